@@ -2,7 +2,10 @@
 
 //! The client and its settings.
 
-use ::specwright_runtime::{BuildError, Credential, Reading, RetryPolicy, Timeouts, v1};
+use ::specwright_runtime::{
+    BuildError, Checks, Credential, Reading, RetryPolicy, Timeouts, v1,
+};
+use ::specwright_runtime::http::Method;
 use ::specwright_runtime::transport::{SharedTransport, Transport};
 use crate::security;
 use crate::operations::*;
@@ -48,6 +51,16 @@ impl Client {
         ClientBuilder {
             core: v1::CoreBuilder::new(&API),
         }
+    }
+
+    /// A request that the document does not describe, with the server, credentials, retries and limits of this client. `target`
+    /// is a path with its query, or a URL.
+    pub fn raw_request(
+        &self,
+        method: Method,
+        target: impl Into<String>,
+    ) -> v1::RawRequest {
+        v1::RawRequest::new(&self.core, method, target)
     }
 }
 
@@ -175,6 +188,13 @@ impl ClientBuilder {
     #[must_use]
     pub fn reading(mut self, reading: Reading) -> Self {
         self.core = self.core.reading(reading);
+        self
+    }
+
+    /// Sets whether requests are checked against the constraints of the document.
+    #[must_use]
+    pub fn checks(mut self, checks: Checks) -> Self {
+        self.core = self.core.checks(checks);
         self
     }
 

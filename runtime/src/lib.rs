@@ -42,8 +42,9 @@ pub mod transport;
 pub mod v1;
 
 pub use call::Sending;
-pub use call::options::CallOptions;
+pub use call::options::{CallOptions, Checks};
 pub use call::pages::{Items, Pages};
+pub use call::raw::RawRequest;
 pub use call::retry::{RetryOn, RetryPolicy};
 pub use client::BuildError;
 pub use data::base64::Base64;

@@ -147,6 +147,7 @@ pub use crate::data::exports::*;
 pub use crate::__shared as shared;
 pub use crate::call::options::CallOptions;
 pub use crate::call::pages::{Items, Pages, next_cursor, next_link, next_offset, next_page, pages};
+pub use crate::call::raw::RawRequest;
 pub use crate::call::retry::RetryPolicy;
 pub use crate::call::state::{Core, Setup};
 pub use crate::call::{Sending, send};

@@ -31,7 +31,7 @@ fn one(plan: &Plan<'_>, ty: &TypePlan<'_>, items: &mut Items) {
                 items.add(format!("{name}::{variant}"), value);
             }
             item.with(Fact::Derives, enum_derives(enumeration))
-                .flag(Fact::Open, enumeration.open)
+                .flag(Fact::Open, true)
         }
         ShapePlan::Union(union) => {
             variants(plan, &name, ty, union, items);
@@ -159,10 +159,9 @@ const fn given(presence: &Presence) -> &'static str {
 }
 
 fn enum_derives(enumeration: &EnumPlan<'_>) -> &'static str {
-    match (enumeration.open, enumeration.source.kind) {
-        (false, _) => "Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash",
-        (true, EnumKind::String | EnumKind::Integer) => "Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash",
-        (true, EnumKind::Number | EnumKind::Bool | EnumKind::Mixed) => "Clone, Debug, PartialEq",
+    match enumeration.source.kind {
+        EnumKind::String | EnumKind::Integer => "Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash",
+        EnumKind::Number | EnumKind::Bool | EnumKind::Mixed => "Clone, Debug, PartialEq",
     }
 }
 

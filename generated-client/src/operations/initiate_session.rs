@@ -76,11 +76,13 @@ pub struct Response {
 /// a new DigiLocker account.
 ///
 /// Schema: `requestBody/…/properties/flow`
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Flow {
     Signin,
     Signup,
+    /// A value that the document does not list: see `from_unchecked`.
+    Unknown(Box<str>),
 }
 
 /// HTTPS URL where the user will be redirected after granting or denying DigiLocker consent. Must be a
@@ -93,16 +95,18 @@ pub enum Flow {
 pub struct RedirectUrl(pub(crate) Cow<'static, str>);
 
 /// Schema: `requestBody/…/properties/doc_types/items`
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum DocType {
     Aadhaar,
     Pan,
     DrivingLicense,
+    /// A value that the document does not list: see `from_unchecked`.
+    Unknown(Box<str>),
 }
 
 /// Schema: `requestBody/…/properties/options/properties/verification_method/items`
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum VerificationMethod {
     Aadhaar,
@@ -112,6 +116,8 @@ pub enum VerificationMethod {
     Username,
     Mobile,
     Other,
+    /// A value that the document does not list: see `from_unchecked`.
+    Unknown(Box<str>),
 }
 
 /// Mobile number already verified by your system to skip DigiLocker mobile OTP during sign-up.

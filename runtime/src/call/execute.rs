@@ -231,7 +231,7 @@ impl Attempts {
         if retries >= call.retry.max_retries || call.operation.never_repeated {
             return None;
         }
-        let idempotent = call.operation.may_repeat();
+        let idempotent = call.repeatable;
         let now = self.0.transport.now();
         let asked = match result {
             Ok(response) => {

@@ -12,11 +12,13 @@ use crate::response::stream::ByteStream;
 use crate::transport::{BoxFuture, MaybeSend, TransportError, TransportErrorKind};
 
 pub(crate) mod execute;
+mod extra;
 mod http_date;
 pub(crate) mod options;
 pub(crate) mod pages;
 mod prepare;
 pub(crate) mod rate_limit;
+pub(crate) mod raw;
 mod redirect;
 pub(crate) mod retry;
 pub(crate) mod state;

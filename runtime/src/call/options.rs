@@ -4,11 +4,24 @@ use std::fmt;
 use std::time::Duration;
 
 use http::HeaderMap;
+use serde_json::Value;
 
 use super::retry::RetryPolicy;
 use crate::data::fault::Reading;
 use crate::request;
 use crate::transport::Timeouts;
+
+/// Whether a request is checked against the constraints of the document before it is sent.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Checks {
+    /// It is, and not sent if it breaks one.
+    #[default]
+    On,
+    /// It is sent as it is: what the document says is not true, or its own test values break it. What cannot be sent at all, such
+    /// as an empty path parameter, is refused all the same.
+    Off,
+}
 
 /// Options of one call, in place of those of its client.
 ///
@@ -31,6 +44,9 @@ pub struct CallOptions {
     pub(crate) base_url: Option<String>,
     pub(crate) max_body: Option<usize>,
     pub(crate) reading: Option<Reading>,
+    pub(crate) checks: Option<Checks>,
+    pub(crate) json: Option<Value>,
+    pub(crate) properties: Vec<(String, Value)>,
     pub(crate) idempotency_key: Option<String>,
     /// Names or values that are not legal in a header, reported when the call is sent.
     pub(crate) bad_headers: Vec<String>,
@@ -104,6 +120,27 @@ impl CallOptions {
         self
     }
 
+    /// Sets whether the request is checked against the constraints of the document.
+    #[must_use]
+    pub fn checks(mut self, checks: Checks) -> Self {
+        self.checks = Some(checks);
+        self
+    }
+
+    /// Sends this as the body, in place of the one that was given to the call, whatever the document says of it.
+    #[must_use]
+    pub fn json(mut self, body: impl Into<Value>) -> Self {
+        self.json = Some(body.into());
+        self
+    }
+
+    /// Adds a property to a JSON body: one that the document does not know.
+    #[must_use]
+    pub fn body_property(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
+        self.properties.push((name.into(), value.into()));
+        self
+    }
+
     /// Sets the idempotency key, for operations that declare one. The default is a random UUID.
     #[must_use]
     pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {
@@ -126,6 +163,8 @@ impl CallOptions {
         query.extend(self.query);
         let mut bad_headers = before.bad_headers;
         bad_headers.extend(self.bad_headers);
+        let mut properties = before.properties;
+        properties.extend(self.properties);
         Self {
             timeouts: self.timeouts.or(before.timeouts),
             total: self.total.or(before.total),
@@ -135,6 +174,9 @@ impl CallOptions {
             base_url: self.base_url.or(before.base_url),
             max_body: self.max_body.or(before.max_body),
             reading: self.reading.or(before.reading),
+            checks: self.checks.or(before.checks),
+            json: self.json.or(before.json),
+            properties,
             idempotency_key: self.idempotency_key.or(before.idempotency_key),
             bad_headers,
             next_url: self.next_url.or(before.next_url),
@@ -154,6 +196,7 @@ impl fmt::Debug for CallOptions {
             .field("base_url", &self.base_url)
             .field("max_body", &self.max_body)
             .field("reading", &self.reading)
+            .field("checks", &self.checks)
             .finish_non_exhaustive()
     }
 }

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicU32;
 
-use http::{HeaderMap, HeaderName, HeaderValue, Uri, header};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri, header};
 
-use super::options::CallOptions;
+use super::extra;
+use super::options::{CallOptions, Checks};
 use super::state::{Call, Failure, Setup, Shared};
 use crate::data::violation::Violation;
 use crate::error::{CredentialsError, Error, InvalidRequestError};
@@ -25,6 +26,23 @@ pub(crate) fn prepare(setup: &Setup, request: Request) -> Result<(transport::Req
     } = setup;
     let shared = &*core.shared;
     let operation = request.operation;
+    let violations = request
+        .violations
+        .filter(|_| options.checks.unwrap_or(shared.checks) == Checks::On);
+    // The body that broke something may be replaced.
+    let violations = violations.and_then(|all| {
+        if options.json.is_some() {
+            all.outside("/body")
+        } else {
+            Some(all)
+        }
+    });
+    if let Some(violations) = violations {
+        return Err(Error::Invalid(Box::new(InvalidRequestError {
+            operation: operation.id,
+            violations,
+        })));
+    }
     let chosen = security::choose(operation, &shared.credentials, credentials).map_err(|missing| {
         Error::Credentials(Box::new(CredentialsError {
             operation: operation.id,
@@ -39,7 +57,9 @@ pub(crate) fn prepare(setup: &Setup, request: Request) -> Result<(transport::Req
         false => chosen,
     };
     let mut headers = request.headers;
-    let (body, content_type) = content(&*shared.transport, request.content);
+    let asked = extra::applied(options, request.content);
+    let asked = asked.map_err(|problem| invalid(operation, "/options/body", problem))?;
+    let (body, content_type) = content(&*shared.transport, asked);
     if let Some(name) = options.bad_headers.first() {
         let message = format!("`{name}` is not legal as a header, or set by the transport");
         return Err(invalid(operation, "/options/header", message));
@@ -52,8 +72,11 @@ pub(crate) fn prepare(setup: &Setup, request: Request) -> Result<(transport::Req
     complete_headers(&mut headers, shared, options, operation)?;
     let mut timeouts = options.timeouts.clone().unwrap_or_else(|| shared.timeouts.clone());
     timeouts.total = options.total.or(timeouts.total);
+    let repeatable = request.method.as_ref().map(Method::is_idempotent);
+    let method = request.method.unwrap_or_else(|| operation.http_method());
     let call = Arc::new(Call {
         operation,
+        repeatable: repeatable.unwrap_or_else(|| operation.may_repeat()),
         chosen,
         retry: options.retry.clone().unwrap_or_else(|| shared.retry.clone()),
         deadline: timeouts
@@ -66,7 +89,7 @@ pub(crate) fn prepare(setup: &Setup, request: Request) -> Result<(transport::Req
         unread: request.unread,
     });
     let mut request = transport::Request::new(body);
-    *request.method_mut() = operation.http_method();
+    *request.method_mut() = method;
     *request.uri_mut() = uri;
     *request.headers_mut() = headers;
     request.extensions_mut().insert(Arc::clone(&call));
@@ -87,7 +110,11 @@ fn url(shared: &Shared, options: &CallOptions, operation: &'static Operation, ta
         (None, Some(server)) if !shared.base_is_chosen => shared.base.resolve(server).map_err(bad_base)?,
         (None, _) => shared.base.clone(),
     };
-    let mut url = base.join(target);
+    let mut url = match target.contains("://") && !target.starts_with('/') {
+        // Only a request of the caller's own making has a whole URL.
+        true => target.to_owned(),
+        false => base.join(target),
+    };
     for (name, value) in &options.query {
         url.push(if url.contains('?') { '&' } else { '?' });
         url.push_str(&encode(name, Keep::Nothing));

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use http::{HeaderMap, Uri};
 
-use super::options::CallOptions;
+use super::options::{CallOptions, Checks};
 use super::retry::{Budget, RetryPolicy};
 use crate::data::fault::Reading;
 use crate::error::Error;
@@ -42,6 +42,7 @@ pub(crate) struct Shared {
     pub(crate) rebases_pages: bool,
     pub(crate) budget: Budget,
     pub(crate) reading: Reading,
+    pub(crate) checks: Checks,
 }
 
 impl Shared {
@@ -114,6 +115,8 @@ pub(crate) type Failure = Error<std::convert::Infallible>;
 /// The part of a call that its attempts need. Stored in the extensions of its request.
 pub(crate) struct Call {
     pub(crate) operation: &'static Operation,
+    /// Whether it is safe to send it again.
+    pub(crate) repeatable: bool,
     pub(crate) chosen: Vec<Chosen>,
     pub(crate) retry: RetryPolicy,
     pub(crate) timeouts: Timeouts,

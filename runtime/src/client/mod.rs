@@ -6,6 +6,7 @@ use std::sync::Arc;
 use http::HeaderMap;
 
 use crate::call::execute::Attempts;
+use crate::call::options::Checks;
 use crate::call::retry::{Budget, RetryPolicy};
 use crate::call::state::{Core, Shared};
 use crate::data::fault::Reading;
@@ -40,6 +41,7 @@ pub struct CoreBuilder {
     max_body: usize,
     rebases_pages: bool,
     reading: Reading,
+    checks: Checks,
 }
 
 impl fmt::Debug for CoreBuilder {
@@ -78,6 +80,7 @@ impl CoreBuilder {
             max_body: MAX_BODY,
             rebases_pages: false,
             reading: Reading::default(),
+            checks: Checks::default(),
         }
     }
 
@@ -183,6 +186,13 @@ impl CoreBuilder {
         self
     }
 
+    /// Sets whether requests are checked against the constraints of the document.
+    #[must_use]
+    pub fn checks(mut self, checks: Checks) -> Self {
+        self.checks = checks;
+        self
+    }
+
     /// Builds the client.
     ///
     /// # Errors
@@ -228,6 +238,7 @@ impl CoreBuilder {
             max_body: self.max_body,
             rebases_pages: self.rebases_pages,
             reading: self.reading,
+            checks: self.checks,
             budget: Budget::new(),
         });
         let attempts: Arc<dyn Transport> = Arc::new(Attempts(Arc::clone(&shared)));

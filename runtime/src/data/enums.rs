@@ -1,8 +1,8 @@
 //! Enumerations: a table of wire values per type, everything else here.
 //!
 //! The generator prints the `enum` itself (with its documentation) and one of the tables below, a line for each value, with
-//! the direction in which the type travels. A table that ends in `_ => Unknown` is open: the server may send values that are not
-//! listed, which are kept and sent back as they came.
+//! the direction in which the type travels. Values that are not listed are kept and sent back as they came. With `strict` after the
+//! name, which is right for types that are only sent, they are not read: `from_unchecked` is the only way to them.
 
 use std::fmt;
 
@@ -24,8 +24,11 @@ pub trait StringEnum: Clone + 'static {
     /// The value as it is on the wire.
     fn as_str(&self) -> &str;
 
-    /// A value that is not listed, if the type is open.
-    fn unknown(text: &str) -> Option<Self>;
+    /// Whether only listed values are read: the type is only sent.
+    const STRICT: bool;
+
+    /// A value that is not listed.
+    fn unknown(text: &str) -> Self;
 }
 
 /// The value that is written so.
@@ -36,8 +39,14 @@ pub trait StringEnum: Clone + 'static {
 pub fn parse_string_enum<T: StringEnum>(text: &str) -> Result<T, ConstraintError> {
     let listed = T::VALUES.iter().find(|value| value.as_str() == text).cloned();
     listed
-        .or_else(|| T::unknown(text))
+        .or_else(|| (!T::STRICT).then(|| T::unknown(text)))
         .ok_or(ConstraintError::new(Rule::Enum(T::NAME)))
+}
+
+/// The value that is written so, listed or not.
+pub fn unchecked_string_enum<T: StringEnum>(text: &str) -> T {
+    let listed = T::VALUES.iter().find(|value| value.as_str() == text).cloned();
+    listed.unwrap_or_else(|| T::unknown(text))
 }
 
 /// Hands a string to a function; shared by all types that are read from one.
@@ -75,8 +84,11 @@ pub trait IntegerEnum: Clone + 'static {
     /// The value as it is on the wire.
     fn as_i64(&self) -> i64;
 
-    /// A value that is not listed, if the type is open.
-    fn unknown(value: i64) -> Option<Self>;
+    /// Whether only listed values are read: the type is only sent.
+    const STRICT: bool;
+
+    /// A value that is not listed.
+    fn unknown(value: i64) -> Self;
 }
 
 /// The value that is written so.
@@ -87,8 +99,14 @@ pub trait IntegerEnum: Clone + 'static {
 pub fn parse_integer_enum<T: IntegerEnum>(number: i64) -> Result<T, ConstraintError> {
     let listed = T::VALUES.iter().find(|value| value.as_i64() == number).cloned();
     listed
-        .or_else(|| T::unknown(number))
+        .or_else(|| (!T::STRICT).then(|| T::unknown(number)))
         .ok_or(ConstraintError::new(Rule::Enum(T::NAME)))
+}
+
+/// The value that is written so, listed or not.
+pub fn unchecked_integer_enum<T: IntegerEnum>(number: i64) -> T {
+    let listed = T::VALUES.iter().find(|value| value.as_i64() == number).cloned();
+    listed.unwrap_or_else(|| T::unknown(number))
 }
 
 /// Reads an enumeration of integers.
@@ -111,8 +129,11 @@ pub trait ValueEnum: Clone + 'static {
     /// The value as it is on the wire.
     fn as_const(&self) -> Const<'_>;
 
-    /// A value that is not listed, if the type is open.
-    fn unknown(value: Value) -> Option<Self>;
+    /// Whether only listed values are read: the type is only sent.
+    const STRICT: bool;
+
+    /// A value that is not listed.
+    fn unknown(value: Value) -> Self;
 }
 
 /// The value that is written so.
@@ -123,8 +144,14 @@ pub trait ValueEnum: Clone + 'static {
 pub fn parse_value_enum<T: ValueEnum>(value: Value) -> Result<T, ConstraintError> {
     let listed = T::VALUES.iter().find(|one| one.as_const().equals(&value)).cloned();
     listed
-        .or_else(|| T::unknown(value))
+        .or_else(|| (!T::STRICT).then(|| T::unknown(value)))
         .ok_or(ConstraintError::new(Rule::Enum(T::NAME)))
+}
+
+/// The value that is written so, listed or not.
+pub fn unchecked_value_enum<T: ValueEnum>(value: Value) -> T {
+    let listed = T::VALUES.iter().find(|one| one.as_const().equals(&value)).cloned();
+    listed.unwrap_or_else(|| T::unknown(value))
 }
 
 /// Reads an enumeration of JSON values.
@@ -144,6 +171,18 @@ pub fn display_value(value: Const<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Resul
         Const::Value(Value::String(text)) => f.write_str(text),
         other => f.write_str(&serde_json::to_string(&other).map_err(|_| fmt::Error)?),
     }
+}
+
+/// Whether `strict` is after the name of an enumeration.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __is_strict {
+    () => {
+        false
+    };
+    (strict) => {
+        true
+    };
 }
 
 /// The table of an enumeration of strings: trait, `VALUES`, `as_str`, `Display`, `FromStr`, `AsRef<str>`.
@@ -170,7 +209,7 @@ pub fn display_value(value: Const<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Resul
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __string_enum {
-    ($direction:ident $name:ident { $($variant:ident => $text:literal,)* $(_ => $unknown:ident,)? }) => {
+    ($direction:ident $name:ident $($strict:ident)? { $($variant:ident => $text:literal,)* _ => $unknown:ident, }) => {
         $crate::__directed! {
             $direction
             { $crate::v1::deserialize!($name => string_enum); }
@@ -180,23 +219,28 @@ macro_rules! __string_enum {
         impl $crate::v1::StringEnum for $name {
             const NAME: &'static str = ::std::stringify!($name);
             const VALUES: &'static [Self] = &[$(Self::$variant),*];
+            const STRICT: bool = $crate::__is_strict!($($strict)?);
 
             fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $text,)*
-                    $(Self::$unknown(text) => text,)?
+                    Self::$unknown(text) => text,
                 }
             }
 
-            fn unknown(_text: &str) -> ::std::option::Option<Self> {
-                ::std::option::Option::None
-                $(.or(::std::option::Option::Some(Self::$unknown(_text.into()))))?
+            fn unknown(text: &str) -> Self {
+                Self::$unknown(text.into())
             }
         }
 
         impl $name {
             /// The values that the API description lists.
             pub const VALUES: &'static [Self] = <Self as $crate::v1::StringEnum>::VALUES;
+
+            /// A value that the API description may not list, such as one that the server has learned since.
+            pub fn from_unchecked(text: impl ::std::convert::AsRef<str>) -> Self {
+                $crate::v1::unchecked_string_enum(text.as_ref())
+            }
 
             /// The value as it is on the wire.
             pub fn as_str(&self) -> &str {
@@ -248,7 +292,7 @@ macro_rules! __string_enum {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __integer_enum {
-    ($direction:ident $name:ident { $($variant:ident => $number:literal,)* $(_ => $unknown:ident,)? }) => {
+    ($direction:ident $name:ident $($strict:ident)? { $($variant:ident => $number:literal,)* _ => $unknown:ident, }) => {
         $crate::__directed! {
             $direction
             { $crate::v1::deserialize!($name => integer_enum); }
@@ -258,23 +302,28 @@ macro_rules! __integer_enum {
         impl $crate::v1::IntegerEnum for $name {
             const NAME: &'static str = ::std::stringify!($name);
             const VALUES: &'static [Self] = &[$(Self::$variant),*];
+            const STRICT: bool = $crate::__is_strict!($($strict)?);
 
             fn as_i64(&self) -> i64 {
                 match self {
                     $(Self::$variant => $number,)*
-                    $(Self::$unknown(number) => *number,)?
+                    Self::$unknown(number) => *number,
                 }
             }
 
-            fn unknown(_number: i64) -> ::std::option::Option<Self> {
-                ::std::option::Option::None
-                $(.or(::std::option::Option::Some(Self::$unknown(_number))))?
+            fn unknown(number: i64) -> Self {
+                Self::$unknown(number)
             }
         }
 
         impl $name {
             /// The values that the API description lists.
             pub const VALUES: &'static [Self] = <Self as $crate::v1::IntegerEnum>::VALUES;
+
+            /// A value that the API description may not list, such as one that the server has learned since.
+            pub fn from_unchecked(number: i64) -> Self {
+                $crate::v1::unchecked_integer_enum(number)
+            }
 
             /// The value as it is on the wire.
             pub fn as_i64(&self) -> i64 {
@@ -324,7 +373,7 @@ macro_rules! __integer_enum {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __value_enum {
-    ($direction:ident $name:ident { $($variant:ident => $value:expr,)* $(_ => $unknown:ident,)? }) => {
+    ($direction:ident $name:ident $($strict:ident)? { $($variant:ident => $value:expr,)* _ => $unknown:ident, }) => {
         $crate::__directed! {
             $direction
             { $crate::v1::deserialize!($name => value_enum); }
@@ -334,23 +383,28 @@ macro_rules! __value_enum {
         impl $crate::v1::ValueEnum for $name {
             const NAME: &'static str = ::std::stringify!($name);
             const VALUES: &'static [Self] = &[$(Self::$variant),*];
+            const STRICT: bool = $crate::__is_strict!($($strict)?);
 
             fn as_const(&self) -> $crate::v1::Const<'_> {
                 match self {
                     $(Self::$variant => $value,)*
-                    $(Self::$unknown(value) => $crate::v1::Const::Value(value),)?
+                    Self::$unknown(value) => $crate::v1::Const::Value(value),
                 }
             }
 
-            fn unknown(_value: $crate::v1::Value) -> ::std::option::Option<Self> {
-                ::std::option::Option::None
-                $(.or(::std::option::Option::Some(Self::$unknown(_value))))?
+            fn unknown(value: $crate::v1::Value) -> Self {
+                Self::$unknown(value)
             }
         }
 
         impl $name {
             /// The values that the API description lists.
             pub const VALUES: &'static [Self] = <Self as $crate::v1::ValueEnum>::VALUES;
+
+            /// A value that the API description may not list, such as one that the server has learned since.
+            pub fn from_unchecked(value: $crate::v1::Value) -> Self {
+                $crate::v1::unchecked_value_enum(value)
+            }
 
             /// The value as it is on the wire.
             pub fn to_value(&self) -> $crate::v1::Value {
@@ -376,84 +430,4 @@ macro_rules! __value_enum {
 
 #[cfg(test)]
 #[allow(dead_code, unreachable_pub, reason = "the macros are made for public types")]
-mod tests {
-    use crate::v1;
-
-    #[derive(Clone, Copy, Debug, PartialEq)]
-    enum Flow {
-        Signin,
-        Empty,
-    }
-    v1::string_enum! {
-        both Flow {
-            Signin => "signin",
-            Empty => "",
-        }
-    }
-
-    #[derive(Clone, Debug, PartialEq)]
-    enum Level {
-        Low,
-        High,
-    }
-    v1::integer_enum! {
-        both Level {
-            Low => -1,
-            High => 9,
-        }
-    }
-
-    #[derive(Clone, Debug, PartialEq)]
-    enum Switch {
-        On,
-        Auto,
-        Pair,
-    }
-    v1::value_enum! {
-        both Switch {
-            On => v1::Const::Bool(true),
-            Auto => v1::Const::Str("auto"),
-            Pair => v1::Const::Array(&[v1::Const::Int(1), v1::Const::Null]),
-        }
-    }
-
-    #[test]
-    fn a_closed_enumeration_refuses_other_values() {
-        assert_eq!(
-            serde_json::from_str::<Flow>("\"signin\"").expect("listed"),
-            Flow::Signin
-        );
-        let error = serde_json::from_str::<Flow>("\"other\"").expect_err("not listed");
-        assert!(
-            error.to_string().starts_with("must be one of the values of `Flow`"),
-            "{error}"
-        );
-        assert!(serde_json::from_str::<Flow>("1").is_err());
-        assert_eq!("".parse(), Ok(Flow::Empty));
-        assert_eq!(Flow::VALUES.len(), 2);
-        assert_eq!(Flow::Signin.to_string(), "signin");
-        assert!(serde_json::from_str::<Level>("2").is_err());
-        assert_eq!(Level::try_from(-1), Ok(Level::Low));
-        assert_eq!(Level::High.to_string(), "9");
-        assert!(serde_json::from_str::<Switch>("false").is_err());
-    }
-
-    #[test]
-    fn values_of_any_type_round_trip() {
-        for value in Switch::VALUES {
-            let text = serde_json::to_string(value).expect("plain");
-            assert_eq!(serde_json::from_str::<Switch>(&text).expect("listed"), *value);
-        }
-        assert_eq!(Switch::Auto.to_string(), "auto");
-        assert_eq!(Switch::Pair.to_string(), "[1,null]");
-        assert_eq!(Switch::try_from(Switch::On.to_value()), Ok(Switch::On));
-    }
-
-    #[test]
-    fn an_escaped_string_is_read() {
-        assert_eq!(
-            serde_json::from_str::<Flow>(r#""sign\u0069n""#).expect("listed"),
-            Flow::Signin
-        );
-    }
-}
+mod tests;

@@ -51,6 +51,7 @@ pub(crate) mod exports {
     pub use super::constraint::{ConstraintError, Rule, code_points};
     pub use super::enums::{
         IntegerEnum, StringEnum, ValueEnum, display_value, parse_integer_enum, parse_string_enum, parse_value_enum,
+        unchecked_integer_enum, unchecked_string_enum, unchecked_value_enum,
     };
     pub use super::field::Field;
     pub use super::formats::{

@@ -49,6 +49,21 @@ impl Violations {
         (!violations.is_empty()).then_some(Self(violations))
     }
 
+    /// These violations, and others after them.
+    pub(crate) fn and(mut self, others: Self) -> Self {
+        self.0.extend(others.0);
+        self
+    }
+
+    /// Those whose pointer is not at or below this one; `None` if none is left.
+    pub(crate) fn outside(self, pointer: &str) -> Option<Self> {
+        let is_outside = |one: &Violation| match one.pointer.strip_prefix(pointer) {
+            Some(rest) => !(rest.is_empty() || rest.starts_with('/')),
+            None => true,
+        };
+        Self::from_vec(self.0.into_iter().filter(is_outside).collect())
+    }
+
     /// The violations in the order in which they were found.
     pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
         self.0.iter()

@@ -1,11 +1,11 @@
 //! From the arguments of a call to a request.
 
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use serde_core::Serialize;
 
 use crate::data::object::while_sending;
 use crate::data::validate::{Validate, Validator};
-use crate::data::violation::Violation;
+use crate::data::violation::{Violation, Violations};
 use crate::error::InvalidRequestError;
 use crate::operation::Operation;
 use crate::transport::Body;
@@ -34,7 +34,14 @@ pub struct Request {
     pub(crate) headers: HeaderMap,
     cookies: Vec<String>,
     pub(crate) content: Content,
+    /// The method, if it is not that of the operation.
+    pub(crate) method: Option<Method>,
+    /// What breaks constraints of the document.
     validator: Validator,
+    /// What cannot be sent at all.
+    unsendable: Validator,
+    /// What broke constraints, once the request is finished.
+    pub(crate) violations: Option<Violations>,
     /// Every success is handed out unread.
     pub(crate) unread: bool,
 }
@@ -64,7 +71,10 @@ impl Request {
             headers: HeaderMap::new(),
             cookies: Vec::new(),
             content: Content::None,
+            method: None,
             validator: Validator::new(),
+            unsendable: Validator::new(),
+            violations: None,
             unread: false,
         }
     }
@@ -82,12 +92,12 @@ impl Request {
     /// Reports a required parameter that was not set.
     pub fn required(&mut self, location: &'static str, name: &'static str, present: bool) {
         if !present {
-            self.problem(location, name, "required", "must be set");
+            self.validate(location, name, |v| v.violation("required", "must be set"));
         }
     }
 
     fn problem(&mut self, location: &str, name: &str, keyword: &'static str, message: impl Into<String>) {
-        self.validator
+        self.unsendable
             .field(location, |v| v.field(name, |v| v.violation(keyword, message)));
     }
 
@@ -103,7 +113,7 @@ impl Request {
 
     /// Reports what is wrong in the value of a parameter.
     fn unsendable(&mut self, location: &str, name: &str, below: Violation) {
-        self.validator
+        self.unsendable
             .field(location, |v| v.field(name, |v| v.violation_below(below)));
     }
 
@@ -251,7 +261,7 @@ impl Request {
             Ok(json) => self.content = Content::Body(media, json.into()),
             Err((pointer, problem)) => {
                 let violation = Violation::new(pointer, "type", problem);
-                self.validator.field("body", |v| v.violation_below(violation));
+                self.unsendable.field("body", |v| v.violation_below(violation));
             }
         }
     }
@@ -264,7 +274,7 @@ impl Request {
         };
         match form {
             Ok(form) => self.content = Content::Body(media, form.into()),
-            Err(violation) => self.validator.field("body", |v| v.violation_below(violation)),
+            Err(violation) => self.unsendable.field("body", |v| v.violation_below(violation)),
         }
     }
 
@@ -285,7 +295,8 @@ impl Request {
     ///
     /// # Errors
     ///
-    /// Returns all violations of parameters and body.
+    /// Returns everything that is wrong with parameters and body, if some of it cannot be sent. What only breaks constraints
+    /// is left to the call, which knows whether they are checked.
     pub fn finish(mut self) -> Result<Self, InvalidRequestError> {
         self.target = self.expand();
         if !self.cookies.is_empty() {
@@ -294,17 +305,30 @@ impl Request {
                     self.headers.append(http::header::COOKIE, value);
                 }
                 Err(_) => self
-                    .validator
+                    .unsendable
                     .field("cookie", |v| v.violation("cookie", "must not have control characters")),
             }
         }
-        match std::mem::take(&mut self.validator).finish() {
-            Ok(()) => Ok(self),
-            Err(violations) => Err(InvalidRequestError {
+        let broken = std::mem::take(&mut self.validator).finish();
+        match std::mem::take(&mut self.unsendable).finish() {
+            Ok(()) => {
+                self.violations = broken.err();
+                Ok(self)
+            }
+            Err(unsendable) => Err(InvalidRequestError {
                 operation: self.operation.id,
-                violations,
+                violations: match broken {
+                    Ok(()) => unsendable,
+                    Err(broken) => broken.and(unsendable),
+                },
             }),
         }
+    }
+
+    /// The finished request, whose target is there already.
+    pub(crate) fn whole(mut self) -> Result<Self, InvalidRequestError> {
+        let target = std::mem::take(&mut self.target);
+        self.finish().map(|request| Self { target, ..request })
     }
 
     /// Path and query: the template with its parameters, then the query parameters. A `?` in the template starts a

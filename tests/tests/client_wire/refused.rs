@@ -1,8 +1,8 @@
 //! What is not sent: invalid requests and calls without credentials; and what is never shown.
 
 use super::{KEY, TOKEN, assert_discreet, assert_no_secret, request, start, wait};
-use sandbox_kyc_client::initiate_session::{Options, RedirectUrl, VerifiedMobile};
-use sandbox_kyc_client::{CallOptions, Client, Error};
+use sandbox_kyc_client::initiate_session::{Flow, Options, RedirectUrl, VerifiedMobile};
+use sandbox_kyc_client::{CallOptions, Checks, Client, Error};
 
 #[test]
 fn an_invalid_request_is_refused_with_everything_that_is_wrong() {
@@ -131,4 +131,47 @@ fn credentials_are_shown_nowhere() {
     );
     assert_no_secret(&format!("{call:?} {call:#?}"));
     assert_no_secret(&format!("{:?}", call.send()));
+}
+
+/// The test values of a vendor may break the vendor's own schema, and values are added before a client is.
+#[test]
+fn a_request_is_sent_unchecked_where_the_caller_says_so() {
+    let wrong = || {
+        let mut request = request();
+        request.flow = Flow::from_unchecked("signoff");
+        request.redirect_url = RedirectUrl::from_unchecked("http://x");
+        request.doc_types.clear();
+        request
+    };
+    let (server, builder) = start();
+    let client = builder.checks(Checks::Off).build().expect("a client");
+    // The server responds with nothing, which is not read here.
+    let _ = wait(client.initiate_session(wrong()));
+    let text = server.request().text();
+    assert!(
+        text.contains(r#""flow":"signoff""#) && text.contains(r#""redirect_url":"http://x""#),
+        "{text}"
+    );
+    let call = client
+        .initiate_session(wrong())
+        .with(CallOptions::new().checks(Checks::On));
+    assert_eq!(
+        wait(call).expect_err("checked").violations().len(),
+        2,
+        "the flow was explicit"
+    );
+    let (server, builder) = start();
+    let client = builder.build().expect("a client");
+    let _ = wait(
+        client
+            .initiate_session(wrong())
+            .with(CallOptions::new().checks(Checks::Off)),
+    );
+    assert_eq!(server.requests().len(), 1);
+    assert!(wait(client.initiate_session(wrong())).is_err());
+    assert_eq!(server.requests().len(), 1);
+    // What no HTTP message can hold is refused all the same.
+    let call = client.initiate_session(request()).x_api_version("1\r\nx: y");
+    let error = wait(call.with(CallOptions::new().checks(Checks::Off))).expect_err("two lines");
+    assert_eq!(error.violations().len(), 1);
 }

@@ -127,6 +127,8 @@ impl Code {
             let is_call = |kept: &str| function.sig.inputs.first().is_some_and(|first| text(first) == kept);
             let built = matches!(&function.sig.output, ReturnType::Type(_, ty) if text(&**ty) == "Self");
             match owner.as_str() {
+                // What every client has.
+                "Client" if path == "client::" && function.sig.ident == "raw_request" => {}
                 "Client" if path == "client::" && is_call("& self") => {
                     self.items
                         .insert(format!("Client::{}({})", function.sig.ident, names.join(", ")));
@@ -181,6 +183,7 @@ const FIXED: &[&str] = &[
     "header",
     "max_body",
     "trusted_server",
+    "checks",
     "reading",
 ];
 

@@ -4,7 +4,7 @@
 use std::io::Cursor;
 
 use specwright_compiled::operations::{bodies, media_types, numbers_sent};
-use specwright_runtime::{Body, Field, Value};
+use specwright_runtime::{Body, CallOptions, Error, Field, Value};
 
 use crate::common::{Recorded, last, once, quiet};
 
@@ -252,5 +252,51 @@ async fn numbers_that_json_does_not_have_are_refused_where_they_are() {
     assert_eq!(
         last(&server).text(),
         r#"{"size":1.5,"path":[{"at":[1.0,2.5]}],"by/name":{"a":1.0,"b":null}}"#
+    );
+}
+
+/// What the document does not know yet, without waiting for the next one.
+#[tokio::test]
+async fn a_body_has_properties_that_the_document_does_not_know() {
+    let server = quiet();
+    let client = client!(media_types, server);
+    let options = CallOptions::new()
+        .body_property("effort \"x\"", "low")
+        .body_property("more", Value::from(vec![1, 2]));
+    client.suffix(note()).with(options).await.expect("204");
+    assert_eq!(
+        sent(&last(&server)),
+        (
+            Some("application/vnd.example.v2+json"),
+            r#"{"text":"é\"x","effort \"x\"":"low","more":[1,2]}"#.to_owned()
+        )
+    );
+    let error = client.suffix(note()).with(CallOptions::new().body_property("text", 1));
+    let error = error.await.expect_err("it would be there twice");
+    assert!(matches!(&error, Error::Invalid(_)), "{error}");
+    assert!(error.to_string().contains("`text` already"), "{error}");
+    let client = client!(bodies, server);
+    let error = client.text("plain").with(CallOptions::new().body_property("a", 1));
+    assert!(
+        error
+            .await
+            .expect_err("no JSON")
+            .to_string()
+            .contains("has no properties")
+    );
+    let body = Value::from(vec![Value::Null]);
+    client
+        .text("plain")
+        .with(CallOptions::new().json(body))
+        .await
+        .expect("204");
+    assert_eq!(sent(&last(&server)), (Some("application/json"), "[null]".to_owned()));
+    let options = CallOptions::new()
+        .json(Value::Object(Default::default()))
+        .body_property("b", true);
+    client.optional().with(options).await.expect("204");
+    assert_eq!(
+        sent(&last(&server)),
+        (Some("application/json"), r#"{"b":true}"#.to_owned())
     );
 }

@@ -463,3 +463,57 @@ async fn a_credential_that_no_request_can_carry_is_refused_before_the_first_one(
     assert!(error.to_string().contains("line break"), "{error}");
     assert!(server.requests().is_empty());
 }
+
+/// An endpoint that the document leaves out, the `Location` of a job, a link to a page.
+#[tokio::test]
+async fn a_raw_request_has_the_credentials_retries_and_errors_of_the_client() {
+    use specwright_runtime::http::Method;
+    let (mock, builder) = unsaid();
+    let raw = "raw request";
+    mock.expect(raw, MockResponse::status(503));
+    mock.expect(raw, MockResponse::json(201, &["a"]));
+    mock.expect(raw, MockResponse::status(500));
+    mock.expect(raw, MockResponse::status(204));
+    mock.expect(raw, MockResponse::status(204));
+    let client = builder.auth("t").x_tenant_token("tenant").build().expect("a client");
+    let page = client
+        .raw_request(Method::GET, "/jobs/17?full=1")
+        .send_json::<Vec<String>>();
+    let page = page.await.expect("201");
+    assert_eq!(
+        (page.attempts(), page.status().as_u16(), page.as_slice()),
+        (2, 201, ["a".to_owned()].as_slice())
+    );
+    let error = client
+        .raw_request(Method::POST, "jobs")
+        .json(&["x"])
+        .await
+        .expect_err("500");
+    assert_eq!(
+        (error.attempts(), status(&error)),
+        (1, Some(500)),
+        "a POST is not repeated"
+    );
+    let elsewhere = client.raw_request(Method::DELETE, "https://files.example.net/f");
+    elsewhere.await.expect("204");
+    let here = client.raw_request(Method::DELETE, "https://api.example.com/f");
+    here.await.expect("204");
+    let token = || Some("Bearer t".to_owned());
+    assert_eq!(
+        seen(&mock)[1..],
+        [
+            ("api.example.com/jobs/17?full=1".to_owned(), token()),
+            ("api.example.com/jobs".to_owned(), token()),
+            ("files.example.net/f".to_owned(), None),
+            ("api.example.com/f".to_owned(), token()),
+        ]
+    );
+    let received = mock.received();
+    let methods: Vec<_> = received.iter().map(|request| request.method.as_str()).collect();
+    assert_eq!(methods, ["GET", "GET", "POST", "DELETE", "DELETE"]);
+    assert_eq!(
+        (&*received[2].body, received[2].headers["content-type"].as_bytes()),
+        (&b"[\"x\"]"[..], &b"application/json"[..])
+    );
+    assert!(mock.unmet().is_empty());
+}

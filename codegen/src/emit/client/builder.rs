@@ -27,7 +27,7 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
     });
     let runtime = |name: &str| cx.runtime(&[], name);
     let (retry, timeouts, build_error) = (runtime("RetryPolicy"), runtime("Timeouts"), runtime("BuildError"));
-    let reading = runtime("Reading");
+    let (reading, checks) = (runtime("Reading"), runtime("Checks"));
     let transport = |name: &str| cx.runtime(&["transport"], name);
     let (transport, shared) = (transport("Transport"), transport("SharedTransport"));
     quote! {
@@ -100,6 +100,12 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
             #[must_use]
             pub fn reading(mut self, reading: #reading) -> Self {
                 self.core = self.core.reading(reading);
+                self
+            }
+            /// Sets whether requests are checked against the constraints of the document.
+            #[must_use]
+            pub fn checks(mut self, checks: #checks) -> Self {
+                self.core = self.core.checks(checks);
                 self
             }
             /// Makes the client.

@@ -48,6 +48,7 @@ pub(crate) fn client(cx: &Cx<'_>) -> TokenStream {
     let unread = features::may_leave_all_out(cx.plan)
         .then(|| quote!(#[allow(dead_code, reason = "features leave operations out")]));
     let methods: Vec<TokenStream> = methods.collect();
+    let method = cx.runtime(&["http"], "Method");
     let uses = cx.uses_with_v1();
     quote! {
         #uses
@@ -64,6 +65,12 @@ pub(crate) fn client(cx: &Cx<'_>) -> TokenStream {
             /// Starts the settings of a client.
             pub fn builder() -> ClientBuilder {
                 ClientBuilder { core: v1::CoreBuilder::new(&API) }
+            }
+
+            /// A request that the document does not describe, with the server, credentials, retries and limits of this client. `target`
+            /// is a path with its query, or a URL.
+            pub fn raw_request(&self, method: #method, target: impl Into<String>) -> v1::RawRequest {
+                v1::RawRequest::new(&self.core, method, target)
             }
         }
 

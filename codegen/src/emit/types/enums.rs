@@ -2,12 +2,13 @@
 
 use crate::emit::cx::Cx;
 use crate::emit::docs::describe::{type_docs, value_docs};
+use crate::emit::docs::doc::Doc;
 use crate::ir::EnumKind;
 use crate::plan::{EnumPlan, RustType, TypePlan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// A fixed list of scalars. One that the server can send keeps values that are not listed.
+/// A fixed list of scalars. Values that are not listed are kept where the server sends them, and sent where the caller insists.
 pub(crate) fn enumeration(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &EnumPlan<'_>) -> TokenStream {
     let docs = type_docs(cx.plan.api, ty.def);
     let enumeration = plan.source;
@@ -16,7 +17,7 @@ pub(crate) fn enumeration(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &EnumPlan<'_>) -
         let docs = value_docs(value, variant);
         quote!(#docs #variant)
     });
-    let unknown = plan.open.then(|| {
+    let unknown = {
         let held = match enumeration.kind {
             EnumKind::String => {
                 quote!(Box<str>)
@@ -24,17 +25,21 @@ pub(crate) fn enumeration(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &EnumPlan<'_>) -
             EnumKind::Integer => quote!(i64),
             EnumKind::Number | EnumKind::Bool | EnumKind::Mixed => cx.ty(&RustType::Value),
         };
+        let docs = match plan.open {
+            true => "A value that the document does not list, as it was received.",
+            false => "A value that the document does not list: see `from_unchecked`.",
+        };
+        let docs = Doc::default().own(docs).attrs();
         quote! {
-            /// A value that the document does not list, as it was received.
+            #docs
             Unknown(#held)
         }
-    });
-    let derives = match (plan.open, enumeration.kind) {
-        (false, _) => quote!(#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]),
-        (true, EnumKind::String | EnumKind::Integer) => {
+    };
+    let derives = match enumeration.kind {
+        EnumKind::String | EnumKind::Integer => {
             quote!(#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)])
         }
-        (true, EnumKind::Number | EnumKind::Bool | EnumKind::Mixed) => quote!(#[derive(Clone, Debug, PartialEq)]),
+        EnumKind::Number | EnumKind::Bool | EnumKind::Mixed => quote!(#[derive(Clone, Debug, PartialEq)]),
     };
     quote! {
         #docs

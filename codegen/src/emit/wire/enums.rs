@@ -2,7 +2,7 @@
 
 use super::literals::constant;
 use super::scope::Scope;
-use crate::emit::writer::{Code, Lines, Str, code};
+use crate::emit::writer::{Code, Fixed, Lines, Str, code};
 use crate::ir::{EnumKind, Json};
 use crate::number::Number;
 use crate::plan::{EnumPlan, TypePlan};
@@ -14,15 +14,14 @@ pub(super) fn enum_code(scope: &Scope<'_>, ty: &TypePlan<'_>, plan: &EnumPlan<'_
     let mut lines: Lines = values
         .map(|(value, variant)| code!("$ => $", variant, literal(kind, &value.value)))
         .collect();
-    if plan.open {
-        lines.line(code!("_ => Unknown,"));
-    }
+    lines.line(code!("_ => Unknown,"));
     let name = match kind {
         EnumKind::String => code!("v1::string_enum!"),
         EnumKind::Integer => code!("v1::integer_enum!"),
         EnumKind::Number | EnumKind::Bool | EnumKind::Mixed => code!("v1::value_enum!"),
     };
-    let head = code!("$ $", scope.direction(ty), scope.own(ty));
+    let strict = (!plan.open).then_some(Fixed(" strict"));
+    let head = code!("$ $$", scope.direction(ty), scope.own(ty), strict);
     Lines::of_block(name, Lines::of_block(head, lines, ""), "")
 }
 

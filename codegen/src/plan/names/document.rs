@@ -22,6 +22,7 @@ const BUILDER: &[&str] = &[
     "max_body",
     "reading",
     "trusted_server",
+    "checks",
     "new",
     "with",
     "send",

@@ -102,6 +102,7 @@ pub const CLIENT_METHODS: &[&str] = &[
     "from",
     "into",
     "new",
+    "raw_request",
     "to_owned",
     "try_from",
     "try_into",

@@ -124,15 +124,20 @@ impl Types<'_> {
         }
     }
 
-    /// Whether values of a type are copied: scalars, and enumerations that are only sent.
+    /// Whether values of a type are copied: scalars.
     pub fn is_copy(&self, ty: &RustType) -> bool {
         match ty {
             RustType::Unit | RustType::Bool | RustType::Integer(_) | RustType::F32 | RustType::F64 => true,
             RustType::Option(inner) | RustType::Field(inner) => self.is_copy(inner),
             RustType::Named(id) => match self.get(*id).map(|ty| &ty.shape) {
-                Some(ShapePlan::Enum(enumeration)) => !enumeration.open,
                 Some(ShapePlan::Alias(target)) => self.is_copy(target),
-                Some(ShapePlan::Struct(_) | ShapePlan::Union(_) | ShapePlan::Newtype(_) | ShapePlan::Tuple(_))
+                Some(
+                    ShapePlan::Struct(_)
+                    | ShapePlan::Enum(_)
+                    | ShapePlan::Union(_)
+                    | ShapePlan::Newtype(_)
+                    | ShapePlan::Tuple(_),
+                )
                 | None => false,
             },
             RustType::Value

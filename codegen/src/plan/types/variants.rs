@@ -10,7 +10,7 @@ pub struct EnumPlan<'a> {
     pub source: &'a Enum,
     /// A variant for each value.
     pub variants: Vec<Ident>,
-    /// Whether it has a variant for values that are not listed.
+    /// Whether values that are not listed are read.
     pub open: bool,
 }
 

@@ -67,9 +67,10 @@ v1::object! {
 }
 
 v1::string_enum! {
-    sent Flow {
+    sent Flow strict {
         Signin => "signin",
         Signup => "signup",
+        _ => Unknown,
     }
 }
 
@@ -81,15 +82,16 @@ v1::text! {
 }
 
 v1::string_enum! {
-    sent DocType {
+    sent DocType strict {
         Aadhaar => "aadhaar",
         Pan => "pan",
         DrivingLicense => "driving_license",
+        _ => Unknown,
     }
 }
 
 v1::string_enum! {
-    sent VerificationMethod {
+    sent VerificationMethod strict {
         Aadhaar => "aadhaar",
         Pan => "pan",
         DrivingLicense => "driving_license",
@@ -97,6 +99,7 @@ v1::string_enum! {
         Username => "username",
         Mobile => "mobile",
         Other => "other",
+        _ => Unknown,
     }
 }
 

@@ -35,13 +35,15 @@ impl Request {
 }
 
 /// `flow`
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Flow {
     /// `signin`
     Signin,
     /// `signup`
     Signup,
+    /// A value that the document does not list: see `from_unchecked`.
+    Unknown(Box<str>),
 }
 
 /// `redirect_url`

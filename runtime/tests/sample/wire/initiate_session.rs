@@ -37,9 +37,10 @@ v1::text! {
 }
 
 v1::string_enum! {
-    sent Flow {
+    sent Flow strict {
         Signin => "signin",
         Signup => "signup",
+        _ => Unknown,
     }
 }
 

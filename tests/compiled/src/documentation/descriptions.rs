@@ -13,8 +13,9 @@ pub mod client {
         reason = "the module around it may have any name"
     )]
     use ::specwright_runtime::{
-        BuildError, Credential, Reading, RetryPolicy, Timeouts, v1,
+        BuildError, Checks, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
+    use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::security;
     use super::types::Shelf;
@@ -34,6 +35,16 @@ pub mod client {
             ClientBuilder {
                 core: v1::CoreBuilder::new(&API),
             }
+        }
+
+        /// A request that the document does not describe, with the server, credentials, retries and limits of this client. `target`
+        /// is a path with its query, or a URL.
+        pub fn raw_request(
+            &self,
+            method: Method,
+            target: impl Into<String>,
+        ) -> v1::RawRequest {
+            v1::RawRequest::new(&self.core, method, target)
         }
     }
 
@@ -221,6 +232,13 @@ pub mod client {
         #[must_use]
         pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
+            self
+        }
+
+        /// Sets whether requests are checked against the constraints of the document.
+        #[must_use]
+        pub fn checks(mut self, checks: Checks) -> Self {
+            self.core = self.core.checks(checks);
             self
         }
 
@@ -853,11 +871,12 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, ConstraintError, Credential, CredentialsError,
-    DecodeError, Deviation, Error, Fault, HeaderError, InvalidRequestError, Kind,
-    Mismatch, OAuth2, Reading, Repair, Response, RetryOn, RetryPolicy, Rule, Secret,
-    SendError, Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped,
-    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
+    ApiError, BuildError, CallOptions, Checks, ConstraintError, Credential,
+    CredentialsError, DecodeError, Deviation, Error, Fault, HeaderError,
+    InvalidRequestError, Kind, Mismatch, OAuth2, RawRequest, Reading, Repair, Response,
+    RetryOn, RetryPolicy, Rule, Secret, SendError, Sending, Timeouts, TokenProvider,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, transport,
 };
 
 pub(crate) mod wire {

@@ -12,8 +12,9 @@ pub mod client {
         reason = "the module around it may have any name"
     )]
     use ::specwright_runtime::{
-        BuildError, Credential, Reading, RetryPolicy, Timeouts, v1,
+        BuildError, Checks, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
+    use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::security;
     use super::types::StructPwnedPub;
@@ -66,6 +67,16 @@ pub mod client {
             ClientBuilder {
                 core: v1::CoreBuilder::new(&API),
             }
+        }
+
+        /// A request that the document does not describe, with the server, credentials, retries and limits of this client. `target`
+        /// is a path with its query, or a URL.
+        pub fn raw_request(
+            &self,
+            method: Method,
+            target: impl Into<String>,
+        ) -> v1::RawRequest {
+            v1::RawRequest::new(&self.core, method, target)
         }
     }
 
@@ -198,6 +209,13 @@ pub mod client {
             self
         }
 
+        /// Sets whether requests are checked against the constraints of the document.
+        #[must_use]
+        pub fn checks(mut self, checks: Checks) -> Self {
+            self.core = self.core.checks(checks);
+            self
+        }
+
         /// Makes the client.
         ///
         /// # Errors
@@ -229,22 +247,26 @@ pub mod operations {
         use super::super::wire::operations as wire;
 
         /// Schema: `parameters/4/schema`
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum XPwned {
             /// JSON: `"a\r\nPwned: yes"`.
             APwnedYes,
             B,
+            /// A value that the document does not list: see `from_unchecked`.
+            Unknown(Box<str>),
         }
 
         /// Schema: `parameters/2/schema/items`
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum BodyPwnedSelf {
             /// JSON: `"{pwned}"`.
             Pwned,
             /// JSON: `"&pwned=1"`.
             AndPwned1,
+            /// A value that the document does not list: see `from_unchecked`.
+            Unknown(Box<str>),
         }
 
         /// The documented failures.
@@ -595,11 +617,12 @@ pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, ConstraintError, Credential, CredentialsError,
-    DecodeError, Deviation, Error, Fault, HeaderError, InvalidRequestError, Kind,
-    Mismatch, Reading, Repair, Response, RetryOn, RetryPolicy, Rule, Secret, SendError,
-    Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Validate,
-    Validator, Value, Violation, Violations, bytes, http, transport,
+    ApiError, BuildError, CallOptions, Checks, ConstraintError, Credential,
+    CredentialsError, DecodeError, Deviation, Error, Fault, HeaderError,
+    InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair, Response, RetryOn,
+    RetryPolicy, Rule, Secret, SendError, Sending, Timeouts, TokenProvider,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, transport,
 };
 
 pub(crate) mod wire {
@@ -668,16 +691,18 @@ pub(crate) mod wire {
             }
 
             v1::string_enum! {
-                both XPwned {
+                both XPwned strict {
                     APwnedYes => "a\r\nPwned: yes",
                     B => "b",
+                    _ => Unknown,
                 }
             }
 
             v1::string_enum! {
-                both BodyPwnedSelf {
+                both BodyPwnedSelf strict {
                     Pwned => "{pwned}",
                     AndPwned1 => "&pwned=1",
+                    _ => Unknown,
                 }
             }
         }

@@ -11,7 +11,10 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::{Body, BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::{
+        Body, BuildError, Checks, Reading, RetryPolicy, Timeouts, v1,
+    };
+    use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::types::Note;
     use super::operations::*;
@@ -30,6 +33,16 @@ pub mod client {
             ClientBuilder {
                 core: v1::CoreBuilder::new(&API),
             }
+        }
+
+        /// A request that the document does not describe, with the server, credentials, retries and limits of this client. `target`
+        /// is a path with its query, or a URL.
+        pub fn raw_request(
+            &self,
+            method: Method,
+            target: impl Into<String>,
+        ) -> v1::RawRequest {
+            v1::RawRequest::new(&self.core, method, target)
         }
     }
 
@@ -217,6 +230,13 @@ pub mod client {
             self
         }
 
+        /// Sets whether requests are checked against the constraints of the document.
+        #[must_use]
+        pub fn checks(mut self, checks: Checks) -> Self {
+            self.core = self.core.checks(checks);
+            self
+        }
+
         /// Makes the client.
         ///
         /// # Errors
@@ -355,12 +375,14 @@ pub mod operations {
         use super::super::wire::operations as wire;
 
         /// Schema: `requestBody/…/items/properties/op`
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum RequestJsonPatchOp {
             Add,
             Remove,
             Replace,
+            /// A value that the document does not list: see `from_unchecked`.
+            Unknown(Box<str>),
         }
 
         /// Schema: `requestBody/…/items`
@@ -1144,10 +1166,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, Body, BuildError, CallOptions, CredentialsError, DecodeError, Deviation,
-    Error, Fault, Field, InvalidRequestError, Kind, Mismatch, Reading, Repair, Response,
-    RetryOn, RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
-    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
+    ApiError, Body, BuildError, CallOptions, Checks, CredentialsError, DecodeError,
+    Deviation, Error, Fault, Field, InvalidRequestError, Kind, Mismatch, RawRequest,
+    Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, transport,
 };
 
 pub(crate) mod wire {
@@ -1260,10 +1283,11 @@ pub(crate) mod wire {
             }
 
             v1::string_enum! {
-                both RequestJsonPatchOp {
+                both RequestJsonPatchOp strict {
                     Add => "add",
                     Remove => "remove",
                     Replace => "replace",
+                    _ => Unknown,
                 }
             }
 

@@ -11,7 +11,8 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::types::Pet;
     use super::operations::*;
@@ -30,6 +31,16 @@ pub mod client {
             ClientBuilder {
                 core: v1::CoreBuilder::new(&API),
             }
+        }
+
+        /// A request that the document does not describe, with the server, credentials, retries and limits of this client. `target`
+        /// is a path with its query, or a URL.
+        pub fn raw_request(
+            &self,
+            method: Method,
+            target: impl Into<String>,
+        ) -> v1::RawRequest {
+            v1::RawRequest::new(&self.core, method, target)
         }
     }
 
@@ -123,6 +134,13 @@ pub mod client {
         #[must_use]
         pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
+            self
+        }
+
+        /// Sets whether requests are checked against the constraints of the document.
+        #[must_use]
+        pub fn checks(mut self, checks: Checks) -> Self {
+            self.core = self.core.checks(checks);
             self
         }
 
@@ -360,10 +378,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
-    Fault, InvalidRequestError, Kind, Mismatch, Reading, Repair, Response, RetryOn,
-    RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
-    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
+    ApiError, BuildError, CallOptions, Checks, CredentialsError, DecodeError, Deviation,
+    Error, Fault, InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair,
+    Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, transport,
 };
 
 pub(crate) mod wire {
