@@ -1,7 +1,7 @@
 //! The program `specwright`.
 
 use clap::{Parser, Subcommand};
-use specwright_cli::commands::{check, generate, import};
+use specwright_cli::commands::{check, generate, import, learn};
 use specwright_cli::{EXIT_CODES, finish};
 use std::process::ExitCode;
 
@@ -18,6 +18,7 @@ enum Command {
     Generate(generate::Args),
     Check(check::Args),
     Import(import::Args),
+    Learn(learn::Args),
 }
 
 fn main() -> ExitCode {
@@ -25,5 +26,6 @@ fn main() -> ExitCode {
         Command::Generate(args) => generate::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Import(args) => import::run(&args),
+        Command::Learn(args) => learn::run(&args),
     })
 }

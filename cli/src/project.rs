@@ -1,7 +1,7 @@
 //! Which client a command is about: the settings, with what was typed put over them.
 
 use crate::{report, runtime};
-use specwright::config::{self, Config, Faults, Layout};
+use specwright::config::{self, Config, Faults, Layout, Located};
 use specwright::diag::Diagnostics;
 use specwright::output::{self, Changes, Mode};
 use specwright::source::{self, SourceMap};
@@ -176,6 +176,14 @@ fn put_over(args: &Args, config: &mut Config) -> Target {
         }
         (None, None) => Target::Directory(config.output.path.clone()),
     }
+}
+
+/// The overlays that the settings name; none if they cannot be read.
+pub fn overlays(settings: &Path) -> Vec<Located<PathBuf>> {
+    let mut sources = SourceMap::new();
+    config::read(&mut sources, settings, &mut Diagnostics::new())
+        .document
+        .overlays
 }
 
 /// The document that the settings name; `None` if the settings have errors, which are shown.

@@ -4,11 +4,12 @@
 
 use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Secret, Timeouts, v1};
 use ::specwright_runtime::transport::{SharedTransport, Transport};
-use crate::{operations, security};
+use crate::{operations, security, wire};
 
 static API: v1::Api = v1::Api::new("sandbox-kyc-client", "1.0.0")
     .server("https://test-api.sandbox.co.in")
-    .request_ids(&[], &["transaction_id"]);
+    .request_ids(&[], &["transaction_id"])
+    .names(wire::NAMES);
 
 /// The servers of the document.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -22,7 +22,7 @@
 //! # Features
 //!
 //! `reqwest` (asynchronous transport), `blocking` (transport on ureq and `wait()`), `rustls` (TLS for either),
-//! `tracing`, `tower`, `mock`. None is on by default, and the crate without features pulls in no HTTP stack, no
+//! `tracing`, `tower`, `mock`, `record`. None is on by default, and the crate without features pulls in no HTTP stack, no
 //! procedural macro and no regular-expression engine.
 
 mod call;

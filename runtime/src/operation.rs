@@ -16,6 +16,8 @@ pub struct Api {
     pub request_id_properties: &'static [&'static str],
     /// The server that is used unless another is chosen; may be relative, or absent.
     pub server: Option<&'static str>,
+    /// The names of properties that the server can send, if the feature `record` is on.
+    pub names: &'static [&'static str],
 }
 
 impl Api {
@@ -27,6 +29,7 @@ impl Api {
             request_id_headers: &[],
             request_id_properties: &[],
             server: None,
+            names: &[],
         }
     }
 
@@ -36,12 +39,36 @@ impl Api {
         self
     }
 
+    /// Sets the names of properties that the server can send: a recording keeps no others, since they may be data.
+    pub const fn names(mut self, names: &'static [&'static str]) -> Self {
+        self.names = names;
+        self
+    }
+
     /// Sets where the server's id of a request is found.
     pub const fn request_ids(mut self, headers: &'static [&'static str], properties: &'static [&'static str]) -> Self {
         self.request_id_headers = headers;
         self.request_id_properties = properties;
         self
     }
+}
+
+/// The names of properties that a server can send; nothing without the feature `record`, for which alone they are needed.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "record")]
+macro_rules! __names {
+    ($($name:literal),* $(,)?) => { &[$($name),*] };
+}
+
+/// The names of properties that a server can send; nothing without the feature `record`, for which alone they are needed.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "record"))]
+macro_rules! __names {
+    ($($name:literal),* $(,)?) => {
+        &[]
+    };
 }
 
 /// One operation.

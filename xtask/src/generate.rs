@@ -2,7 +2,7 @@
 
 use crate::project;
 use specwright::output::{self, FileSet, Mode};
-use specwright_cli::commands::{check, generate, import};
+use specwright_cli::commands::{check, generate, import, learn};
 use specwright_cli::{CommandResult, Status, project as client, report};
 use specwright_tests::COMPILED;
 use std::path::{Path, PathBuf};
@@ -69,8 +69,28 @@ pub fn import(settings: Option<&Path>, pages: &[PathBuf]) -> CommandResult {
     let pages = pages.iter().map(|page| project::from_root(page));
     let pages: Vec<PathBuf> = pages.collect::<Result<_, _>>()?;
     let settings = project::enter(settings)?;
-    match client::document(&settings) {
-        Some(output) => import::run(&import::Args { pages, output }),
-        None => Ok(Status::Failed),
-    }
+    let Some(output) = client::document(&settings) else {
+        return Ok(Status::Failed);
+    };
+    let status = import::run(&import::Args {
+        pages,
+        output: output.clone(),
+    })?;
+    learn::list_in_use(&output, &client::overlays(&settings));
+    Ok(status)
+}
+
+/// Writes the overlay that makes the document true to recorded responses: `learned.yaml` beside the settings.
+pub fn learn(settings: Option<&Path>, recordings: &[PathBuf], prune: bool) -> CommandResult {
+    let files = recordings.iter().map(|recording| project::from_root(recording));
+    let files: Vec<PathBuf> = files.collect::<Result<_, _>>()?;
+    let settings = project::enter(settings)?;
+    let output = Some(settings.with_file_name("learned.yaml"));
+    learn::run(&learn::Args {
+        files,
+        settings: Some(settings),
+        output,
+        prune,
+        values: Vec::new(),
+    })
 }

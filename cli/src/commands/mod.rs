@@ -3,3 +3,4 @@
 pub mod check;
 pub mod generate;
 pub mod import;
+pub mod learn;

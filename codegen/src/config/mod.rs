@@ -36,6 +36,8 @@ pub struct Config {
     pub dependencies: IndexMap<String, Dependency>,
     /// What becomes of parts of the document that have no meaning.
     pub faults: Faults,
+    /// What responses are read by, beside their schemas.
+    pub reading: Reading,
     /// How the results of operations go on, by `operationId` (or `METHOD /path`).
     pub pagination: IndexMap<String, Located<Pagination>>,
     /// Whether the examples of the document are checked against their schemas and become tests of the generated package. By
@@ -58,11 +60,29 @@ impl Default for Config {
             types: IndexMap::new(),
             dependencies: IndexMap::new(),
             faults: Faults::Deny,
+            reading: Reading::default(),
             pagination: IndexMap::new(),
             examples: true,
             exact: false,
         }
     }
+}
+
+/// What responses are read by, beside their schemas.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// What the examples of responses mean.
+    pub examples: ResponseExamples,
+}
+
+/// What the examples of responses mean.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ResponseExamples {
+    /// They illustrate the schemas.
+    #[default]
+    Illustration,
+    /// They are what servers send: where a schema contradicts them, the schema is wrong.
+    Evidence,
 }
 
 /// A setting and where it stands; no place for one that was made in memory.

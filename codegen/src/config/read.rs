@@ -2,8 +2,8 @@
 
 use super::table::Table;
 use super::{
-    Config, Credentials, Dependency, Document, Faults, Features, Layout, Located, Output, Package, Rename, RustPath,
-    TagFeatures,
+    Config, Credentials, Dependency, Document, Faults, Features, Layout, Located, Output, Package, Reading, Rename,
+    ResponseExamples, RustPath, TagFeatures,
 };
 use crate::diag::{Diagnostics, Location, Problem};
 use crate::ir::{NextPage, Pagination};
@@ -71,6 +71,7 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
     let examples = root.bool("examples", diags);
     let mut config = Config {
         faults: faults.unwrap_or(Faults::Deny),
+        reading: reading(root.table("reading", diags), diags),
         examples: false,
         exact: root.bool("exact", diags).unwrap_or(false),
         document: document(root.table("document", diags), diags),
@@ -87,6 +88,16 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
     config.examples = examples.unwrap_or(config.output.layout == Layout::Crate);
     root.finish(diags);
     config
+}
+
+fn reading(mut table: Table<'_>, diags: &mut Diagnostics) -> Reading {
+    let words = [
+        ("illustration", ResponseExamples::Illustration),
+        ("evidence", ResponseExamples::Evidence),
+    ];
+    let examples = table.word("examples", &words, diags).unwrap_or_default();
+    table.finish(diags);
+    Reading { examples }
 }
 
 fn document(mut table: Table<'_>, diags: &mut Diagnostics) -> Document {

@@ -467,6 +467,11 @@ catalog! {
         "the example contradicts its schema: {reason}"
         help "correct the example or the schema: the example does not become a test of the client";
 
+    /// A response example that a client cannot read.
+    "SW0521" Warning UnreadableExample { reason: String, actions: String }
+        "a response like this example fails to decode: {reason}"
+        help "correct the example or the schema, for instance by an overlay: {actions}";
+
     // Operations.
 
     /// A header parameter is a credential.

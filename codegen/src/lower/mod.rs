@@ -72,6 +72,8 @@ struct Lower<'t, 'd> {
     multiplicity: usize,
     /// Examples, with what reads them.
     samples: Vec<operations::Samples>,
+    /// Examples that were reported already.
+    unreadable: BTreeSet<NodeId>,
     /// Schemas whose own examples are among them.
     sampled: BTreeSet<NodeId>,
 }
@@ -91,6 +93,7 @@ impl<'t, 'd> Lower<'t, 'd> {
             depth: 0,
             multiplicity: 1,
             samples: Vec::new(),
+            unreadable: document.unreadable.clone(),
             sampled: BTreeSet::new(),
         };
         lower.adopt();

@@ -208,6 +208,8 @@ impl Attempts {
             attempt,
             timeouts,
             streamed: call.operation.responses.iter().any(|case| case.read == Read::Stream),
+            #[cfg(feature = "record")]
+            names: self.0.api.names,
         }
     }
 

@@ -124,6 +124,7 @@ fn tag_features(api: &Api, config: &Config) -> Option<Vec<Ident>> {
         "blocking",
         "tracing",
         "mock",
+        "record",
         "tower",
         "serde-all",
         "regress",

@@ -16,10 +16,10 @@ pub mod client {
         BuildError, Credential, Reading, RetryPolicy, Secret, Timeouts, v1,
     };
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, security};
+    use super::{operations, security, wire};
     use super::types::Shelf;
 
-    static API: v1::Api = v1::Api::new("shelves", "1.0.0");
+    static API: v1::Api = v1::Api::new("shelves", "1.0.0").names(wire::NAMES);
 
     /// A client of `Shelves`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -1142,4 +1142,20 @@ pub(crate) mod wire {
             text.len() == 3 && scan.exactly(3, &LOWER)
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "label",
+        "bookCount",
+        "tags",
+        "state",
+        "code",
+        "content",
+        "owner",
+        "why",
+        "until",
+        "from",
+        "n",
+        "schema",
+        "id",
+    };
 }

@@ -13,9 +13,10 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::{operations, wire};
 
-    static API: v1::Api = v1::Api::new("examples-wherever-they-can-stand", "1.0.0");
+    static API: v1::Api = v1::Api::new("examples-wherever-they-can-stand", "1.0.0")
+        .names(wire::NAMES);
 
     /// A client of `Examples wherever they can stand`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -690,4 +691,16 @@ pub(crate) mod wire {
             scan.exactly(1, &UPPER)
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "id",
+        "name",
+        "born",
+        "tags",
+        "weight",
+        "owner",
+        "kind",
+        "model",
+        "title",
+    };
 }

@@ -13,14 +13,15 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Secret, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, security};
+    use super::{operations, security, wire};
     use super::types::StructPwnedPub;
 
     static API: v1::Api = v1::Api::new(
             "fn-pwned-dependencies-pwned-equal-asterisk",
             "1.0.0",
         )
-        .server("https://example.com/\")\" + pwned + \"");
+        .server("https://example.com/\")\" + pwned + \"")
+        .names(wire::NAMES);
 
     /// The servers of the document.
     #[derive(Clone, Debug, PartialEq, Eq)]
@@ -785,4 +786,17 @@ pub(crate) mod wire {
             scan.at_least(1, &CLASS) && scan.is_at_end()
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "\"\u{202e}",
+        "'static",
+        "__proto__",
+        "r#",
+        "\0",
+        "\u{200b}",
+        "e\u{301}İß",
+        "many\nlines",
+        "r#type",
+        "t",
+    };
 }

@@ -1303,4 +1303,19 @@ pub(crate) mod wire {
             starts_with(text, "e")
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "option",
+        "vec",
+        "a",
+        "ok",
+        "err",
+        "text",
+        "map",
+        "none",
+        "box",
+        "default",
+        "value",
+        "b",
+    };
 }

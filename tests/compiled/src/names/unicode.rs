@@ -259,4 +259,16 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "名",
+        "Größe",
+        "ettaphʿal",
+        "😀",
+        "é",
+        "e\u{301}",
+        "1",
+        "١",
+        "a",
+    };
 }

@@ -13,11 +13,12 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::{operations, wire};
     use super::types::Book;
 
     static API: v1::Api = v1::Api::new("deviations", "1.0.0")
-        .server("https://api.example.com");
+        .server("https://api.example.com")
+        .names(wire::NAMES);
 
     /// The servers of the document.
     #[derive(Clone, Debug, PartialEq, Eq)]
@@ -1038,4 +1039,23 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "count",
+        "ids",
+        "shelves",
+        "name",
+        "number",
+        "labels",
+        "title",
+        "year",
+        "note",
+        "grouping",
+        "aggregate",
+        "fields",
+        "window",
+        "id",
+        "code",
+        "message",
+    };
 }

@@ -13,9 +13,9 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::{operations, wire};
 
-    static API: v1::Api = v1::Api::new("response-headers", "1.0.0");
+    static API: v1::Api = v1::Api::new("response-headers", "1.0.0").names(wire::NAMES);
 
     /// A client of `Response headers`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -466,4 +466,10 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "from",
+        "to",
+        "a",
+    };
 }

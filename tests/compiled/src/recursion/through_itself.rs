@@ -147,4 +147,11 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "name",
+        "child",
+        "node",
+        "hidden",
+    };
 }

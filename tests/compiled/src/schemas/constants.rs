@@ -176,4 +176,17 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "text",
+        "typed",
+        "number",
+        "decimal",
+        "truth",
+        "list",
+        "object",
+        "optional_object",
+        "nullable",
+        "list_of",
+    };
 }

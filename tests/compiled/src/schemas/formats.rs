@@ -290,4 +290,32 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "date_time",
+        "date_time_again",
+        "date",
+        "time",
+        "duration",
+        "uuid",
+        "guid",
+        "uri",
+        "email",
+        "byte",
+        "base64",
+        "encoded_json",
+        "binary",
+        "password",
+        "unknown",
+        "string_int64",
+        "int32",
+        "int64",
+        "uint32",
+        "uint64",
+        "float",
+        "double",
+        "decimal",
+        "integer_number",
+        "times",
+    };
 }

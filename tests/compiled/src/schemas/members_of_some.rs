@@ -465,4 +465,14 @@ pub(crate) mod wire {
             text.len() == 5 && scan.exactly(5, &DIGIT)
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "card",
+        "country",
+        "a",
+        "kind",
+        "lives",
+        "tricks",
+        "fins",
+    };
 }

@@ -677,4 +677,20 @@ pub(crate) mod wire {
             starts_with(text, "x-")
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "a",
+        "id",
+        "additional_properties",
+        "b",
+        "c",
+        "anything",
+        "nothing",
+        "unsaid",
+        "free",
+        "map",
+        "empty",
+        "closed",
+        "any",
+    };
 }

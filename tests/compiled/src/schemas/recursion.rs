@@ -620,4 +620,20 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "next",
+        "children",
+        "named",
+        "b",
+        "c",
+        "a",
+        "up",
+        "maybe",
+        "t",
+        "value",
+        "left",
+        "right",
+        "alias",
+    };
 }

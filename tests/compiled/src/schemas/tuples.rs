@@ -252,4 +252,10 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "point",
+        "path",
+        "a",
+    };
 }

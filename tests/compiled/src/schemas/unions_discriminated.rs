@@ -280,4 +280,13 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "kind",
+        "lives",
+        "bark",
+        "fins",
+        "pet",
+        "others",
+    };
 }

@@ -281,4 +281,12 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "kind",
+        "sub",
+        "a",
+        "b",
+        "c",
+    };
 }

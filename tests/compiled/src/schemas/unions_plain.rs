@@ -1023,4 +1023,19 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "a",
+        "b",
+        "kinds",
+        "inline",
+        "type",
+        "text",
+        "url",
+        "c",
+        "id",
+        "name",
+        "number",
+        "x",
+    };
 }

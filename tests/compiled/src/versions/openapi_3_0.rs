@@ -13,10 +13,10 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::{operations, wire};
     use super::types::Pet;
 
-    static API: v1::Api = v1::Api::new("openapi", "1.0.0");
+    static API: v1::Api = v1::Api::new("openapi", "1.0.0").names(wire::NAMES);
 
     /// A client of `OpenAPI 3.0`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -303,4 +303,9 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "name",
+        "age",
+    };
 }

@@ -13,11 +13,12 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::{operations, wire};
     use super::types::Pet;
 
     static API: v1::Api = v1::Api::new("swagger", "1.0.0")
-        .server("https://example.com/v1");
+        .server("https://example.com/v1")
+        .names(wire::NAMES);
 
     /// The servers of the document.
     #[derive(Clone, Debug, PartialEq, Eq)]
@@ -448,4 +449,9 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "name",
+        "owner",
+    };
 }
