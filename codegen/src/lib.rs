@@ -26,6 +26,7 @@ pub mod pattern;
 pub mod plan;
 pub mod source;
 mod stack;
+pub mod surface;
 mod text;
 pub mod tree;
 pub mod upgrade;
@@ -37,8 +38,10 @@ pub use plan::Summary;
 
 use config::Config;
 use diag::Diagnostics;
-use output::FileSet;
+use ir::Api;
+use output::{FileSet, Layout};
 use source::SourceMap;
+use surface::Surface;
 
 /// What was generated.
 #[derive(Clone, Debug)]
@@ -47,6 +50,8 @@ pub struct Generated {
     pub files: FileSet,
     /// What is in them.
     pub summary: Summary,
+    /// Its public surface, where the settings ask for it: then it is one of the files, too.
+    pub surface: Option<Surface>,
 }
 
 /// Generates a client. Everything that is wrong is in `diags`; with an error there is no result.
@@ -64,8 +69,37 @@ pub fn generate(sources: &mut SourceMap, input: &Input, config: &Config, diags: 
     stack::with_room(|| pipeline(sources, input, config, diags))
 }
 
+/// The public surface of the client that [`generate`] would generate, without printing one.
+pub fn surface(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Surface> {
+    stack::with_room(|| {
+        let settings = sources.files().count();
+        let api = read(sources, input, config, diags)?;
+        let plan = plan::plan(&api, config, diags)?;
+        Some(surface::of(&plan, sources, settings))
+    })
+}
+
 /// A line for each arrow. A stage that reported an error gives nothing, so nobody builds on it.
 fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Generated> {
+    let settings = sources.files().count();
+    let api = read(sources, input, config, diags)?;
+    let plan = plan::plan(&api, config, diags)?;
+    let mut files = output::print(&emit::files(&plan), diags)?;
+    let surface = config.output.surface.then(|| surface::of(&plan, sources, settings));
+    if let (Some(surface), Layout::Crate) = (&surface, config.output.layout) {
+        files.insert(surface::FILE, surface.text()).ok()?;
+    }
+    let files = files.with_headers(&config.output.command);
+    let summary = plan.summary();
+    Some(Generated {
+        files,
+        summary,
+        surface,
+    })
+}
+
+/// The first half of the pipeline: what the API is.
+fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Api> {
     let (mut tree, root) = import::document(sources, input, &config.document.path, diags)?;
     let Some(()) = overlay::apply_all(&mut tree, sources, root, &config.document.overlays, diags) else {
         // An overlay fits nothing of what is not an OpenAPI document; that is what has to be said then.
@@ -79,8 +113,5 @@ fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut
     learn::check_examples(&mut document, version, config, diags);
     let mut api = lower::lower(&document, config, diags)?;
     pass::run(&mut api, diags);
-    let plan = plan::plan(&api, config, diags)?;
-    let files = output::print(&emit::files(&plan), diags)?.with_headers(&config.output.command);
-    let summary = plan.summary();
-    Some(Generated { files, summary })
+    Some(api)
 }

@@ -103,8 +103,9 @@ impl SourceFile {
 
     /// The text of a line (from 1) without its line end.
     pub fn line(&self, line: usize) -> &str {
-        let rest = self.text.get(self.line_start(line)..).unwrap_or("");
-        rest.split(['\n', '\r']).next().unwrap_or("")
+        // The next line says where this one ends: a document may be a single line of many megabytes.
+        let line = self.text.get(self.line_start(line)..self.line_start(line + 1));
+        line.unwrap_or("").trim_end_matches(['\n', '\r'])
     }
 }
 

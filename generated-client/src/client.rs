@@ -2,9 +2,10 @@
 
 //! The client and its settings.
 
-use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Secret, Timeouts, v1};
+use ::specwright_runtime::{BuildError, Credential, Reading, RetryPolicy, Timeouts, v1};
 use ::specwright_runtime::transport::{SharedTransport, Transport};
-use crate::{operations, security, wire};
+use crate::{security, wire};
+use crate::operations::*;
 
 static API: v1::Api = v1::Api::new("sandbox-kyc-client", "1.0.0")
     .server("https://test-api.sandbox.co.in")
@@ -65,9 +66,9 @@ impl Client {
     /// Credentials: [`authorization`](crate::client::ClientBuilder::authorization) and [`x_api_key`](crate::client::ClientBuilder::x_api_key).
     pub fn initiate_session(
         &self,
-        body: operations::initiate_session::Request,
-    ) -> operations::initiate_session::Call {
-        operations::initiate_session::Call::new(&self.core, body)
+        body: initiate_session::Request,
+    ) -> initiate_session::Call {
+        initiate_session::Call::new(&self.core, body)
     }
 }
 
@@ -95,19 +96,26 @@ impl ClientBuilder {
     /// JWT access token. For token-generation steps, refer to the
     /// [Quickstart Guide](https://developer.sandbox.co.in/guides/get-started/quickstart).
     ///
-    /// Sent as the header `Authorization`.
+    /// Sent as the header `Authorization`. A string, or a provider of strings that expire.
     #[must_use]
-    pub fn authorization(mut self, secret: impl Into<Secret>) -> Self {
+    pub fn authorization(mut self, secret: impl Into<Credential>) -> Self {
         self.core = self.core.credential(&security::AUTHORIZATION, secret.into());
         self
     }
 
     /// API key used to identify and authenticate the client.
     ///
-    /// Sent as the header `x-api-key`.
+    /// Sent as the header `x-api-key`. A string, or a provider of strings that expire.
     #[must_use]
-    pub fn x_api_key(mut self, secret: impl Into<Secret>) -> Self {
+    pub fn x_api_key(mut self, secret: impl Into<Credential>) -> Self {
         self.core = self.core.credential(&security::X_API_KEY, secret.into());
+        self
+    }
+
+    /// Also sends credentials to that server with operations of which the document does not say what they need.
+    #[must_use]
+    pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+        self.core = self.core.trusted_server(url);
         self
     }
 

@@ -55,11 +55,11 @@ pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, ConstraintError, CredentialsError, DecodeError,
-    Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch, Reading, Repair,
-    Response, RetryOn, RetryPolicy, Rule, Secret, SendError, Sending, Timeouts,
-    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
-    bytes, http, transport,
+    ApiError, BuildError, CallOptions, ConstraintError, Credential, CredentialsError,
+    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch, Reading,
+    Repair, Response, RetryOn, RetryPolicy, Rule, Secret, SendError, Sending, Timeouts,
+    TokenProvider, UnexpectedResponseError, Untyped, Validate, Validator, Value,
+    Violation, Violations, bytes, http, transport,
 };
 #[cfg(feature = "blocking")]
 pub use ::specwright_runtime::Waiting;

@@ -4,9 +4,6 @@
 
 use ::specwright_runtime::v1;
 
-pub(crate) static AUTHORIZATION: v1::Scheme = v1::Scheme::header(
-    "Authorization",
-    "Authorization",
-);
+pub(crate) static AUTHORIZATION: v1::Scheme = v1::Scheme::parameter("Authorization");
 
-pub(crate) static X_API_KEY: v1::Scheme = v1::Scheme::header("x-api-key", "x-api-key");
+pub(crate) static X_API_KEY: v1::Scheme = v1::Scheme::parameter("x-api-key");

@@ -32,16 +32,15 @@ use crate::transport::{BoxError, TransportError, TransportErrorKind};
 pub enum Error<E = Untyped> {
     /// The request violates the constraints of the document; nothing was sent.
     Invalid(Box<InvalidRequestError>),
-    /// A credential is missing or could not be obtained; the request was not sent.
+    /// A credential is missing, or could not be obtained or sent; the request was not sent.
     Credentials(Box<CredentialsError>),
     /// No complete response was received.
     Transport(Box<SendError>),
     /// An error response that the document describes.
     Api(Box<ApiError<E>>),
-    /// A response that the document does not describe, or an error response whose body does not have the documented
-    /// shape.
+    /// A failure that the document does not describe, or whose body does not have the documented shape.
     Unexpected(Box<UnexpectedResponseError>),
-    /// A success response whose body does not have the documented shape.
+    /// A success whose body cannot be read as what is documented: the server has carried the call out.
     Decode(Box<DecodeError>),
 }
 
@@ -58,11 +57,13 @@ pub struct InvalidRequestError {
     pub(crate) violations: Violations,
 }
 
-/// A credential that is missing or could not be obtained.
+/// A credential that is missing, or could not be obtained or sent.
 #[derive(Debug)]
 pub struct CredentialsError {
     pub(crate) operation: &'static str,
     pub(crate) missing: Vec<&'static str>,
+    /// Why it cannot be sent.
+    pub(crate) problem: Option<&'static str>,
     pub(crate) source: Option<BoxError>,
 }
 
@@ -118,14 +119,14 @@ impl<E> ApiError<E> {
     }
 }
 
-/// A response that the document does not describe.
+/// A failure that the document does not describe.
 #[derive(Debug)]
 pub struct UnexpectedResponseError {
     pub(crate) head: Box<Head>,
     pub(crate) reason: Mismatch,
 }
 
-/// A success response whose body does not have the documented shape.
+/// A success whose body cannot be read as what is documented.
 #[derive(Debug)]
 pub struct DecodeError {
     pub(crate) head: Box<Head>,
@@ -135,15 +136,7 @@ pub struct DecodeError {
 impl DecodeError {
     /// The location in the body, as a JSON pointer; empty for the whole body.
     pub fn path(&self) -> &str {
-        match &self.reason {
-            Mismatch::Json { faults } => faults.first().map_or("", Fault::pointer),
-            Mismatch::Status
-            | Mismatch::Media
-            | Mismatch::Empty
-            | Mismatch::Encoding
-            | Mismatch::Syntax { .. }
-            | Mismatch::TooLarge(_) => "",
-        }
+        self.faults().first().map_or("", Fault::pointer)
     }
 
     /// What is missing or wrong in a JSON body and could not be repaired, each path once: the first 32 of them. Empty if the
@@ -154,6 +147,7 @@ impl DecodeError {
             Mismatch::Status
             | Mismatch::Media
             | Mismatch::Empty
+            | Mismatch::Foreign
             | Mismatch::Encoding
             | Mismatch::Syntax { .. }
             | Mismatch::TooLarge(_) => &[],
@@ -171,7 +165,10 @@ pub enum Mismatch {
     Media,
     /// The body is empty, although one is documented.
     Empty,
-    /// The body is not UTF-8.
+    /// The status is not documented, and the body has no property in common with what is documented for another success.
+    Foreign,
+    /// The body is not text of the charset that its media type names, or the charset is not known. Without a name it is
+    /// UTF-8.
     Encoding,
     /// The JSON does not have the documented shape.
     Json {
@@ -195,7 +192,10 @@ impl fmt::Display for Mismatch {
             Self::Status => f.write_str("the status is not documented"),
             Self::Media => f.write_str("the content type is not documented for this status"),
             Self::Empty => f.write_str("the body is empty"),
-            Self::Encoding => f.write_str("the body is not UTF-8"),
+            Self::Foreign => {
+                f.write_str("the status is not documented, and the body has no property of the success that is")
+            }
+            Self::Encoding => f.write_str("the body is not text of its charset"),
             Self::Json { faults } => {
                 f.write_str("the body does not have the documented shape")?;
                 for (index, fault) in faults.iter().enumerate() {
@@ -256,6 +256,13 @@ impl<E> Error<E> {
     /// Where the body of a documented failure differs from the document and was repaired.
     pub fn deviations(&self) -> &[Deviation] {
         self.head().map_or(&[], |head| &head.deviations)
+    }
+
+    /// Whether the server has carried the call out: it responded with a success, whose body could then not be received or
+    /// read. Repeating the call would do the same again. The body is at [`Error::body`];
+    /// [`Sending::unread`](crate::Sending::unread) takes every success without reading its body.
+    pub fn carried_out(&self) -> bool {
+        self.status().is_some_and(|status| status.is_success())
     }
 
     /// The server's id of the request, from a header or a property of the body.
@@ -385,12 +392,17 @@ impl<E> fmt::Display for Error<E> {
             Self::Invalid(failure) => {
                 write!(f, "the request is not valid: {}", failure.violations)
             }
-            Self::Credentials(failure) if failure.source.is_some() => {
-                write!(f, "cannot obtain the credential {}", Names(&failure.missing))
-            }
-            Self::Credentials(failure) => {
-                write!(f, "no credential for {}", Names(&failure.missing))
-            }
+            Self::Credentials(failure) => match (failure.problem, &failure.source) {
+                (Some(problem), _) => {
+                    write!(
+                        f,
+                        "the credential {} cannot be sent: {problem}",
+                        Names(&failure.missing)
+                    )
+                }
+                (None, Some(_)) => write!(f, "cannot obtain the credential {}", Names(&failure.missing)),
+                (None, None) => write!(f, "no credential for {}", Names(&failure.missing)),
+            },
             Self::Transport(failure) => {
                 write!(f, "{}", failure.source)?;
                 if failure.attempts > 1 {
@@ -406,7 +418,7 @@ impl<E> fmt::Display for Error<E> {
             ),
             Self::Decode(failure) => write!(
                 f,
-                "the server responded with {}: {}",
+                "the server carried the call out ({}), but its response cannot be read: {}",
                 failure.head.status, failure.reason
             ),
         }

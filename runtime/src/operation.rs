@@ -87,6 +87,8 @@ pub struct Operation {
     pub security: &'static [&'static [&'static Scheme]],
     /// Credentials that are sent if they are set and are never required.
     pub optional_security: &'static [&'static Scheme],
+    /// Whether the document says nothing about security: whatever is set for a security scheme is sent.
+    pub any_credential: bool,
     /// The header that makes repeating the operation safe.
     pub idempotency_key: Option<&'static str>,
     /// Whether the document says that repeating is safe although the method does not.
@@ -108,6 +110,7 @@ impl Operation {
             server: None,
             security: &[],
             optional_security: &[],
+            any_credential: false,
             idempotency_key: None,
             idempotent: false,
             sent_back: false,
@@ -130,6 +133,12 @@ impl Operation {
     /// Sets the optional credentials.
     pub const fn optional_security(mut self, schemes: &'static [&'static Scheme]) -> Self {
         self.optional_security = schemes;
+        self
+    }
+
+    /// Says that neither the operation nor the document has `security`.
+    pub const fn any_credential(mut self) -> Self {
+        self.any_credential = true;
         self
     }
 
@@ -234,6 +243,8 @@ pub struct ResponseCase {
     pub(crate) status: Status,
     pub(crate) media: &'static str,
     pub(crate) read: Read,
+    /// The parameters of its media type tell it from another one.
+    pub(crate) by_parameters: bool,
 }
 
 impl ResponseCase {
@@ -244,6 +255,7 @@ impl ResponseCase {
             status: Status::of(status),
             media,
             read: Read::Whole,
+            by_parameters: false,
         }
     }
 
@@ -262,6 +274,12 @@ impl ResponseCase {
             ..Self::new(status, media)
         }
     }
+
+    /// Says that the same media type has other responses, with other parameters: then parameters count.
+    pub const fn by_parameters(mut self) -> Self {
+        self.by_parameters = true;
+        self
+    }
 }
 
 /// A security scheme of the document, or a header parameter that is a credential.
@@ -269,10 +287,12 @@ impl ResponseCase {
 pub struct Scheme {
     pub(crate) name: &'static str,
     pub(crate) kind: SchemeKind,
+    /// Whether it is a header parameter: it then belongs to the operations that declare it, and to no other.
+    pub(crate) is_parameter: bool,
 }
 
 /// Where a credential goes.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(crate) enum SchemeKind {
     Header(&'static str),
     Query(&'static str),
@@ -286,60 +306,55 @@ pub(crate) enum SchemeKind {
 }
 
 impl Scheme {
-    /// `apiKey` in a header; also header parameters that are credentials. The value is sent as it is.
-    pub const fn header(name: &'static str, header: &'static str) -> Self {
+    const fn new(name: &'static str, kind: SchemeKind) -> Self {
         Self {
             name,
-            kind: SchemeKind::Header(header),
+            kind,
+            is_parameter: false,
+        }
+    }
+
+    /// `apiKey` in a header. The value is sent as it is.
+    pub const fn header(name: &'static str, header: &'static str) -> Self {
+        Self::new(name, SchemeKind::Header(header))
+    }
+
+    /// A header parameter that is a credential. The value is sent as it is.
+    pub const fn parameter(header: &'static str) -> Self {
+        Self {
+            is_parameter: true,
+            ..Self::new(header, SchemeKind::Header(header))
         }
     }
 
     /// `apiKey` in the query.
     pub const fn query(name: &'static str, parameter: &'static str) -> Self {
-        Self {
-            name,
-            kind: SchemeKind::Query(parameter),
-        }
+        Self::new(name, SchemeKind::Query(parameter))
     }
 
     /// `apiKey` in a cookie.
     pub const fn cookie(name: &'static str, cookie: &'static str) -> Self {
-        Self {
-            name,
-            kind: SchemeKind::Cookie(cookie),
-        }
+        Self::new(name, SchemeKind::Cookie(cookie))
     }
 
     /// `http` with scheme `basic`.
     pub const fn basic(name: &'static str) -> Self {
-        Self {
-            name,
-            kind: SchemeKind::Basic,
-        }
+        Self::new(name, SchemeKind::Basic)
     }
 
     /// `http` with scheme `bearer`, `oauth2` and `openIdConnect`.
     pub const fn bearer(name: &'static str) -> Self {
-        Self {
-            name,
-            kind: SchemeKind::Bearer,
-        }
+        Self::new(name, SchemeKind::Bearer)
     }
 
     /// `http` with another scheme, e.g. `Digest`.
     pub const fn http(name: &'static str, scheme: &'static str) -> Self {
-        Self {
-            name,
-            kind: SchemeKind::Http(scheme),
-        }
+        Self::new(name, SchemeKind::Http(scheme))
     }
 
     /// `mutualTLS`: nothing to send, the transport brings its certificate.
     pub const fn mutual_tls(name: &'static str) -> Self {
-        Self {
-            name,
-            kind: SchemeKind::MutualTls,
-        }
+        Self::new(name, SchemeKind::MutualTls)
     }
 }
 

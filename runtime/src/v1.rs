@@ -44,6 +44,7 @@
 //!   `v1::JsonLines<T>` for streams; `enum Success` where statuses differ (`get_pet`), one variant for each. It reads JSON,
 //!   or else the media type that is declared first; each other one has a method (`send_jsonl` in `watch_events`), a static with
 //!   its responses (`OPERATION.form(&[…])`, `request.expecting(&OPERATION_JSONL)`) and a function that reads them.
+//! * `unread()` of what `send` gives takes any success as it is: nothing is generated for it.
 //! * The error type is always the operation's own `enum Failure`, one variant for each pair (`get_pet`), one without a field
 //!   for a status without content, no variant where no failure is documented (`list_pets`): documenting one more changes
 //!   nothing that callers wrote. It is `Clone`: that is what makes `?` turn it into the untyped [`crate::Error`].
@@ -66,7 +67,8 @@
 //!     // OR of ANDs; `&[]` among them is "anonymous". Credential parameters are added to every alternative.
 //!     .security(&[&[&schemes::KEY, &schemes::LOGIN], &[&schemes::KEY]])
 //!     // One row for each pair of status and media type, successes first, the preferred media type first:
-//!     // `Accept` is made of them, and a response is matched with them.
+//!     // `Accept` is made of them, and a response is matched with them. Where one media type is declared with several
+//!     // parameters, each row is `.by_parameters()`.
 //!     .responses(&[
 //!         v1::ResponseCase::new("200", "application/json"),
 //!         v1::ResponseCase::stream("200", "application/octet-stream"),
@@ -134,7 +136,7 @@
 //! | JSON response that is an integer or made of integers | `response.integers()`: `1.0` is one | |
 //! | binary response | `ResponseCase::stream(..)`, `response.stream()`; XML and text: `ResponseCase::new(..)`, `response.text()` | `get_photo` |
 //! | response without content | `ResponseCase::empty(status)`, `response.empty()` | `get_pet` |
-//! | scalar properties of the bodies of failures | `v1::shared!(Failure => PROPERTY, str, NotFound \| Gone);`, a line for each | `get_pet` |
+//! | scalar properties of the bodies of failures | `v1::shared!(Failure => PROPERTY(str), … in NotFound \| Gone);` | `get_pet` |
 //! | `HEAD` | `ResponseCase::empty(status)` for every status, whatever content is declared | |
 //! | a declared redirect | a row like any other; it is then not followed | |
 //! | cursor, page, offset pagination | `fn next(call, page) -> Option<Call>` with [`next_cursor`], [`next_page`], [`next_offset`] | `list_pets` |

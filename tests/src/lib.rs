@@ -169,6 +169,7 @@ pub fn check(case: &Case, faults: Faults) -> Checked {
     };
     config.document.path = case.document.clone().into();
     config.output.layout = Layout::File;
+    config.output.surface = true;
     config.faults = faults;
     let mut problems = match faults {
         Faults::Deny => Diagnostics::new(),

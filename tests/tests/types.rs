@@ -6,6 +6,9 @@ use specwright_runtime::Field;
 use specwright_runtime::v1::Validate;
 use std::error::Error;
 
+#[path = "types/choices.rs"]
+mod choices;
+
 type Outcome = Result<(), Box<dyn Error>>;
 
 /// Reads values as a type and writes them again: the same comes back.
@@ -18,6 +21,7 @@ macro_rules! returns {
         )*
     };
 }
+use returns;
 
 /// What a value breaks, as pointers and keywords, sorted.
 fn broken(value: &impl Validate) -> Vec<(String, &'static str)> {
@@ -465,5 +469,68 @@ fn contents_of_strings_and_dynamic_references_come_back() -> Outcome {
     returns!(Common: "b", "a");
     assert_eq!(from_value::<Common>(json!("a"))?, Common::Unknown("a".into()));
     assert_eq!(broken(&from_value::<Keys>(json!({"a": 1.5}))?), []);
+    Ok(())
+}
+
+#[test]
+fn collections_that_hold_themselves_are_read_and_checked() -> Outcome {
+    use specwright_compiled::recursion::collections::types::{Catalogue, Names, Numbers};
+    returns!(Names: {"a": {"b": {}}, "c": {}});
+    returns!(Numbers: [1, [2, [3, []]]]);
+    returns!(Catalogue: {"names": {"a": {}}, "rows": [{"x": [{}]}, {}], "parent": {"numbers": [1]}});
+    let value: Catalogue = from_value(json!({"names": {"a": {}}, "numbers": [1, [2, 3, 4, 5]]}))?;
+    let found = broken(&value);
+    let names = Names::new().additional_properties([("a", Names::new())]);
+    assert_eq!(broken(&names), expected(&[("/a", "minProperties")]));
+    assert_eq!(
+        found,
+        expected(&[("/names/a", "minProperties"), ("/numbers/1", "maxItems")])
+    );
+    Ok(())
+}
+
+#[test]
+fn a_tuple_that_max_items_closes_has_no_rest() -> Outcome {
+    use specwright_compiled::collections::closed_tuples::types::line::{FromValue, Line, Open, Pair, To};
+    let line = Line::new(FromValue(1.0, 2.0)).to(To(3.0, 4.0, None));
+    let line = line.pair(Pair(Some("a".into()), None));
+    let line = line.open(Open(Some("b".into()), vec![json!(1)]));
+    assert_eq!(broken(&line), Vec::new());
+    returns!(Line: {"from": [1.5, 2.5], "to": [3.5, 4.5, "five"], "pair": ["a"], "open": ["b", 1]});
+    Ok(())
+}
+
+#[test]
+fn integers_are_as_wide_and_as_narrow_as_their_format_and_default() -> Outcome {
+    use specwright_compiled::scalars::widths::types::Counter;
+    returns!(Counter: {
+        "size": 18_446_744_073_709_551_615_u64, "mask": 18_446_744_073_709_551_615_u64, "limit": 4_000_000_000_u64,
+        "low": (-1), "ratio": 0.1
+    });
+    let counter: Counter = serde_json::from_str(r#"{"supply": 340282366920938463463374607431768211, "byte": 255}"#)?;
+    assert_eq!(counter.supply, Some(340_282_366_920_938_463_463_374_607_431_768_211));
+    assert_eq!(broken(&counter), Vec::new());
+    let counter = Counter::new().byte(256).tiny(-1).port(-1).short(40_000).total(-1);
+    let all = ["/byte", "/port", "/short", "/tiny", "/total"];
+    let found: Vec<String> = broken(&counter).into_iter().map(|(place, _)| place).collect();
+    assert_eq!(found, all);
+    Ok(())
+}
+
+#[test]
+fn what_may_be_null_takes_lists_and_maps_of_any_kind() -> Outcome {
+    use specwright_compiled::structs::nullable_lists::operations::add_filter::{Colour, Request};
+    let request = Request::new(["a", "b"], None)
+        .colours([Colour::Red])
+        .names([("x", "y".to_owned())]);
+    assert_eq!(
+        to_value(&request)?,
+        json!({"words": ["a", "b"], "weights": null, "colours": ["red"], "names": {"x": "y"}})
+    );
+    let request = Request::new(Field::Null, [("x", 1)]).colours(Field::Null);
+    assert_eq!(
+        to_value(&request)?,
+        json!({"words": null, "weights": {"x": 1}, "colours": null})
+    );
     Ok(())
 }

@@ -10,7 +10,7 @@ pub use crate::output::Layout;
 pub use read::{parse, read};
 
 use crate::diag::Location;
-use crate::ir::Pagination;
+use crate::ir::{FloatKind, Pagination};
 use crate::source::Span;
 use indexmap::IndexMap;
 use std::path::PathBuf;
@@ -43,6 +43,8 @@ pub struct Config {
     /// Whether the examples of the document are checked against their schemas and become tests of the generated package. By
     /// default they are for a package, and not for one file.
     pub examples: bool,
+    /// What a number of `format: float` is: `f64` by default, since most servers write more digits than an `f32` keeps.
+    pub float: FloatKind,
     /// Whether schemas mean exactly what JSON Schema says: a schema without `type` then admits values of every type, whatever
     /// other keywords it has. Documents rarely mean that.
     pub exact: bool,
@@ -63,6 +65,7 @@ impl Default for Config {
             reading: Reading::default(),
             pagination: IndexMap::new(),
             examples: true,
+            float: FloatKind::F64,
             exact: false,
         }
     }
@@ -275,6 +278,9 @@ pub struct Output {
     pub layout: Layout,
     /// The command that writes it again: generated files name it.
     pub command: String,
+    /// Whether a package has `surface.json` beside it: what it offers and what that is on the wire, to be compared with the next
+    /// edition. One file for another crate has none.
+    pub surface: bool,
 }
 
 impl Default for Output {
@@ -283,6 +289,7 @@ impl Default for Output {
             path: PathBuf::from("."),
             layout: Layout::Crate,
             command: "specwright generate".to_owned(),
+            surface: false,
         }
     }
 }

@@ -6,7 +6,7 @@ use super::{
     ResponseExamples, RustPath, TagFeatures,
 };
 use crate::diag::{Diagnostics, Location, Problem};
-use crate::ir::{NextPage, Pagination};
+use crate::ir::{FloatKind, NextPage, Pagination};
 use crate::source::{self, FileId, SourceMap, Span};
 use indexmap::IndexMap;
 use std::path::{Path, PathBuf};
@@ -68,11 +68,13 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
     let mut root = Table::root(file, values.get_ref());
     let faults = [("deny", Faults::Deny), ("allow", Faults::Allow)];
     let faults = root.word("faults", &faults, diags);
+    let floats = [("f32", FloatKind::F32), ("f64", FloatKind::F64)];
     let examples = root.bool("examples", diags);
     let mut config = Config {
         faults: faults.unwrap_or(Faults::Deny),
         reading: reading(root.table("reading", diags), diags),
         examples: false,
+        float: root.word("float", &floats, diags).unwrap_or(FloatKind::F64),
         exact: root.bool("exact", diags).unwrap_or(false),
         document: document(root.table("document", diags), diags),
         package: package(root.table("package", diags), diags),
@@ -256,11 +258,13 @@ fn output(mut table: Table<'_>, diags: &mut Diagnostics) -> Output {
         }
         is_plain
     });
+    let surface = table.bool("surface", diags);
     table.finish(diags);
     Output {
         path: path.unwrap_or(default.path),
         layout: layout.unwrap_or(default.layout),
         command: command.map_or(default.command, |command| command.value),
+        surface: surface.unwrap_or(default.surface),
     }
 }
 

@@ -514,6 +514,11 @@ catalog! {
         "the headers of the part `{property}` cannot be set: it is not a file"
         help "declare the property as a file (`format: binary`), whose part takes any header: it is sent without headers";
 
+    /// A security scheme that no operation requires.
+    "SW0609" Warning UnusedScheme { key: String }
+        "no operation requires the security scheme `{key}`"
+        help "say with `security` which operations need it: it is sent, if it is set, with those that have no `security` at all";
+
     /// The generator made something that is not Rust.
     "SW0690" Error Unprintable { reason: String }
         "the generator could not print the client: {reason}"

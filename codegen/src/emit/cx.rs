@@ -15,6 +15,9 @@ const OWN: &[&str] = &["v1", "wire"];
 /// What the module of the client defines.
 const CLIENT: &[&str] = &["Client", "ClientBuilder", "Server", "API"];
 
+/// What the client imports by name, which hides an operation that is called so.
+const HIDING: &[&str] = &["operations", "security", "types"];
+
 /// The module that is being printed.
 pub(crate) struct Cx<'a> {
     /// What is printed.
@@ -25,6 +28,8 @@ pub(crate) struct Cx<'a> {
     at: Vec<String>,
     /// The planned module whose names are in scope.
     home: Option<ModuleId>,
+    /// Whether the client is printed, which mentions little else than operations.
+    client: bool,
     /// Whether another crate is printed, which imports the folders of this one.
     outside: bool,
     /// What is called by its name.
@@ -39,6 +44,7 @@ impl<'a> Cx<'a> {
             layout,
             at: at.iter().map(|part| (*part).to_owned()).collect(),
             home: None,
+            client: false,
             outside: false,
             imports: Imports::new(layout, at.len(), OWN.iter().map(|name| (*name).to_owned()).collect()),
         }
@@ -61,7 +67,9 @@ impl<'a> Cx<'a> {
     pub(crate) fn client(plan: &'a Plan<'a>, layout: Layout, at: &[&str]) -> Cx<'a> {
         let groups = plan.groups.list.iter().filter_map(|group| group.module.as_ref());
         let groups = groups.filter(|_| at.len() == 1).map(Ident::as_str);
-        Cx::with_names(plan, layout, at, CLIENT.iter().copied().chain(groups))
+        let mut cx = Cx::with_names(plan, layout, at, CLIENT.iter().copied().chain(groups));
+        cx.client = true;
+        cx
     }
 
     /// A test of the package, which imports the folders of its modules.
@@ -174,9 +182,13 @@ impl<'a> Cx<'a> {
         self.from(&Source::own(module), name)
     }
 
-    /// An item that is called by the module around it and its folder, so that another module adds nothing to a list of imports.
+    /// An item that is called by the module around it, so that another module adds nothing to a list of imports.
     fn inside(&self, module: &Module, name: &str) -> TokenStream {
         let (around, name) = (&module.name, imports::token(name));
+        let is_operation = self.client && module.folder == Folder::Operations && !HIDING.contains(&around.as_str());
+        if is_operation && self.imports.all_for(Source::own(&["operations"]), &around.to_string()) {
+            return quote!(#around::#name);
+        }
         let folder = self.item(&[], module.folder.as_str());
         quote!(#folder::#around::#name)
     }

@@ -37,6 +37,8 @@ pub(crate) struct Imports {
     taken: BTreeSet<String>,
     /// What is called without its path, by where it is from.
     used: RefCell<BTreeMap<Source, BTreeSet<Import>>>,
+    /// Modules of which everything is imported.
+    globs: RefCell<BTreeSet<Source>>,
 }
 
 /// An item that is imported, and the name that it has here if that is another one.
@@ -81,6 +83,7 @@ impl Imports {
             depth,
             taken,
             used: RefCell::default(),
+            globs: RefCell::default(),
         }
     }
 
@@ -99,6 +102,15 @@ impl Imports {
         self.import(source, name, (alias != name).then_some(alias));
         let alias = token(alias);
         quote!(#alias)
+    }
+
+    /// Imports all of a module, so that an item of it can be called by its name. Not if the name means something else here.
+    pub(crate) fn all_for(&self, source: Source, name: &str) -> bool {
+        let is_free = !self.taken.contains(name);
+        if is_free {
+            self.globs.borrow_mut().insert(source);
+        }
+        is_free
     }
 
     /// An item by its whole path.
@@ -133,7 +145,9 @@ impl Imports {
             });
             quote!(use #module::{#(#names),*};)
         });
-        quote!(#(#lines)*)
+        let globs = self.globs.borrow();
+        let globs = globs.iter().map(|source| self.module(source));
+        quote!(#(#lines)* #(use #globs::*;)*)
     }
 
     fn import(&self, source: &Source, name: &str, alias: Option<&'static str>) {

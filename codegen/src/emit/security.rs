@@ -26,6 +26,7 @@ pub(crate) fn schemes(cx: &Cx<'_>) -> TokenStream {
     let statics = cx.plan.api.schemes.iter().enumerate().map(|(index, scheme)| {
         let (constant, name) = (static_name(cx.plan, index), &scheme.name);
         let value = match &scheme.kind {
+            SchemeKind::ApiKey { .. } if scheme.is_parameter => quote!(v1::Scheme::parameter(#name)),
             SchemeKind::ApiKey {
                 location: ParamLocation::Query,
                 name: key,
@@ -75,8 +76,8 @@ pub(crate) fn setter(
     };
     Some(match &scheme.kind {
         SchemeKind::ApiKey { .. } => {
-            let secret = secret();
-            set(quote!(secret: impl Into<#secret>), quote!(secret.into()))
+            let credential = credential();
+            set(quote!(secret: impl Into<#credential>), quote!(secret.into()))
         }
         SchemeKind::Basic => {
             let (secret, credential) = (secret(), credential());
@@ -101,7 +102,10 @@ fn docs(cx: &Cx<'_>, scheme: &SecurityScheme, call: bool) -> TokenStream {
                 ParamLocation::Cookie => "cookie",
                 ParamLocation::Header | ParamLocation::Path => "header",
             };
-            format!("Sent as the {place} {}.", inline_code(name))
+            format!(
+                "Sent as the {place} {}. A string, or a provider of strings that expire.",
+                inline_code(name)
+            )
         }
         SchemeKind::Basic => "Sent as `Authorization: Basic`.".to_owned(),
         SchemeKind::Bearer => "Sent as `Authorization: Bearer`. A token, or a provider of tokens.".to_owned(),

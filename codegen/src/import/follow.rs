@@ -25,13 +25,14 @@ pub fn follow(tree: &mut Tree, sources: &mut SourceMap, loader: &dyn Loader, dia
         next += 1;
         // What an overlay inserted is found in the document; the rest of it is not part of the document.
         if follower.tree.base_file(file) == file {
-            let Members {
-                references,
-                identifiers,
-            } = members(follower.tree, root);
-            follower.identifiers.extend(identifiers);
-            for reference in references {
-                follower.reference(reference, diags);
+            let found = members(follower.tree, root);
+            follower.identifiers.extend(found.identifiers);
+            for reference in found.references {
+                follower.reference(reference, is_literal(follower.tree, reference), diags);
+            }
+            for target in found.mapped {
+                // What names no file may name a component: whoever reads the mapping decides.
+                follower.reference(target, true, diags);
             }
         }
     }
@@ -51,7 +52,8 @@ struct Follower<'a> {
 }
 
 impl Follower<'_> {
-    fn reference(&mut self, node: NodeId, diags: &mut Diagnostics) {
+    /// `literal`: the node may be no reference; only whoever takes it for one hears that it has no file.
+    fn reference(&mut self, node: NodeId, literal: bool, diags: &mut Diagnostics) {
         let Some(reference) = self.tree.str(node).map(str::to_owned) else {
             return;
         };
@@ -59,8 +61,7 @@ impl Follower<'_> {
         if file.is_empty() {
             return;
         }
-        // In an example, `$ref` may be meant literally. Whoever takes it for a reference hears that it has no file.
-        let literal = is_literal(self.tree, node) || self.identifiers.contains(last_segment(file));
+        let literal = literal || self.identifiers.contains(last_segment(file));
         let base = self.tree.base_file(self.tree.span(node).file);
         let link = match self.tree.link(base, file) {
             Some(link) => link.clone(),
@@ -121,6 +122,8 @@ impl Follower<'_> {
 struct Members {
     /// The values of all members named `$ref` that are strings, in document order.
     references: Vec<NodeId>,
+    /// What the mappings of discriminators name, unless it is written like the name of a component (OpenAPI 3.1 section 4.8.25).
+    mapped: Vec<NodeId>,
     /// The last segments of all members named `$id` and `$self`.
     identifiers: Vec<String>,
 }
@@ -136,6 +139,7 @@ fn members(tree: &Tree, root: NodeId) -> Members {
                     match (&*entry.key, tree.str(entry.value)) {
                         ("$ref", Some(_)) => found.references.push(entry.value),
                         ("$id" | "$self", Some(name)) => found.identifiers.push(last_segment(name).to_owned()),
+                        ("discriminator", None) => found.mapped.extend(mapped(tree, entry.value)),
                         _ => {}
                     }
                 }
@@ -147,13 +151,24 @@ fn members(tree: &Tree, root: NodeId) -> Members {
     found
 }
 
+fn mapped(tree: &Tree, discriminator: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+    let targets = tree
+        .get(discriminator, "mapping")
+        .map_or(&[][..], |mapping| tree.entries(mapping));
+    let targets = targets
+        .iter()
+        .map(|entry| entry.value)
+        .chain(tree.get(discriminator, "defaultMapping"));
+    targets.filter(|&target| tree.str(target).is_some_and(|text| text.contains(['/', '#', '.'])))
+}
+
 /// What is behind the last `/` or, in a URN, the last `:` of a URI reference without its fragment.
 fn last_segment(uri: &str) -> &str {
     let (uri, _) = split_reference(uri);
     uri.rsplit(['/', ':']).next().unwrap_or(uri)
 }
 
-/// Whether a node may be in a value that is given literally, such as an example.
+/// Whether a node may be in a value that is given literally, such as an example: there `$ref` may be meant as it is written.
 fn is_literal(tree: &Tree, node: NodeId) -> bool {
     let mut current = tree.parent(node);
     while let Some(node) = current {

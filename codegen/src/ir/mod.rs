@@ -27,6 +27,7 @@ pub(crate) use walk::{each_root_mut, each_use, each_use_mut, parts, parts_mut};
 
 use crate::arena::Arena;
 use crate::source::Span;
+use crate::text::json_string;
 use std::sync::Arc;
 
 /// Where in the document something was written.
@@ -53,6 +54,30 @@ pub enum Json {
     Array(Vec<Json>),
     /// An object, in document order.
     Object(Vec<(Arc<str>, Json)>),
+}
+
+impl Json {
+    /// The value as JSON text on one line, with a space after commas and colons.
+    pub fn text(&self) -> String {
+        match self {
+            Json::Null => "null".to_owned(),
+            Json::Bool(value) => value.to_string(),
+            Json::Number(text) => text.to_string(),
+            Json::String(text) => quoted(text),
+            Json::Array(items) => format!("[{}]", items.iter().map(Json::text).collect::<Vec<_>>().join(", ")),
+            Json::Object(entries) => {
+                let entries = entries.iter();
+                let entries = entries.map(|(key, value)| format!("{}: {}", quoted(key), value.text()));
+                format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
+            }
+        }
+    }
+}
+
+fn quoted(text: &str) -> String {
+    let mut out = String::new();
+    json_string(&mut out, text);
+    out
 }
 
 /// A whole API.

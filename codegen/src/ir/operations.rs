@@ -27,6 +27,8 @@ pub struct Operation {
     pub responses: Vec<Response>,
     /// Alternatives; each is a list of what it needs. Empty: nothing is needed.
     pub security: Vec<Requirement>,
+    /// Whether neither the operation nor the document has `security`: what is set is then sent.
+    pub any_credential: bool,
     /// Servers of its own.
     pub servers: Vec<Server>,
     /// How its result goes on, when it comes in pages.
@@ -242,6 +244,8 @@ pub struct SecurityScheme {
     pub name: String,
     /// How it is sent.
     pub kind: SchemeKind,
+    /// Whether it is a header parameter of operations.
+    pub is_parameter: bool,
     /// Prose.
     pub description: Option<String>,
     /// Where it is.

@@ -289,8 +289,12 @@ pub struct Extensions {
     pub rust_type: Option<Arc<str>>,
     /// `x-rust-name`.
     pub rust_name: Option<Arc<str>>,
-    /// `x-ms-discriminator-value`.
+    /// `x-discriminator-value` or `x-ms-discriminator-value`.
     pub discriminator_value: Option<Arc<str>>,
+    /// `x-kubernetes-preserve-unknown-fields`: properties that are not declared are data.
+    pub preserve_unknown: bool,
+    /// `x-kubernetes-int-or-string` or `x-int-or-string`, which say what `format: int-or-string` does.
+    int_or_string: bool,
 }
 
 impl Reader<'_, '_> {
@@ -310,6 +314,7 @@ impl Reader<'_, '_> {
                     }
                 }
                 self.enum_extensions(&mut schema, node);
+                int_or_string(&mut schema);
             }
             Value::Null | Value::Number(_) | Value::String(_) | Value::Array(_) => {
                 self.ill_typed(node, "schema", "an object or a boolean");
@@ -486,7 +491,15 @@ impl Reader<'_, '_> {
             "externalDocs" => schema.external_docs = self.get_string(node, "url"),
             "x-rust-name" => schema.extensions.rust_name = self.string(node, key),
             "x-rust-type" => schema.extensions.rust_type = self.string(node, key),
-            "x-ms-discriminator-value" => schema.extensions.discriminator_value = self.string(node, key),
+            "x-discriminator-value" | "x-ms-discriminator-value" => {
+                schema.extensions.discriminator_value = self.string(node, key);
+            }
+            "x-kubernetes-preserve-unknown-fields" => {
+                schema.extensions.preserve_unknown = self.boolean(node, key).unwrap_or(false);
+            }
+            "x-kubernetes-int-or-string" | "x-int-or-string" => {
+                schema.extensions.int_or_string = self.boolean(node, key).unwrap_or(false);
+            }
             "$id" | "$anchor" | "$dynamicAnchor" | "$recursiveAnchor" | "$schema" | "$vocabulary" | "$comment"
             | "$defs" | "definitions" | "contentSchema" | "xml" | "example" => {}
             _ => return false,
@@ -581,6 +594,19 @@ impl Reader<'_, '_> {
                 .collect(),
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
         }
+    }
+}
+
+/// Kubernetes says that a value is an integer or a string by a format, because Swagger 2.0 has no other way to say it.
+fn int_or_string(schema: &mut Schema) {
+    let by_format = schema.format.as_deref() == Some("int-or-string");
+    if !by_format && !schema.extensions.int_or_string {
+        return;
+    }
+    schema.format = schema.format.take().filter(|_| !by_format);
+    let says_it_itself = !schema.any_of.is_empty() || !schema.one_of.is_empty() || schema.reference.is_some();
+    if !says_it_itself {
+        schema.types = schema.types.with(JsonType::Integer).with(JsonType::String);
     }
 }
 

@@ -3,8 +3,10 @@
 //! A Rust alias must not contain itself (`type Tree = Vec<Tree>`), and an alias that says nothing is not worth a name.
 
 use crate::arena::Arena;
-use crate::diag::{Diagnostics, Location, Problem};
-use crate::ir::{Api, Shape, Type, TypeDef, TypeId, TypeRef, each_root_mut, each_use_mut, parts, parts_mut};
+use crate::diag::{Diagnostics, Problem};
+use crate::ir::{
+    Api, Rest, Shape, Struct, Tuple, Type, TypeDef, TypeId, TypeRef, each_root_mut, each_use_mut, parts, parts_mut,
+};
 
 pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
     break_cycles(api, diags);
@@ -42,21 +44,52 @@ fn resolve(ty: &mut TypeRef, replacements: &Arena<TypeId, Option<TypeRef>>) {
     }
 }
 
-/// An alias that contains itself, directly or through lists and other aliases, becomes any value where it does.
+/// An alias that contains itself: a list or a map becomes a type of its own, and what is nothing but itself any value.
 fn break_cycles(api: &mut Api, diags: &mut Diagnostics) {
+    for id in api.types.ids() {
+        if let Shape::Alias(TypeRef { ty, checks, .. }) = &api.types[id].shape
+            && let Some(shape) = container(ty)
+            && reaches_itself(api, id)
+        {
+            let checks = checks.clone();
+            let def = &mut api.types[id];
+            def.shape = shape;
+            def.checks.extend(&checks);
+        }
+    }
     for id in api.types.ids() {
         if !reaches_itself(api, id) {
             continue;
         }
         let def = &mut api.types[id];
-        let location = Location {
-            span: Some(def.origin.span),
-            pointer: Some(def.origin.pointer.to_string()),
-        };
-        diags.push(Problem::EndlessAlias {}, location);
+        diags.push(Problem::EndlessAlias {}, super::location(def));
         if let Shape::Alias(target) = &mut def.shape {
             *target = TypeRef::new(Type::Any);
         }
+    }
+}
+
+/// A list or a map as a type of its own, which can hold itself.
+fn container(ty: &Type) -> Option<Shape> {
+    match ty {
+        Type::Array(item) => Some(Shape::Tuple(Tuple {
+            elements: Vec::new(),
+            required: 0,
+            rest: Some((**item).clone()),
+        })),
+        Type::Map(value) => Some(Shape::Struct(Struct {
+            fields: Vec::new(),
+            rest: Rest::Kept(value.clone()),
+        })),
+        Type::Any
+        | Type::Null
+        | Type::Bool
+        | Type::Integer(_)
+        | Type::Number(_)
+        | Type::String(_)
+        | Type::Const(_)
+        | Type::Foreign(_)
+        | Type::Named { .. } => None,
     }
 }
 

@@ -4,16 +4,29 @@
 
 mod aliases;
 mod boxes;
+mod choices;
+mod components;
 mod constants;
 mod direction;
+mod tags;
 
-use crate::diag::Diagnostics;
-use crate::ir::Api;
+use crate::diag::{Diagnostics, Location};
+use crate::ir::{Api, TypeDef};
 
 /// Runs all passes.
 pub fn run(api: &mut Api, diags: &mut Diagnostics) {
     aliases::run(api, diags);
+    choices::run(api, diags);
+    tags::run(api);
     constants::run(api);
     direction::run(api);
     boxes::run(api);
+}
+
+/// The place of a type's schema.
+fn location(def: &TypeDef) -> Location {
+    Location {
+        span: Some(def.origin.span),
+        pointer: Some(def.origin.pointer.to_string()),
+    }
 }

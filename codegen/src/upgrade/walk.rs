@@ -67,6 +67,9 @@ pub(super) fn walk(tree: &Tree, root: NodeId) -> Walk {
             walk.enter(tree, node, kind);
         }
         if walk.targets.is_empty() {
+            walk.heirs(tree);
+        }
+        if walk.targets.is_empty() {
             return walk;
         }
         for (node, kind) in std::mem::take(&mut walk.targets) {
@@ -132,6 +135,28 @@ impl Walk {
         for entry in tree.entries(map) {
             if wanted(&entry.key) {
                 self.meet(tree, entry.value, kind);
+            }
+        }
+    }
+
+    /// Schemas of other files that nothing refers to, but that extend one with a discriminator: values can be theirs.
+    fn heirs(&mut self, tree: &Tree) {
+        let files = tree.roots().iter().skip(1).map(|(_, root)| *root);
+        let sections =
+            files.flat_map(|root| ["/components/schemas", "/definitions", "/$defs", ""].map(|way| (root, way)));
+        let sections = sections.filter_map(|(root, way)| tree.lookup(root, way));
+        for entry in sections.flat_map(|section| tree.entries(section)) {
+            let members = tree
+                .get(entry.value, "allOf")
+                .map_or(&[][..], |members| tree.items(members));
+            let references = members.iter().filter_map(|&member| tree.get(member, "$ref"));
+            let bases = references.filter_map(|reference| self.refs.record(tree, reference));
+            let is_seen = |node: NodeId, walk: &Walk| walk.seen.get(node.index()).copied().unwrap_or(true);
+            let bases: Vec<NodeId> = bases
+                .filter(|&base| tree.get(base, "discriminator").is_some())
+                .collect();
+            if !is_seen(entry.value, self) && bases.into_iter().any(|base| is_seen(base, self)) {
+                self.targets.push((entry.value, Kind::Schema));
             }
         }
     }

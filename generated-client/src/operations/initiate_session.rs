@@ -4,7 +4,7 @@
 
 use ::std::borrow::Cow;
 use ::std::future::IntoFuture;
-use ::specwright_runtime::{CallOptions, Secret, v1};
+use ::specwright_runtime::{CallOptions, Credential, v1};
 use crate::security;
 use crate::wire::operations as wire;
 
@@ -199,13 +199,9 @@ pub enum Failure {
     Other(crate::types::Failure),
 }
 
-v1::shared!(Failure => code, i64, Other);
-
-v1::shared!(Failure => timestamp, i64, Other);
-
-v1::shared!(Failure => message, str, Other);
-
-v1::shared!(Failure => transaction_id, str, Other);
+v1::shared!(
+    Failure => code(i64), timestamp(i64), message(str), transaction_id(str) in Other
+);
 
 /// A call of [`Client::initiate_session`](crate::client::Client::initiate_session).
 #[derive(Clone, Debug)]
@@ -237,20 +233,20 @@ impl Call {
     /// JWT access token. For token-generation steps, refer to the
     /// [Quickstart Guide](https://developer.sandbox.co.in/guides/get-started/quickstart).
     ///
-    /// Sent as the header `Authorization`.
+    /// Sent as the header `Authorization`. A string, or a provider of strings that expire.
     ///
     /// For this call only.
-    pub fn authorization(mut self, secret: impl Into<Secret>) -> Self {
+    pub fn authorization(mut self, secret: impl Into<Credential>) -> Self {
         self.setup = self.setup.credential(&security::AUTHORIZATION, secret.into());
         self
     }
 
     /// API key used to identify and authenticate the client.
     ///
-    /// Sent as the header `x-api-key`.
+    /// Sent as the header `x-api-key`. A string, or a provider of strings that expire.
     ///
     /// For this call only.
-    pub fn x_api_key(mut self, secret: impl Into<Secret>) -> Self {
+    pub fn x_api_key(mut self, secret: impl Into<Credential>) -> Self {
         self.setup = self.setup.credential(&security::X_API_KEY, secret.into());
         self
     }

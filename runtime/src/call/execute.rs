@@ -22,7 +22,6 @@ use crate::error::{CredentialsError, Error, InvalidRequestError, SendError};
 use crate::operation::{Operation, Read};
 use crate::request::Request;
 use crate::response::decode::RawResponse;
-use crate::response::media::reading;
 use crate::security::{self, SchemeError, Used};
 use crate::transport::head::Head;
 use crate::transport::{
@@ -62,7 +61,7 @@ pub(crate) async fn run(setup: Setup, request: Result<Request, InvalidRequestErr
 async fn receive(shared: &Arc<Shared>, call: &Arc<Call>, response: Response) -> Result<RawResponse, TransportError> {
     let (parts, body) = response.into_parts();
     let mut cut = parts.extensions.get::<Cut>().map(|cut| cut.0);
-    let (bytes, rest) = match reading(call.operation, parts.status, &parts.headers) {
+    let (bytes, rest) = match call.reads(&parts) {
         Read::Stream => (Bytes::new(), Some(body)),
         Read::Whole | Read::Nothing => {
             let (bytes, cut_here) = read_body(body, call.max_body).await.map_err(|(_, error)| error)?;
@@ -95,11 +94,7 @@ async fn receive(shared: &Arc<Shared>, call: &Arc<Call>, response: Response) -> 
 fn fail(shared: &Shared, operation: &'static Operation, attempts: u32, mut error: TransportError) -> Failure {
     let source = match error.take_source().map(|source| source.downcast::<SchemeError>()) {
         Some(Ok(fault)) => {
-            return Error::Credentials(Box::new(CredentialsError {
-                operation: operation.id,
-                missing: vec![fault.name],
-                source: Some(fault.source),
-            }));
+            return Error::Credentials(Box::new(credentials_error(operation, *fault)));
         }
         Some(Err(source)) => Some(source),
         None => None,
@@ -123,6 +118,19 @@ fn fail(shared: &Shared, operation: &'static Operation, attempts: u32, mut error
         source: error.with_source(source),
         head,
     }))
+}
+
+fn credentials_error(operation: &Operation, error: SchemeError) -> CredentialsError {
+    let (name, problem, source) = match error {
+        SchemeError::NotObtained { name, source } => (name, None, Some(source)),
+        SchemeError::NotSendable { name, problem } => (name, Some(problem), None),
+    };
+    CredentialsError {
+        operation: operation.id,
+        missing: vec![name],
+        problem,
+        source,
+    }
 }
 
 /// Sends a call with as many attempts as it takes, each with credentials.
@@ -207,7 +215,7 @@ impl Attempts {
             path: call.operation.path,
             attempt,
             timeouts,
-            streamed: call.operation.responses.iter().any(|case| case.read == Read::Stream),
+            streamed: call.unread || call.operation.responses.iter().any(|case| case.read == Read::Stream),
             #[cfg(feature = "record")]
             names: self.0.api.names,
         }
@@ -224,6 +232,7 @@ impl Attempts {
             Ok(response) if call.retry.wants_status(response.status(), idempotent) => {
                 retry_after(response.headers(), now)
             }
+            Err(error) if carried_out(error) && !idempotent => return None,
             Err(error) if call.retry.wants_error(error, idempotent) => None,
             Ok(_) | Err(_) => return None,
         };
@@ -248,7 +257,7 @@ impl Attempts {
             .map_err(|fault| TransportError::new(TransportErrorKind::Other, fault).not_sent())?;
         let response = redirect::send(transport, call.operation, parts, body).await?;
         let (mut parts, body) = response.into_parts();
-        if reading(call.operation, parts.status, &parts.headers) == Read::Stream {
+        if call.reads(&parts) == Read::Stream {
             return Ok((Response::from_parts(parts, body), used));
         }
         match read_body(body, call.max_body).await {
@@ -268,6 +277,14 @@ impl Attempts {
             }
         }
     }
+}
+
+/// Whether the response was a success that broke off.
+fn carried_out(error: &TransportError) -> bool {
+    error
+        .partial
+        .as_ref()
+        .is_some_and(|partial| partial.status.is_success())
 }
 
 /// Runs `work` for at most `limit`.

@@ -4,11 +4,12 @@ use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use crate::error::{Error, InvalidRequestError};
+use crate::error::{Error, InvalidRequestError, SendError};
 use crate::request::Request;
 use crate::response::Response;
-use crate::response::decode::{Outcome, RawResponse, conclude};
-use crate::transport::BoxFuture;
+use crate::response::decode::{Outcome, RawResponse, conclude, unread};
+use crate::response::stream::ByteStream;
+use crate::transport::{BoxFuture, MaybeSend, TransportError, TransportErrorKind};
 
 pub(crate) mod execute;
 mod http_date;
@@ -23,60 +24,118 @@ mod trace;
 use execute::run;
 use state::{Failure, Setup};
 
-/// A call that is being sent: a boxed future. Dropping it cancels the call.
+/// A call that is being sent, once it is awaited. Dropping it cancels the call.
 #[must_use = "nothing is sent until it is awaited"]
 pub struct Sending<T, E> {
-    future: BoxFuture<'static, Result<Response<T>, Error<E>>>,
+    state: State<T, E>,
     #[cfg(feature = "blocking")]
     blocking: bool,
-    #[cfg(feature = "blocking")]
     operation: &'static str,
 }
 
+/// Makes the result of a call from a response.
+type Decode<T, E> = fn(&mut RawResponse) -> Outcome<T, E>;
+
+enum State<T, E> {
+    Ready(Box<(Setup, Result<Request, InvalidRequestError>)>, Decode<T, E>),
+    Running(BoxFuture<'static, Result<Response<T>, Error<E>>>),
+    Done,
+}
+
 /// Sends what `encode` made from the arguments of a call, and passes the response to `decode`.
-///
-/// This is the only generic code of a call. It is compiled in the generated crate, once for each operation.
-pub fn send<T: 'static, E: 'static>(
-    setup: Setup,
-    request: Result<Request, InvalidRequestError>,
-    decode: fn(&mut RawResponse) -> Outcome<T, E>,
-) -> Sending<T, E> {
-    #[cfg(feature = "blocking")]
-    let (blocking, operation) = (
-        setup.core.calls.is_blocking(),
-        match &request {
+pub fn send<T, E>(setup: Setup, request: Result<Request, InvalidRequestError>, decode: Decode<T, E>) -> Sending<T, E> {
+    Sending {
+        #[cfg(feature = "blocking")]
+        blocking: setup.core.calls.is_blocking(),
+        operation: match &request {
             Ok(request) => request.operation.id,
             Err(invalid) => invalid.operation,
         },
-    );
-    let response: BoxFuture<'static, Result<RawResponse, Failure>> = Box::pin(run(setup, request));
-    Sending {
-        future: Box::pin(async move {
-            match response.await {
-                Ok(mut response) => {
-                    let outcome = decode(&mut response);
-                    conclude(response, outcome)
-                }
-                Err(failure) => Err(failure.widen()),
-            }
-        }),
-        #[cfg(feature = "blocking")]
-        blocking,
-        #[cfg(feature = "blocking")]
-        operation,
+        state: State::Ready(Box::new((setup, request)), decode),
     }
 }
 
-impl<T, E> Future for Sending<T, E> {
+/// This is the only generic code of a call. It is compiled for the operations that a program calls.
+fn start<T: 'static, E: 'static>(
+    (setup, request): (Setup, Result<Request, InvalidRequestError>),
+    decode: impl FnOnce(&mut RawResponse) -> Outcome<T, E> + MaybeSend + 'static,
+) -> State<T, E> {
+    let response: BoxFuture<'static, Result<RawResponse, Failure>> = Box::pin(run(setup, request));
+    State::Running(Box::pin(async move {
+        match response.await {
+            Ok(mut response) => {
+                let outcome = decode(&mut response);
+                conclude(response, outcome)
+            }
+            Err(failure) => Err(failure.widen()),
+        }
+    }))
+}
+
+impl<T: 'static, E: 'static> Sending<T, E> {
+    /// The same call, whose success is taken as it is, whatever the document says of it: its body is a stream of bytes that
+    /// nothing has read. Failures stay typed.
+    ///
+    /// ```ignore
+    /// let file = client.export().send().unread().await?.into_inner();
+    /// ```
+    pub fn unread(self) -> Sending<ByteStream, E> {
+        let state = match self.state {
+            State::Ready(mut parts, decode) => {
+                if let Ok(request) = &mut parts.1 {
+                    request.unread = true;
+                }
+                start(*parts, move |response| unread(response, decode))
+            }
+            State::Running(_) | State::Done => {
+                let operation = self.operation;
+                State::Running(Box::pin(async move {
+                    Err(refused(operation, "the call is already being sent"))
+                }))
+            }
+        };
+        Sending {
+            state,
+            #[cfg(feature = "blocking")]
+            blocking: self.blocking,
+            operation: self.operation,
+        }
+    }
+}
+
+impl<T: 'static, E: 'static> Future for Sending<T, E> {
     type Output = Result<Response<T>, Error<E>>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        self.future.as_mut().poll(cx)
+        loop {
+            self.state = match std::mem::replace(&mut self.state, State::Done) {
+                State::Ready(parts, decode) => start(*parts, decode),
+                State::Running(mut future) => match future.as_mut().poll(cx) {
+                    Poll::Ready(response) => return Poll::Ready(response),
+                    Poll::Pending => {
+                        self.state = State::Running(future);
+                        return Poll::Pending;
+                    }
+                },
+                // Polled after its end.
+                State::Done => return Poll::Pending,
+            };
+        }
     }
 }
 
+/// The error of a call that cannot be sent this way.
+fn refused<E>(operation: &'static str, problem: &'static str) -> Error<E> {
+    Error::Transport(Box::new(SendError {
+        operation,
+        attempts: 0,
+        source: TransportError::new(TransportErrorKind::Unsupported, problem),
+        head: None,
+    }))
+}
+
 #[cfg(feature = "blocking")]
-impl<T, E> Sending<T, E> {
+impl<T: 'static, E: 'static> Sending<T, E> {
     /// Makes the call on this thread and waits for the result. Needs a blocking transport, such as `UreqTransport`.
     ///
     /// # Errors
@@ -84,20 +143,11 @@ impl<T, E> Sending<T, E> {
     /// Returns the errors of the call, and [`Error::Transport`] of kind `Unsupported` if the transport needs an
     /// asynchronous runtime.
     pub fn wait(self) -> Result<Response<T>, Error<E>> {
-        use crate::error::SendError;
-        use crate::transport::{TransportError, TransportErrorKind};
         if self.blocking {
-            return crate::transport::blocking::block_on(self.future);
+            return crate::transport::blocking::block_on(self);
         }
-        Err(Error::Transport(Box::new(SendError {
-            operation: self.operation,
-            attempts: 0,
-            source: TransportError::new(
-                TransportErrorKind::Unsupported,
-                "the client's transport needs an asynchronous runtime; build the client with a blocking one",
-            ),
-            head: None,
-        })))
+        let problem = "the client's transport needs an asynchronous runtime; build the client with a blocking one";
+        Err(refused(self.operation, problem))
     }
 }
 

@@ -32,7 +32,7 @@ pub fn pages<C, T, E>(call: C, send: fn(C) -> Sending<T, E>, next: fn(C, &Respon
     }
 }
 
-impl<C: Clone, T, E> Pages<C, T, E> {
+impl<C: Clone, T: 'static, E: 'static> Pages<C, T, E> {
     /// The call that returns the page after the last one that was yielded, to resume from there later.
     pub fn call(&self) -> Option<&C> {
         self.call.as_ref()
@@ -71,7 +71,7 @@ impl<C: Clone, T, E> Pages<C, T, E> {
 // Everything that must not be moved is boxed.
 impl<C, T, E> Unpin for Pages<C, T, E> {}
 
-impl<C: Clone, T, E> Stream for Pages<C, T, E> {
+impl<C: Clone, T: 'static, E: 'static> Stream for Pages<C, T, E> {
     type Item = Result<Response<T>, Error<E>>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -95,7 +95,7 @@ pub struct Items<C, T, E, I> {
     items: fn(T) -> Vec<I>,
 }
 
-impl<C: Clone, T, E, I> Items<C, T, E, I> {
+impl<C: Clone, T: 'static, E: 'static, I> Items<C, T, E, I> {
     /// The next item.
     pub async fn next(&mut self) -> Option<Result<I, Error<E>>> {
         std::future::poll_fn(|cx| self.poll(cx)).await
@@ -117,7 +117,7 @@ impl<C: Clone, T, E, I> Items<C, T, E, I> {
 
 impl<C, T, E, I> Unpin for Items<C, T, E, I> {}
 
-impl<C: Clone, T, E, I> Stream for Items<C, T, E, I> {
+impl<C: Clone, T: 'static, E: 'static, I> Stream for Items<C, T, E, I> {
     type Item = Result<I, Error<E>>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -134,7 +134,7 @@ impl<C: fmt::Debug, T, E, I> fmt::Debug for Items<C, T, E, I> {
 }
 
 #[cfg(feature = "blocking")]
-impl<C: Clone, T, E> Pages<C, T, E> {
+impl<C: Clone, T: 'static, E: 'static> Pages<C, T, E> {
     /// The pages as an iterator on the current thread. Needs a blocking transport.
     pub fn wait(self) -> crate::transport::blocking::Waiting<Self> {
         crate::transport::blocking::Waiting::new(self)
@@ -142,7 +142,7 @@ impl<C: Clone, T, E> Pages<C, T, E> {
 }
 
 #[cfg(feature = "blocking")]
-impl<C: Clone, T, E, I> Items<C, T, E, I> {
+impl<C: Clone, T: 'static, E: 'static, I> Items<C, T, E, I> {
     /// The items as an iterator on the current thread. Needs a blocking transport.
     pub fn wait(self) -> crate::transport::blocking::Waiting<Self> {
         crate::transport::blocking::Waiting::new(self)

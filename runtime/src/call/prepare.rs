@@ -13,7 +13,7 @@ use crate::operation::Operation;
 use crate::request::percent::{Keep, encode};
 use crate::request::server::{BaseUrl, resolve, same_origin};
 use crate::request::{Content, Request};
-use crate::response::media;
+use crate::response::{accept::accept, media};
 use crate::security;
 use crate::transport::{self, Body, Transport};
 
@@ -29,10 +29,15 @@ pub(crate) fn prepare(setup: &Setup, request: Request) -> Result<(transport::Req
         Error::Credentials(Box::new(CredentialsError {
             operation: operation.id,
             missing,
+            problem: None,
             source: None,
         }))
     })?;
     let uri = url(shared, options, operation, &request.target)?;
+    let chosen = match operation.any_credential {
+        true => security::choose_any(chosen, &shared.credentials, credentials, shared.trusts(&uri)),
+        false => chosen,
+    };
     let mut headers = request.headers;
     let (body, content_type) = content(&*shared.transport, request.content);
     if let Some(name) = options.bad_headers.first() {
@@ -58,6 +63,7 @@ pub(crate) fn prepare(setup: &Setup, request: Request) -> Result<(transport::Req
         max_body: options.max_body.unwrap_or(shared.max_body),
         reading: options.reading.unwrap_or(shared.reading),
         attempts: AtomicU32::new(0),
+        unread: request.unread,
     });
     let mut request = transport::Request::new(body);
     *request.method_mut() = operation.http_method();
@@ -144,7 +150,7 @@ fn complete_headers(
         }
     }
     if !headers.contains_key(header::ACCEPT) {
-        let accept = media::accept(operation.responses);
+        let accept = accept(operation.responses);
         let value = HeaderValue::from_str(&accept).map_err(|_| illegal("Accept"))?;
         headers.insert(header::ACCEPT, value);
     }

@@ -5,14 +5,15 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicU32;
 use std::time::SystemTime;
 
-use http::HeaderMap;
+use http::{HeaderMap, Uri};
 
 use super::options::CallOptions;
 use super::retry::{Budget, RetryPolicy};
 use crate::data::fault::Reading;
 use crate::error::Error;
-use crate::operation::{Api, Operation, Scheme};
+use crate::operation::{Api, Operation, Read, Scheme};
 use crate::request::server::BaseUrl;
+use crate::response::choice::reading;
 use crate::security::{Chosen, Credential, Credentials};
 use crate::transport::{Timeouts, Transport};
 
@@ -30,6 +31,8 @@ pub(crate) struct Shared {
     /// A base URL that the caller has set also replaces the servers of single operations.
     pub(crate) base_is_chosen: bool,
     pub(crate) credentials: Credentials,
+    /// Where credentials may go too, although the document does not say that they must.
+    pub(crate) trusted: Vec<BaseUrl>,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) retry: RetryPolicy,
     pub(crate) timeouts: Timeouts,
@@ -37,6 +40,14 @@ pub(crate) struct Shared {
     pub(crate) max_body: usize,
     pub(crate) budget: Budget,
     pub(crate) reading: Reading,
+}
+
+impl Shared {
+    /// Whether credentials may go there, of which the document does not say that they must.
+    pub(crate) fn trusts(&self, uri: &Uri) -> bool {
+        let mut origins = self.trusted.iter().chain([&self.base]);
+        origins.any(|origin| origin.has_origin_of(uri))
+    }
 }
 
 impl fmt::Debug for Core {
@@ -108,4 +119,16 @@ pub(crate) struct Call {
     pub(crate) reading: Reading,
     pub(crate) deadline: Option<SystemTime>,
     pub(crate) attempts: AtomicU32,
+    /// Every success is handed out as a stream, unread.
+    pub(crate) unread: bool,
+}
+
+impl Call {
+    /// How the body of a response is read.
+    pub(crate) fn reads(&self, response: &http::response::Parts) -> Read {
+        match self.unread && response.status.is_success() {
+            true => Read::Stream,
+            false => reading(self.operation, response.status, &response.headers),
+        }
+    }
 }

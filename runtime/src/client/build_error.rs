@@ -19,6 +19,8 @@ pub enum BuildError {
     Transport(BoxError),
     /// A default header is not legal.
     Header(String),
+    /// A credential cannot be sent: which one and why, without its value.
+    Credential(String),
 }
 
 impl fmt::Display for BuildError {
@@ -32,6 +34,7 @@ impl fmt::Display for BuildError {
             ),
             Self::NoTransport => f.write_str("no transport: turn on the feature `reqwest` or `blocking`, or set one"),
             Self::Transport(_) => f.write_str("the transport cannot be set up"),
+            Self::Credential(problem) => f.write_str(problem),
             Self::Header(name) => write!(f, "the header `{name}` is not legal"),
         }
     }
@@ -41,7 +44,7 @@ impl StdError for BuildError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Transport(source) => Some(&**source),
-            Self::BaseUrl(_) | Self::NoServer(_) | Self::NoTransport | Self::Header(_) => None,
+            Self::BaseUrl(_) | Self::NoServer(_) | Self::NoTransport | Self::Header(_) | Self::Credential(_) => None,
         }
     }
 }

@@ -29,6 +29,7 @@ pub struct CoreBuilder {
     server: Option<String>,
     base_url: Option<String>,
     credentials: Credentials,
+    trusted: Vec<String>,
     transport: Option<Arc<dyn Transport>>,
     wraps: Vec<Wrap>,
     retry: RetryPolicy,
@@ -58,6 +59,7 @@ impl CoreBuilder {
             server: api.server.map(str::to_owned),
             base_url: None,
             credentials: Credentials::default(),
+            trusted: Vec::new(),
             transport: None,
             wraps: Vec::new(),
             retry: RetryPolicy::default(),
@@ -92,6 +94,14 @@ impl CoreBuilder {
     #[must_use]
     pub fn credential(mut self, scheme: &'static Scheme, credential: impl Into<Credential>) -> Self {
         self.credentials.set(scheme, credential.into());
+        self
+    }
+
+    /// Also sends credentials to that server with operations of which the document does not say which they need. To the
+    /// client's own server they are always sent.
+    #[must_use]
+    pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+        self.trusted.push(url.into());
         self
     }
 
@@ -156,7 +166,7 @@ impl CoreBuilder {
     ///
     /// # Errors
     ///
-    /// Returns an error if there is no usable base URL or transport, or if a default header is not legal.
+    /// Returns an error if there is no usable base URL or transport, or if a default header or a credential cannot be sent.
     pub fn build(self) -> Result<Core, BuildError> {
         let base_is_chosen = self.base_url.is_some();
         let base = match (self.base_url, self.server) {
@@ -164,6 +174,14 @@ impl CoreBuilder {
             (None, Some(url)) if url.contains("://") => url,
             (None, _) => return Err(BuildError::NoServer(self.api.server)),
         };
+        self.credentials
+            .check()
+            .map_err(|error| BuildError::Credential(error.to_string()))?;
+        let trusted = self
+            .trusted
+            .iter()
+            .map(|url| BaseUrl::parse(url).map_err(BuildError::BaseUrl));
+        let trusted = trusted.collect::<Result<_, _>>()?;
         let mut headers = HeaderMap::new();
         let agent = self.user_agent.map(|agent| ("user-agent".to_owned(), agent));
         for (name, value) in agent.into_iter().chain(self.headers) {
@@ -181,6 +199,7 @@ impl CoreBuilder {
             base: BaseUrl::parse(&base).map_err(BuildError::BaseUrl)?,
             base_is_chosen,
             credentials: self.credentials,
+            trusted,
             transport,
             retry: self.retry,
             timeouts: self.timeouts,

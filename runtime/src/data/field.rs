@@ -1,5 +1,7 @@
 //! A property of an object that can be absent, `null`, or have a value.
 
+use std::collections::BTreeMap;
+
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A property of a request body that is both optional and nullable: leaving it out and sending `null` mean
@@ -103,6 +105,38 @@ impl<T> From<Option<T>> for Field<T> {
 impl From<&str> for Field<String> {
     fn from(value: &str) -> Self {
         Self::Value(value.to_owned())
+    }
+}
+
+/// What a list is made of is also what a nullable list is made of.
+impl<T, const N: usize> From<[T; N]> for Field<Vec<T>> {
+    fn from(items: [T; N]) -> Self {
+        Self::Value(items.into())
+    }
+}
+
+impl<const N: usize> From<[&str; N]> for Field<Vec<String>> {
+    fn from(items: [&str; N]) -> Self {
+        Self::Value(items.map(str::to_owned).into())
+    }
+}
+
+impl From<Vec<&str>> for Field<Vec<String>> {
+    fn from(items: Vec<&str>) -> Self {
+        Self::Value(items.into_iter().map(str::to_owned).collect())
+    }
+}
+
+impl<T: Clone> From<&[T]> for Field<Vec<T>> {
+    fn from(items: &[T]) -> Self {
+        Self::Value(items.into())
+    }
+}
+
+impl<K: Into<String>, V, const N: usize> From<[(K, V); N]> for Field<BTreeMap<String, V>> {
+    fn from(entries: [(K, V); N]) -> Self {
+        let entries = entries.into_iter().map(|(name, value)| (name.into(), value));
+        Self::Value(entries.collect())
     }
 }
 

@@ -61,7 +61,7 @@ pub(crate) mod exports {
     pub use super::object::{
         Listed, Object, Passed, Properties, WriteObject, empty, filled, missing, put, read_closed, read_properties,
     };
-    pub use super::schema::{Pattern, Ref, Schema};
+    pub use super::schema::{FormProperties, Pattern, Ref, Schema};
     pub use super::text::Text;
     pub use super::tuple::{Tuple, TupleItems, WriteTuple, closed, item};
     pub use super::union::{Choice, Is, Union, Variant, choose, integer_variant, names_of, variant, write_tagged};

@@ -5,6 +5,7 @@
 //! fewest names unexplained. First match alone would be wrong for about half of the object unions without a discriminator: a
 //! variant without required properties accepts everything.
 
+mod effort;
 mod read;
 
 use serde_core::{Deserialize, Serializer};
@@ -72,8 +73,10 @@ pub fn write_tagged<T: WriteObject, S: Serializer>(
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     let mut properties = Properties::new(serializer);
-    if let Some(tag) = is.tagged.first() {
-        properties.required(name, tag);
+    match (is.tagged.first(), is.valued.first()) {
+        (Some(tag), _) => properties.required(name, tag),
+        (None, Some(tag)) => properties.required(name, tag),
+        (None, None) => {}
     }
     value.write(&mut properties);
     properties.end()
@@ -82,8 +85,12 @@ pub fn write_tagged<T: WriteObject, S: Serializer>(
 /// How a variant is recognised. Made by `const fn`s.
 #[derive(Clone, Copy, Debug)]
 pub struct Is {
-    /// Values of the declared discriminator.
+    /// Values of the declared discriminator that are strings.
     tagged: &'static [&'static str],
+    /// Other values of the declared discriminator.
+    valued: &'static [Const<'static>],
+    /// Whether it keeps every property, so that none is unknown to it.
+    keeps_all: bool,
     /// Whether values without a known tag belong to it.
     untagged: bool,
     types: Types,
@@ -95,6 +102,8 @@ pub struct Is {
 impl Is {
     const ANYTHING: Self = Self {
         tagged: &[],
+        valued: &[],
+        keeps_all: false,
         untagged: false,
         types: Types::ANY,
         values: None,
@@ -107,6 +116,23 @@ impl Is {
         Self {
             tagged: tags,
             ..Self::ANYTHING
+        }
+    }
+
+    /// It has one of these values, not all of them strings, of the declared discriminator. Written is the first one.
+    pub const fn valued(tags: &'static [Const<'static>]) -> Self {
+        Self {
+            valued: tags,
+            ..Self::ANYTHING
+        }
+    }
+
+    /// It keeps every property of an object.
+    #[must_use]
+    pub const fn keeps_all(self) -> Self {
+        Self {
+            keeps_all: true,
+            ..self
         }
     }
 
@@ -148,6 +174,28 @@ impl Is {
     #[must_use]
     pub const fn required(self, required: &'static [&'static str]) -> Self {
         Self { required, ..self }
+    }
+
+    /// Whether a value of the declared discriminator means this variant. Keys of a mapping are strings, whatever the property is, so
+    /// `1` and `"1"` are the same (OpenAPI 3.1 section 4.8.25).
+    fn is_tagged(&self, tag: &Value) -> bool {
+        match tag {
+            Value::String(tag) => {
+                let as_text = |value: &Const<'_>| match value.to_value() {
+                    Value::String(value) => value == *tag,
+                    value => {
+                        let text = value.to_string();
+                        text == *tag
+                    }
+                };
+                self.tagged.contains(&tag.as_str()) || self.valued.iter().any(as_text)
+            }
+            Value::Bool(_) | Value::Number(_) => {
+                let text = tag.to_string();
+                self.valued.iter().any(|value| value.equals(tag)) || self.tagged.contains(&text.as_str())
+            }
+            Value::Null | Value::Array(_) | Value::Object(_) => false,
+        }
     }
 
     /// The values of a tag of this variant.
@@ -199,7 +247,7 @@ impl<U> Variant<U> {
             }
         }
         let unknown_names = value.as_object().map_or(0, |object| {
-            let unknown = |name: &&String| !self.known.contains(&name.as_str());
+            let unknown = |name: &&String| !is.keeps_all && !self.known.contains(&name.as_str());
             object.keys().filter(unknown).count()
         });
         Some(Misfit { tags, unknown_names })
@@ -225,10 +273,10 @@ pub fn choose<U>(variants: &[Variant<U>], tag: &str, value: &Value) -> Choice<U>
     if tag.is_empty() {
         return choose_by_form(variants, value);
     }
-    let tag = value.get(tag).and_then(Value::as_str);
+    let tag = value.get(tag);
     let named = variants
         .iter()
-        .find(|variant| tag.is_some_and(|tag| variant.is.tagged.contains(&tag)));
+        .find(|variant| tag.is_some_and(|tag| variant.is.is_tagged(tag)));
     match named.or_else(|| variants.iter().find(|variant| variant.is.untagged)) {
         Some(variant) => (variant.read)(value),
         None => Ok(None),
@@ -240,7 +288,10 @@ pub fn choose<U>(variants: &[Variant<U>], tag: &str, value: &Value) -> Choice<U>
 ///
 /// A variant that does not know all properties is not taken where that may lose them for no reason: if a tag says that the
 /// value is of a new variant, or in place of a better one that does not read.
+///
+/// Unions in unions multiply the attempts: what they may cost together is bounded (see [`effort`]).
 fn choose_by_form<U>(variants: &[Variant<U>], value: &Value) -> Choice<U> {
+    let _effort = effort::begin(value);
     let mut fitting: Vec<_> = variants
         .iter()
         .filter_map(|variant| Some((variant.misfit(variants, value)?, variant)))
@@ -260,6 +311,9 @@ fn choose_by_form<U>(variants: &[Variant<U>], value: &Value) -> Choice<U> {
             Err(error) => {
                 let steps = trail::take();
                 failed.get_or_insert((error, steps));
+                if !effort::spend(value) {
+                    break;
+                }
             }
         }
     }

@@ -33,6 +33,8 @@ pub struct Request {
     cookies: Vec<String>,
     pub(crate) content: Content,
     validator: Validator,
+    /// Every success is handed out unread.
+    pub(crate) unread: bool,
 }
 
 /// The body and its media type.
@@ -61,6 +63,7 @@ impl Request {
             cookies: Vec::new(),
             content: Content::None,
             validator: Validator::new(),
+            unread: false,
         }
     }
 

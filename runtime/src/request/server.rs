@@ -67,6 +67,12 @@ impl BaseUrl {
         Self::parse(&format!("{}/{path}", self.origin))
     }
 
+    /// Whether a URL has the same scheme, host and port.
+    pub(crate) fn has_origin_of(&self, uri: &Uri) -> bool {
+        let own = self.join("/").parse::<Uri>();
+        own.is_ok_and(|own| same_origin(&own, uri))
+    }
+
     /// The URL of a path that starts with a slash.
     pub(crate) fn join(&self, target: &str) -> String {
         format!("{}{}{target}", self.origin, self.path)

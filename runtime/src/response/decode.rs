@@ -5,13 +5,11 @@ use std::sync::Arc;
 use bytes::Bytes;
 use serde_core::de::DeserializeOwned;
 
-use super::Response;
-use super::media::{self, Choice};
-use super::repair;
+use super::choice::{self, Choice, Seen};
 use super::stream::{ByteStream, EventStream, JsonLines, Live};
+use super::{Response, charset, json};
 use crate::data::integer::Integer;
 use crate::error::{ApiError, DecodeError, Error, Mismatch, UnexpectedResponseError};
-use crate::operation::Read;
 use crate::transport::head::Head;
 use crate::transport::{Body, Timeouts, Transport};
 
@@ -54,31 +52,25 @@ pub fn failure<T, E>(value: Result<E, Mismatch>) -> Outcome<T, E> {
 
 impl RawResponse {
     fn is_empty(&self) -> bool {
-        self.rest.is_none() && self.head.body.is_empty()
+        let head = &self.head;
+        choice::is_empty(head.operation, head.status, &head.headers) || (self.rest.is_none() && head.body.is_empty())
     }
 
     fn choice(&self) -> Choice {
-        let cases = self.head.operation.responses;
-        let status = self.head.status.as_u16();
-        let choice = media::choose(cases, status, self.head.content_type());
-        if !self.is_empty() {
-            return choice;
-        }
-        // An empty body is "no content", whatever the content type claims.
-        let Some(best) = cases.iter().filter_map(|case| case.status.rank(status)).min() else {
-            return choice;
+        let seen = Seen {
+            status: self.head.status.as_u16(),
+            content_type: self.head.content_type(),
+            empty: self.is_empty(),
+            markup: json::begins_with(&self.head.body, b"<"),
         };
-        let nothing = cases
-            .iter()
-            .position(|case| case.read == Read::Nothing && case.status.rank(status) == Some(best));
-        nothing.map_or(choice, Choice::Case)
+        choice::choose(self.head.operation.responses, &seen)
     }
 
     /// The declared response that this one is: its status as the document writes it (`200`, `4XX`, `default`) and its media
     /// type, which is empty if there is no content. Both are empty for a response that is not declared.
     pub fn case(&self) -> (&'static str, &'static str) {
         match self.choice() {
-            Choice::Case(index) => {
+            Choice::Case(index) | Choice::Instead(index) => {
                 let case = self.head.operation.responses.get(index);
                 case.map_or(("", ""), |case| (case.key, case.media))
             }
@@ -88,10 +80,11 @@ impl RawResponse {
 
     /// The result for a response that the document does not declare.
     pub fn unexpected<T, E>(&self) -> Outcome<T, E> {
-        Outcome::Mismatch(match self.choice() {
-            Choice::UnknownStatus => Mismatch::Status,
+        Outcome::Mismatch(match (self.choice(), self.cut) {
+            (_, Some(limit)) => Mismatch::TooLarge(limit),
+            (Choice::UnknownStatus, None) => Mismatch::Status,
             // A case without an arm is one that this form of the call does not ask for.
-            Choice::UnknownMedia | Choice::Case(_) => Mismatch::Media,
+            (Choice::UnknownMedia | Choice::Case(_) | Choice::Instead(_), None) => Mismatch::Media,
         })
     }
 
@@ -114,13 +107,13 @@ impl RawResponse {
         })
     }
 
-    fn read_json<T>(&mut self, read: fn(&[u8]) -> Result<T, serde_json::Error>) -> Result<T, Mismatch> {
+    fn read_json<T>(&mut self, read: json::Read<T>) -> Result<T, Mismatch> {
         let body = self.whole()?.clone();
-        let text = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&body);
-        if text.iter().all(u8::is_ascii_whitespace) {
-            return Err(Mismatch::Empty);
+        let value = json::read(&mut self.head, &body, read)?;
+        if matches!(self.choice(), Choice::Instead(_)) && json::is_foreign(&body, read) {
+            return Err(Mismatch::Foreign);
         }
-        repair::read(&mut self.head, text, read)
+        Ok(value)
     }
 
     fn whole(&self) -> Result<&Bytes, Mismatch> {
@@ -132,16 +125,12 @@ impl RawResponse {
 
     /// No body is expected. If there is one, it stays in the bytes of the response.
     pub fn empty(&self) -> Result<(), Mismatch> {
-        Ok(())
+        self.whole().map(|_| ())
     }
 
-    /// The body as text (also XML), which must be UTF-8.
+    /// The body as text (also XML), in the charset that its media type names; UTF-8 without one.
     pub fn text(&self) -> Result<String, Mismatch> {
-        let body = self.whole()?;
-        match std::str::from_utf8(body) {
-            Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned()),
-            Err(_) => Err(Mismatch::Encoding),
-        }
+        charset::text(self.whole()?, self.head.content_type())
     }
 
     /// The body as bytes in memory.
@@ -196,13 +185,25 @@ pub(crate) fn conclude<T, E>(response: RawResponse, outcome: Outcome<T, E>) -> R
     }
 }
 
-/// A documented success that cannot be read is a decoding error; every other mismatch is an unexpected response.
+/// Hands out a success as it is; only a failure is decoded.
+pub(crate) fn unread<T, E>(
+    response: &mut RawResponse,
+    decode: fn(&mut RawResponse) -> Outcome<T, E>,
+) -> Outcome<ByteStream, E> {
+    if response.head.status.is_success() {
+        return success(response.stream());
+    }
+    match decode(response) {
+        // A redirect that is what the operation is for.
+        Outcome::Success(_) => success(response.stream()),
+        Outcome::Failure(body) => Outcome::Failure(body),
+        Outcome::Mismatch(reason) => Outcome::Mismatch(reason),
+    }
+}
+
+/// A success that cannot be read is a decoding error, every other response an unexpected one.
 fn mismatch<E>(head: Box<Head>, reason: Mismatch) -> Error<E> {
-    let decoding = match reason {
-        Mismatch::Json { .. } | Mismatch::Syntax { .. } | Mismatch::Encoding | Mismatch::Empty => true,
-        Mismatch::Status | Mismatch::Media | Mismatch::TooLarge(_) => false,
-    };
-    if decoding && head.status.is_success() {
+    if head.status.is_success() {
         Error::Decode(Box::new(DecodeError { head, reason }))
     } else {
         Error::Unexpected(Box::new(UnexpectedResponseError { head, reason }))

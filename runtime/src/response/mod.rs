@@ -10,8 +10,12 @@ use http::{HeaderMap, StatusCode};
 use crate::data::fault::Deviation;
 use crate::transport::head::Head;
 
+pub(crate) mod accept;
+mod charset;
+pub(crate) mod choice;
 pub(crate) mod decode;
 pub(crate) mod headers;
+mod json;
 pub(crate) mod media;
 pub(crate) mod repair;
 pub(crate) mod shared;

@@ -44,15 +44,14 @@ macro_rules! by_value {
 
 by_value!(bool, i32, i64, u32, u64, i128, f32, f64);
 
-/// A method that reads a property of the bodies of some variants.
+/// Methods that read properties of the bodies of some variants.
 ///
 /// ```
 /// use specwright_runtime::v1;
 ///
 /// struct Problem { code: i64, message: Option<String> }
 /// enum Failure { BadRequest(Problem), NotFound(Problem), Unauthorized }
-/// v1::shared!(Failure => code, i64, BadRequest | NotFound);
-/// v1::shared!(Failure => message, str, BadRequest | NotFound);
+/// v1::shared!(Failure => code(i64), message(str) in BadRequest | NotFound);
 ///
 /// let failure = Failure::NotFound(Problem { code: 7, message: Some("gone".to_owned()) });
 /// assert_eq!((failure.code(), failure.message()), (Some(7), Some("gone")));
@@ -62,10 +61,16 @@ by_value!(bool, i32, i64, u32, u64, i128, f32, f64);
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __shared {
-    ($failure:ident => $property:ident, str, $($variant:ident)|+) => {
-        $crate::v1::shared!($failure => $property, &str, $($variant)|+);
+    ($failure:ident => $($property:ident($ty:tt)),+ in $($variants:tt)+) => {
+        $crate::v1::shared!(@each $failure, [$($variants)+] $($property($ty))+);
     };
-    ($failure:ident => $property:ident, $ty:ty, $($variant:ident)|+) => {
+    (@each $failure:ident, $variants:tt $($property:ident($ty:tt))+) => {
+        $($crate::v1::shared!(@one $failure, $variants $property($ty));)+
+    };
+    (@one $failure:ident, $variants:tt $property:ident(str)) => {
+        $crate::v1::shared!(@one $failure, $variants $property((&str)));
+    };
+    (@one $failure:ident, [$($variant:ident)|+] $property:ident($ty:tt)) => {
         impl $failure {
             #[doc = ::std::concat!("`", ::std::stringify!($property), "` of the body, if it has one.")]
             pub fn $property(&self) -> ::std::option::Option<$ty> {

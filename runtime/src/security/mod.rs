@@ -97,25 +97,39 @@ pub trait TokenProvider: Send + Sync + 'static {
 
 /// The credentials of a client or of one call.
 #[derive(Clone, Default)]
-pub(crate) struct Credentials(Vec<(&'static str, Credential)>);
+pub(crate) struct Credentials(Vec<Chosen>);
 
 impl fmt::Debug for Credentials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.0.iter().map(|(name, _)| name)).finish()
+        f.debug_list()
+            .entries(self.0.iter().map(|(scheme, _)| scheme.name))
+            .finish()
     }
 }
 
 impl Credentials {
     pub(crate) fn set(&mut self, scheme: &'static Scheme, credential: Credential) {
-        self.0.retain(|(name, _)| *name != scheme.name);
-        self.0.push((scheme.name, credential));
+        self.0.retain(|(other, _)| other.name != scheme.name);
+        self.0.push((scheme, credential));
     }
 
     fn get(&self, scheme: &Scheme) -> Option<&Credential> {
-        let found = self.0.iter().find(|(name, _)| *name == scheme.name);
+        let found = self.0.iter().find(|(other, _)| other.name == scheme.name);
         found
             .map(|(_, credential)| credential)
             .filter(|credential| credential.is_present())
+    }
+
+    /// What cannot be sent, whatever the request is.
+    ///
+    /// # Errors
+    ///
+    /// Returns the first credential that cannot be sent, with what is wrong.
+    pub(crate) fn check(&self) -> Result<(), SchemeError> {
+        self.0.iter().try_for_each(|(scheme, credential)| match credential {
+            Credential::Secret(secret) => check(scheme, secret),
+            Credential::Basic(..) | Credential::Provider(_) => Ok(()),
+        })
     }
 }
 
@@ -156,39 +170,116 @@ pub(crate) fn choose(
             missing = Some(lacking);
         }
     }
-    let mut chosen = match (chosen, missing) {
+    let chosen = match (chosen, missing) {
         (Some(chosen), _) => chosen,
         (None, Some(missing)) => return Err(missing),
         (None, None) => Vec::new(),
     };
-    for &scheme in operation.optional_security {
-        if let Some(credential) = find(scheme)
-            && chosen.iter().all(|(other, _)| other.name != scheme.name)
-        {
+    let optional = operation.optional_security.iter().copied();
+    Ok(with_others(
+        chosen,
+        optional.filter_map(|scheme| Some((scheme, find(scheme)?))),
+    ))
+}
+
+/// The chosen credentials, and of the others those whose place is free.
+fn with_others(mut chosen: Vec<Chosen>, others: impl Iterator<Item = Chosen>) -> Vec<Chosen> {
+    for (scheme, credential) in others {
+        if chosen.iter().all(|(other, _)| !same_place(other, scheme)) {
             chosen.push((scheme, credential));
         }
     }
-    Ok(chosen)
+    chosen
+}
+
+/// Whether one credential would replace the other.
+fn same_place(one: &Scheme, other: &Scheme) -> bool {
+    let header = |scheme: &Scheme| match scheme.kind {
+        SchemeKind::Header(name) => Some(name.to_ascii_lowercase()),
+        SchemeKind::Basic | SchemeKind::Bearer | SchemeKind::Http(_) => Some("authorization".to_owned()),
+        SchemeKind::Query(_) | SchemeKind::Cookie(_) | SchemeKind::MutualTls => None,
+    };
+    match (header(one), header(other)) {
+        (Some(one), Some(other)) => one == other,
+        (_, _) => one.kind == other.kind,
+    }
+}
+
+/// Adds what is set for a security scheme to the chosen credentials of an operation of which the document says nothing
+/// (OpenAPI 3.1 section 4.8.10.1 has no default for `security`): those of the call, and, if the request goes where the client's
+/// credentials may go, those of the client.
+pub(crate) fn choose_any(
+    chosen: Vec<Chosen>,
+    client: &Credentials,
+    call: &Credentials,
+    is_trusted: bool,
+) -> Vec<Chosen> {
+    let of_client = client.0.iter().filter(|_| is_trusted);
+    let set = call.0.iter().chain(of_client);
+    let set = set.filter(|(scheme, credential)| !scheme.is_parameter && credential.is_present());
+    with_others(chosen, set.cloned())
 }
 
 /// The credential of a scheme could not be obtained or sent.
 #[derive(Debug)]
-pub(crate) struct SchemeError {
-    pub(crate) name: &'static str,
-    pub(crate) source: BoxError,
+pub(crate) enum SchemeError {
+    /// Its provider has none.
+    NotObtained { name: &'static str, source: BoxError },
+    /// It cannot be sent.
+    NotSendable { name: &'static str, problem: &'static str },
 }
 
 impl fmt::Display for SchemeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "cannot obtain the credential `{}`", self.name)
+        match self {
+            Self::NotObtained { name, .. } => write!(f, "cannot obtain the credential `{name}`"),
+            Self::NotSendable { name, problem } => write!(f, "the credential `{name}` cannot be sent: {problem}"),
+        }
     }
 }
 
 impl std::error::Error for SchemeError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&*self.source)
+        match self {
+            Self::NotObtained { source, .. } => Some(&**source),
+            Self::NotSendable { .. } => None,
+        }
     }
 }
+
+/// Checks that a secret can be sent for a scheme.
+///
+/// A token of `Bearer` has no blanks (RFC 6750 section 2.1): one that has them begins with the word `Bearer`, or is the line of a
+/// file.
+fn check(scheme: &Scheme, secret: &Secret) -> Result<(), SchemeError> {
+    let text = secret.expose();
+    let problem = match scheme.kind {
+        SchemeKind::Bearer if text.contains(char::is_whitespace) => {
+            Some("a token has no blanks and line breaks; give it without the word `Bearer`")
+        }
+        SchemeKind::Header(_) | SchemeKind::Basic | SchemeKind::Bearer | SchemeKind::Http(_)
+            if HeaderValue::from_bytes(text.as_bytes()).is_err() =>
+        {
+            Some(UNSENDABLE)
+        }
+        SchemeKind::Header(_)
+        | SchemeKind::Basic
+        | SchemeKind::Bearer
+        | SchemeKind::Http(_)
+        | SchemeKind::Query(_)
+        | SchemeKind::Cookie(_)
+        | SchemeKind::MutualTls => None,
+    };
+    match problem {
+        Some(problem) => Err(SchemeError::NotSendable {
+            name: scheme.name,
+            problem,
+        }),
+        None => Ok(()),
+    }
+}
+
+const UNSENDABLE: &str = "it has line breaks or control characters, which a header cannot have";
 
 /// The tokens of providers that were sent, in case the server rejects them.
 pub(crate) type Used = Vec<(Arc<dyn TokenProvider>, Secret)>;
@@ -206,7 +297,7 @@ pub(crate) async fn apply(
             Credential::Basic(user, password) => basic(user, password),
             Credential::Provider(provider) => {
                 let token = provider.token(transport).await;
-                let token = token.map_err(|source| SchemeError {
+                let token = token.map_err(|source| SchemeError::NotObtained {
                     name: scheme.name,
                     source,
                 })?;
@@ -214,9 +305,10 @@ pub(crate) async fn apply(
                 token
             }
         };
-        place(scheme, &secret, parts).map_err(|problem| SchemeError {
+        check(scheme, &secret)?;
+        place(scheme, &secret, parts).map_err(|problem| SchemeError::NotSendable {
             name: scheme.name,
-            source: problem.into(),
+            problem,
         })?;
     }
     Ok(used)
@@ -259,8 +351,7 @@ fn place(scheme: &Scheme, secret: &Secret, parts: &mut http::request::Parts) -> 
 }
 
 fn set_header(parts: &mut http::request::Parts, name: HeaderName, text: &str) -> Result<(), &'static str> {
-    let mut value = HeaderValue::from_bytes(text.as_bytes())
-        .map_err(|_| "it has line breaks or control characters, which a header cannot have")?;
+    let mut value = HeaderValue::from_bytes(text.as_bytes()).map_err(|_| UNSENDABLE)?;
     value.set_sensitive(true);
     parts.headers.insert(name, value);
     Ok(())

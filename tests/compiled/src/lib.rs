@@ -4,6 +4,7 @@
 
 /// `tests/cases/ok/collections`.
 pub mod collections {
+    pub mod closed_tuples;
     pub mod maps;
     pub mod tuples;
 }
@@ -11,6 +12,8 @@ pub mod collections {
 /// `tests/cases/ok/composition`.
 pub mod composition {
     pub mod all_of;
+    pub mod annotated;
+    pub mod heirs;
     pub mod inheritance;
     pub mod wrapper;
 }
@@ -48,6 +51,7 @@ pub mod examples {
 /// `tests/cases/ok/files`.
 pub mod files {
     pub mod equal_names;
+    pub mod heirs;
     pub mod several;
 }
 
@@ -80,6 +84,7 @@ pub mod operations {
     pub mod credentials;
     pub mod deviations;
     pub mod files;
+    pub mod forgotten;
     pub mod forms;
     pub mod grown_after;
     pub mod grown_before;
@@ -88,6 +93,7 @@ pub mod operations {
     pub mod media_types;
     pub mod methods;
     pub mod multipart;
+    pub mod multipart_rules;
     pub mod pagination;
     pub mod parameters;
     pub mod path_parameters;
@@ -100,11 +106,14 @@ pub mod operations {
     pub mod streams;
     pub mod styles;
     pub mod tags;
+    pub mod unsaid_security;
     pub mod webhooks;
 }
 
 /// `tests/cases/ok/recursion`.
 pub mod recursion {
+    pub mod choices;
+    pub mod collections;
     pub mod direct;
     pub mod mutual;
     pub mod through_itself;
@@ -116,6 +125,7 @@ pub mod scalars {
     pub mod formats;
     pub mod passwords;
     pub mod stand_ins;
+    pub mod widths;
 }
 
 /// `tests/cases/ok/schemas`.
@@ -140,6 +150,7 @@ pub mod schemas {
     pub mod references;
     pub mod scalar_unions;
     pub mod tuples;
+    pub mod undeclared;
     pub mod unions_discriminated;
     pub mod unions_nested;
     pub mod unions_plain;
@@ -151,6 +162,7 @@ pub mod structs {
     pub mod defaults;
     pub mod inline;
     pub mod many_required;
+    pub mod nullable_lists;
     pub mod open;
     pub mod plain;
     pub mod read_write_only;
@@ -163,6 +175,7 @@ pub mod unions {
     pub mod kinds;
     pub mod nullable;
     pub mod required_keys;
+    pub mod tag_types;
 }
 
 /// `tests/cases/ok/versions`.

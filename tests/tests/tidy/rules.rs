@@ -96,7 +96,7 @@ const CODEGEN: &[Module] = &[
     module(
         "ir",
         "plain data between `lower` and `plan`",
-        &["arena", "source", "constraints"],
+        &["arena", "source", "text", "constraints"],
         "the document",
     ),
     module(
@@ -181,6 +181,12 @@ const CODEGEN: &[Module] = &[
         "plan -> tokens; its directories are those of the generated crate, with a file for each construct",
         &["number", "ir", "output", "pattern", "plan", "text", "constraints"],
         "document, settings, diagnostics",
+    ),
+    module(
+        "surface",
+        "plan -> every public name and what it is on the wire, as `surface.json`",
+        &["constraints", "diag", "ir", "number", "plan", "source", "text", "tree"],
+        "document, settings",
     ),
     module(
         "build_script",

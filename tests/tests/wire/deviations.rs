@@ -105,8 +105,8 @@ async fn strict_reading_repairs_nothing() {
     let error = client.list_shelves().await.expect_err("strict");
     assert_eq!(
         error.to_string(),
-        "listShelves: the server responded with 200 OK: the body does not have the documented shape: expected a number, \
-         found a string at `/count`"
+        "listShelves: the server carried the call out (200 OK), but its response cannot be read: the body does not have the \
+         documented shape: expected a number, found a string at `/count`"
     );
     let tolerant = CallOptions::new().reading(Reading::Tolerant);
     assert_eq!(

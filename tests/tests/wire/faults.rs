@@ -120,7 +120,7 @@ async fn content_that_is_not_what_it_says() {
         "invalid UTF-8 in text"
     );
     let error = client.typed().await.expect_err("a page");
-    assert!(matches!(error, Error::Unexpected(_)));
+    assert!(matches!(error, Error::Decode(_)));
     assert_eq!(error.body().map(|body| &body[..]), Some(b"<p>login</p>".as_slice()));
     assert!(matches!(client.typed().await, Err(Error::Decode(_))));
     assert!(
@@ -152,7 +152,7 @@ async fn more_than_is_wanted() {
     );
     let client = builder!(answers, server).max_body(100_000).build().expect("a client");
     let error = client.typed().await.expect_err("an endless body");
-    assert!(matches!(&error, Error::Unexpected(_)), "{error:?}");
+    assert!(matches!(&error, Error::Decode(_)), "{error:?}");
     assert!(error.to_string().contains("100000 bytes"), "{error}");
     assert_eq!(error.body().map(|body| body.len()), Some(100_000));
     let error = client

@@ -11,6 +11,7 @@ mod bodies;
 mod deviations;
 mod endpoints;
 mod faults;
+mod forgotten;
 mod forms;
 mod grown;
 mod hooks;

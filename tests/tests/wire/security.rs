@@ -1,10 +1,12 @@
 //! Credentials (OpenAPI 3.1.1 sections 4.8.27 and 4.8.30): where each is sent, and where none is: `credentials`,
-//! `credential_headers`, `security`.
+//! `credential_headers`, `security`, `unsaid_security`.
 
 use std::sync::Mutex;
 
+use specwright_compiled::operations::unsaid_security::client as unsaid_security;
+use specwright_runtime::transport::mock::{MockResponse, MockTransport};
 use specwright_runtime::transport::{BoxError, BoxFuture, Transport};
-use specwright_runtime::{Credential, Error, OAuth2, Secret, TokenProvider};
+use specwright_runtime::{BuildError, CallOptions, Credential, Error, OAuth2, Secret, TokenProvider};
 
 use crate::common::{Answer, Recorded, last, quiet, status, targets, told};
 
@@ -308,4 +310,156 @@ async fn providers_of_tokens() {
     assert_eq!(error.to_string(), "oidc: cannot obtain the credential `provider`");
     assert_eq!(targets(&server).len(), 2);
     assert_eq!(COUNTING.0.lock().expect("a counter").1, ["one"]);
+}
+
+/// A long-lived client of keys that live a day: whatever is a credential can be renewed, also a header parameter and an `apiKey`.
+#[tokio::test]
+async fn a_provider_renews_a_header_parameter_and_an_api_key() {
+    struct Numbered(std::sync::atomic::AtomicUsize);
+    impl TokenProvider for Numbered {
+        fn token<'a>(&'a self, _: &'a dyn Transport) -> BoxFuture<'a, Result<Secret, BoxError>> {
+            let number = self.0.load(std::sync::atomic::Ordering::Relaxed);
+            Box::pin(async move { Ok(Secret::from(format!("key {number}"))) })
+        }
+
+        fn rejected(&self, _: &Secret) {
+            self.0.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        }
+    }
+    let numbered = || Credential::provider(Numbered(1.into()));
+    let expired = || told([Answer::status(401), Answer::status(204)]);
+    let server = expired();
+    let client = builder!(credential_headers, server)
+        .authorization(numbered())
+        .x_api_key("k");
+    client
+        .build()
+        .expect("a client")
+        .required()
+        .await
+        .expect("renewed once");
+    assert_eq!(last(&server).header("authorization"), Some("key 2"), "as it is");
+    let server = expired();
+    let client = builder!(credentials, server).header_key(numbered());
+    client
+        .build()
+        .expect("a client")
+        .inherited()
+        .await
+        .expect("renewed once");
+    assert_eq!(last(&server).header("x-key"), Some("key 2"));
+    let server = expired();
+    let client = builder!(credentials, server).query_key(numbered());
+    client
+        .build()
+        .expect("a client")
+        .in_query()
+        .await
+        .expect("renewed once");
+    assert_eq!(
+        targets(&server),
+        ["/query?api%20key=key%201", "/query?api%20key=key%202"]
+    );
+}
+
+/// Everything that a mock received: the URL without what all have in common, and `Authorization`.
+fn seen(mock: &MockTransport) -> Vec<(String, Option<String>)> {
+    let seen = mock.received().into_iter().map(|request| {
+        let header = request.headers.get("authorization");
+        let header = header.and_then(|value| value.to_str().ok()).map(str::to_owned);
+        (request.uri.to_string().replace("https://", ""), header)
+    });
+    seen.collect()
+}
+
+fn unsaid() -> (MockTransport, unsaid_security::ClientBuilder) {
+    let mock = MockTransport::new();
+    for operation in ["admin", "items", "public", "files", "keyed", "tenant"] {
+        mock.always(operation, MockResponse::status(204));
+    }
+    let builder = unsaid_security::Client::builder()
+        .server(unsaid_security::Server::Main)
+        .transport(mock.clone());
+    (mock, builder)
+}
+
+#[tokio::test]
+async fn where_nothing_is_said_of_security_what_is_set_is_sent_to_the_own_server() {
+    let (mock, builder) = unsaid();
+    let client = builder.auth("t").x_tenant_token("tenant").build().expect("a client");
+    client.items().await.expect("204");
+    client.public().await.expect("204");
+    client.files().await.expect("204");
+    client.files().auth("mine").await.expect("204");
+    let elsewhere = CallOptions::new().base_url("https://api.example.com:8443");
+    client.items().with(elsewhere).await.expect("204");
+    client.items().key("k").await.expect("204");
+    let sent = |url: &str, header: Option<&str>| (url.to_owned(), header.map(str::to_owned));
+    assert_eq!(
+        seen(&mock),
+        [
+            sent("api.example.com/items", Some("Bearer t")),
+            // `security: []`.
+            sent("api.example.com/public", None),
+            // A server of another origin, also by its port.
+            sent("files.example.net/files", None),
+            sent("files.example.net/files", Some("Bearer mine")),
+            sent("api.example.com:8443/items", None),
+            sent("api.example.com/items?key=k", Some("Bearer t")),
+        ]
+    );
+    assert!(
+        mock.received()
+            .iter()
+            .all(|one| !one.headers.contains_key("x-tenant-token")),
+        "a header parameter belongs to the operations that declare it"
+    );
+    client.tenant().await.expect("204");
+    let request = mock.received().pop().expect("a request");
+    assert_eq!(request.headers["x-tenant-token"], "tenant");
+    assert_eq!(request.headers["authorization"], "Bearer t");
+}
+
+#[tokio::test]
+async fn a_server_that_the_caller_trusts_gets_credentials_too() {
+    let (mock, builder) = unsaid();
+    let builder = builder.auth("t").trusted_server("https://files.example.net/");
+    let client = builder.build().expect("a client");
+    client.files().await.expect("204");
+    assert_eq!(
+        seen(&mock),
+        [("files.example.net/files".to_owned(), Some("Bearer t".to_owned()))]
+    );
+    let (_, builder) = unsaid();
+    let error = builder.trusted_server("files.example.net").build().expect_err("no URL");
+    assert!(matches!(&error, BuildError::BaseUrl(_)), "{error}");
+}
+
+/// RFC 6750 section 2.1: a token has no blanks. One with them is the whole header, or the line of a file.
+#[tokio::test]
+async fn a_credential_that_no_request_can_carry_is_refused_before_the_first_one() {
+    let server = quiet();
+    for (token, reason) in [
+        ("Bearer s3cret", "give it without the word `Bearer`"),
+        ("s3cret\n", "no blanks and line breaks"),
+    ] {
+        let error = builder!(credentials, server)
+            .token(token)
+            .build()
+            .expect_err("no token");
+        assert!(error.to_string().contains(reason), "{error}");
+        assert!(
+            error.to_string().contains("`token`") && !format!("{error:?}").contains("s3cret"),
+            "{error:?}"
+        );
+        let client = client!(credentials, server);
+        let error = client.bearer().token(token).await.expect_err("no token");
+        assert!(error.to_string().contains(reason), "{error}");
+    }
+    let error = builder!(credentials, server)
+        .header_key("a\nb")
+        .build()
+        .expect_err("two lines");
+    assert!(error.to_string().contains("line breaks"), "{error}");
+    assert!(server.requests().is_empty());
 }

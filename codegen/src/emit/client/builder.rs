@@ -44,6 +44,12 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
                 self
             }
             #(#credentials)*
+            /// Also sends credentials to that server with operations of which the document does not say what they need.
+            #[must_use]
+            pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+                self.core = self.core.trusted_server(url);
+                self
+            }
             /// Sends requests by another transport.
             #[must_use]
             pub fn transport(mut self, transport: impl #transport) -> Self {

@@ -4,7 +4,6 @@ use super::doc::Doc;
 use super::inline_code;
 use super::limits::{facts, limits, sentence};
 use super::places::place;
-use super::values::json_text;
 use crate::ir::{Api, Docs, EnumValue, Field, Header, Json, Param, ParamLocation, Shape, TypeDef};
 use crate::plan::names::Ident;
 use proc_macro2::TokenStream;
@@ -72,7 +71,7 @@ pub(crate) fn value_docs(value: &EnumValue, variant: &Ident) -> TokenStream {
         Json::String(text) => is_variant(text, variant.as_str()),
         Json::Null | Json::Bool(_) | Json::Number(_) | Json::Array(_) | Json::Object(_) => false,
     };
-    let wire = (!same).then(|| named("JSON", &json_text(&value.value)));
+    let wire = (!same).then(|| named("JSON", &value.value.text()));
     let doc = Doc::default().prose(value.description.as_deref().unwrap_or_default());
     doc.own(wire.unwrap_or_default()).attrs()
 }

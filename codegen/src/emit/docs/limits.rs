@@ -1,7 +1,6 @@
 //! What must hold of a value, in words: ranges, lengths and numbers of things, and what is assumed without it.
 
 use super::inline_code;
-use super::values::json_text;
 use crate::constraints::{ArrayConstraints, Constraints, NumberConstraints, ObjectConstraints, StringConstraints};
 use crate::ir::{Json, Type, TypeRef};
 use crate::number::Number;
@@ -21,7 +20,7 @@ pub(crate) fn sentence(facts: &[String]) -> String {
 
 /// What is assumed where a value is absent, and what must hold of one that is there.
 pub(crate) fn facts(ty: &TypeRef, default: Option<&Json>) -> Vec<String> {
-    let default = default.map(|value| format!("default {}", inline_code(&json_text(value))));
+    let default = default.map(|value| format!("default {}", inline_code(&value.text())));
     let mut facts: Vec<String> = default.into_iter().chain(limits(&ty.checks.constraints)).collect();
     if let Type::Array(item) | Type::Map(item) = &ty.ty {
         facts.extend(

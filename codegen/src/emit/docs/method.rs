@@ -5,7 +5,7 @@ use super::doc::Doc;
 use super::limits::facts;
 use super::{doc_item, doc_labelled, inline_code, says_nothing};
 use crate::emit::cx::Cx;
-use crate::ir::{Docs, Operation, Requirement, Response, SchemeKind, SchemeUse, Status};
+use crate::ir::{Docs, Operation, Response, SchemeKind, SchemeUse, Status};
 use crate::plan::{Argument, ArgumentKind, Meaning, OperationPlan, RustType};
 use proc_macro2::TokenStream;
 
@@ -18,7 +18,7 @@ pub(crate) fn method_docs(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         .own(required_setters(plan))
         .lines(returns(cx, plan, operation))
         .lines(failures(cx, plan, operation))
-        .own(credentials(cx, &operation.security));
+        .own(credentials(cx, operation));
     with_deprecation(&doc, &operation.docs)
 }
 
@@ -151,9 +151,9 @@ fn linked(cx: &Cx<'_>, ty: &RustType, name: &str) -> String {
 }
 
 /// The credentials that an operation needs: alternatives of all that must come together.
-fn credentials(cx: &Cx<'_>, security: &[Requirement]) -> String {
+fn credentials(cx: &Cx<'_>, operation: &Operation) -> String {
+    let security = operation.security.iter();
     let alternatives: Vec<String> = security
-        .iter()
         .map(|requirement| match requirement.uses.as_slice() {
             [] => "none".to_owned(),
             uses => {
@@ -163,6 +163,7 @@ fn credentials(cx: &Cx<'_>, security: &[Requirement]) -> String {
         })
         .collect();
     match alternatives.as_slice() {
+        [] if operation.any_credential => "Credentials: those that are set.".to_owned(),
         [] => String::new(),
         alternatives => format!("Credentials: {}.", alternatives.join(", or ")),
     }

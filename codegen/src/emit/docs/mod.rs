@@ -31,7 +31,6 @@ mod tags;
 #[cfg(test)]
 mod tests;
 mod tree;
-pub(crate) mod values;
 
 /// Columns that prose is wrapped at. (`/// ` and two levels of indentation fit into 110.)
 const WIDTH: usize = 100;

@@ -4,7 +4,9 @@ use crate::emit::cx::Cx;
 use crate::emit::docs::doc::Doc;
 use crate::emit::docs::{doc_labelled, says_nothing};
 use crate::ir::{Operation, Status};
+use crate::plan::names::Ident;
 use crate::plan::{FailurePlan, OperationPlan, ResponseBody, ResponseVariant, RustType, SharedProperty};
+use indexmap::IndexMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -61,19 +63,18 @@ fn failure(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     };
     let enumeration = enumeration(cx, plan, ty, docs, variants);
     let name = cx.ty(ty);
-    let accessors = plan.shared.iter().map(|shared| {
-        let SharedProperty {
-            name: property,
-            ty,
-            variants,
-            ..
-        } = shared;
+    // A line for the properties that the same bodies share.
+    let mut alike: IndexMap<&[Ident], Vec<TokenStream>> = IndexMap::new();
+    for SharedProperty { name, ty, variants, .. } in &plan.shared {
         let ty = match ty {
             RustType::String => quote!(str),
             other => cx.ty(other),
         };
-        quote!(v1::shared!(#name => #property, #ty, #(#variants)|*);)
-    });
+        alike.entry(variants).or_default().push(quote!(#name(#ty)));
+    }
+    let accessors = alike
+        .iter()
+        .map(|(variants, properties)| quote!(v1::shared!(#name => #(#properties),* in #(#variants)|*);));
     quote!(#enumeration #(#accessors)*)
 }
 

@@ -134,8 +134,9 @@ fn mention_body(items: &mut BTreeSet<&'static str>, body: &BodyKind) {
 
 fn of_scheme(kind: &SchemeKind) -> &'static [&'static str] {
     match kind {
-        SchemeKind::ApiKey { .. } => &["Secret"],
-        SchemeKind::Basic | SchemeKind::Bearer | SchemeKind::Http(_) => &["Credential", "Secret", "TokenProvider"],
+        SchemeKind::ApiKey { .. } | SchemeKind::Basic | SchemeKind::Bearer | SchemeKind::Http(_) => {
+            &["Credential", "Secret", "TokenProvider"]
+        }
         SchemeKind::OAuth2 { .. } => &["Credential", "OAuth2", "Secret", "TokenProvider"],
         SchemeKind::MutualTls => &[],
     }

@@ -24,14 +24,14 @@ pub(crate) fn conversion(cx: &Cx<'_>, ty: &RustType, argument: &TokenStream) -> 
         RustType::Map(value) => map(cx, value, argument),
         RustType::String
         | RustType::Value
-        | RustType::Box(_)
-        | RustType::Field(_)
         | RustType::Bytes
         | RustType::Runtime(_)
         | RustType::Stream(..)
         | RustType::Item(..)
-        | RustType::Foreign(_)
-        | RustType::Option(_) => into(own(), argument),
+        | RustType::Foreign(_) => into(own(), argument),
+        RustType::Box(inner) => boxed(conversion(cx, inner, argument)),
+        RustType::Option(inner) => option(cx, inner, argument),
+        RustType::Field(inner) => field(cx, inner, argument),
         RustType::Named(id) => match cx.plan.ty(*id).map(|ty| &ty.shape) {
             Some(ShapePlan::Alias(target)) => conversion(cx, target, argument),
             Some(ShapePlan::Union(_)) => into(own(), argument),
@@ -58,6 +58,49 @@ fn plain(own: TokenStream, argument: &TokenStream) -> Conversion {
         ty: own,
         value: quote!(#argument),
         plain: true,
+    }
+}
+
+/// A box is made here: who calls need not know that there is one.
+fn boxed(inner: Conversion) -> Conversion {
+    let Conversion { ty, value, .. } = inner;
+    Conversion {
+        ty,
+        value: quote!(Box::new(#value)),
+        plain: false,
+    }
+}
+
+/// What may be null: the value itself, or an `Option` of it. A list or a map has no conversion into an `Option` but from its
+/// own type, so it is taken as a `Field`, which has one from whatever the list itself is made of.
+fn option(cx: &Cx<'_>, inner: &RustType, argument: &TokenStream) -> Conversion {
+    let of = |ty: &RustType| cx.ty(&ty.clone().optional());
+    match (inner, cx.plan.types.unaliased(inner)) {
+        (_, list @ (RustType::Vec(_) | RustType::Map(_))) => {
+            let field = cx.ty(&RustType::Field(Box::new(list.clone())));
+            Conversion {
+                ty: quote!(impl Into<#field>),
+                value: quote!(#argument.into().into_value()),
+                plain: false,
+            }
+        }
+        (RustType::Box(boxed), _) => Conversion {
+            value: quote!(#argument.into().map(Box::new)),
+            ..into(of(boxed), argument)
+        },
+        _ => into(of(inner), argument),
+    }
+}
+
+/// What may be absent or null.
+fn field(cx: &Cx<'_>, inner: &RustType, argument: &TokenStream) -> Conversion {
+    let of = |ty: &RustType| cx.ty(&RustType::Field(Box::new(ty.clone())));
+    match inner {
+        RustType::Box(boxed) => Conversion {
+            value: quote!(#argument.into().map(Box::new)),
+            ..into(of(boxed), argument)
+        },
+        _ => into(of(inner), argument),
     }
 }
 

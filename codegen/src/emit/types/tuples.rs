@@ -20,9 +20,15 @@ pub(crate) fn tuple(cx: &Cx<'_>, ty: &TypePlan<'_>, tuple: &TuplePlan<'_>) -> To
     });
     let rest = tuple.rest.iter().map(|rest| {
         let declared = cx.ty(&RustType::Vec(Box::new(rest.clone())));
-        quote! {
-            /// All further elements.
-            pub #declared
+        match tuple.elements.is_empty() {
+            true => quote! {
+                /// The items.
+                pub #declared
+            },
+            false => quote! {
+                /// All further items.
+                pub #declared
+            },
         }
     });
     let fields = elements.chain(rest);

@@ -2,7 +2,6 @@
 
 use super::literals::constant;
 use super::scope::Scope;
-use crate::emit::docs::values::json_text;
 use crate::emit::writer::{Code, Lines, Str, code};
 use crate::ir::{EnumKind, Json};
 use crate::number::Number;
@@ -30,7 +29,7 @@ pub(super) fn enum_code(scope: &Scope<'_>, ty: &TypePlan<'_>, plan: &EnumPlan<'_
 fn literal(kind: EnumKind, value: &Json) -> Code {
     match (kind, value) {
         (EnumKind::String, Json::String(text)) => code!("$", Str(text)),
-        (EnumKind::String, other) => code!("$", Str(json_text(other))),
+        (EnumKind::String, other) => code!("$", Str(other.text())),
         (EnumKind::Integer, Json::Number(text)) => code!("$", Number::new(text.clone()).as_i64().unwrap_or_default()),
         (EnumKind::Integer, _) => code!("0"),
         (EnumKind::Number | EnumKind::Bool | EnumKind::Mixed, value) => constant(value),

@@ -4,7 +4,7 @@ use super::literals::serializable;
 use super::scope::Scope;
 use crate::emit::writer::{Code, Lines, Str, code};
 use crate::ir::{Content, Encoding, Shape, StringKind, Type, TypeId, TypeRef};
-use crate::plan::{FieldPlan, Presence, RestPlan, RustType, part_headers};
+use crate::plan::{FieldPlan, Presence, RestPlan, RustType, StructPlan, part_headers};
 
 /// Statements that fill `form` from `body`, a reference to a struct.
 pub(super) fn fill(scope: &Scope<'_>, id: TypeId, content: &Content) -> Lines {
@@ -12,12 +12,47 @@ pub(super) fn fill(scope: &Scope<'_>, id: TypeId, content: &Content) -> Lines {
     let Some(structure) = scope.plan.types.structure(&RustType::Named(id)) else {
         return lines;
     };
-    for field in &structure.fields {
+    for field in structure.fields.iter().filter(|field| is_sent(field)) {
         lines.extend(property(scope, field, content));
     }
     if let Some(RestPlan { name, .. }) = &structure.rest {
         let value = Lines::of(code!("form.value(name.clone(), \"\", value);"));
         lines.block(code!("for (name, value) in &body.$", name), value, "");
+    }
+    lines
+}
+
+/// Read-only properties are left out (OpenAPI 3.1 section 4.8.24.2).
+fn is_sent(field: &FieldPlan<'_>) -> bool {
+    field.presence != Presence::ReadOnly
+}
+
+/// Statements that make `properties`, the JSON form of `self`, a struct with files.
+pub(super) fn properties(structure: &StructPlan<'_>) -> Lines {
+    let mut lines = Lines::of(code!("let mut properties = v1::FormProperties::new();"));
+    let part = RustType::Runtime("Part");
+    for field in structure.fields.iter().filter(|field| is_sent(field)) {
+        let (wire, name) = (Str(&field.source.name), &field.name);
+        lines.line(match (&field.ty, &field.presence) {
+            (_, Presence::Constant(value)) => code!("properties.value($, $);", wire, serializable(value)),
+            (ty, Presence::Required) if *ty == part => code!("properties.file($, true);", wire),
+            (ty, Presence::ThreeState) if *ty == part => code!("properties.file($, self.$.is_value());", wire, name),
+            (ty, _) if *ty == part => code!("properties.file($, self.$.is_some());", wire, name),
+            (RustType::Vec(item), Presence::Required) if **item == part => {
+                code!("properties.files($, self.$.len());", wire, name)
+            }
+            (RustType::Vec(item), Presence::ThreeState) if **item == part => {
+                code!("properties.files($, self.$.value().map_or(0, Vec::len));", wire, name)
+            }
+            (RustType::Vec(item), _) if **item == part => {
+                code!("properties.files($, self.$.as_ref().map_or(0, Vec::len));", wire, name)
+            }
+            _ => code!("properties.value($, &self.$);", wire, name),
+        });
+    }
+    if let Some(RestPlan { name, .. }) = &structure.rest {
+        let value = Lines::of(code!("properties.value(name, value);"));
+        lines.block(code!("for (name, value) in &self.$", name), value, "");
     }
     lines
 }

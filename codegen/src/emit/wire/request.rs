@@ -60,7 +60,8 @@ fn security(scope: &Scope<'_>, operation: &Operation) -> Code {
     let optional = optional.into_iter().map(scheme);
     let optional = Code::list(optional);
     let optional = (!optional.is_empty()).then(|| code!(".optional_security(&[$])", optional));
-    code!("$$", required, optional)
+    let any = operation.any_credential.then_some(Fixed(".any_credential()"));
+    code!("$$$", required, optional, any)
 }
 
 /// The function that makes a request of a call.

@@ -1,7 +1,7 @@
 //! From a response to the result of an operation: a line for each documented status and media type.
 
 use super::scope::Scope;
-use crate::emit::writer::{Code, Lines, Str, code};
+use crate::emit::writer::{Code, Fixed, Lines, Str, code};
 use crate::ir::Status;
 use crate::plan::names::Ident;
 use crate::plan::{Meaning, OperationPlan, Reading, ResponseBody, ResponseCase, RustType};
@@ -10,10 +10,11 @@ use crate::plan::{Meaning, OperationPlan, Reading, ResponseBody, ResponseCase, R
 pub(super) fn cases(cases: &[ResponseCase]) -> Code {
     Code::each(cases.iter().map(|case| {
         let (status, media) = (Str(key(case.status)), Str(&case.media_type));
+        let parameters = case.by_parameters.then_some(Fixed(".by_parameters()"));
         match &case.body {
             ResponseBody::Empty => code!("v1::ResponseCase::empty($)", status),
-            body if body.is_stream() => code!("v1::ResponseCase::stream($, $)", status, media),
-            _ => code!("v1::ResponseCase::new($, $)", status, media),
+            body if body.is_stream() => code!("v1::ResponseCase::stream($, $)$", status, media, parameters),
+            _ => code!("v1::ResponseCase::new($, $)$", status, media, parameters),
         }
     }))
 }

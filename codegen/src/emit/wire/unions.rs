@@ -56,8 +56,12 @@ fn tagged(scope: &Scope<'_>, union: &Union, variant: &Variant, planned: &Variant
         Written::Tagged => code!("tagged"),
         Written::TaggedWithout(field) => code!("tagged($)", field),
     };
-    let values = Code::list(variant.tags.iter().filter_map(text).map(Str));
-    code!("$: $ if v1::Is::tagged(&[$])", planned.name, kind, values)
+    let texts: Option<Vec<&str>> = variant.tags.iter().map(text).collect();
+    let is = match texts {
+        Some(texts) => code!("tagged(&[$])", Code::list(texts.into_iter().map(Str))),
+        None => code!("valued(&[$])", Code::list(variant.tags.iter().map(constant))),
+    };
+    code!("$: $ if v1::Is::$", planned.name, kind, is)
 }
 
 fn text(tag: &Json) -> Option<&str> {
@@ -79,7 +83,7 @@ enum Written {
 
 fn tagging(scope: &Scope<'_>, union: &Union, variant: &Variant) -> Written {
     let found = union.discriminator().zip(object(scope.plan, &variant.ty));
-    let (Some(((property, fallback), (id, object))), Some(Json::String(_))) = (found, variant.tags.first()) else {
+    let (Some(((property, fallback), (id, object))), Some(_)) = (found, variant.tags.first()) else {
         return Written::AsItIs;
     };
     let Some(structure) = scope.plan.ty(id).and_then(TypePlan::structure) else {
@@ -111,12 +115,14 @@ fn recognised(scope: &Scope<'_>, union: &Union, variant: &Variant, planned: &Var
     let Some((_, object)) = object(scope.plan, &variant.ty) else {
         let values = values(scope, &variant.ty).map(|values| code!(".values(&[$])", Code::list(values)));
         let types = types(scope, &variant.ty);
+        let keeps_all = matches!(scope.plan.types.resolved(&variant.ty).0, Type::Any | Type::Map(_));
         return code!(
-            "$: $ if v1::Is::of($)$",
+            "$: $ if v1::Is::of($)$$",
             planned.name,
             held(scope, planned),
             types,
-            values
+            values,
+            keeps_all.then_some(Fixed(".keeps_all()"))
         );
     };
     let (required, tags) = object_facts(scope, union, variant, object);

@@ -1,9 +1,9 @@
 //! `Validate` implementations: what is checked before a request leaves.
 
 use super::constraints::{self, Subject};
-use super::schemas;
 use super::scope::Scope;
-use crate::emit::writer::{Code, Lines, Str, code};
+use super::{multipart, schemas};
+use crate::emit::writer::{Code, Fixed, Lines, Str, code};
 use crate::ir::{Checks, Rest, Shape, StringFormat, Tuple, Type, TypeRef};
 use crate::plan::{FieldPlan, Presence, RestPlan, RustType, ShapePlan, StructPlan, TypePlan, UnionPlan};
 
@@ -20,9 +20,14 @@ pub(super) fn validate_code(scope: &Scope<'_>, ty: &TypePlan<'_>) -> Lines {
         ShapePlan::Newtype(_) | ShapePlan::Alias(_) => return Lines::new(),
         ShapePlan::Enum(_) => Lines::new(),
     };
-    // What has files in it cannot be looked at as a value.
-    if !ty.is_multipart() {
-        statements.extend(whole_checks(scope, &ty.def.checks));
+    match ty.structure().filter(|structure| structure.multipart) {
+        None => statements.extend(whole_checks(scope, &ty.def.checks, "self")),
+        // What has files in it is looked at as what its parts say.
+        Some(structure) if !ty.def.checks.is_empty() => {
+            statements.extend(multipart::properties(structure));
+            statements.extend(whole_checks(scope, &ty.def.checks, "&properties"));
+        }
+        Some(_) => {}
     }
     let head = match statements.is_empty() {
         true => code!("fn validate(&self, _: &mut v1::Validator)"),
@@ -210,14 +215,19 @@ fn check_calls(scope: &Scope<'_>, checks: &Checks, subject: &Subject) -> Lines {
     lines
 }
 
-/// The checks of a whole struct, tuple or union: its JSON form is looked at.
-fn whole_checks(scope: &Scope<'_>, checks: &Checks) -> Lines {
+/// The checks of a whole struct, tuple or union: the JSON form of `value` is looked at.
+fn whole_checks(scope: &Scope<'_>, checks: &Checks, value: &'static str) -> Lines {
+    let value = Fixed(value);
     let mut lines = Lines::new();
     for limit in constraints::fields(scope, &checks.constraints) {
-        lines.line(code!("v.assert(&v1::Schema { $, ..v1::Schema::ANY }, self);", limit));
+        lines.line(code!(
+            "v.assert(&v1::Schema { $, ..v1::Schema::ANY }, $);",
+            limit,
+            value
+        ));
     }
     for id in &checks.assertions {
-        lines.line(code!("v.assert(&$, self);", schemas::name(scope, *id)));
+        lines.line(code!("v.assert(&$, $);", schemas::name(scope, *id), value));
     }
     lines
 }

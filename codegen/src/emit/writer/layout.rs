@@ -166,10 +166,7 @@ impl Printer<'_> {
             && !part.cut(part.start, *first).fits(WIDTH.saturating_sub(used))
             && assign < first
         {
-            self.out.push_str(part.cut(part.start, assign + 1).text);
-            let indent = indent + STEP;
-            self.line(indent);
-            return self.part(part.cut(assign + 1, part.end()), indent, indent, tail);
+            return self.assigned(part, *assign, &chain, indent, tail);
         }
         let operators = part.outside(Kind::Operator);
         match (chain.is_empty(), operators.is_empty()) {
@@ -179,6 +176,30 @@ impl Printer<'_> {
                 Some(inner) => self.bracket(part, inner, indent),
                 None => self.out.push_str(part.text),
             },
+        }
+    }
+
+    /// All behind the `=` where a line has room for what the chain begins with, or else `NAME = HEAD(` and the chain behind its `)`.
+    fn assigned(&mut self, part: Part<'_>, assign: usize, chain: &[usize], indent: usize, tail: usize) {
+        let first = chain.first().copied().unwrap_or(part.end());
+        let head = part.cut(part.start, first);
+        let has_room = part
+            .cut(assign + 1, first)
+            .fits(WIDTH - STEP - indent.min(WIDTH - STEP));
+        let inner = head
+            .bracket()
+            .filter(|inner| !has_room && inner.start - part.start + indent <= WIDTH);
+        let Some(inner) = inner else {
+            self.out.push_str(part.cut(part.start, assign + 1).text);
+            self.line(indent + STEP);
+            return self.part(part.cut(assign + 1, part.end()), indent + STEP, indent + STEP, tail);
+        };
+        self.bracket(head, inner, indent);
+        let ends = chain.iter().skip(1).copied().chain([part.end()]);
+        for (from, to) in chain.iter().copied().zip(ends) {
+            self.line(indent);
+            let tail = if to == part.end() { tail } else { 0 };
+            self.last_resort(part.cut(from, to), indent, indent, tail);
         }
     }
 

@@ -8,6 +8,9 @@ use crate::lower::Lower;
 use crate::lower::media::{content_kind, said_media};
 use crate::lower::schema::Way;
 use crate::openapi::document::{self, MediaType};
+use crate::openapi::schema::JsonType;
+use crate::text::essence;
+use crate::tree::NodeId;
 use std::sync::Arc;
 
 impl Lower<'_, '_> {
@@ -45,16 +48,37 @@ impl Lower<'_, '_> {
         received: bool,
     ) -> Vec<Content> {
         let mut out = Vec::new();
+        let mut read: Vec<(NodeId, TypeRef)> = Vec::new();
         for media in media_types {
             let mut kind = content_kind(&media.name);
-            let path = base.then(step(said_media(&media.name)));
+            let alike = match received {
+                true => self.alike(media_types, media),
+                false => Vec::new(),
+            };
+            if says_nothing_new(&alike, media) {
+                continue;
+            }
+            let name = alike
+                .iter()
+                .find(|other| said_media(&other.name).is_none())
+                .unwrap_or(&media);
+            let path = base.then(step(said_media(&name.name)));
             let schema = match kind {
                 ContentKind::EventStream | ContentKind::JsonLines => media.item_schema.or(media.schema),
                 ContentKind::Json | ContentKind::Form | ContentKind::Multipart => media.schema.or(media.item_schema),
                 // What is not a document of values is text or bytes, whatever the schema calls it.
                 ContentKind::Text | ContentKind::Binary => None,
             };
-            let mut ty = schema.map(|schema| self.use_schema(schema, path));
+            let is_alike = |(node, _): &&(NodeId, TypeRef)| {
+                kind == ContentKind::Json && schema.is_some_and(|schema| self.schemas.tree().equal(*node, schema))
+            };
+            let mut ty = match read.iter().find(is_alike) {
+                Some((_, ty)) => Some(ty.clone()),
+                None => schema.map(|schema| self.use_schema(schema, path)),
+            };
+            if let (true, ContentKind::Json, Some(schema), Some(ty)) = (received, kind, schema, &ty) {
+                read.push((schema, ty.clone()));
+            }
             if ty.as_ref().is_some_and(|ty| ty.ty == Type::String(StringKind::Binary)) {
                 kind = ContentKind::Binary;
                 ty = None;
@@ -81,6 +105,34 @@ impl Lower<'_, '_> {
             });
         }
         out
+    }
+
+    /// The other media types that are JSON of the same schema. Text is among them if its schema is no string: it can only be
+    /// JSON.
+    fn alike<'m>(&mut self, media_types: &'m [MediaType], media: &MediaType) -> Vec<&'m MediaType> {
+        let Some(schema) = media.schema else {
+            return Vec::new();
+        };
+        let is_json = match content_kind(&media.name) {
+            ContentKind::Json => true,
+            ContentKind::Text => {
+                let kinds = self.schemas.kinds(schema);
+                is_plain_text(&media.name) && !kinds.is_empty() && !kinds.has(JsonType::String)
+            }
+            ContentKind::Form
+            | ContentKind::Multipart
+            | ContentKind::EventStream
+            | ContentKind::JsonLines
+            | ContentKind::Binary => false,
+        };
+        let tree = self.schemas.tree();
+        let is_alike = |other: &&MediaType| {
+            is_json
+                && other.name != media.name
+                && content_kind(&other.name) == ContentKind::Json
+                && other.schema.is_some_and(|other| tree.equal(schema, other))
+        };
+        media_types.iter().filter(is_alike).collect()
     }
 
     /// A response that is declared as an object without properties holds what the document does not say: any value.
@@ -112,4 +164,15 @@ impl Lower<'_, '_> {
             headers,
         }
     }
+}
+
+/// Whether a media type is another word for one that is documented beside it: ASP.NET documents `text/plain` and `text/json` with
+/// everything that is JSON.
+fn says_nothing_new(alike: &[&MediaType], media: &MediaType) -> bool {
+    let is_text = |media: &MediaType| is_plain_text(&media.name) || essence(&media.name) == "text/json";
+    is_text(media) && alike.iter().any(|other| !is_text(other))
+}
+
+fn is_plain_text(media_type: &str) -> bool {
+    essence(media_type) == "text/plain"
 }

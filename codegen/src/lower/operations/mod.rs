@@ -29,6 +29,7 @@ impl Lower<'_, '_> {
             let lowered = self.operation(id, operation, document);
             self.api.operations.push(lowered);
         }
+        self.unused_schemes(document);
         self.undeclared_tags();
     }
 
@@ -81,6 +82,9 @@ impl Lower<'_, '_> {
             body: operation.body.as_ref().map(|body| self.body_of(body, &owner)),
             responses: self.responses(&operation.responses, &owner),
             security,
+            any_credential: operation.security.is_none()
+                && document.security.is_none()
+                && !document.security_schemes.is_empty(),
             servers,
             pagination: self.pagination(operation),
             idempotency_key: idempotency_key(&params),

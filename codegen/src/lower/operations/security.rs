@@ -5,6 +5,7 @@ use crate::ir::{ParamLocation, Requirement, SchemeKind, SchemeUse, SecuritySchem
 use crate::lower::Lower;
 use crate::openapi::document::{Document, Operation, Parameter};
 use crate::openapi::security::{self, Scheme};
+use std::collections::BTreeSet;
 
 impl Lower<'_, '_> {
     pub(in crate::lower) fn security_schemes(&mut self, document: &Document) {
@@ -12,10 +13,27 @@ impl Lower<'_, '_> {
             let lowered = SecurityScheme {
                 name: scheme.key.to_string(),
                 kind: scheme_kind(scheme),
+                is_parameter: false,
                 description: scheme.description.clone(),
                 origin: self.origin(scheme.node),
             };
             self.api.schemes.push(lowered);
+        }
+    }
+
+    /// Reports the schemes that no operation requires.
+    pub(in crate::lower) fn unused_schemes(&mut self, document: &Document) {
+        let of_operations = document.operations.iter().map(|operation| operation.security.as_ref());
+        let requirements = of_operations
+            .filter_map(|own| own.or(document.security.as_ref()))
+            .flatten();
+        let required: BTreeSet<&str> = requirements
+            .flat_map(|requirement| requirement.schemes.iter().map(|(key, _)| &**key))
+            .collect();
+        let unused = document.security_schemes.iter();
+        for scheme in unused.filter(|scheme| !required.contains(&*scheme.key)) {
+            let key = scheme.key.to_string();
+            self.report(scheme.node, Problem::UnusedScheme { key });
         }
     }
 
@@ -100,6 +118,7 @@ impl Lower<'_, '_> {
                 name: name.clone(),
             },
             name,
+            is_parameter: true,
             description: parameter.description.clone(),
             origin,
         });

@@ -176,11 +176,12 @@ impl Schemas<'_, '_> {
             if members.is_empty() {
                 continue;
             }
-            let real: Vec<NodeId> = members
-                .iter()
-                .copied()
-                .filter(|&member| !self.is_null(member))
-                .collect();
+            let members = members.iter().copied();
+            // A choice that lists itself says nothing by that.
+            let says_something = |&member: &NodeId| {
+                !self.is_null(member) && self.unwrap(member).is_none_or(|inner| inner.node() != node)
+            };
+            let real: Vec<NodeId> = members.filter(says_something).collect();
             match real.as_slice() {
                 [] => merged.types = merged.types.with(JsonType::Null),
                 [only] => self.merge_into(merged, *only, base),

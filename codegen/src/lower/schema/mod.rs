@@ -125,6 +125,66 @@ impl<'t, 'd> Schemas<'t, 'd> {
         None
     }
 
+    /// The schemas that speak of a value where it is used, the outermost first: wrappers, the members of their `allOf` that only
+    /// annotate, and what they wrap, unless that has a name.
+    pub(super) fn layers(&mut self, node: NodeId) -> Vec<NodeId> {
+        let mut layers = vec![node];
+        let mut current = node;
+        for _ in 0..MAX_WRAPPERS {
+            let schema = self.read(current);
+            let Wrapped::Inline(inner) = self.wrapped(&schema) else {
+                break;
+            };
+            let notes = schema.all_of.iter().rev().filter(|&&member| member != inner);
+            layers.extend(notes);
+            if self.components.contains_key(&inner) {
+                break;
+            }
+            layers.push(inner);
+            current = inner;
+        }
+        layers
+    }
+
+    /// The members of `allOf` without those that only annotate the others (JSON Schema Core section 7.7), if one is left.
+    fn asserting(&mut self, members: &[NodeId]) -> Vec<NodeId> {
+        if members.len() < 2 {
+            return members.to_vec();
+        }
+        let asserting: Vec<NodeId> = members
+            .iter()
+            .copied()
+            .filter(|&member| !self.is_note(member))
+            .collect();
+        let &[only] = asserting.as_slice() else {
+            return members.to_vec();
+        };
+        let kinds = self.kinds(only).without(JsonType::Null);
+        let adds_nothing = |schemas: &mut Self, member: NodeId| {
+            let types = schemas.read(member).types;
+            types.is_empty() || types.without(JsonType::Null) == kinds
+        };
+        match members
+            .iter()
+            .all(|&member| member == only || adds_nothing(self, member))
+        {
+            true => asserting,
+            false => members.to_vec(),
+        }
+    }
+
+    /// Whether a schema says nothing about a value but prose and perhaps its type.
+    fn is_note(&mut self, node: NodeId) -> bool {
+        let schema = self.read(node);
+        let refers = schema.reference.is_some()
+            || !(schema.all_of.is_empty() && schema.any_of.is_empty() && schema.one_of.is_empty());
+        !refers
+            && schema.boolean.is_none()
+            && schema.is_bare()
+            && schema.discriminator.is_none()
+            && !self.is_special(&schema)
+    }
+
     fn wrapped(&mut self, schema: &Schema) -> Wrapped {
         if schema.boolean.is_some() || !self.only_annotations(schema) {
             return Wrapped::No;
@@ -138,9 +198,10 @@ impl<'t, 'd> Schemas<'t, 'd> {
         };
         let any_of = real(self, &schema.any_of);
         let one_of = real(self, &schema.one_of);
+        let all_of = self.asserting(&schema.all_of);
         match (
             schema.reference,
-            schema.all_of.as_slice(),
+            all_of.as_slice(),
             any_of.as_slice(),
             one_of.as_slice(),
         ) {
@@ -160,9 +221,13 @@ impl<'t, 'd> Schemas<'t, 'd> {
         let target = schema
             .reference
             .and_then(|reference| self.reader.refs.resolve(reference).ok());
-        let target = target.or(match schema.all_of.as_slice() {
-            [only] => Some(*only),
-            _ => None,
+        let target = target.or_else(|| {
+            let any_of = schema.any_of.iter().chain(&schema.one_of).copied();
+            let any_of: Vec<NodeId> = any_of.filter(|&member| !self.is_null(member)).collect();
+            match (self.asserting(&schema.all_of).as_slice(), any_of.as_slice()) {
+                ([only], []) | ([], [only]) => Some(*only),
+                _ => None,
+            }
         });
         let types_add_nothing = schema.types.is_empty()
             || target.is_some_and(|target| {

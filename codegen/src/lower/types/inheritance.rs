@@ -5,8 +5,9 @@
 use crate::ir::{Checks, Docs, Json, PathStep, Shape, Tagging, Type, TypePath, TypeRef, Union, Variant};
 use crate::lower::types::Lowered;
 use crate::lower::{Declared, Lower};
-use crate::openapi::schema::Discriminator;
+use crate::openapi::schema::{Discriminator, JsonType, Types};
 use crate::tree::NodeId;
+use std::sync::Arc;
 
 impl Lower<'_, '_> {
     /// The union of a base and its heirs; `None` if the schema is no base.
@@ -15,14 +16,17 @@ impl Lower<'_, '_> {
         if heirs.is_empty() {
             return None;
         }
-        let discriminator = self.schemas.read(node).discriminator.clone()?;
+        let discriminator = self.schemas.own_discriminator(node)?;
         let mut variants = Vec::new();
         for heir in heirs {
             let tags = self.tags_of(heir, &discriminator);
+            // What has a tag is not null, even if null is another value of the heir.
+            let mut ty = self.use_target(heir);
+            ty.nullable = false;
             variants.push(Variant {
-                ty: self.use_target(heir),
+                ty,
                 name: self.component_name(heir).unwrap_or_default(),
-                tags: tags.into_iter().map(|tag| Json::String(tag.into())).collect(),
+                tags,
                 required: Vec::new(),
                 docs: Docs::default(),
             });
@@ -60,40 +64,60 @@ impl Lower<'_, '_> {
         Variant {
             ty,
             name: format!("{name} Base"),
-            tags: tags.into_iter().map(|tag| Json::String(tag.into())).collect(),
+            tags,
             required: Vec::new(),
             docs: Docs::default(),
         }
     }
 
-    /// The tags that mean a schema: keys of the mapping, `x-ms-discriminator-value`, values of its own tag property, or its name.
-    pub(in crate::lower) fn tags_of(&mut self, node: NodeId, discriminator: &Discriminator) -> Vec<String> {
-        let name = self.component_name(node);
-        let mut tags: Vec<String> = Vec::new();
+    /// The tags that mean a schema: keys of the mapping, its `x-discriminator-value`, values of its own tag property, or its name. They
+    /// have the type of the property; in the document keys and names are always strings (OpenAPI 3.1 section 4.8.25).
+    pub(in crate::lower) fn tags_of(&mut self, node: NodeId, discriminator: &Discriminator) -> Vec<Json> {
+        let node = self.schemas.meaning(node);
+        let mut tags: Vec<Arc<str>> = Vec::new();
         for (tag, target, target_node) in &discriminator.mapping {
             if self.schemas.mapping_target(target, *target_node) == Some(node) {
-                tags.push(tag.to_string());
+                tags.push(Arc::clone(tag));
             }
         }
         if tags.is_empty() {
-            let own = self.schemas.read(node).extensions.discriminator_value.clone();
-            tags.extend(own.map(|own| own.to_string()));
+            tags.extend(self.schemas.read(node).extensions.discriminator_value.clone());
         }
         if tags.is_empty() {
-            let values = self.schemas.property_values(node, &discriminator.property);
-            let tree = self.schemas.tree();
-            let texts = values.iter().flatten().filter_map(|&value| tree.str(value));
-            tags.extend(texts.map(str::to_owned));
+            let values = self.property_values(node, &discriminator.property);
+            let scalars: Vec<Json> = values.into_iter().flatten().filter(is_scalar).collect();
+            if !scalars.is_empty() {
+                return scalars;
+            }
+            tags.extend(self.component_name(node).map(Arc::from));
         }
-        if tags.is_empty() {
-            tags.extend(name);
-        }
-        tags
+        let kinds = self.schemas.property_kinds(node, &discriminator.property);
+        tags.into_iter().map(|tag| typed(tag, kinds)).collect()
     }
 
     /// The values that a property of an object schema can have, if it names them.
     pub(in crate::lower) fn property_values(&mut self, node: NodeId, property: &str) -> Option<Vec<Json>> {
         let values = self.schemas.property_values(node, property)?;
         Some(values.into_iter().map(|value| self.json(value)).collect())
+    }
+}
+
+fn is_scalar(json: &Json) -> bool {
+    match json {
+        Json::Bool(_) | Json::Number(_) | Json::String(_) => true,
+        Json::Null | Json::Array(_) | Json::Object(_) => false,
+    }
+}
+
+/// A tag as a value of its property. What the property cannot be is left as it is written.
+fn typed(tag: Arc<str>, kinds: Types) -> Json {
+    let is_number = kinds.has(JsonType::Integer) || kinds.has(JsonType::Number);
+    if kinds.has(JsonType::String) {
+        return Json::String(tag);
+    }
+    match &*tag {
+        "true" | "false" if kinds.has(JsonType::Boolean) => Json::Bool(&*tag == "true"),
+        number if is_number && number.parse::<i64>().is_ok() => Json::Number(number.into()),
+        _ => Json::String(tag),
     }
 }

@@ -201,7 +201,7 @@ impl Lower<'_, '_> {
             return inherited;
         }
         match self.schemas.unwrap(node) {
-            Some(Inner::Named(target)) if target != node => {
+            Some(Inner::Named(target)) if target != node && !self.schemas.extends(node, target) => {
                 let mut target = self.use_target(target);
                 target.nullable = false;
                 return (Shape::Alias(target), Checks::default());

@@ -65,7 +65,8 @@ impl Lower<'_, '_> {
             _ => self.use_all(declared, home, &step),
         };
         // Of several declarations the last one is the most derived: it speaks first.
-        let nodes: Vec<NodeId> = declared.iter().rev().map(|declared| declared.node).collect();
+        let nodes = declared.iter().rev();
+        let nodes: Vec<NodeId> = nodes.flat_map(|declared| self.schemas.layers(declared.node)).collect();
         let schemas: Vec<Rc<Schema>> = nodes.iter().map(|&node| self.schemas.read(node)).collect();
         let last = nodes.first().copied();
         let origin = last.map(|node| self.origin(node));
@@ -141,12 +142,7 @@ impl Lower<'_, '_> {
         if let Some(kept) = self.rest_type(merged, path) {
             return Rest::Kept(Box::new(kept));
         }
-        if merged
-            .sources
-            .iter()
-            .any(|&source| self.schemas.closes_unevaluated(source))
-            && !self.config.exact
-        {
+        if self.closes(merged) && !self.config.exact {
             return Rest::Denied;
         }
         if merged
@@ -162,16 +158,31 @@ impl Lower<'_, '_> {
         Rest::Ignored
     }
 
-    /// The type of properties that are not declared, if they are kept.
+    /// Whether `unevaluatedProperties` forbids what is not declared.
+    fn closes(&mut self, merged: &Merged) -> bool {
+        let mut sources = merged.sources.iter();
+        sources.any(|&source| self.schemas.closes_unevaluated(source))
+    }
+
+    /// The type of properties that are not declared, if they are kept. `patternProperties` speaks of those that match and of no others
+    /// (JSON Schema Core section 10.3.2.2): where others are allowed, they are of any type.
     fn rest_type(&mut self, merged: &Merged, path: &TypePath) -> Option<TypeRef> {
+        let preserved = |&source: &NodeId| self.schemas.read(source).extensions.preserve_unknown;
+        if merged.additional.is_empty() && merged.sources.iter().any(preserved) {
+            return Some(TypeRef::new(Type::Any));
+        }
         let schemas: Vec<Declared> = merged
             .additional
             .iter()
             .filter(|declared| !self.schemas.is_false(declared.node))
             .cloned()
             .collect();
+        let closed = !merged.additional.is_empty() || self.closes(merged);
         match (schemas.as_slice(), merged.pattern_properties.as_slice()) {
             ([], []) => None,
+            ([], [(pattern, _)]) if !closed && !self.schemas.matches_everything(pattern) => {
+                Some(TypeRef::new(Type::Any))
+            }
             ([], [(_, only)]) | ([only], []) => {
                 let path = self.path_in(&only.base, PathStep::MapValue);
                 Some(self.use_schema(only.node, path))
@@ -217,10 +228,17 @@ impl Lower<'_, '_> {
         })
     }
 
-    fn tuple(&mut self, merged: &Merged, checks: Checks) -> Lowered {
+    /// `maxItems` can close a tuple as `items: false` does: most writers of schemas do it that way.
+    fn tuple(&mut self, merged: &Merged, mut checks: Checks) -> Lowered {
+        let limits = &merged.constraints.arrays;
+        let most = limits
+            .max_items
+            .map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX));
+        let closed = most <= merged.prefix_items.len();
         let elements: Vec<TypeRef> = merged
             .prefix_items
             .iter()
+            .take(most)
             .enumerate()
             .map(|(index, declared)| {
                 let path = self.path_in(&declared.base, PathStep::Element(index));
@@ -228,6 +246,7 @@ impl Lower<'_, '_> {
             })
             .collect();
         let rest = match merged.items.first() {
+            _ if closed => None,
             Some(declared) if self.schemas.is_false(declared.node) => None,
             Some(declared) => {
                 let path = self.path_in(&declared.base, PathStep::Item);
@@ -235,8 +254,14 @@ impl Lower<'_, '_> {
             }
             None => Some(TypeRef::new(Type::Any)),
         };
-        let required = merged.constraints.arrays.min_items.unwrap_or(0);
+        let required = limits.min_items.unwrap_or(0);
         let required = usize::try_from(required).unwrap_or(usize::MAX).min(elements.len());
+        if rest.is_none() {
+            // The type itself keeps them.
+            let arrays = &mut checks.constraints.arrays;
+            arrays.max_items = None;
+            arrays.min_items = arrays.min_items.filter(|&least| least > required as u64);
+        }
         Lowered::Def(
             Box::new(Shape::Tuple(Tuple {
                 elements,

@@ -1,9 +1,11 @@
 //! Strings, numbers and enumerations.
 
+use crate::constraints::{Constraints, NumberConstraints};
 use crate::ir::{ContentKind, FloatKind, IntegerKind, Newtype, Shape, StringKind, Type, TypeRef};
 use crate::lower::types::Lowered;
 use crate::lower::{Lower, Merged};
 use crate::number::Number;
+use crate::tree::NodeId;
 
 impl Lower<'_, '_> {
     /// An integer. Without a format it is as wide as a JSON integer usually is; bounds can ask for more.
@@ -11,21 +13,36 @@ impl Lower<'_, '_> {
         let format = merged.format.as_deref().unwrap_or_default().to_ascii_lowercase();
         let kind = match format.as_str() {
             "int32" | "int16" | "int8" | "uint8" | "uint16" | "byte" | "short" => IntegerKind::I32,
-            "uint32" | "uint" => IntegerKind::U32,
-            "uint64" | "ulong" => IntegerKind::U64,
+            "uint32" => IntegerKind::U32,
+            // `uint` is how Rust servers spell `usize`: 64 bits.
+            "uint64" | "uint" | "ulong" | "usize" => IntegerKind::U64,
+            "int128" | "uint128" | "bigint" => IntegerKind::I128,
             _ => IntegerKind::I64,
         };
-        let ty = Type::Integer(widen(kind, merged));
-        let checks = self.number_checks(merged, &ty);
+        let ty = Type::Integer(widen(kind, merged, &self.defaults(merged)));
+        let mut checks = self.number_checks(merged, &ty);
+        if !self.config.exact {
+            checks.constraints.tighten(&range(&format));
+        }
         TypeRef::checked(ty, checks)
+    }
+
+    /// The defaults of schemas that apply together, as far as they are integers.
+    fn defaults(&mut self, merged: &Merged) -> Vec<i128> {
+        let default = |&node: &NodeId| {
+            let default = self.schemas.read(node).default?;
+            self.schemas.tree().number(default)?.as_i128()
+        };
+        merged.sources.iter().filter_map(default).collect()
     }
 
     /// A number. `format: int64` and the like make an integer of it.
     pub(in crate::lower) fn number(&mut self, merged: &Merged) -> TypeRef {
         let format = merged.format.as_deref().unwrap_or_default().to_ascii_lowercase();
         let ty = match format.as_str() {
-            "integer" | "int" | "int32" | "int64" | "uint32" | "uint64" | "long" => return self.integer(merged),
-            "float" => Type::Number(FloatKind::F32),
+            "integer" | "int" | "long" | "short" | "ulong" => return self.integer(merged),
+            format if is_sized_integer(format) => return self.integer(merged),
+            "float" | "float32" => Type::Number(self.config.float),
             _ => Type::Number(FloatKind::F64),
         };
         let checks = self.number_checks(merged, &ty);
@@ -47,8 +64,35 @@ impl Lower<'_, '_> {
     }
 }
 
-/// Widens an integer until its bounds fit.
-fn widen(kind: IntegerKind, merged: &Merged) -> IntegerKind {
+/// Formats that say how wide an integer is.
+fn is_sized_integer(format: &str) -> bool {
+    let digits = format.trim_start_matches('u').strip_prefix("int");
+    digits.is_some_and(|digits| matches!(digits, "8" | "16" | "32" | "64" | "128"))
+}
+
+/// The limits that a format implies where no Rust type keeps them (OpenAPI Format Registry).
+fn range(format: &str) -> Constraints {
+    let (low, high) = match format {
+        "int8" => ("-128", Some("127")),
+        "uint8" => ("0", Some("255")),
+        "int16" => ("-32768", Some("32767")),
+        "uint16" => ("0", Some("65535")),
+        "uint128" => ("0", None),
+        _ => return Constraints::default(),
+    };
+    let numbers = NumberConstraints {
+        minimum: Some(Number::new(low)),
+        maximum: high.map(Number::new),
+        ..NumberConstraints::default()
+    };
+    Constraints {
+        numbers,
+        ..Constraints::default()
+    }
+}
+
+/// Widens an integer until its bounds and its defaults fit.
+fn widen(kind: IntegerKind, merged: &Merged, defaults: &[i128]) -> IntegerKind {
     let numbers = &merged.constraints.numbers;
     let low = numbers.minimum.as_ref().or(numbers.exclusive_minimum.as_ref());
     let high = numbers.maximum.as_ref().or(numbers.exclusive_maximum.as_ref());
@@ -64,17 +108,20 @@ fn widen(kind: IntegerKind, merged: &Merged) -> IntegerKind {
     let rounded = |value: i128| matches!(value, 9_223_372_036_854_775_808..=9_223_372_036_854_776_000 | -9_223_372_036_854_776_000..=-9_223_372_036_854_775_809);
     let needed: Vec<i128> = low.into_iter().chain(high).filter(|value| !rounded(*value)).collect();
     let order = [IntegerKind::I64, IntegerKind::U64, IntegerKind::I128];
-    if needed
-        .iter()
-        .all(|&value| fits(kind, value) || (value < 0 && matches!(kind, IntegerKind::U32 | IntegerKind::U64)))
+    let default_fits = |kind: IntegerKind| defaults.iter().all(|&value| fits(kind, value));
+    if default_fits(kind)
+        && needed
+            .iter()
+            .all(|&value| fits(kind, value) || (value < 0 && matches!(kind, IntegerKind::U32 | IntegerKind::U64)))
     {
         return kind;
     }
     let wide = order
         .into_iter()
-        .find(|&wide| needed.iter().all(|&value| fits(wide, value)));
+        .find(|&wide| default_fits(wide) && needed.iter().all(|&value| fits(wide, value)));
+    let is_unsigned = matches!(kind, IntegerKind::U32 | IntegerKind::U64);
     match wide {
-        Some(IntegerKind::U64) if low.is_none() => IntegerKind::I128,
+        Some(IntegerKind::U64) if low.is_none() && !is_unsigned => IntegerKind::I128,
         Some(wide) => wide,
         None => IntegerKind::I128,
     }

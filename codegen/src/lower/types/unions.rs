@@ -124,11 +124,8 @@ impl Lower<'_, '_> {
 
     /// Whether an alternative is, or refers to, a schema.
     fn names(&mut self, alternative: NodeId, target: NodeId) -> bool {
-        alternative == target
-            || self
-                .schemas
-                .unwrap(alternative)
-                .is_some_and(|inner| inner.node() == target)
+        let inner = self.schemas.unwrap(alternative);
+        alternative == target || inner.is_some_and(|inner| self.schemas.meaning(inner.node()) == target)
     }
 
     /// A property whose constants differ from alternative to alternative.
@@ -183,8 +180,7 @@ impl Lower<'_, '_> {
             (Tagging::Tag { declared: true, .. }, Some(discriminator)) => {
                 let inner = self.schemas.unwrap(candidate.node);
                 let node = inner.map_or(candidate.node, Inner::node);
-                let tags = self.tags_of(node, discriminator);
-                tags.into_iter().map(|tag| Json::String(tag.into())).collect()
+                self.tags_of(node, discriminator)
             }
             (Tagging::Tag { property, .. }, _) => self.property_values(candidate.node, property).unwrap_or_default(),
             (Tagging::Kind | Tagging::Order(_), _) => Vec::new(),

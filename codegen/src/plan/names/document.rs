@@ -21,6 +21,7 @@ const BUILDER: &[&str] = &[
     "header",
     "max_body",
     "reading",
+    "trusted_server",
     "new",
     "with",
     "send",

@@ -19,6 +19,13 @@ pub(super) enum Spelling {
 
 /// The words of `raw`, in lower case and never none. `ascii` spells out other letters.
 pub(super) fn words(raw: &str, spelling: Spelling, ascii: bool) -> Vec<String> {
+    if spelling == Spelling::Plain && is_snake_case(raw) {
+        return raw
+            .split('_')
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect();
+    }
     let chars = looked_at(raw);
     let spelling = if chars.iter().any(|c| c.is_alphanumeric()) {
         spelling
@@ -36,6 +43,13 @@ pub(super) fn words(raw: &str, spelling: Spelling, ascii: bool) -> Vec<String> {
         words.push("empty".to_owned());
     }
     words
+}
+
+/// Whether the words are there to be taken, as they are in most names of most documents.
+fn is_snake_case(raw: &str) -> bool {
+    let is_word = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    let bytes = raw.as_bytes();
+    bytes.len() <= LOOKED_AT.0 && bytes.iter().any(is_word) && bytes.iter().all(|byte| *byte == b'_' || is_word(byte))
 }
 
 fn looked_at(raw: &str) -> Vec<char> {

@@ -50,7 +50,15 @@ pub(super) fn arguments(
         })
         .collect();
     let uses = operation.security.iter().flat_map(|requirement| &requirement.uses);
-    let schemes: BTreeSet<usize> = uses.map(|scheme| scheme.scheme).collect();
+    let mut schemes: BTreeSet<usize> = uses.map(|scheme| scheme.scheme).collect();
+    if operation.any_credential {
+        let declared = api
+            .schemes
+            .iter()
+            .enumerate()
+            .filter(|(_, scheme)| !scheme.is_parameter);
+        schemes.extend(declared.map(|(index, _)| index));
+    }
     let mut claimed = claim(api, operation, &params, &schemes).into_iter();
     let credentials: Vec<(usize, Ident)> = schemes.into_iter().zip(claimed.by_ref()).collect();
     let body_name = claimed.next();

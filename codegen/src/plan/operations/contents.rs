@@ -64,6 +64,8 @@ pub(super) struct Documented {
     pub(super) success: Option<bool>,
     /// The word for its media type, where that has a form of the call of its own.
     pub(super) form: Option<String>,
+    /// Whether the same media type is documented with other parameters.
+    pub(super) by_parameters: bool,
 }
 
 impl Documented {
@@ -74,6 +76,18 @@ impl Documented {
             body: ResponseBody::Empty,
             success,
             form: None,
+            by_parameters: false,
+        }
+    }
+
+    /// The word for its media type, and for the parameters that tell it from another one.
+    pub(super) fn word(&self) -> String {
+        let word = media_word(&self.media_type);
+        match self.media_type.split_once(';') {
+            Some((_, parameters)) if self.by_parameters => {
+                format!("{word} {}", parameters.replace(['=', ';', '"'], " "))
+            }
+            _ => word,
         }
     }
 }
@@ -123,6 +137,7 @@ fn contents(response: &Response, success: Option<bool>) -> Vec<Documented> {
         body: body(content, success),
         success,
         form: None,
+        by_parameters: tells_apart(&response.contents, &content.media_type),
     });
     let mut kept: Vec<Documented> = kept.collect();
     if success != Some(false) {
@@ -142,8 +157,17 @@ fn name_forms(contents: &mut [Documented]) {
         return;
     };
     for content in contents.iter_mut().filter(|content| content.body != plain) {
-        content.form = Some(media_word(&content.media_type));
+        content.form = Some(content.word());
     }
+}
+
+/// Whether parameters tell a media type from another one of the same response.
+fn tells_apart(contents: &[Content], media_type: &str) -> bool {
+    let is_other = |content: &Content| content.media_type != media_type;
+    let others = contents.iter().filter(|content| is_other(content));
+    others
+        .map(|content| essence(&content.media_type))
+        .any(|other| other == essence(media_type))
 }
 
 fn body(content: &Content, success: Option<bool>) -> ResponseBody {

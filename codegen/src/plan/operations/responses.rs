@@ -2,7 +2,7 @@
 
 use super::contents::{Documented, ResponseBody, documented};
 use crate::ir::{Operation, Status};
-use crate::plan::names::http_words::{media_word, status_word};
+use crate::plan::names::http_words::status_word;
 use crate::plan::names::{Case, Ident, Item, ModuleId, Scope};
 use crate::plan::types::rust_type::RustType;
 
@@ -61,6 +61,8 @@ pub struct ResponseCase {
     pub body: ResponseBody,
     /// What it becomes.
     pub meaning: Meaning,
+    /// Whether the parameters of its media type tell it from another one.
+    pub by_parameters: bool,
 }
 
 /// What a response becomes.
@@ -172,6 +174,7 @@ fn cases(
             media_type: case.media_type.clone(),
             body: case.body.clone(),
             meaning,
+            by_parameters: case.by_parameters,
         })
     });
     cases.collect()
@@ -276,9 +279,9 @@ fn variants(cases: &[&Documented]) -> Vec<ResponseVariant> {
 
 fn variant_word(case: &Documented) -> String {
     let status = status_word(case.status);
-    let is_said = !case.media_type.is_empty() && crate::text::essence(&case.media_type) != "application/json";
-    match is_said {
-        true => format!("{status} {}", media_word(&case.media_type)),
+    let is_json = crate::text::essence(&case.media_type) == "application/json" && !case.by_parameters;
+    match !case.media_type.is_empty() && !is_json {
+        true => format!("{status} {}", case.word()),
         false => status,
     }
 }

@@ -6,7 +6,10 @@
 //! Schema 2020-12 are here, except `$dynamicRef`, whose target the generator settles.
 
 mod check;
+mod form;
 mod seen;
+
+pub use form::FormProperties;
 
 use std::fmt;
 use std::sync::OnceLock;

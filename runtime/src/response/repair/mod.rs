@@ -16,7 +16,7 @@ mod scan;
 
 use serde_core::de::IgnoredAny;
 
-use crate::data::fault::{Fault, Reading};
+use crate::data::fault::{Fault, Kind, Reading, Repair};
 use crate::data::trail;
 use crate::error::Mismatch;
 use crate::transport::head::Head;
@@ -28,6 +28,19 @@ const MAX_PASSES: usize = 64;
 const MAX_WORK: usize = 8;
 /// What may always be read, so that small bodies are bounded by the passes alone.
 const MIN_WORK: usize = 1 << 20;
+
+/// Notes that the body as a whole was read in another shape than the documented one.
+pub(crate) fn note(head: &mut Head, expected: Kind, found: Kind, repair: Repair) {
+    let fault = Fault {
+        pointer: String::new(),
+        expected,
+        found,
+        missing: None,
+    };
+    let others = std::mem::take(&mut head.deviations);
+    report::deviations(head, vec![Repaired { fault, repair }]);
+    head.deviations.extend(others);
+}
 
 /// Reads a JSON text, tolerantly as far as the call permits. What was repaired is kept in the head.
 pub(crate) fn read<T>(

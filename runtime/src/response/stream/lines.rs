@@ -8,7 +8,19 @@ pub(super) struct Splitter {
     buffer: Vec<u8>,
     /// The content of the buffer started with a separator.
     record: bool,
+    /// Values may have several lines: the server calls them JSON.
+    several: bool,
     nesting: Nesting,
+}
+
+impl Splitter {
+    /// Splits into JSON values, however many lines each has.
+    pub(super) fn of_values() -> Self {
+        Self {
+            several: true,
+            ..Self::default()
+        }
+    }
 }
 
 impl Split for Splitter {
@@ -21,7 +33,7 @@ impl Split for Splitter {
             self.buffer.extend_from_slice(part);
             part.iter().for_each(|byte| self.nesting.pass(*byte));
             let separator = part.ends_with(b"\x1E");
-            if separator || part.ends_with(b"\n") && !(self.record && self.nesting.is_open()) {
+            if separator || part.ends_with(b"\n") && !((self.record || self.several) && self.nesting.is_open()) {
                 let line = self.end();
                 self.record = separator;
                 if line.is_some() {

@@ -11,6 +11,7 @@ use bytes::{Buf, Bytes};
 use futures_core::Stream;
 use serde_core::de::DeserializeOwned;
 
+use super::media::Family;
 use super::repair;
 use crate::data::fault::Deviation;
 use crate::error::{DecodeError, Error, Mismatch, SendError};
@@ -116,9 +117,13 @@ struct Pieces<S> {
 
 impl<S: Split> Pieces<S> {
     fn new(live: Live) -> Self {
+        Self::split(live, S::default())
+    }
+
+    fn split(live: Live, split: S) -> Self {
         Self {
             live,
-            split: S::default(),
+            split,
             piece: Bytes::new(),
             done: false,
         }
@@ -332,8 +337,14 @@ pub struct JsonLines<T> {
 
 impl<T: DeserializeOwned> JsonLines<T> {
     pub(crate) fn new(live: Live) -> Self {
+        let is_json = live.head.content_type().map(Family::of) == Some(Family::Json);
+        let split = if is_json {
+            lines::Splitter::of_values()
+        } else {
+            lines::Splitter::default()
+        };
         Self {
-            lines: Pieces::new(live),
+            lines: Pieces::split(live, split),
             decode: decode_json,
             item: PhantomData,
         }

@@ -68,7 +68,8 @@ async fn undocumented_answers_keep_everything() {
     let wrong_type = get(Answer::status(200).header("Content-Type", "text/html").body("<p>"))
         .await
         .expect_err("HTML");
-    assert!(matches!(wrong_type, Error::Unexpected(_)));
+    assert!(matches!(wrong_type, Error::Decode(_)));
+    assert!(wrong_type.carried_out() && !wrong_type.is_retryable());
     let untyped: Error = wrong_type.into();
     assert_eq!(untyped.operation(), "getPet");
     // A documented error with another body is not a decoding failure of ours.
@@ -125,6 +126,7 @@ async fn broken_connections_are_transport_failures() {
     };
     assert_eq!((failure.kind(), failure.sent()), (TransportErrorKind::Body, true));
     assert_eq!(error.status().map(|status| status.as_u16()), Some(200));
+    assert!(error.carried_out());
     assert_eq!(error.body().map(|body| &body[..]), Some(br#"{"name":"#.as_slice()));
     for raw in ["", "HTTP/1.1", "nonsense\r\n\r\n", "HTTP/1.1 99999 X\r\n\r\n"] {
         let error = get(Answer::raw(raw)).await.expect_err(raw);
@@ -151,7 +153,7 @@ async fn endless_bodies_end_at_the_limit() {
         .with(CallOptions::new().max_body(50_000))
         .await
         .expect_err("endless");
-    assert!(matches!(error, Error::Unexpected(_)), "{error}");
+    assert!(matches!(error, Error::Decode(_)), "{error}");
     assert_eq!(error.body().map(|body| body.len()), Some(50_000));
     assert!(error.to_string().contains("larger than 50000 bytes"), "{error}");
 }

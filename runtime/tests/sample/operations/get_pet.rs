@@ -26,7 +26,7 @@ pub enum Failure {
     Default(Problem),
 }
 
-v1::shared!(Failure => title, str, NotFound | Default);
+v1::shared!(Failure => title(str) in NotFound | Default);
 
 /// A pet.
 #[derive(Clone, Debug, PartialEq)]

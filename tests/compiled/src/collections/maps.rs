@@ -13,8 +13,9 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, wire};
+    use super::wire;
     use super::types::Pet;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("maps", "1.0.0").names(wire::NAMES);
 
@@ -37,8 +38,8 @@ pub mod client {
         /// `POST /echo`
         ///
         /// Returns [`Pet`](super::types::Pet): The same.
-        pub fn echo(&self, body: Pet) -> operations::echo::Call {
-            operations::echo::Call::new(&self.core, body)
+        pub fn echo(&self, body: Pet) -> echo::Call {
+            echo::Call::new(&self.core, body)
         }
     }
 
@@ -53,6 +54,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 
@@ -219,7 +227,7 @@ pub mod types {
             pub scores: BTreeMap<String, f64>,
             pub anything: BTreeMap<String, Value>,
             pub nested: BTreeMap<String, BTreeMap<String, Vec<i64>>>,
-            pub by_pattern: Option<BTreeMap<String, String>>,
+            pub by_pattern: Option<BTreeMap<String, Value>>,
         }
 
         impl Pet {
@@ -250,14 +258,12 @@ pub mod types {
             #[must_use]
             pub fn by_pattern(
                 mut self,
-                by_pattern: impl IntoIterator<
-                    Item = (impl Into<String>, impl Into<String>),
-                >,
+                by_pattern: impl IntoIterator<Item = (impl Into<String>, Value)>,
             ) -> Self {
                 self.by_pattern = Some(
                     by_pattern
                         .into_iter()
-                        .map(|(name, value)| (name.into(), value.into()))
+                        .map(|(name, value)| (name.into(), value))
                         .collect(),
                 );
                 self

@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("meeting", "1.0.0");
 
@@ -36,11 +36,8 @@ pub mod client {
         /// `POST /links`
         ///
         /// Returns nothing: Added.
-        pub fn add_link(
-            &self,
-            body: operations::add_link::Request,
-        ) -> operations::add_link::Call {
-            operations::add_link::Call::new(&self.core, body)
+        pub fn add_link(&self, body: add_link::Request) -> add_link::Call {
+            add_link::Call::new(&self.core, body)
         }
     }
 
@@ -55,6 +52,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

@@ -13,11 +13,12 @@ pub mod client {
         reason = "the module around it may have any name"
     )]
     use ::specwright_runtime::{
-        BuildError, Credential, Reading, RetryPolicy, Secret, Timeouts, v1,
+        BuildError, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, security, wire};
+    use super::{security, wire};
     use super::types::Shelf;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("shelves", "1.0.0").names(wire::NAMES);
 
@@ -65,8 +66,8 @@ pub mod client {
             &self,
             shelf: impl Into<String>,
             floor: i64,
-        ) -> operations::get_shelf::Call {
-            operations::get_shelf::Call::new(&self.core, shelf.into(), floor)
+        ) -> get_shelf::Call {
+            get_shelf::Call::new(&self.core, shelf.into(), floor)
         }
 
         /// Replaces a shelf. What was there is gone.
@@ -90,8 +91,8 @@ pub mod client {
             &self,
             shelf: impl Into<String>,
             body: Shelf,
-        ) -> operations::put_shelf::Call {
-            operations::put_shelf::Call::new(&self.core, shelf.into(), body)
+        ) -> put_shelf::Call {
+            put_shelf::Call::new(&self.core, shelf.into(), body)
         }
 
         /// `PATCH /shelves/{shelf}`
@@ -111,8 +112,8 @@ pub mod client {
             &self,
             shelf: impl Into<String>,
             body: Shelf,
-        ) -> operations::patch_shelf::Call {
-            operations::patch_shelf::Call::new(&self.core, shelf.into(), body)
+        ) -> patch_shelf::Call {
+            patch_shelf::Call::new(&self.core, shelf.into(), body)
         }
     }
 
@@ -139,10 +140,17 @@ pub mod client {
 
         /// Given by the porter.
         ///
-        /// Sent as the header `x-key`.
+        /// Sent as the header `x-key`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+        pub fn key(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::KEY, secret.into());
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 
@@ -235,7 +243,7 @@ pub mod operations {
     pub mod get_shelf {
         //! One shelf: `GET /shelves/{shelf}`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::types::Shelf;
         use super::super::wire::operations as wire;
@@ -268,9 +276,9 @@ pub mod operations {
             Other,
         }
 
-        v1::shared!(Failure => why, str, NotFound);
+        v1::shared!(Failure => why(str) in NotFound);
 
-        v1::shared!(Failure => until, str, Conflict);
+        v1::shared!(Failure => until(str) in Conflict);
 
         /// The documented headers of a successful response.
         #[derive(Clone, Debug, PartialEq)]
@@ -347,10 +355,10 @@ pub mod operations {
 
             /// Given by the porter.
             ///
-            /// Sent as the header `x-key`.
+            /// Sent as the header `x-key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::KEY, secret.into());
                 self
             }
@@ -381,7 +389,7 @@ pub mod operations {
     pub mod put_shelf {
         //! Replaces a shelf: `PUT /shelves/{shelf}`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::types::Shelf;
         use super::super::wire::operations as wire;
@@ -425,10 +433,10 @@ pub mod operations {
 
             /// Given by the porter.
             ///
-            /// Sent as the header `x-key`.
+            /// Sent as the header `x-key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::KEY, secret.into());
                 self
             }

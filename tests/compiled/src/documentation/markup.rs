@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("markup", "1.0.0");
 
@@ -62,8 +62,8 @@ pub mod client {
             &self,
             since: impl Into<String>,
             until: impl Into<String>,
-        ) -> operations::get_a::Call {
-            operations::get_a::Call::new(&self.core, since.into(), until.into())
+        ) -> get_a::Call {
+            get_a::Call::new(&self.core, since.into(), until.into())
         }
     }
 
@@ -78,6 +78,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

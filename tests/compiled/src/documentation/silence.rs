@@ -13,7 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, wire};
+    use super::wire;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("silence", "1.0.0").names(wire::NAMES);
 
@@ -36,13 +37,13 @@ pub mod client {
         /// `GET /a/{id}`
         ///
         /// Returns [`Response`](super::operations::get_a::Response).
-        pub fn get_a(&self, id: impl Into<String>) -> operations::get_a::Call {
-            operations::get_a::Call::new(&self.core, id.into())
+        pub fn get_a(&self, id: impl Into<String>) -> get_a::Call {
+            get_a::Call::new(&self.core, id.into())
         }
 
         /// `PUT /a/{id}`
-        pub fn put_a(&self, id: impl Into<String>) -> operations::put_a::Call {
-            operations::put_a::Call::new(&self.core, id.into())
+        pub fn put_a(&self, id: impl Into<String>) -> put_a::Call {
+            put_a::Call::new(&self.core, id.into())
         }
     }
 
@@ -57,6 +58,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 
@@ -176,7 +184,7 @@ pub mod operations {
         pub struct ResponsePair(
             pub Option<String>,
             pub Option<i64>,
-            /// All further elements.
+            /// All further items.
             pub Vec<Value>,
         );
 

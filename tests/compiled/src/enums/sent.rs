@@ -13,8 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
     use super::types::Pet;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("sent", "1.0.0");
 
@@ -37,8 +37,8 @@ pub mod client {
         /// `POST /echo`
         ///
         /// Returns nothing: Done.
-        pub fn echo(&self, body: Pet) -> operations::echo::Call {
-            operations::echo::Call::new(&self.core, body)
+        pub fn echo(&self, body: Pet) -> echo::Call {
+            echo::Call::new(&self.core, body)
         }
     }
 
@@ -53,6 +53,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

@@ -13,7 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, wire};
+    use super::wire;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("examples-wherever-they-can-stand", "1.0.0")
         .names(wire::NAMES);
@@ -41,12 +42,8 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::put_pet::Failure):
         ///
         /// * 404: no pet
-        pub fn put_pet(
-            &self,
-            id: i64,
-            body: impl Into<operations::put_pet::Body>,
-        ) -> operations::put_pet::Call {
-            operations::put_pet::Call::new(&self.core, id, body.into())
+        pub fn put_pet(&self, id: i64, body: impl Into<put_pet::Body>) -> put_pet::Call {
+            put_pet::Call::new(&self.core, id, body.into())
         }
     }
 
@@ -61,6 +58,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 
@@ -240,7 +244,7 @@ pub mod operations {
             NotFoundProblem(NotFoundProblem),
         }
 
-        v1::shared!(Failure => title, str, NotFoundProblem);
+        v1::shared!(Failure => title(str) in NotFoundProblem);
 
         /// The documented headers of a successful response.
         #[derive(Clone, Debug, PartialEq)]
@@ -360,7 +364,7 @@ pub mod types {
             pub name: Name,
             pub born: Option<Date>,
             pub tags: Option<Vec<String>>,
-            pub weight: Option<f32>,
+            pub weight: Option<f64>,
             pub owner: Option<Owner>,
         }
 
@@ -392,7 +396,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn weight(mut self, weight: f32) -> Self {
+            pub fn weight(mut self, weight: f64) -> Self {
                 self.weight = Some(weight);
                 self
             }

@@ -13,8 +13,9 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, wire};
+    use super::wire;
     use super::types::Shop;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("equal-names", "1.0.0").names(wire::NAMES);
 
@@ -41,8 +42,8 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::get_local::Failure):
         ///
         /// * 404: Nothing is here.
-        pub fn get_local(&self) -> operations::get_local::Call {
-            operations::get_local::Call::new(&self.core)
+        pub fn get_local(&self) -> get_local::Call {
+            get_local::Call::new(&self.core)
         }
 
         /// `GET /shared`
@@ -52,22 +53,22 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::get_shared::Failure):
         ///
         /// * 404: Nothing is here.
-        pub fn get_shared(&self) -> operations::get_shared::Call {
-            operations::get_shared::Call::new(&self.core)
+        pub fn get_shared(&self) -> get_shared::Call {
+            get_shared::Call::new(&self.core)
         }
 
         /// `GET /common`
         ///
         /// Returns [`CommonProblem`](super::types::CommonProblem): d
-        pub fn get_common(&self) -> operations::get_common::Call {
-            operations::get_common::Call::new(&self.core)
+        pub fn get_common(&self) -> get_common::Call {
+            get_common::Call::new(&self.core)
         }
 
         /// `POST /common`
         ///
         /// Returns [`Response`](super::operations::post_common::Response): d
-        pub fn post_common(&self, body: Shop) -> operations::post_common::Call {
-            operations::post_common::Call::new(&self.core, body)
+        pub fn post_common(&self, body: Shop) -> post_common::Call {
+            post_common::Call::new(&self.core, body)
         }
     }
 
@@ -82,6 +83,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

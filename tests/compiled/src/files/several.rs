@@ -13,8 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
     use super::types::Pet;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("several-files", "1.0.0");
 
@@ -37,15 +37,15 @@ pub mod client {
         /// `POST /pets`
         ///
         /// Returns nothing: Done.
-        pub fn add(&self, body: Pet) -> operations::add::Call {
-            operations::add::Call::new(&self.core, body)
+        pub fn add(&self, body: Pet) -> add::Call {
+            add::Call::new(&self.core, body)
         }
 
         /// `POST /same`
         ///
         /// Returns nothing: Done.
-        pub fn same(&self, body: Pet) -> operations::same::Call {
-            operations::same::Call::new(&self.core, body)
+        pub fn same(&self, body: Pet) -> same::Call {
+            same::Call::new(&self.core, body)
         }
     }
 
@@ -60,6 +60,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 
@@ -286,8 +293,8 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn mother(mut self, mother: impl Into<Box<Pet>>) -> Self {
-                self.mother = Some(mother.into());
+            pub fn mother(mut self, mother: Pet) -> Self {
+                self.mother = Some(Box::new(mother));
                 self
             }
         }

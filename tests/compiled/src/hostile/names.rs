@@ -11,10 +11,13 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Secret, Timeouts, v1};
+    use ::specwright_runtime::{
+        BuildError, Credential, Reading, RetryPolicy, Timeouts, v1,
+    };
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, security, wire};
+    use super::{security, wire};
     use super::types::StructPwnedPub;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new(
             "fn-pwned-dependencies-pwned-equal-asterisk",
@@ -89,13 +92,8 @@ pub mod client {
             fn_main: impl Into<String>,
             quote: impl Into<String>,
             body: StructPwnedPub,
-        ) -> operations::fn_pwned_panic::Call {
-            operations::fn_pwned_panic::Call::new(
-                &self.core,
-                fn_main.into(),
-                quote.into(),
-                body,
-            )
+        ) -> fn_pwned_panic::Call {
+            fn_pwned_panic::Call::new(&self.core, fn_main.into(), quote.into(), body)
         }
     }
 
@@ -122,10 +120,17 @@ pub mod client {
 
         /// \*/ \]
         ///
-        /// Sent as the query parameter `k"&pwned={}`.
+        /// Sent as the query parameter `k"&pwned={}`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn key_pwned(mut self, secret: impl Into<Secret>) -> Self {
+        pub fn key_pwned(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::KEY_PWNED, secret.into());
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 
@@ -217,7 +222,7 @@ pub mod operations {
     pub mod fn_pwned_panic {
         //! / pub fn pwned() {} /: `POST /../..//pwned/{fn main}/{"}/#[pwned]`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::types::StructPwnedPub;
         use super::super::wire::operations as wire;
@@ -324,10 +329,10 @@ pub mod operations {
 
             /// \*/ \]
             ///
-            /// Sent as the query parameter `k"&pwned={}`.
+            /// Sent as the query parameter `k"&pwned={}`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn key_pwned(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn key_pwned(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::KEY_PWNED, secret.into());
                 self
             }
@@ -589,11 +594,11 @@ pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, ConstraintError, CredentialsError, DecodeError,
-    Deviation, Error, Fault, HeaderError, InvalidRequestError, Kind, Mismatch, Reading,
-    Repair, Response, RetryOn, RetryPolicy, Rule, Secret, SendError, Sending, Timeouts,
-    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
-    bytes, http, transport,
+    ApiError, BuildError, CallOptions, ConstraintError, Credential, CredentialsError,
+    DecodeError, Deviation, Error, Fault, HeaderError, InvalidRequestError, Kind,
+    Mismatch, Reading, Repair, Response, RetryOn, RetryPolicy, Rule, Secret, SendError,
+    Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Validate,
+    Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {
@@ -612,21 +617,17 @@ pub(crate) mod wire {
             use super::super::super::types::StructPwnedPub;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation =
-                v1::Operation::new(
-                    "fn pwned() -> ! { panic!() } //",
-                    "POST",
-                    "/../..//pwned/{fn main}/{\"}/#[pwned]",
-                )
-                    .security(&[&[&super::super::super::security::KEY_PWNED]])
-                    .sent_back()
-                    .responses(&[
-                        v1::ResponseCase::new("200", "application/json"),
-                        v1::ResponseCase::new(
-                            "default",
-                            "text/plain; pwned=\"\\\"; pwned!(); \\\"\"",
-                        ),
-                    ]);
+            static OPERATION: v1::Operation = v1::Operation::new(
+                "fn pwned() -> ! { panic!() } //",
+                "POST",
+                "/../..//pwned/{fn main}/{\"}/#[pwned]",
+            )
+            .security(&[&[&super::super::super::security::KEY_PWNED]])
+            .sent_back()
+            .responses(&[
+                v1::ResponseCase::new("200", "application/json"),
+                v1::ResponseCase::new("default", "text/plain; pwned=\"\\\"; pwned!(); \\\"\""),
+            ]);
 
             #[inline(never)]
             pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {

@@ -610,27 +610,4 @@ pub(crate) mod wire {
             }
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "jobID",
-        "jobId",
-        "job_id",
-        "@id",
-        "id",
-        "+1",
-        "-1",
-        "",
-        "*",
-        "$",
-        "2fast",
-        "a b",
-        "a-b",
-        "a.b",
-        "x[]",
-        "x",
-        "a",
-        "status",
-        "Status",
-        "pet",
-    };
 }

@@ -11,10 +11,13 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::{
+        BuildError, Credential, Reading, RetryPolicy, Timeouts, v1,
+    };
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, security, wire};
+    use super::{security, wire};
     use super::types::{KeywordsObject, PreludeObject};
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("everywhere", "1.0.0")
         .server("https://s0.example.com")
@@ -76,8 +79,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#abstract(&self) -> operations::r#abstract::Call {
-            operations::r#abstract::Call::new(&self.core)
+        pub fn r#abstract(&self) -> r#abstract::Call {
+            r#abstract::Call::new(&self.core)
         }
 
         /// `GET /o/6`
@@ -85,8 +88,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#break(&self) -> operations::r#break::Call {
-            operations::r#break::Call::new(&self.core)
+        pub fn r#break(&self) -> r#break::Call {
+            r#break::Call::new(&self.core)
         }
 
         /// `GET /o/12`
@@ -94,8 +97,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#else(&self) -> operations::r#else::Call {
-            operations::r#else::Call::new(&self.core)
+        pub fn r#else(&self) -> r#else::Call {
+            r#else::Call::new(&self.core)
         }
 
         /// `GET /o/18`
@@ -103,8 +106,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#for(&self) -> operations::r#for::Call {
-            operations::r#for::Call::new(&self.core)
+        pub fn r#for(&self) -> r#for::Call {
+            r#for::Call::new(&self.core)
         }
 
         /// `GET /o/24`
@@ -112,8 +115,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#loop(&self) -> operations::r#loop::Call {
-            operations::r#loop::Call::new(&self.core)
+        pub fn r#loop(&self) -> r#loop::Call {
+            r#loop::Call::new(&self.core)
         }
 
         /// `GET /o/30`
@@ -121,8 +124,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#override(&self) -> operations::r#override::Call {
-            operations::r#override::Call::new(&self.core)
+        pub fn r#override(&self) -> r#override::Call {
+            r#override::Call::new(&self.core)
         }
 
         /// `GET /o/36`
@@ -130,8 +133,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#static(&self) -> operations::r#static::Call {
-            operations::r#static::Call::new(&self.core)
+        pub fn r#static(&self) -> r#static::Call {
+            r#static::Call::new(&self.core)
         }
 
         /// `GET /o/42`
@@ -139,8 +142,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#type(&self) -> operations::r#type::Call {
-            operations::r#type::Call::new(&self.core)
+        pub fn r#type(&self) -> r#type::Call {
+            r#type::Call::new(&self.core)
         }
 
         /// `GET /o/48`
@@ -148,8 +151,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#where(&self) -> operations::r#where::Call {
-            operations::r#where::Call::new(&self.core)
+        pub fn r#where(&self) -> r#where::Call {
+            r#where::Call::new(&self.core)
         }
 
         /// `GET /o/54`
@@ -157,8 +160,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn safe(&self) -> operations::safe::Call {
-            operations::safe::Call::new(&self.core)
+        pub fn safe(&self) -> safe::Call {
+            safe::Call::new(&self.core)
         }
 
         /// `GET /o/60`
@@ -166,8 +169,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn err(&self) -> operations::err::Call {
-            operations::err::Call::new(&self.core)
+        pub fn err(&self) -> err::Call {
+            err::Call::new(&self.core)
         }
 
         /// `GET /o/66`
@@ -175,8 +178,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn types(&self) -> operations::types_::Call {
-            operations::types_::Call::new(&self.core)
+        pub fn types(&self) -> types_::Call {
+            types_::Call::new(&self.core)
         }
 
         /// `GET /o/72`
@@ -184,8 +187,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn bytes(&self) -> operations::bytes_::Call {
-            operations::bytes_::Call::new(&self.core)
+        pub fn bytes(&self) -> bytes_::Call {
+            bytes_::Call::new(&self.core)
         }
     }
 
@@ -196,8 +199,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#as(&self) -> operations::r#as::Call {
-            operations::r#as::Call::new(&self.core)
+        pub fn r#as(&self) -> r#as::Call {
+            r#as::Call::new(&self.core)
         }
 
         /// `GET /o/7`
@@ -205,8 +208,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#const(&self) -> operations::r#const::Call {
-            operations::r#const::Call::new(&self.core)
+        pub fn r#const(&self) -> r#const::Call {
+            r#const::Call::new(&self.core)
         }
 
         /// `GET /o/13`
@@ -214,8 +217,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#enum(&self) -> operations::r#enum::Call {
-            operations::r#enum::Call::new(&self.core)
+        pub fn r#enum(&self) -> r#enum::Call {
+            r#enum::Call::new(&self.core)
         }
 
         /// `GET /o/19`
@@ -223,8 +226,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#gen(&self) -> operations::r#gen::Call {
-            operations::r#gen::Call::new(&self.core)
+        pub fn r#gen(&self) -> r#gen::Call {
+            r#gen::Call::new(&self.core)
         }
 
         /// `GET /o/25`
@@ -232,8 +235,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#macro(&self) -> operations::r#macro::Call {
-            operations::r#macro::Call::new(&self.core)
+        pub fn r#macro(&self) -> r#macro::Call {
+            r#macro::Call::new(&self.core)
         }
 
         /// `GET /o/31`
@@ -241,8 +244,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#priv(&self) -> operations::r#priv::Call {
-            operations::r#priv::Call::new(&self.core)
+        pub fn r#priv(&self) -> r#priv::Call {
+            r#priv::Call::new(&self.core)
         }
 
         /// `GET /o/37`
@@ -250,8 +253,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#struct(&self) -> operations::r#struct::Call {
-            operations::r#struct::Call::new(&self.core)
+        pub fn r#struct(&self) -> r#struct::Call {
+            r#struct::Call::new(&self.core)
         }
 
         /// `GET /o/43`
@@ -259,8 +262,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#typeof(&self) -> operations::r#typeof::Call {
-            operations::r#typeof::Call::new(&self.core)
+        pub fn r#typeof(&self) -> r#typeof::Call {
+            r#typeof::Call::new(&self.core)
         }
 
         /// `GET /o/49`
@@ -268,8 +271,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#while(&self) -> operations::r#while::Call {
-            operations::r#while::Call::new(&self.core)
+        pub fn r#while(&self) -> r#while::Call {
+            r#while::Call::new(&self.core)
         }
 
         /// `GET /o/55`
@@ -277,8 +280,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn union(&self) -> operations::union::Call {
-            operations::union::Call::new(&self.core)
+        pub fn union(&self) -> union::Call {
+            union::Call::new(&self.core)
         }
 
         /// `GET /o/61`
@@ -286,8 +289,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn option(&self) -> operations::option::Call {
-            operations::option::Call::new(&self.core)
+        pub fn option(&self) -> option::Call {
+            option::Call::new(&self.core)
         }
 
         /// `GET /o/67`
@@ -295,8 +298,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn wire(&self) -> operations::wire_::Call {
-            operations::wire_::Call::new(&self.core)
+        pub fn wire(&self) -> wire_::Call {
+            wire_::Call::new(&self.core)
         }
 
         /// `GET /o/73`
@@ -304,8 +307,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn http(&self) -> operations::http_::Call {
-            operations::http_::Call::new(&self.core)
+        pub fn http(&self) -> http_::Call {
+            http_::Call::new(&self.core)
         }
     }
 
@@ -316,8 +319,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#async(&self) -> operations::r#async::Call {
-            operations::r#async::Call::new(&self.core)
+        pub fn r#async(&self) -> r#async::Call {
+            r#async::Call::new(&self.core)
         }
 
         /// `GET /o/8`
@@ -325,8 +328,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#continue(&self) -> operations::r#continue::Call {
-            operations::r#continue::Call::new(&self.core)
+        pub fn r#continue(&self) -> r#continue::Call {
+            r#continue::Call::new(&self.core)
         }
 
         /// `GET /o/14`
@@ -334,8 +337,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#extern(&self) -> operations::r#extern::Call {
-            operations::r#extern::Call::new(&self.core)
+        pub fn r#extern(&self) -> r#extern::Call {
+            r#extern::Call::new(&self.core)
         }
 
         /// `GET /o/20`
@@ -343,8 +346,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#if(&self) -> operations::r#if::Call {
-            operations::r#if::Call::new(&self.core)
+        pub fn r#if(&self) -> r#if::Call {
+            r#if::Call::new(&self.core)
         }
 
         /// `GET /o/26`
@@ -352,8 +355,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#match(&self) -> operations::r#match::Call {
-            operations::r#match::Call::new(&self.core)
+        pub fn r#match(&self) -> r#match::Call {
+            r#match::Call::new(&self.core)
         }
 
         /// `GET /o/32`
@@ -361,8 +364,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#pub(&self) -> operations::r#pub::Call {
-            operations::r#pub::Call::new(&self.core)
+        pub fn r#pub(&self) -> r#pub::Call {
+            r#pub::Call::new(&self.core)
         }
 
         /// `GET /o/38`
@@ -370,8 +373,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn super_(&self) -> operations::super_::Call {
-            operations::super_::Call::new(&self.core)
+        pub fn super_(&self) -> super_::Call {
+            super_::Call::new(&self.core)
         }
 
         /// `GET /o/44`
@@ -379,8 +382,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#unsafe(&self) -> operations::r#unsafe::Call {
-            operations::r#unsafe::Call::new(&self.core)
+        pub fn r#unsafe(&self) -> r#unsafe::Call {
+            r#unsafe::Call::new(&self.core)
         }
 
         /// `GET /o/50`
@@ -388,8 +391,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#yield(&self) -> operations::r#yield::Call {
-            operations::r#yield::Call::new(&self.core)
+        pub fn r#yield(&self) -> r#yield::Call {
+            r#yield::Call::new(&self.core)
         }
 
         /// `GET /o/56`
@@ -397,8 +400,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn clone_(&self) -> operations::clone::Call {
-            operations::clone::Call::new(&self.core)
+        pub fn clone_(&self) -> clone::Call {
+            clone::Call::new(&self.core)
         }
 
         /// `GET /o/62`
@@ -406,8 +409,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn vec(&self) -> operations::vec::Call {
-            operations::vec::Call::new(&self.core)
+        pub fn vec(&self) -> vec::Call {
+            vec::Call::new(&self.core)
         }
 
         /// `GET /o/68`
@@ -415,8 +418,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn builder_(&self) -> operations::builder::Call {
-            operations::builder::Call::new(&self.core)
+        pub fn builder_(&self) -> builder::Call {
+            builder::Call::new(&self.core)
         }
     }
 
@@ -427,8 +430,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#await(&self) -> operations::r#await::Call {
-            operations::r#await::Call::new(&self.core)
+        pub fn r#await(&self) -> r#await::Call {
+            r#await::Call::new(&self.core)
         }
 
         /// `GET /o/9`
@@ -436,8 +439,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn crate_(&self) -> operations::crate_::Call {
-            operations::crate_::Call::new(&self.core)
+        pub fn crate_(&self) -> crate_::Call {
+            crate_::Call::new(&self.core)
         }
 
         /// `GET /o/15`
@@ -445,8 +448,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#false(&self) -> operations::r#false::Call {
-            operations::r#false::Call::new(&self.core)
+        pub fn r#false(&self) -> r#false::Call {
+            r#false::Call::new(&self.core)
         }
 
         /// `GET /o/21`
@@ -454,8 +457,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#impl(&self) -> operations::r#impl::Call {
-            operations::r#impl::Call::new(&self.core)
+        pub fn r#impl(&self) -> r#impl::Call {
+            r#impl::Call::new(&self.core)
         }
 
         /// `GET /o/27`
@@ -463,8 +466,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#mod(&self) -> operations::mod_::Call {
-            operations::mod_::Call::new(&self.core)
+        pub fn r#mod(&self) -> mod_::Call {
+            mod_::Call::new(&self.core)
         }
 
         /// `GET /o/33`
@@ -472,8 +475,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#ref(&self) -> operations::r#ref::Call {
-            operations::r#ref::Call::new(&self.core)
+        pub fn r#ref(&self) -> r#ref::Call {
+            r#ref::Call::new(&self.core)
         }
 
         /// `GET /o/39`
@@ -481,8 +484,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#trait(&self) -> operations::r#trait::Call {
-            operations::r#trait::Call::new(&self.core)
+        pub fn r#trait(&self) -> r#trait::Call {
+            r#trait::Call::new(&self.core)
         }
 
         /// `GET /o/45`
@@ -490,8 +493,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#unsized(&self) -> operations::r#unsized::Call {
-            operations::r#unsized::Call::new(&self.core)
+        pub fn r#unsized(&self) -> r#unsized::Call {
+            r#unsized::Call::new(&self.core)
         }
 
         /// `GET /o/51`
@@ -499,8 +502,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn auto(&self) -> operations::auto::Call {
-            operations::auto::Call::new(&self.core)
+        pub fn auto(&self) -> auto::Call {
+            auto::Call::new(&self.core)
         }
 
         /// `GET /o/57`
@@ -508,8 +511,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn drop_(&self) -> operations::drop::Call {
-            operations::drop::Call::new(&self.core)
+        pub fn drop_(&self) -> drop::Call {
+            drop::Call::new(&self.core)
         }
 
         /// `GET /o/63`
@@ -517,8 +520,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn std(&self) -> operations::std::Call {
-            operations::std::Call::new(&self.core)
+        pub fn std(&self) -> std::Call {
+            std::Call::new(&self.core)
         }
 
         /// `GET /o/69`
@@ -526,8 +529,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn send(&self) -> operations::send::Call {
-            operations::send::Call::new(&self.core)
+        pub fn send(&self) -> send::Call {
+            send::Call::new(&self.core)
         }
     }
 
@@ -538,8 +541,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#become(&self) -> operations::r#become::Call {
-            operations::r#become::Call::new(&self.core)
+        pub fn r#become(&self) -> r#become::Call {
+            r#become::Call::new(&self.core)
         }
 
         /// `GET /o/10`
@@ -547,8 +550,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#do(&self) -> operations::r#do::Call {
-            operations::r#do::Call::new(&self.core)
+        pub fn r#do(&self) -> r#do::Call {
+            r#do::Call::new(&self.core)
         }
 
         /// `GET /o/16`
@@ -556,8 +559,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#final(&self) -> operations::r#final::Call {
-            operations::r#final::Call::new(&self.core)
+        pub fn r#final(&self) -> r#final::Call {
+            r#final::Call::new(&self.core)
         }
 
         /// `GET /o/22`
@@ -565,8 +568,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#in(&self) -> operations::r#in::Call {
-            operations::r#in::Call::new(&self.core)
+        pub fn r#in(&self) -> r#in::Call {
+            r#in::Call::new(&self.core)
         }
 
         /// `GET /o/28`
@@ -574,8 +577,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#move(&self) -> operations::r#move::Call {
-            operations::r#move::Call::new(&self.core)
+        pub fn r#move(&self) -> r#move::Call {
+            r#move::Call::new(&self.core)
         }
 
         /// `GET /o/34`
@@ -583,8 +586,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#return(&self) -> operations::r#return::Call {
-            operations::r#return::Call::new(&self.core)
+        pub fn r#return(&self) -> r#return::Call {
+            r#return::Call::new(&self.core)
         }
 
         /// `GET /o/40`
@@ -592,8 +595,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#true(&self) -> operations::r#true::Call {
-            operations::r#true::Call::new(&self.core)
+        pub fn r#true(&self) -> r#true::Call {
+            r#true::Call::new(&self.core)
         }
 
         /// `GET /o/46`
@@ -601,8 +604,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#use(&self) -> operations::r#use::Call {
-            operations::r#use::Call::new(&self.core)
+        pub fn r#use(&self) -> r#use::Call {
+            r#use::Call::new(&self.core)
         }
 
         /// `GET /o/52`
@@ -610,8 +613,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn macro_rules(&self) -> operations::macro_rules::Call {
-            operations::macro_rules::Call::new(&self.core)
+        pub fn macro_rules(&self) -> macro_rules::Call {
+            macro_rules::Call::new(&self.core)
         }
 
         /// `GET /o/58`
@@ -619,8 +622,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn from_(&self) -> operations::from::Call {
-            operations::from::Call::new(&self.core)
+        pub fn from_(&self) -> from::Call {
+            from::Call::new(&self.core)
         }
 
         /// `GET /o/64`
@@ -628,8 +631,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn core(&self) -> operations::core::Call {
-            operations::core::Call::new(&self.core)
+        pub fn core(&self) -> core::Call {
+            core::Call::new(&self.core)
         }
 
         /// `GET /o/70`
@@ -637,8 +640,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn alpha(&self) -> operations::alpha::Call {
-            operations::alpha::Call::new(&self.core)
+        pub fn alpha(&self) -> alpha::Call {
+            alpha::Call::new(&self.core)
         }
     }
 
@@ -649,8 +652,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#box(&self) -> operations::r#box::Call {
-            operations::r#box::Call::new(&self.core)
+        pub fn r#box(&self) -> r#box::Call {
+            r#box::Call::new(&self.core)
         }
 
         /// `GET /o/11`
@@ -658,8 +661,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#dyn(&self) -> operations::r#dyn::Call {
-            operations::r#dyn::Call::new(&self.core)
+        pub fn r#dyn(&self) -> r#dyn::Call {
+            r#dyn::Call::new(&self.core)
         }
 
         /// `GET /o/17`
@@ -667,8 +670,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#fn(&self) -> operations::r#fn::Call {
-            operations::r#fn::Call::new(&self.core)
+        pub fn r#fn(&self) -> r#fn::Call {
+            r#fn::Call::new(&self.core)
         }
 
         /// `GET /o/23`
@@ -676,8 +679,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#let(&self) -> operations::r#let::Call {
-            operations::r#let::Call::new(&self.core)
+        pub fn r#let(&self) -> r#let::Call {
+            r#let::Call::new(&self.core)
         }
 
         /// `GET /o/29`
@@ -685,8 +688,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#mut(&self) -> operations::r#mut::Call {
-            operations::r#mut::Call::new(&self.core)
+        pub fn r#mut(&self) -> r#mut::Call {
+            r#mut::Call::new(&self.core)
         }
 
         /// `GET /o/35`
@@ -694,8 +697,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn self_(&self) -> operations::self_::Call {
-            operations::self_::Call::new(&self.core)
+        pub fn self_(&self) -> self_::Call {
+            self_::Call::new(&self.core)
         }
 
         /// `GET /o/41`
@@ -703,8 +706,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#try(&self) -> operations::r#try::Call {
-            operations::r#try::Call::new(&self.core)
+        pub fn r#try(&self) -> r#try::Call {
+            r#try::Call::new(&self.core)
         }
 
         /// `GET /o/47`
@@ -712,8 +715,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#virtual(&self) -> operations::r#virtual::Call {
-            operations::r#virtual::Call::new(&self.core)
+        pub fn r#virtual(&self) -> r#virtual::Call {
+            r#virtual::Call::new(&self.core)
         }
 
         /// `GET /o/53`
@@ -721,8 +724,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn raw(&self) -> operations::raw::Call {
-            operations::raw::Call::new(&self.core)
+        pub fn raw(&self) -> raw::Call {
+            raw::Call::new(&self.core)
         }
 
         /// `GET /o/59`
@@ -730,8 +733,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn into_(&self) -> operations::into::Call {
-            operations::into::Call::new(&self.core)
+        pub fn into_(&self) -> into::Call {
+            into::Call::new(&self.core)
         }
 
         /// `GET /o/65`
@@ -739,8 +742,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn client(&self) -> operations::client_::Call {
-            operations::client_::Call::new(&self.core)
+        pub fn client(&self) -> client_::Call {
+            client_::Call::new(&self.core)
         }
 
         /// `GET /o/71`
@@ -748,8 +751,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn имя(&self) -> operations::u0438_u043c_u044f::Call {
-            operations::u0438_u043c_u044f::Call::new(&self.core)
+        pub fn имя(&self) -> u0438_u043c_u044f::Call {
+            u0438_u043c_u044f::Call::new(&self.core)
         }
     }
 
@@ -766,15 +769,19 @@ pub mod client {
         /// * 599: d
         /// * 4XX: d
         /// * any other status: d
-        pub fn keywords(&self, body: KeywordsObject) -> operations::keywords::Call {
-            operations::keywords::Call::new(&self.core, body)
+        ///
+        /// Credentials: those that are set.
+        pub fn keywords(&self, body: KeywordsObject) -> keywords::Call {
+            keywords::Call::new(&self.core, body)
         }
 
         /// `POST /prelude`
         ///
         /// Returns [`PreludeObject`](super::types::PreludeObject): d
-        pub fn prelude(&self, body_lower: PreludeObject) -> operations::prelude::Call {
-            operations::prelude::Call::new(&self.core, body_lower)
+        ///
+        /// Credentials: those that are set.
+        pub fn prelude(&self, body_lower: PreludeObject) -> prelude::Call {
+            prelude::Call::new(&self.core, body_lower)
         }
     }
 
@@ -799,34 +806,38 @@ pub mod client {
             self
         }
 
-        /// Sent as the header `X-self`.
+        /// Sent as the header `X-self`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn self_(mut self, secret: impl Into<::specwright_runtime::Secret>) -> Self {
+        pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::SELF_, secret.into());
             self
         }
 
-        /// Sent as the header `X-type`.
+        /// Sent as the header `X-type`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn r#type(
-            mut self,
-            secret: impl Into<::specwright_runtime::Secret>,
-        ) -> Self {
+        pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::TYPE, secret.into());
             self
         }
 
-        /// Sent as the header `X-err`.
+        /// Sent as the header `X-err`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn err(mut self, secret: impl Into<::specwright_runtime::Secret>) -> Self {
+        pub fn err(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::ERR, secret.into());
             self
         }
 
-        /// Sent as the header `X-send`.
+        /// Sent as the header `X-send`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn send_(mut self, secret: impl Into<::specwright_runtime::Secret>) -> Self {
+        pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::SEND_, secret.into());
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 
@@ -918,7 +929,8 @@ pub mod operations {
     pub mod keywords {
         //! `POST /keywords`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
+        use super::super::security;
         use super::super::types::KeywordsObject;
         use super::super::wire::operations as wire;
 
@@ -995,13 +1007,8 @@ pub mod operations {
         }
 
         v1::shared!(
-            Failure => message, str, PaymentRequired | NotFound | Status418 | Status599 |
-            ClientError | Other
-        );
-
-        v1::shared!(
-            Failure => err, str, PaymentRequired | NotFound | Status418 | Status599 |
-            ClientError | Other
+            Failure => message(str), err(str) in PaymentRequired | NotFound | Status418 |
+            Status599 | ClientError | Other
         );
 
         /// The documented headers of a successful response.
@@ -1121,14 +1128,14 @@ pub mod operations {
             pub(crate) r#pub: Option<String>,
             pub(crate) r#ref: Option<String>,
             pub(crate) r#return: Option<String>,
-            pub(crate) self_: Option<String>,
+            pub(crate) query_self: Option<String>,
             pub(crate) r#static: Option<String>,
             pub(crate) r#struct: Option<String>,
             pub(crate) super_: Option<String>,
             pub(crate) r#trait: Option<String>,
             pub(crate) r#true: Option<String>,
             pub(crate) r#try: Option<String>,
-            pub(crate) r#type: Option<String>,
+            pub(crate) query_type: Option<String>,
             pub(crate) r#typeof: Option<String>,
             pub(crate) r#unsafe: Option<String>,
             pub(crate) r#unsized: Option<String>,
@@ -1206,14 +1213,14 @@ pub mod operations {
                     r#pub: None,
                     r#ref: None,
                     r#return: None,
-                    self_: None,
+                    query_self: None,
                     r#static: None,
                     r#struct: None,
                     super_: None,
                     r#trait: None,
                     r#true: None,
                     r#try: None,
-                    r#type: None,
+                    query_type: None,
                     r#typeof: None,
                     r#unsafe: None,
                     r#unsized: None,
@@ -1426,8 +1433,8 @@ pub mod operations {
             }
 
             /// Query: `self`.
-            pub fn self_(mut self, self_: impl Into<String>) -> Self {
-                self.self_ = Some(self_.into());
+            pub fn query_self(mut self, query_self: impl Into<String>) -> Self {
+                self.query_self = Some(query_self.into());
                 self
             }
 
@@ -1462,8 +1469,9 @@ pub mod operations {
                 self
             }
 
-            pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
-                self.r#type = Some(r#type.into());
+            /// Query: `type`.
+            pub fn query_type(mut self, query_type: impl Into<String>) -> Self {
+                self.query_type = Some(query_type.into());
                 self
             }
 
@@ -1645,6 +1653,38 @@ pub mod operations {
                 self
             }
 
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn self_credential(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
+                self
+            }
+
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn type_credential(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
+                self
+            }
+
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::ERR, secret.into());
+                self
+            }
+
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
+                self
+            }
+
             /// Sets options of this call: timeouts, retries, headers.
             pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
@@ -1671,7 +1711,8 @@ pub mod operations {
     pub mod prelude {
         //! `POST /prelude`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
+        use super::super::security;
         use super::super::types::PreludeObject;
         use super::super::wire::operations as wire;
 
@@ -1829,7 +1870,7 @@ pub mod operations {
             pub(crate) double_ended_iterator: Option<String>,
             pub(crate) drop: Option<String>,
             pub(crate) eq: Option<String>,
-            pub(crate) err: Option<String>,
+            pub(crate) err_pascal: Option<String>,
             pub(crate) exact_size_iterator: Option<String>,
             pub(crate) extend: Option<String>,
             pub(crate) r#fn: Option<String>,
@@ -1850,8 +1891,8 @@ pub mod operations {
             pub(crate) partial_eq: Option<String>,
             pub(crate) partial_ord: Option<String>,
             pub(crate) result: Option<String>,
-            pub(crate) self_: Option<String>,
-            pub(crate) send_: Option<String>,
+            pub(crate) self_pascal: Option<String>,
+            pub(crate) send_pascal: Option<String>,
             pub(crate) sized: Option<String>,
             pub(crate) some: Option<String>,
             pub(crate) string: Option<String>,
@@ -1932,7 +1973,7 @@ pub mod operations {
                     double_ended_iterator: None,
                     drop: None,
                     eq: None,
-                    err: None,
+                    err_pascal: None,
                     exact_size_iterator: None,
                     extend: None,
                     r#fn: None,
@@ -1953,8 +1994,8 @@ pub mod operations {
                     partial_eq: None,
                     partial_ord: None,
                     result: None,
-                    self_: None,
-                    send_: None,
+                    self_pascal: None,
+                    send_pascal: None,
                     sized: None,
                     some: None,
                     string: None,
@@ -2097,8 +2138,8 @@ pub mod operations {
             }
 
             /// Query: `Err`.
-            pub fn err(mut self, err: impl Into<String>) -> Self {
-                self.err = Some(err.into());
+            pub fn err_pascal(mut self, err_pascal: impl Into<String>) -> Self {
+                self.err_pascal = Some(err_pascal.into());
                 self
             }
 
@@ -2226,14 +2267,14 @@ pub mod operations {
             }
 
             /// Query: `Self`.
-            pub fn self_(mut self, self_: impl Into<String>) -> Self {
-                self.self_ = Some(self_.into());
+            pub fn self_pascal(mut self, self_pascal: impl Into<String>) -> Self {
+                self.self_pascal = Some(self_pascal.into());
                 self
             }
 
             /// Query: `Send`.
-            pub fn send_(mut self, send_: impl Into<String>) -> Self {
-                self.send_ = Some(send_.into());
+            pub fn send_pascal(mut self, send_pascal: impl Into<String>) -> Self {
+                self.send_pascal = Some(send_pascal.into());
                 self
             }
 
@@ -2557,6 +2598,38 @@ pub mod operations {
                 self
             }
 
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn self_lower(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
+                self
+            }
+
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
+                self
+            }
+
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn err_lower(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::ERR, secret.into());
+                self
+            }
+
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn send_lower(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
+                self
+            }
+
             /// Sets options of this call: timeouts, retries, headers.
             pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
@@ -2583,7 +2656,7 @@ pub mod operations {
     pub mod r#abstract {
         //! `GET /o/0`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -2609,13 +2682,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -2646,7 +2716,7 @@ pub mod operations {
     pub mod r#as {
         //! `GET /o/1`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -2672,13 +2742,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -2709,7 +2776,7 @@ pub mod operations {
     pub mod r#async {
         //! `GET /o/2`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -2735,13 +2802,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -2772,7 +2836,7 @@ pub mod operations {
     pub mod r#await {
         //! `GET /o/3`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -2798,13 +2862,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -2835,7 +2896,7 @@ pub mod operations {
     pub mod r#become {
         //! `GET /o/4`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -2861,13 +2922,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -2898,7 +2956,7 @@ pub mod operations {
     pub mod r#box {
         //! `GET /o/5`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -2924,13 +2982,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -2961,7 +3016,7 @@ pub mod operations {
     pub mod r#break {
         //! `GET /o/6`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -2987,13 +3042,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -3024,7 +3076,7 @@ pub mod operations {
     pub mod r#const {
         //! `GET /o/7`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3050,13 +3102,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -3087,7 +3136,7 @@ pub mod operations {
     pub mod r#continue {
         //! `GET /o/8`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3113,13 +3162,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -3150,7 +3196,7 @@ pub mod operations {
     pub mod crate_ {
         //! `GET /o/9`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3176,13 +3222,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -3213,7 +3256,7 @@ pub mod operations {
     pub mod r#do {
         //! `GET /o/10`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3239,13 +3282,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -3276,7 +3316,7 @@ pub mod operations {
     pub mod r#dyn {
         //! `GET /o/11`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3302,13 +3342,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -3339,7 +3376,7 @@ pub mod operations {
     pub mod r#else {
         //! `GET /o/12`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3365,13 +3402,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -3402,7 +3436,7 @@ pub mod operations {
     pub mod r#enum {
         //! `GET /o/13`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3428,13 +3462,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -3465,7 +3496,7 @@ pub mod operations {
     pub mod r#extern {
         //! `GET /o/14`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3491,13 +3522,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -3528,7 +3556,7 @@ pub mod operations {
     pub mod r#false {
         //! `GET /o/15`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3554,13 +3582,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -3591,7 +3616,7 @@ pub mod operations {
     pub mod r#final {
         //! `GET /o/16`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3617,13 +3642,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -3654,7 +3676,7 @@ pub mod operations {
     pub mod r#fn {
         //! `GET /o/17`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3680,13 +3702,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -3717,7 +3736,7 @@ pub mod operations {
     pub mod r#for {
         //! `GET /o/18`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3743,13 +3762,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -3780,7 +3796,7 @@ pub mod operations {
     pub mod r#gen {
         //! `GET /o/19`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3806,13 +3822,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -3843,7 +3856,7 @@ pub mod operations {
     pub mod r#if {
         //! `GET /o/20`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3869,13 +3882,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -3906,7 +3916,7 @@ pub mod operations {
     pub mod r#impl {
         //! `GET /o/21`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3932,13 +3942,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -3969,7 +3976,7 @@ pub mod operations {
     pub mod r#in {
         //! `GET /o/22`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3995,13 +4002,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -4032,7 +4036,7 @@ pub mod operations {
     pub mod r#let {
         //! `GET /o/23`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4058,13 +4062,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -4095,7 +4096,7 @@ pub mod operations {
     pub mod r#loop {
         //! `GET /o/24`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4121,13 +4122,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -4158,7 +4156,7 @@ pub mod operations {
     pub mod r#macro {
         //! `GET /o/25`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4184,13 +4182,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -4221,7 +4216,7 @@ pub mod operations {
     pub mod r#match {
         //! `GET /o/26`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4247,13 +4242,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -4284,7 +4276,7 @@ pub mod operations {
     pub mod mod_ {
         //! `GET /o/27`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4310,13 +4302,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -4347,7 +4336,7 @@ pub mod operations {
     pub mod r#move {
         //! `GET /o/28`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4373,13 +4362,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -4410,7 +4396,7 @@ pub mod operations {
     pub mod r#mut {
         //! `GET /o/29`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4436,13 +4422,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -4473,7 +4456,7 @@ pub mod operations {
     pub mod r#override {
         //! `GET /o/30`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4499,13 +4482,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -4536,7 +4516,7 @@ pub mod operations {
     pub mod r#priv {
         //! `GET /o/31`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4562,13 +4542,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -4599,7 +4576,7 @@ pub mod operations {
     pub mod r#pub {
         //! `GET /o/32`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4625,13 +4602,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -4662,7 +4636,7 @@ pub mod operations {
     pub mod r#ref {
         //! `GET /o/33`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4688,13 +4662,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -4725,7 +4696,7 @@ pub mod operations {
     pub mod r#return {
         //! `GET /o/34`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4751,13 +4722,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -4788,7 +4756,7 @@ pub mod operations {
     pub mod self_ {
         //! `GET /o/35`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4814,13 +4782,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -4851,7 +4816,7 @@ pub mod operations {
     pub mod r#static {
         //! `GET /o/36`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4877,13 +4842,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -4914,7 +4876,7 @@ pub mod operations {
     pub mod r#struct {
         //! `GET /o/37`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4940,13 +4902,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -4977,7 +4936,7 @@ pub mod operations {
     pub mod super_ {
         //! `GET /o/38`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5003,13 +4962,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -5040,7 +4996,7 @@ pub mod operations {
     pub mod r#trait {
         //! `GET /o/39`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5066,13 +5022,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -5103,7 +5056,7 @@ pub mod operations {
     pub mod r#true {
         //! `GET /o/40`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5129,13 +5082,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -5166,7 +5116,7 @@ pub mod operations {
     pub mod r#try {
         //! `GET /o/41`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5192,13 +5142,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -5229,7 +5176,7 @@ pub mod operations {
     pub mod r#type {
         //! `GET /o/42`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5255,13 +5202,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -5292,7 +5236,7 @@ pub mod operations {
     pub mod r#typeof {
         //! `GET /o/43`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5318,13 +5262,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -5355,7 +5296,7 @@ pub mod operations {
     pub mod r#unsafe {
         //! `GET /o/44`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5381,13 +5322,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -5418,7 +5356,7 @@ pub mod operations {
     pub mod r#unsized {
         //! `GET /o/45`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5444,13 +5382,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -5481,7 +5416,7 @@ pub mod operations {
     pub mod r#use {
         //! `GET /o/46`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5507,13 +5442,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -5544,7 +5476,7 @@ pub mod operations {
     pub mod r#virtual {
         //! `GET /o/47`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5570,13 +5502,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -5607,7 +5536,7 @@ pub mod operations {
     pub mod r#where {
         //! `GET /o/48`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5633,13 +5562,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -5670,7 +5596,7 @@ pub mod operations {
     pub mod r#while {
         //! `GET /o/49`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5696,13 +5622,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -5733,7 +5656,7 @@ pub mod operations {
     pub mod r#yield {
         //! `GET /o/50`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5759,13 +5682,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -5796,7 +5716,7 @@ pub mod operations {
     pub mod auto {
         //! `GET /o/51`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5822,13 +5742,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -5859,7 +5776,7 @@ pub mod operations {
     pub mod macro_rules {
         //! `GET /o/52`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5885,13 +5802,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -5922,7 +5836,7 @@ pub mod operations {
     pub mod raw {
         //! `GET /o/53`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5948,13 +5862,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -5985,7 +5896,7 @@ pub mod operations {
     pub mod safe {
         //! `GET /o/54`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6011,13 +5922,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -6048,7 +5956,7 @@ pub mod operations {
     pub mod union {
         //! `GET /o/55`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6074,13 +5982,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -6111,7 +6016,7 @@ pub mod operations {
     pub mod clone {
         //! `GET /o/56`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6137,13 +6042,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -6174,7 +6076,7 @@ pub mod operations {
     pub mod drop {
         //! `GET /o/57`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6200,13 +6102,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -6237,7 +6136,7 @@ pub mod operations {
     pub mod from {
         //! `GET /o/58`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6263,13 +6162,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -6300,7 +6196,7 @@ pub mod operations {
     pub mod into {
         //! `GET /o/59`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6326,13 +6222,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -6363,7 +6256,7 @@ pub mod operations {
     pub mod err {
         //! `GET /o/60`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6389,13 +6282,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -6426,7 +6316,7 @@ pub mod operations {
     pub mod option {
         //! `GET /o/61`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6452,13 +6342,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -6489,7 +6376,7 @@ pub mod operations {
     pub mod vec {
         //! `GET /o/62`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6515,13 +6402,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -6552,7 +6436,7 @@ pub mod operations {
     pub mod std {
         //! `GET /o/63`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6578,13 +6462,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -6615,7 +6496,7 @@ pub mod operations {
     pub mod core {
         //! `GET /o/64`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6641,13 +6522,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -6678,7 +6556,7 @@ pub mod operations {
     pub mod client_ {
         //! `GET /o/65`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6704,13 +6582,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -6741,7 +6616,7 @@ pub mod operations {
     pub mod types_ {
         //! `GET /o/66`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6767,13 +6642,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -6804,7 +6676,7 @@ pub mod operations {
     pub mod wire_ {
         //! `GET /o/67`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6830,13 +6702,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -6867,7 +6736,7 @@ pub mod operations {
     pub mod builder {
         //! `GET /o/68`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6893,13 +6762,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -6930,7 +6796,7 @@ pub mod operations {
     pub mod send {
         //! `GET /o/69`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6956,13 +6822,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -6993,7 +6856,7 @@ pub mod operations {
     pub mod alpha {
         //! `GET /o/70`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -7019,13 +6882,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -7056,7 +6916,7 @@ pub mod operations {
     pub mod u0438_u043c_u044f {
         //! `GET /o/71`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -7082,13 +6942,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -7119,7 +6976,7 @@ pub mod operations {
     pub mod bytes_ {
         //! `GET /o/72`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -7145,13 +7002,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -7182,7 +7036,7 @@ pub mod operations {
     pub mod http_ {
         //! `GET /o/73`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -7208,13 +7062,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -9899,10 +9750,11 @@ pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
-    Fault, HeaderError, InvalidRequestError, Kind, Mismatch, Reading, Repair, Response,
-    RetryOn, RetryPolicy, Secret, SendError, Sending, Timeouts, UnexpectedResponseError,
-    Untyped, Validate, Validator, Value, Violation, Violations, bytes, http, transport,
+    ApiError, BuildError, CallOptions, Credential, CredentialsError, DecodeError,
+    Deviation, Error, Fault, HeaderError, InvalidRequestError, Kind, Mismatch, Reading,
+    Repair, Response, RetryOn, RetryPolicy, Secret, SendError, Sending, Timeouts,
+    TokenProvider, UnexpectedResponseError, Untyped, Validate, Validator, Value,
+    Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {
@@ -9923,6 +9775,7 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("keywords", "POST", "/keywords")
+                .any_credential()
                 .sent_back()
                 .responses(&[
                     v1::ResponseCase::new("200", "application/json"),
@@ -9972,14 +9825,14 @@ pub(crate) mod wire {
                 request.query("pub", v1::Style::FORM_EXPLODE, &call.r#pub);
                 request.query("ref", v1::Style::FORM_EXPLODE, &call.r#ref);
                 request.query("return", v1::Style::FORM_EXPLODE, &call.r#return);
-                request.query("self", v1::Style::FORM_EXPLODE, &call.self_);
+                request.query("self", v1::Style::FORM_EXPLODE, &call.query_self);
                 request.query("static", v1::Style::FORM_EXPLODE, &call.r#static);
                 request.query("struct", v1::Style::FORM_EXPLODE, &call.r#struct);
                 request.query("super", v1::Style::FORM_EXPLODE, &call.super_);
                 request.query("trait", v1::Style::FORM_EXPLODE, &call.r#trait);
                 request.query("true", v1::Style::FORM_EXPLODE, &call.r#true);
                 request.query("try", v1::Style::FORM_EXPLODE, &call.r#try);
-                request.query("type", v1::Style::FORM_EXPLODE, &call.r#type);
+                request.query("type", v1::Style::FORM_EXPLODE, &call.query_type);
                 request.query("typeof", v1::Style::FORM_EXPLODE, &call.r#typeof);
                 request.query("unsafe", v1::Style::FORM_EXPLODE, &call.r#unsafe);
                 request.query("unsized", v1::Style::FORM_EXPLODE, &call.r#unsized);
@@ -10160,6 +10013,7 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("prelude", "POST", "/prelude")
+                .any_credential()
                 .sent_back()
                 .responses(&[v1::ResponseCase::new(
                     "200",
@@ -10186,7 +10040,7 @@ pub(crate) mod wire {
                 );
                 request.query("Drop", v1::Style::FORM_EXPLODE, &call.drop);
                 request.query("Eq", v1::Style::FORM_EXPLODE, &call.eq);
-                request.query("Err", v1::Style::FORM_EXPLODE, &call.err);
+                request.query("Err", v1::Style::FORM_EXPLODE, &call.err_pascal);
                 request.query(
                     "ExactSizeIterator",
                     v1::Style::FORM_EXPLODE,
@@ -10211,8 +10065,8 @@ pub(crate) mod wire {
                 request.query("PartialEq", v1::Style::FORM_EXPLODE, &call.partial_eq);
                 request.query("PartialOrd", v1::Style::FORM_EXPLODE, &call.partial_ord);
                 request.query("Result", v1::Style::FORM_EXPLODE, &call.result);
-                request.query("Self", v1::Style::FORM_EXPLODE, &call.self_);
-                request.query("Send", v1::Style::FORM_EXPLODE, &call.send_);
+                request.query("Self", v1::Style::FORM_EXPLODE, &call.self_pascal);
+                request.query("Send", v1::Style::FORM_EXPLODE, &call.send_pascal);
                 request.query("Sized", v1::Style::FORM_EXPLODE, &call.sized);
                 request.query("Some", v1::Style::FORM_EXPLODE, &call.some);
                 request.query("String", v1::Style::FORM_EXPLODE, &call.string);

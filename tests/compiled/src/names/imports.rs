@@ -16,6 +16,7 @@ pub mod client {
     };
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::{operations, security, wire};
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("imports", "1.0.0").names(wire::NAMES);
 
@@ -49,8 +50,8 @@ pub mod client {
         /// Returns [`Page`](super::types::Page).
         ///
         /// Credentials: [`security`](super::client::ClientBuilder::security).
-        pub fn wire(&self) -> operations::wire_::Call {
-            operations::wire_::Call::new(&self.core)
+        pub fn wire(&self) -> wire_::Call {
+            wire_::Call::new(&self.core)
         }
 
         /// `GET /std`
@@ -58,8 +59,8 @@ pub mod client {
         /// Returns [`Response`](super::operations::std::Response).
         ///
         /// Credentials: [`security`](super::client::ClientBuilder::security).
-        pub fn std(&self) -> operations::std::Call {
-            operations::std::Call::new(&self.core)
+        pub fn std(&self) -> std::Call {
+            std::Call::new(&self.core)
         }
 
         /// `POST /security`
@@ -67,8 +68,8 @@ pub mod client {
         /// Returns nothing: Done
         ///
         /// Credentials: [`security`](super::client::ClientBuilder::security).
-        pub fn security(&self) -> operations::security_::Call {
-            operations::security_::Call::new(&self.core)
+        pub fn security(&self) -> security_::Call {
+            security_::Call::new(&self.core)
         }
 
         /// `GET /client`
@@ -76,8 +77,8 @@ pub mod client {
         /// Returns [`SecretResponse`](super::types::secret_response::SecretResponse): Hidden.
         ///
         /// Credentials: [`security`](super::client::ClientBuilder::security).
-        pub fn client(&self) -> operations::client_::Call {
-            operations::client_::Call::new(&self.core)
+        pub fn client(&self) -> client_::Call {
+            client_::Call::new(&self.core)
         }
     }
 
@@ -99,6 +100,13 @@ pub mod client {
         #[must_use]
         pub fn security(mut self, token: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::SECURITY, token.into());
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

@@ -365,34 +365,4 @@ pub(crate) mod wire {
             }
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "type",
-        "self",
-        "Self",
-        "super",
-        "crate",
-        "async",
-        "await",
-        "gen",
-        "try",
-        "match",
-        "ref",
-        "_",
-        "dyn",
-        "union",
-        "static",
-        "value",
-        "map",
-        "key",
-        "rest",
-        "new",
-        "v",
-        "members",
-        "serializer",
-        "default",
-        "clone",
-        "into",
-        "a",
-    };
 }

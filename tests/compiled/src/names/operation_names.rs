@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("operations", "1.0.0");
 
@@ -36,15 +36,15 @@ pub mod client {
         /// `GET /pets`
         ///
         /// Returns nothing: Done.
-        pub fn get_pets(&self) -> operations::get_pets::Call {
-            operations::get_pets::Call::new(&self.core)
+        pub fn get_pets(&self) -> get_pets::Call {
+            get_pets::Call::new(&self.core)
         }
 
         /// `POST /pets`
         ///
         /// Returns nothing: Done.
-        pub fn r#type(&self) -> operations::r#type::Call {
-            operations::r#type::Call::new(&self.core)
+        pub fn r#type(&self) -> r#type::Call {
+            r#type::Call::new(&self.core)
         }
 
         /// `GET /pets/{pet-id}/toys/{toy_id}`
@@ -54,8 +54,8 @@ pub mod client {
             &self,
             pet_id: impl Into<String>,
             toy_id: i64,
-        ) -> operations::get_pets_by_pet_id_toys_by_toy_id::Call {
-            operations::get_pets_by_pet_id_toys_by_toy_id::Call::new(
+        ) -> get_pets_by_pet_id_toys_by_toy_id::Call {
+            get_pets_by_pet_id_toys_by_toy_id::Call::new(
                 &self.core,
                 pet_id.into(),
                 toy_id,
@@ -69,8 +69,8 @@ pub mod client {
             &self,
             pet_id: impl Into<String>,
             toy_id: i64,
-        ) -> operations::delete_toy_camel::Call {
-            operations::delete_toy_camel::Call::new(&self.core, pet_id.into(), toy_id)
+        ) -> delete_toy_camel::Call {
+            delete_toy_camel::Call::new(&self.core, pet_id.into(), toy_id)
         }
 
         /// `PUT /pets/{pet-id}/toys/{toy_id}`
@@ -80,19 +80,15 @@ pub mod client {
             &self,
             pet_id: impl Into<String>,
             toy_id: i64,
-        ) -> operations::delete_toy_kebab::Call {
-            operations::delete_toy_kebab::Call::new(&self.core, pet_id.into(), toy_id)
+        ) -> delete_toy_kebab::Call {
+            delete_toy_kebab::Call::new(&self.core, pet_id.into(), toy_id)
         }
 
         /// `PATCH /pets/{pet-id}/toys/{toy_id}`
         ///
         /// Returns nothing: Done.
-        pub fn builder_(
-            &self,
-            pet_id: impl Into<String>,
-            toy_id: i64,
-        ) -> operations::builder::Call {
-            operations::builder::Call::new(&self.core, pet_id.into(), toy_id)
+        pub fn builder_(&self, pet_id: impl Into<String>, toy_id: i64) -> builder::Call {
+            builder::Call::new(&self.core, pet_id.into(), toy_id)
         }
     }
 
@@ -107,6 +103,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 
@@ -597,15 +600,14 @@ pub(crate) mod wire {
             use super::super::super::operations::get_pets_by_pet_id_toys_by_toy_id::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation =
-                v1::Operation::new(
-                    "GET /pets/{pet-id}/toys/{toy_id}",
-                    "GET",
-                    "/pets/{pet-id}/toys/{toy_id}",
-                )
-                    .responses(&[v1::ResponseCase::empty(
-                        "204",
-                    )]);
+            static OPERATION: v1::Operation = v1::Operation::new(
+                "GET /pets/{pet-id}/toys/{toy_id}",
+                "GET",
+                "/pets/{pet-id}/toys/{toy_id}",
+            )
+            .responses(&[v1::ResponseCase::empty(
+                "204",
+            )]);
 
             #[inline(never)]
             pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {

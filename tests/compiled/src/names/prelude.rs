@@ -29,8 +29,8 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn option(mut self, option: impl Into<Box<OptionValue>>) -> Self {
-                self.option = Some(option.into());
+            pub fn option(mut self, option: OptionValue) -> Self {
+                self.option = Some(Box::new(option));
                 self
             }
 
@@ -178,7 +178,7 @@ pub mod types {
         pub struct SomeValue(
             pub Option<String>,
             pub Option<i64>,
-            /// All further elements.
+            /// All further items.
             pub Vec<Value>,
         );
     }
@@ -220,8 +220,8 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn r#box(mut self, r#box: impl Into<Box<BoxValue>>) -> Self {
-                self.r#box = Some(r#box.into());
+            pub fn r#box(mut self, r#box: BoxValue) -> Self {
+                self.r#box = Some(Box::new(r#box));
                 self
             }
         }
@@ -1303,19 +1303,4 @@ pub(crate) mod wire {
             starts_with(text, "e")
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "option",
-        "vec",
-        "a",
-        "ok",
-        "err",
-        "text",
-        "map",
-        "none",
-        "box",
-        "default",
-        "value",
-        "b",
-    };
 }

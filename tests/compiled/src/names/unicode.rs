@@ -259,16 +259,4 @@ pub(crate) mod wire {
             }
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "名",
-        "Größe",
-        "ettaphʿal",
-        "😀",
-        "é",
-        "e\u{301}",
-        "1",
-        "١",
-        "a",
-    };
 }

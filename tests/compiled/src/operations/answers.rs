@@ -13,7 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, wire};
+    use super::wire;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("answers", "1.0.0")
         .request_ids(&[], &["request_id"])
@@ -44,15 +45,15 @@ pub mod client {
         /// * 404: Gone.
         /// * 4XX: Wrong.
         /// * any other status: Else.
-        pub fn typed(&self) -> operations::typed::Call {
-            operations::typed::Call::new(&self.core)
+        pub fn typed(&self) -> typed::Call {
+            typed::Call::new(&self.core)
         }
 
         /// `GET /fallback`
         ///
         /// Returns [`Note`](super::types::Note): Always.
-        pub fn fallback(&self) -> operations::fallback::Call {
-            operations::fallback::Call::new(&self.core)
+        pub fn fallback(&self) -> fallback::Call {
+            fallback::Call::new(&self.core)
         }
 
         /// `POST /created`
@@ -66,8 +67,8 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::create::Failure):
         ///
         /// * 304: As it was.
-        pub fn create(&self) -> operations::create::Call {
-            operations::create::Call::new(&self.core)
+        pub fn create(&self) -> create::Call {
+            create::Call::new(&self.core)
         }
 
         /// `GET /optional`
@@ -76,55 +77,55 @@ pub mod client {
         ///
         /// * 200: A note.
         /// * 204: None.
-        pub fn optional_note(&self) -> operations::optional_note::Call {
-            operations::optional_note::Call::new(&self.core)
+        pub fn optional_note(&self) -> optional_note::Call {
+            optional_note::Call::new(&self.core)
         }
 
         /// `GET /either`
         ///
         /// Returns [`Note`](super::types::Note): As you like it.
-        pub fn either(&self) -> operations::either::Call {
-            operations::either::Call::new(&self.core)
+        pub fn either(&self) -> either::Call {
+            either::Call::new(&self.core)
         }
 
         /// `GET /download`
         ///
         /// Returns `ByteStream`: Bytes.
-        pub fn download(&self) -> operations::download::Call {
-            operations::download::Call::new(&self.core)
+        pub fn download(&self) -> download::Call {
+            download::Call::new(&self.core)
         }
 
         /// `GET /xml`
         ///
         /// Returns `String`: Text.
-        pub fn xml(&self) -> operations::xml::Call {
-            operations::xml::Call::new(&self.core)
+        pub fn xml(&self) -> xml::Call {
+            xml::Call::new(&self.core)
         }
 
         /// `GET /count`
         ///
         /// Returns `i64`: A number.
-        pub fn count(&self) -> operations::count::Call {
-            operations::count::Call::new(&self.core)
+        pub fn count(&self) -> count::Call {
+            count::Call::new(&self.core)
         }
 
         /// `GET /anything`
         ///
         /// Returns JSON: Whatever.
-        pub fn anything(&self) -> operations::anything::Call {
-            operations::anything::Call::new(&self.core)
+        pub fn anything(&self) -> anything::Call {
+            anything::Call::new(&self.core)
         }
 
         /// `GET /undocumented`
-        pub fn undocumented(&self) -> operations::undocumented::Call {
-            operations::undocumented::Call::new(&self.core)
+        pub fn undocumented(&self) -> undocumented::Call {
+            undocumented::Call::new(&self.core)
         }
 
         /// `GET /moved`
         ///
         /// Returns nothing: Elsewhere.
-        pub fn moved(&self) -> operations::moved::Call {
-            operations::moved::Call::new(&self.core)
+        pub fn moved(&self) -> moved::Call {
+            moved::Call::new(&self.core)
         }
 
         /// `GET /ranges`
@@ -134,8 +135,8 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::ranges::Failure):
         ///
         /// * 5XX: Bad.
-        pub fn ranges(&self) -> operations::ranges::Call {
-            operations::ranges::Call::new(&self.core)
+        pub fn ranges(&self) -> ranges::Call {
+            ranges::Call::new(&self.core)
         }
 
         /// `HEAD /head`
@@ -145,8 +146,8 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::head::Failure):
         ///
         /// * 404: Not here.
-        pub fn head(&self) -> operations::head::Call {
-            operations::head::Call::new(&self.core)
+        pub fn head(&self) -> head::Call {
+            head::Call::new(&self.core)
         }
     }
 
@@ -161,6 +162,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 
@@ -268,13 +276,9 @@ pub mod operations {
             OtherText(String),
         }
 
-        v1::shared!(Failure => missing, str, NotFound);
+        v1::shared!(Failure => missing(str), request_id(str) in NotFound);
 
-        v1::shared!(Failure => request_id, str, NotFound);
-
-        v1::shared!(Failure => title, str, ClientErrorProblem);
-
-        v1::shared!(Failure => status, i64, ClientErrorProblem);
+        v1::shared!(Failure => title(str), status(i64) in ClientErrorProblem);
 
         /// A call of [`Client::typed`](super::super::client::Client::typed).
         #[derive(Clone, Debug)]
@@ -331,7 +335,7 @@ pub mod operations {
             Other(Note),
         }
 
-        v1::shared!(Failure => text, str, Other);
+        v1::shared!(Failure => text(str) in Other);
 
         /// A call of [`Client::fallback`](super::super::client::Client::fallback).
         #[derive(Clone, Debug)]
@@ -907,9 +911,7 @@ pub mod operations {
             ServerError(Problem),
         }
 
-        v1::shared!(Failure => title, str, ServerError);
-
-        v1::shared!(Failure => status, i64, ServerError);
+        v1::shared!(Failure => title(str), status(i64) in ServerError);
 
         /// A call of [`Client::ranges`](super::super::client::Client::ranges).
         #[derive(Clone, Debug)]

@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("base-urls", "1.0.0")
         .server("https://eu.example.com:443/v1");
@@ -69,22 +69,22 @@ pub mod client {
         /// `GET /a`
         ///
         /// Returns nothing: Done.
-        pub fn a(&self) -> operations::a::Call {
-            operations::a::Call::new(&self.core)
+        pub fn a(&self) -> a::Call {
+            a::Call::new(&self.core)
         }
 
         /// `GET /b`
         ///
         /// Returns nothing: Done.
-        pub fn of_the_path(&self) -> operations::of_the_path::Call {
-            operations::of_the_path::Call::new(&self.core)
+        pub fn of_the_path(&self) -> of_the_path::Call {
+            of_the_path::Call::new(&self.core)
         }
 
         /// `PUT /b`
         ///
         /// Returns nothing: Done.
-        pub fn of_the_operation(&self) -> operations::of_the_operation::Call {
-            operations::of_the_operation::Call::new(&self.core)
+        pub fn of_the_operation(&self) -> of_the_operation::Call {
+            of_the_operation::Call::new(&self.core)
         }
     }
 
@@ -106,6 +106,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{Body, BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("bodies", "1.0.0");
 
@@ -36,59 +36,50 @@ pub mod client {
         /// `POST /json`
         ///
         /// Returns nothing: Done.
-        pub fn json(&self, body: operations::json::Request) -> operations::json::Call {
-            operations::json::Call::new(&self.core, body)
+        pub fn json(&self, body: json::Request) -> json::Call {
+            json::Call::new(&self.core, body)
         }
 
         /// `POST /form`
         ///
         /// Returns nothing: Done.
-        pub fn form(
-            &self,
-            body: operations::form::RequestForm,
-        ) -> operations::form::Call {
-            operations::form::Call::new(&self.core, body)
+        pub fn form(&self, body: form::RequestForm) -> form::Call {
+            form::Call::new(&self.core, body)
         }
 
         /// `POST /multipart`
         ///
         /// Returns nothing: Done.
-        pub fn multipart(
-            &self,
-            body: operations::multipart::RequestMultipart,
-        ) -> operations::multipart::Call {
-            operations::multipart::Call::new(&self.core, body)
+        pub fn multipart(&self, body: multipart::RequestMultipart) -> multipart::Call {
+            multipart::Call::new(&self.core, body)
         }
 
         /// `POST /text`
         ///
         /// Returns nothing: Done.
-        pub fn text(&self, body: impl Into<String>) -> operations::text::Call {
-            operations::text::Call::new(&self.core, body.into())
+        pub fn text(&self, body: impl Into<String>) -> text::Call {
+            text::Call::new(&self.core, body.into())
         }
 
         /// `POST /bytes`
         ///
         /// Returns nothing: Done.
-        pub fn bytes(&self, body: impl Into<Body>) -> operations::bytes_::Call {
-            operations::bytes_::Call::new(&self.core, body.into())
+        pub fn bytes(&self, body: impl Into<Body>) -> bytes_::Call {
+            bytes_::Call::new(&self.core, body.into())
         }
 
         /// `POST /several`
         ///
         /// Returns nothing: Done.
-        pub fn several(
-            &self,
-            body: impl Into<operations::several::Body>,
-        ) -> operations::several::Call {
-            operations::several::Call::new(&self.core, body.into())
+        pub fn several(&self, body: impl Into<several::Body>) -> several::Call {
+            several::Call::new(&self.core, body.into())
         }
 
         /// `POST /optional`
         ///
         /// Returns nothing: Done.
-        pub fn optional(&self) -> operations::optional::Call {
-            operations::optional::Call::new(&self.core)
+        pub fn optional(&self) -> optional::Call {
+            optional::Call::new(&self.core)
         }
     }
 
@@ -103,6 +94,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

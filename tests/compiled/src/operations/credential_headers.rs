@@ -11,9 +11,12 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Secret, Timeouts, v1};
+    use ::specwright_runtime::{
+        BuildError, Credential, Reading, RetryPolicy, Timeouts, v1,
+    };
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, security};
+    use super::security;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("credential-headers", "1.0.0");
 
@@ -38,8 +41,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`authorization`](super::client::ClientBuilder::authorization) and [`x_api_key`](super::client::ClientBuilder::x_api_key).
-        pub fn required(&self) -> operations::required::Call {
-            operations::required::Call::new(&self.core)
+        pub fn required(&self) -> required::Call {
+            required::Call::new(&self.core)
         }
 
         /// `GET /optional`
@@ -47,8 +50,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`x_auth_token`](super::client::ClientBuilder::x_auth_token) (optional).
-        pub fn optional(&self) -> operations::optional::Call {
-            operations::optional::Call::new(&self.core)
+        pub fn optional(&self) -> optional::Call {
+            optional::Call::new(&self.core)
         }
     }
 
@@ -66,24 +69,31 @@ pub mod client {
             self
         }
 
-        /// Sent as the header `Authorization`.
+        /// Sent as the header `Authorization`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn authorization(mut self, secret: impl Into<Secret>) -> Self {
+        pub fn authorization(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::AUTHORIZATION, secret.into());
             self
         }
 
-        /// Sent as the header `x-api-key`.
+        /// Sent as the header `x-api-key`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn x_api_key(mut self, secret: impl Into<Secret>) -> Self {
+        pub fn x_api_key(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::X_API_KEY, secret.into());
             self
         }
 
-        /// Sent as the header `X-Auth-Token`.
+        /// Sent as the header `X-Auth-Token`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn x_auth_token(mut self, secret: impl Into<Secret>) -> Self {
+        pub fn x_auth_token(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::X_AUTH_TOKEN, secret.into());
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 
@@ -175,7 +185,7 @@ pub mod operations {
     pub mod required {
         //! `POST /required`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -208,20 +218,20 @@ pub mod operations {
                 self
             }
 
-            /// Sent as the header `Authorization`.
+            /// Sent as the header `Authorization`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn authorization(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn authorization(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self
                     .setup
                     .credential(&security::AUTHORIZATION, secret.into());
                 self
             }
 
-            /// Sent as the header `x-api-key`.
+            /// Sent as the header `x-api-key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn x_api_key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn x_api_key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::X_API_KEY, secret.into());
                 self
             }
@@ -252,7 +262,7 @@ pub mod operations {
     pub mod optional {
         //! `GET /optional`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -278,10 +288,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-Auth-Token`.
+            /// Sent as the header `X-Auth-Token`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn x_auth_token(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn x_auth_token(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self
                     .setup
                     .credential(&security::X_AUTH_TOKEN, secret.into());
@@ -325,30 +335,22 @@ pub(crate) mod security {
     )]
     use ::specwright_runtime::v1;
 
-    pub(crate) static AUTHORIZATION: v1::Scheme = v1::Scheme::header(
-        "Authorization",
-        "Authorization",
-    );
+    pub(crate) static AUTHORIZATION: v1::Scheme = v1::Scheme::parameter("Authorization");
 
-    pub(crate) static X_API_KEY: v1::Scheme = v1::Scheme::header(
-        "x-api-key",
-        "x-api-key",
-    );
+    pub(crate) static X_API_KEY: v1::Scheme = v1::Scheme::parameter("x-api-key");
 
-    pub(crate) static X_AUTH_TOKEN: v1::Scheme = v1::Scheme::header(
-        "X-Auth-Token",
-        "X-Auth-Token",
-    );
+    pub(crate) static X_AUTH_TOKEN: v1::Scheme = v1::Scheme::parameter("X-Auth-Token");
 }
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
-    Fault, InvalidRequestError, Kind, Mismatch, Reading, Repair, Response, RetryOn,
-    RetryPolicy, Secret, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
-    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
+    ApiError, BuildError, CallOptions, Credential, CredentialsError, DecodeError,
+    Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch, Reading, Repair,
+    Response, RetryOn, RetryPolicy, Secret, SendError, Sending, Timeouts, TokenProvider,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, transport,
 };
 
 pub(crate) mod wire {

@@ -15,7 +15,8 @@ pub mod client {
         BuildError, Credential, Reading, RetryPolicy, Secret, Timeouts, v1,
     };
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, security};
+    use super::security;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("credentials", "1.0.0");
 
@@ -40,15 +41,15 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`header_key`](super::client::ClientBuilder::header_key).
-        pub fn inherited(&self) -> operations::inherited::Call {
-            operations::inherited::Call::new(&self.core)
+        pub fn inherited(&self) -> inherited::Call {
+            inherited::Call::new(&self.core)
         }
 
         /// `GET /open`
         ///
         /// Returns nothing: Done.
-        pub fn open(&self) -> operations::open::Call {
-            operations::open::Call::new(&self.core)
+        pub fn open(&self) -> open::Call {
+            open::Call::new(&self.core)
         }
 
         /// `GET /query`
@@ -56,8 +57,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`query_key`](super::client::ClientBuilder::query_key).
-        pub fn in_query(&self) -> operations::in_query::Call {
-            operations::in_query::Call::new(&self.core)
+        pub fn in_query(&self) -> in_query::Call {
+            in_query::Call::new(&self.core)
         }
 
         /// `GET /cookie`
@@ -65,8 +66,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`cookie_key`](super::client::ClientBuilder::cookie_key).
-        pub fn in_cookie(&self) -> operations::in_cookie::Call {
-            operations::in_cookie::Call::new(&self.core)
+        pub fn in_cookie(&self) -> in_cookie::Call {
+            in_cookie::Call::new(&self.core)
         }
 
         /// `GET /basic`
@@ -74,8 +75,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`login`](super::client::ClientBuilder::login).
-        pub fn basic(&self) -> operations::basic::Call {
-            operations::basic::Call::new(&self.core)
+        pub fn basic(&self) -> basic::Call {
+            basic::Call::new(&self.core)
         }
 
         /// `GET /bearer`
@@ -83,8 +84,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`token`](super::client::ClientBuilder::token).
-        pub fn bearer(&self) -> operations::bearer::Call {
-            operations::bearer::Call::new(&self.core)
+        pub fn bearer(&self) -> bearer::Call {
+            bearer::Call::new(&self.core)
         }
 
         /// `GET /oauth`
@@ -92,8 +93,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`flow`](super::client::ClientBuilder::flow) with `read`.
-        pub fn oauth(&self) -> operations::oauth::Call {
-            operations::oauth::Call::new(&self.core)
+        pub fn oauth(&self) -> oauth::Call {
+            oauth::Call::new(&self.core)
         }
 
         /// `GET /oidc`
@@ -101,8 +102,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`provider`](super::client::ClientBuilder::provider).
-        pub fn oidc(&self) -> operations::oidc::Call {
-            operations::oidc::Call::new(&self.core)
+        pub fn oidc(&self) -> oidc::Call {
+            oidc::Call::new(&self.core)
         }
 
         /// `GET /scheme`
@@ -110,8 +111,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`digest`](super::client::ClientBuilder::digest).
-        pub fn scheme(&self) -> operations::scheme::Call {
-            operations::scheme::Call::new(&self.core)
+        pub fn scheme(&self) -> scheme::Call {
+            scheme::Call::new(&self.core)
         }
 
         /// `GET /both`
@@ -119,8 +120,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`header_key`](super::client::ClientBuilder::header_key) and [`login`](super::client::ClientBuilder::login).
-        pub fn both(&self) -> operations::both::Call {
-            operations::both::Call::new(&self.core)
+        pub fn both(&self) -> both::Call {
+            both::Call::new(&self.core)
         }
 
         /// `GET /either`
@@ -128,8 +129,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`query_key`](super::client::ClientBuilder::query_key) and [`login`](super::client::ClientBuilder::login), or [`token`](super::client::ClientBuilder::token).
-        pub fn either(&self) -> operations::either::Call {
-            operations::either::Call::new(&self.core)
+        pub fn either(&self) -> either::Call {
+            either::Call::new(&self.core)
         }
 
         /// `GET /anonymous`
@@ -137,8 +138,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`token`](super::client::ClientBuilder::token), or none.
-        pub fn anonymous(&self) -> operations::anonymous::Call {
-            operations::anonymous::Call::new(&self.core)
+        pub fn anonymous(&self) -> anonymous::Call {
+            anonymous::Call::new(&self.core)
         }
     }
 
@@ -156,23 +157,23 @@ pub mod client {
             self
         }
 
-        /// Sent as the header `x-key`.
+        /// Sent as the header `x-key`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn header_key(mut self, secret: impl Into<Secret>) -> Self {
+        pub fn header_key(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::HEADER_KEY, secret.into());
             self
         }
 
-        /// Sent as the query parameter `api key`.
+        /// Sent as the query parameter `api key`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn query_key(mut self, secret: impl Into<Secret>) -> Self {
+        pub fn query_key(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::QUERY_KEY, secret.into());
             self
         }
 
-        /// Sent as the cookie `sid`.
+        /// Sent as the cookie `sid`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn cookie_key(mut self, secret: impl Into<Secret>) -> Self {
+        pub fn cookie_key(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::COOKIE_KEY, secret.into());
             self
         }
@@ -215,6 +216,13 @@ pub mod client {
         #[must_use]
         pub fn flow(mut self, token: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::FLOW, token.into());
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 
@@ -306,7 +314,7 @@ pub mod operations {
     pub mod inherited {
         //! `GET /inherited`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -332,10 +340,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `x-key`.
+            /// Sent as the header `x-key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn header_key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn header_key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::HEADER_KEY, secret.into());
                 self
             }
@@ -417,7 +425,7 @@ pub mod operations {
     pub mod in_query {
         //! `GET /query`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -443,10 +451,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the query parameter `api key`.
+            /// Sent as the query parameter `api key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn query_key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn query_key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::QUERY_KEY, secret.into());
                 self
             }
@@ -477,7 +485,7 @@ pub mod operations {
     pub mod in_cookie {
         //! `GET /cookie`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -510,10 +518,10 @@ pub mod operations {
                 self
             }
 
-            /// Sent as the cookie `sid`.
+            /// Sent as the cookie `sid`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn cookie_key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn cookie_key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::COOKIE_KEY, secret.into());
                 self
             }
@@ -876,10 +884,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `x-key`.
+            /// Sent as the header `x-key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn header_key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn header_key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::HEADER_KEY, secret.into());
                 self
             }
@@ -950,10 +958,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the query parameter `api key`.
+            /// Sent as the query parameter `api key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn query_key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn query_key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::QUERY_KEY, secret.into());
                 self
             }

@@ -13,8 +13,9 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, wire};
+    use super::wire;
     use super::types::Book;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("deviations", "1.0.0")
         .server("https://api.example.com")
@@ -60,47 +61,43 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::list_shelves::Failure):
         ///
         /// * 400: A failure
-        pub fn list_shelves(&self) -> operations::list_shelves::Call {
-            operations::list_shelves::Call::new(&self.core)
+        pub fn list_shelves(&self) -> list_shelves::Call {
+            list_shelves::Call::new(&self.core)
         }
 
         /// `GET /books/{id}`
         ///
         /// Returns [`Book`](super::types::Book): A book
-        pub fn get_book(&self, id: impl Into<String>) -> operations::get_book::Call {
-            operations::get_book::Call::new(&self.core, id.into())
+        pub fn get_book(&self, id: impl Into<String>) -> get_book::Call {
+            get_book::Call::new(&self.core, id.into())
         }
 
         /// `PUT /books/{id}`
         ///
         /// Returns nothing: Stored
-        pub fn put_book(
-            &self,
-            id: impl Into<String>,
-            body: Book,
-        ) -> operations::put_book::Call {
-            operations::put_book::Call::new(&self.core, id.into(), body)
+        pub fn put_book(&self, id: impl Into<String>, body: Book) -> put_book::Call {
+            put_book::Call::new(&self.core, id.into(), body)
         }
 
         /// `GET /setting`
         ///
         /// Returns [`Setting`](super::types::Setting): A setting
-        pub fn get_setting(&self) -> operations::get_setting::Call {
-            operations::get_setting::Call::new(&self.core)
+        pub fn get_setting(&self) -> get_setting::Call {
+            get_setting::Call::new(&self.core)
         }
 
         /// `GET /changes`
         ///
         /// Returns a stream of [`Change`](super::types::Change): Changes
-        pub fn watch_changes(&self) -> operations::watch_changes::Call {
-            operations::watch_changes::Call::new(&self.core)
+        pub fn watch_changes(&self) -> watch_changes::Call {
+            watch_changes::Call::new(&self.core)
         }
 
         /// `GET /log`
         ///
         /// Returns a stream of [`Change`](super::types::Change): Changes
-        pub fn read_log(&self) -> operations::read_log::Call {
-            operations::read_log::Call::new(&self.core)
+        pub fn read_log(&self) -> read_log::Call {
+            read_log::Call::new(&self.core)
         }
     }
 
@@ -122,6 +119,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 
@@ -225,9 +229,7 @@ pub mod operations {
             BadRequest(Problem),
         }
 
-        v1::shared!(Failure => code, i64, BadRequest);
-
-        v1::shared!(Failure => message, str, BadRequest);
+        v1::shared!(Failure => code(i64), message(str) in BadRequest);
 
         /// A call of [`Client::list_shelves`](super::super::client::Client::list_shelves).
         #[derive(Clone, Debug)]

@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("forms", "1.0.0");
 
@@ -36,18 +36,15 @@ pub mod client {
         /// `POST /form`
         ///
         /// Returns nothing: Done.
-        pub fn form(
-            &self,
-            body: operations::form::RequestForm,
-        ) -> operations::form::Call {
-            operations::form::Call::new(&self.core, body)
+        pub fn form(&self, body: form::RequestForm) -> form::Call {
+            form::Call::new(&self.core, body)
         }
 
         /// `POST /free`
         ///
         /// Returns nothing: Done.
-        pub fn free_form(&self) -> operations::free_form::Call {
-            operations::free_form::Call::new(&self.core)
+        pub fn free_form(&self) -> free_form::Call {
+            free_form::Call::new(&self.core)
         }
     }
 
@@ -62,6 +59,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

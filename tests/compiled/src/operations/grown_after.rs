@@ -13,7 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, wire};
+    use super::wire;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("growth", "1.0.0").names(wire::NAMES);
 
@@ -41,8 +42,8 @@ pub mod client {
         ///
         /// * 401: Who are you?
         /// * 404: Gone.
-        pub fn none(&self) -> operations::none::Call {
-            operations::none::Call::new(&self.core)
+        pub fn none(&self) -> none::Call {
+            none::Call::new(&self.core)
         }
 
         /// `GET /one`
@@ -55,8 +56,8 @@ pub mod client {
         /// * 401: Who are you?
         /// * 404: Gone.
         /// * 409: Busy.
-        pub fn one(&self) -> operations::one::Call {
-            operations::one::Call::new(&self.core)
+        pub fn one(&self) -> one::Call {
+            one::Call::new(&self.core)
         }
 
         /// `GET /rest`
@@ -67,8 +68,8 @@ pub mod client {
         ///
         /// * 404: Gone.
         /// * any other status: Else.
-        pub fn rest(&self) -> operations::rest::Call {
-            operations::rest::Call::new(&self.core)
+        pub fn rest(&self) -> rest::Call {
+            rest::Call::new(&self.core)
         }
     }
 
@@ -83,6 +84,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 
@@ -195,11 +203,7 @@ pub mod operations {
             NotFound(Problem),
         }
 
-        v1::shared!(Failure => code, i64, NotFound);
-
-        v1::shared!(Failure => message, str, NotFound);
-
-        v1::shared!(Failure => retry, bool, NotFound);
+        v1::shared!(Failure => code(i64), message(str), retry(bool) in NotFound);
 
         /// A call of [`Client::none`](super::super::client::Client::none).
         #[derive(Clone, Debug)]
@@ -293,15 +297,11 @@ pub mod operations {
             ConflictText(String),
         }
 
-        v1::shared!(Failure => message, str, NotFound);
+        v1::shared!(Failure => message(str), code(i64), retry(bool) in NotFound);
 
-        v1::shared!(Failure => hint, str, BadRequest);
+        v1::shared!(Failure => hint(str) in BadRequest);
 
-        v1::shared!(Failure => title, str, NotFoundProblem);
-
-        v1::shared!(Failure => code, i64, NotFound);
-
-        v1::shared!(Failure => retry, bool, NotFound);
+        v1::shared!(Failure => title(str) in NotFoundProblem);
 
         /// A call of [`Client::one`](super::super::client::Client::one).
         #[derive(Clone, Debug)]
@@ -369,11 +369,7 @@ pub mod operations {
             Other(Problem),
         }
 
-        v1::shared!(Failure => code, i64, NotFound | Other);
-
-        v1::shared!(Failure => message, str, NotFound | Other);
-
-        v1::shared!(Failure => retry, bool, NotFound | Other);
+        v1::shared!(Failure => code(i64), message(str), retry(bool) in NotFound | Other);
 
         /// A call of [`Client::rest`](super::super::client::Client::rest).
         #[derive(Clone, Debug)]
@@ -560,7 +556,6 @@ pub(crate) mod wire {
             static OPERATION: v1::Operation = v1::Operation::new("one", "GET", "/one")
                 .responses(&[
                     v1::ResponseCase::new("200", "application/json"),
-                    v1::ResponseCase::new("200", "text/json"),
                     v1::ResponseCase::new("400", "application/json"),
                     v1::ResponseCase::empty("401"),
                     v1::ResponseCase::new("404", "application/problem+json"),
@@ -587,7 +582,6 @@ pub(crate) mod wire {
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Note, Failure> {
                 match response.case() {
                     ("200", "application/json") => v1::success(response.json()),
-                    ("200", "text/json") => v1::success(response.json()),
                     ("400", "application/json") => v1::failure(
                         response.json().map(Failure::BadRequest),
                     ),

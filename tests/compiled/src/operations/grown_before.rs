@@ -13,7 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, wire};
+    use super::wire;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("growth", "1.0.0").names(wire::NAMES);
 
@@ -36,8 +37,8 @@ pub mod client {
         /// `GET /none`
         ///
         /// Returns [`Note`](super::types::Note): A.
-        pub fn none(&self) -> operations::none::Call {
-            operations::none::Call::new(&self.core)
+        pub fn none(&self) -> none::Call {
+            none::Call::new(&self.core)
         }
 
         /// `GET /one`
@@ -47,8 +48,8 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::one::Failure):
         ///
         /// * 404: Gone.
-        pub fn one(&self) -> operations::one::Call {
-            operations::one::Call::new(&self.core)
+        pub fn one(&self) -> one::Call {
+            one::Call::new(&self.core)
         }
 
         /// `GET /rest`
@@ -58,8 +59,8 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::rest::Failure):
         ///
         /// * any other status: Else.
-        pub fn rest(&self) -> operations::rest::Call {
-            operations::rest::Call::new(&self.core)
+        pub fn rest(&self) -> rest::Call {
+            rest::Call::new(&self.core)
         }
     }
 
@@ -74,6 +75,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 
@@ -229,11 +237,7 @@ pub mod operations {
             NotFound(Problem),
         }
 
-        v1::shared!(Failure => code, i64, NotFound);
-
-        v1::shared!(Failure => message, str, NotFound);
-
-        v1::shared!(Failure => retry, bool, NotFound);
+        v1::shared!(Failure => code(i64), message(str), retry(bool) in NotFound);
 
         /// A call of [`Client::one`](super::super::client::Client::one).
         #[derive(Clone, Debug)]
@@ -290,11 +294,7 @@ pub mod operations {
             Other(Problem),
         }
 
-        v1::shared!(Failure => code, i64, Other);
-
-        v1::shared!(Failure => message, str, Other);
-
-        v1::shared!(Failure => retry, bool, Other);
+        v1::shared!(Failure => code(i64), message(str), retry(bool) in Other);
 
         /// A call of [`Client::rest`](super::super::client::Client::rest).
         #[derive(Clone, Debug)]

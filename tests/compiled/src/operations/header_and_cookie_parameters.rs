@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("headers-and-cookies", "1.0.0");
 
@@ -36,15 +36,15 @@ pub mod client {
         /// `GET /headers`
         ///
         /// Returns nothing: Done.
-        pub fn headers(&self) -> operations::headers::Call {
-            operations::headers::Call::new(&self.core)
+        pub fn headers(&self) -> headers::Call {
+            headers::Call::new(&self.core)
         }
 
         /// `GET /cookies`
         ///
         /// Returns nothing: Done.
-        pub fn cookies(&self) -> operations::cookies::Call {
-            operations::cookies::Call::new(&self.core)
+        pub fn cookies(&self) -> cookies::Call {
+            cookies::Call::new(&self.core)
         }
     }
 
@@ -59,6 +59,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

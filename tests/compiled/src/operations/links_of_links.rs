@@ -13,7 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, wire};
+    use super::wire;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("links-of-links", "1.0.0").names(wire::NAMES);
 
@@ -36,8 +37,8 @@ pub mod client {
         /// `GET /orders`
         ///
         /// Returns [`Response`](super::operations::list_orders::Response): A page of orders.
-        pub fn list_orders(&self) -> operations::list_orders::Call {
-            operations::list_orders::Call::new(&self.core)
+        pub fn list_orders(&self) -> list_orders::Call {
+            list_orders::Call::new(&self.core)
         }
     }
 
@@ -52,6 +53,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

@@ -13,8 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{Body, BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
     use super::types::Note;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("media-types", "1.0.0");
 
@@ -37,15 +37,15 @@ pub mod client {
         /// `POST /suffix`
         ///
         /// Returns nothing: Done.
-        pub fn suffix(&self, body: Note) -> operations::suffix::Call {
-            operations::suffix::Call::new(&self.core, body)
+        pub fn suffix(&self, body: Note) -> suffix::Call {
+            suffix::Call::new(&self.core, body)
         }
 
         /// `POST /charset`
         ///
         /// Returns nothing: Done.
-        pub fn charset(&self, body: Note) -> operations::charset::Call {
-            operations::charset::Call::new(&self.core, body)
+        pub fn charset(&self, body: Note) -> charset::Call {
+            charset::Call::new(&self.core, body)
         }
 
         /// `PATCH /notes/{id}`
@@ -54,64 +54,58 @@ pub mod client {
         pub fn patch_note(
             &self,
             id: impl Into<String>,
-            body: impl Into<operations::patch_note::Body>,
-        ) -> operations::patch_note::Call {
-            operations::patch_note::Call::new(&self.core, id.into(), body.into())
+            body: impl Into<patch_note::Body>,
+        ) -> patch_note::Call {
+            patch_note::Call::new(&self.core, id.into(), body.into())
         }
 
         /// `DELETE /notes/{id}`
         ///
         /// Returns nothing: Done.
-        pub fn delete_note(
-            &self,
-            id: impl Into<String>,
-        ) -> operations::delete_note::Call {
-            operations::delete_note::Call::new(&self.core, id.into())
+        pub fn delete_note(&self, id: impl Into<String>) -> delete_note::Call {
+            delete_note::Call::new(&self.core, id.into())
         }
 
         /// `GET /search`
         ///
         /// Returns nothing: Done.
-        pub fn search_notes(&self, body: Note) -> operations::search_notes::Call {
-            operations::search_notes::Call::new(&self.core, body)
+        pub fn search_notes(&self, body: Note) -> search_notes::Call {
+            search_notes::Call::new(&self.core, body)
         }
 
         /// `PUT /text`
         ///
         /// Returns nothing: Done.
-        pub fn put_text(&self, body: impl Into<String>) -> operations::put_text::Call {
-            operations::put_text::Call::new(&self.core, body.into())
+        pub fn put_text(&self, body: impl Into<String>) -> put_text::Call {
+            put_text::Call::new(&self.core, body.into())
         }
 
         /// `PUT /xml`
         ///
         /// Returns nothing: Done.
-        pub fn put_xml(&self, body: impl Into<String>) -> operations::put_xml::Call {
-            operations::put_xml::Call::new(&self.core, body.into())
+        pub fn put_xml(&self, body: impl Into<String>) -> put_xml::Call {
+            put_xml::Call::new(&self.core, body.into())
         }
 
         /// `PUT /image`
         ///
         /// Returns nothing: Done.
-        pub fn put_image(
-            &self,
-            body: impl Into<operations::put_image::Body>,
-        ) -> operations::put_image::Call {
-            operations::put_image::Call::new(&self.core, body.into())
+        pub fn put_image(&self, body: impl Into<put_image::Body>) -> put_image::Call {
+            put_image::Call::new(&self.core, body.into())
         }
 
         /// `PUT /anything`
         ///
         /// Returns nothing: Done.
-        pub fn put_anything(&self) -> operations::put_anything::Call {
-            operations::put_anything::Call::new(&self.core)
+        pub fn put_anything(&self) -> put_anything::Call {
+            put_anything::Call::new(&self.core)
         }
 
         /// `PUT /scalar`
         ///
         /// Returns nothing: Done.
-        pub fn put_scalar(&self, body: i64) -> operations::put_scalar::Call {
-            operations::put_scalar::Call::new(&self.core, body)
+        pub fn put_scalar(&self, body: i64) -> put_scalar::Call {
+            put_scalar::Call::new(&self.core, body)
         }
 
         /// `PUT /nullable`
@@ -119,23 +113,23 @@ pub mod client {
         /// Returns nothing: Done.
         pub fn put_nullable(
             &self,
-            body: impl Into<Option<operations::put_nullable::Request>>,
-        ) -> operations::put_nullable::Call {
-            operations::put_nullable::Call::new(&self.core, body.into())
+            body: impl Into<Option<put_nullable::Request>>,
+        ) -> put_nullable::Call {
+            put_nullable::Call::new(&self.core, body.into())
         }
 
         /// `PUT /untyped`
         ///
         /// Returns nothing: Done.
-        pub fn put_untyped(&self) -> operations::put_untyped::Call {
-            operations::put_untyped::Call::new(&self.core)
+        pub fn put_untyped(&self) -> put_untyped::Call {
+            put_untyped::Call::new(&self.core)
         }
 
         /// `POST /lines`
         ///
         /// Returns nothing: Done.
-        pub fn post_lines(&self, body: impl Into<Body>) -> operations::post_lines::Call {
-            operations::post_lines::Call::new(&self.core, body.into())
+        pub fn post_lines(&self, body: impl Into<Body>) -> post_lines::Call {
+            post_lines::Call::new(&self.core, body.into())
         }
     }
 
@@ -150,6 +144,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

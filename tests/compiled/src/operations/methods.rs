@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("methods", "1.0.0");
 
@@ -36,53 +36,50 @@ pub mod client {
         /// `QUERY /pets`
         ///
         /// Returns nothing: Done.
-        pub fn search(
-            &self,
-            body: operations::search::Request,
-        ) -> operations::search::Call {
-            operations::search::Call::new(&self.core, body)
+        pub fn search(&self, body: search::Request) -> search::Call {
+            search::Call::new(&self.core, body)
         }
 
         /// `COPY /pets`
         ///
         /// Returns nothing: Done.
-        pub fn copy(&self) -> operations::copy::Call {
-            operations::copy::Call::new(&self.core)
+        pub fn copy(&self) -> copy::Call {
+            copy::Call::new(&self.core)
         }
 
         /// `TRACE /pets`
         ///
         /// Returns nothing: Done.
-        pub fn trace(&self) -> operations::trace::Call {
-            operations::trace::Call::new(&self.core)
+        pub fn trace(&self) -> trace::Call {
+            trace::Call::new(&self.core)
         }
 
         /// `OPTIONS /pets`
         ///
         /// Returns nothing: Done.
-        pub fn options(&self) -> operations::options::Call {
-            operations::options::Call::new(&self.core)
+        pub fn options(&self) -> options::Call {
+            options::Call::new(&self.core)
         }
 
         /// `GET /form`
         ///
         /// Returns nothing: Done.
-        pub fn whole_form(&self) -> operations::whole_form::Call {
-            operations::whole_form::Call::new(&self.core)
+        pub fn whole_form(&self) -> whole_form::Call {
+            whole_form::Call::new(&self.core)
         }
 
         /// `GET /json`
         ///
         /// Returns nothing: Done.
-        pub fn whole_json(&self) -> operations::whole_json::Call {
-            operations::whole_json::Call::new(&self.core)
+        pub fn whole_json(&self) -> whole_json::Call {
+            whole_json::Call::new(&self.core)
         }
 
         /// `GET /cookie`
         ///
         /// Returns nothing: Done.
-        pub fn raw_cookie(&self) -> operations::raw_cookie::Call {
-            operations::raw_cookie::Call::new(&self.core)
+        pub fn raw_cookie(&self) -> raw_cookie::Call {
+            raw_cookie::Call::new(&self.core)
         }
     }
 
@@ -97,6 +94,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

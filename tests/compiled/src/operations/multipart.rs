@@ -15,7 +15,7 @@ pub mod client {
         BuildError, Multipart, Reading, RetryPolicy, Timeouts, v1,
     };
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("multipart", "1.0.0");
 
@@ -38,25 +38,22 @@ pub mod client {
         /// `POST /upload`
         ///
         /// Returns nothing: Done.
-        pub fn upload(
-            &self,
-            body: operations::upload::RequestMultipart,
-        ) -> operations::upload::Call {
-            operations::upload::Call::new(&self.core, body)
+        pub fn upload(&self, body: upload::RequestMultipart) -> upload::Call {
+            upload::Call::new(&self.core, body)
         }
 
         /// `POST /mixed`
         ///
         /// Returns nothing: Done.
-        pub fn mixed(&self) -> operations::mixed::Call {
-            operations::mixed::Call::new(&self.core)
+        pub fn mixed(&self) -> mixed::Call {
+            mixed::Call::new(&self.core)
         }
 
         /// `POST /raw`
         ///
         /// Returns nothing: Done.
-        pub fn raw(&self, body: impl Into<Multipart>) -> operations::raw::Call {
-            operations::raw::Call::new(&self.core, body.into())
+        pub fn raw(&self, body: impl Into<Multipart>) -> raw::Call {
+            raw::Call::new(&self.core, body.into())
         }
     }
 
@@ -71,6 +68,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

@@ -13,7 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, wire};
+    use super::wire;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("pagination", "1.0.0").names(wire::NAMES);
 
@@ -36,85 +37,85 @@ pub mod client {
         /// `GET /cursor`
         ///
         /// Returns [`Response`](super::operations::by_cursor::Response): A page.
-        pub fn by_cursor(&self) -> operations::by_cursor::Call {
-            operations::by_cursor::Call::new(&self.core)
+        pub fn by_cursor(&self) -> by_cursor::Call {
+            by_cursor::Call::new(&self.core)
         }
 
         /// `GET /token`
         ///
         /// Returns [`Response`](super::operations::by_token::Response): A page.
-        pub fn by_token(&self) -> operations::by_token::Call {
-            operations::by_token::Call::new(&self.core)
+        pub fn by_token(&self) -> by_token::Call {
+            by_token::Call::new(&self.core)
         }
 
         /// `GET /nested`
         ///
         /// Returns [`Response`](super::operations::by_nested_cursor::Response): A page.
-        pub fn by_nested_cursor(&self) -> operations::by_nested_cursor::Call {
-            operations::by_nested_cursor::Call::new(&self.core)
+        pub fn by_nested_cursor(&self) -> by_nested_cursor::Call {
+            by_nested_cursor::Call::new(&self.core)
         }
 
         /// `GET /page`
         ///
         /// Returns a list of [`Pet`](super::types::Pet): A page.
-        pub fn by_page(&self) -> operations::by_page::Call {
-            operations::by_page::Call::new(&self.core)
+        pub fn by_page(&self) -> by_page::Call {
+            by_page::Call::new(&self.core)
         }
 
         /// `GET /page/zero`
         ///
         /// Returns [`Response`](super::operations::by_page_from_zero::Response): A page.
-        pub fn by_page_from_zero(&self) -> operations::by_page_from_zero::Call {
-            operations::by_page_from_zero::Call::new(&self.core)
+        pub fn by_page_from_zero(&self) -> by_page_from_zero::Call {
+            by_page_from_zero::Call::new(&self.core)
         }
 
         /// `GET /offset`
         ///
         /// Returns [`Response`](super::operations::by_offset::Response): A page.
-        pub fn by_offset(&self) -> operations::by_offset::Call {
-            operations::by_offset::Call::new(&self.core)
+        pub fn by_offset(&self) -> by_offset::Call {
+            by_offset::Call::new(&self.core)
         }
 
         /// `GET /link`
         ///
         /// Returns a list of [`Pet`](super::types::Pet): A page.
-        pub fn by_link(&self) -> operations::by_link::Call {
-            operations::by_link::Call::new(&self.core)
+        pub fn by_link(&self) -> by_link::Call {
+            by_link::Call::new(&self.core)
         }
 
         /// `GET /url`
         ///
         /// Returns [`Response`](super::operations::by_url::Response): A page.
-        pub fn by_url(&self) -> operations::by_url::Call {
-            operations::by_url::Call::new(&self.core)
+        pub fn by_url(&self) -> by_url::Call {
+            by_url::Call::new(&self.core)
         }
 
         /// `GET /speakeasy`
         ///
         /// Returns [`Response`](super::operations::by_speakeasy::Response): A page.
-        pub fn by_speakeasy(&self) -> operations::by_speakeasy::Call {
-            operations::by_speakeasy::Call::new(&self.core)
+        pub fn by_speakeasy(&self) -> by_speakeasy::Call {
+            by_speakeasy::Call::new(&self.core)
         }
 
         /// `GET /pageable`
         ///
         /// Returns [`Response`](super::operations::by_pageable::Response): A page.
-        pub fn by_pageable(&self) -> operations::by_pageable::Call {
-            operations::by_pageable::Call::new(&self.core)
+        pub fn by_pageable(&self) -> by_pageable::Call {
+            by_pageable::Call::new(&self.core)
         }
 
         /// `GET /settings`
         ///
         /// Returns [`Response`](super::operations::by_settings::Response): A page.
-        pub fn by_settings(&self) -> operations::by_settings::Call {
-            operations::by_settings::Call::new(&self.core)
+        pub fn by_settings(&self) -> by_settings::Call {
+            by_settings::Call::new(&self.core)
         }
 
         /// `GET /not`
         ///
         /// Returns [`Response`](super::operations::not_paged::Response): Two lists.
-        pub fn not_paged(&self) -> operations::not_paged::Call {
-            operations::not_paged::Call::new(&self.core)
+        pub fn not_paged(&self) -> not_paged::Call {
+            not_paged::Call::new(&self.core)
         }
     }
 
@@ -129,6 +130,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

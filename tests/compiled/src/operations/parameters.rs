@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("parameters", "1.0.0");
 
@@ -40,14 +40,9 @@ pub mod client {
             &self,
             id: impl Into<String>,
             point: impl IntoIterator<Item = i64>,
-            sort: operations::find::Sort,
-        ) -> operations::find::Call {
-            operations::find::Call::new(
-                &self.core,
-                id.into(),
-                point.into_iter().collect(),
-                sort,
-            )
+            sort: find::Sort,
+        ) -> find::Call {
+            find::Call::new(&self.core, id.into(), point.into_iter().collect(), sort)
         }
     }
 
@@ -62,6 +57,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

@@ -13,8 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
     use super::types::Color;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("path-parameters", "1.0.0");
 
@@ -43,8 +43,8 @@ pub mod client {
             list: impl IntoIterator<Item = impl Into<String>>,
             object: Color,
             exploded: Color,
-        ) -> operations::simple::Call {
-            operations::simple::Call::new(
+        ) -> simple::Call {
+            simple::Call::new(
                 &self.core,
                 text.into(),
                 list.into_iter().map(Into::into).collect(),
@@ -63,8 +63,8 @@ pub mod client {
             all: impl IntoIterator<Item = impl Into<String>>,
             object: Color,
             exploded: Color,
-        ) -> operations::label::Call {
-            operations::label::Call::new(
+        ) -> label::Call {
+            label::Call::new(
                 &self.core,
                 text.into(),
                 list.into_iter().map(Into::into).collect(),
@@ -84,8 +84,8 @@ pub mod client {
             all: impl IntoIterator<Item = impl Into<String>>,
             object: Color,
             exploded: Color,
-        ) -> operations::matrix::Call {
-            operations::matrix::Call::new(
+        ) -> matrix::Call {
+            matrix::Call::new(
                 &self.core,
                 text.into(),
                 list.into_iter().map(Into::into).collect(),
@@ -98,8 +98,8 @@ pub mod client {
         /// `GET /content/{filter}`
         ///
         /// Returns nothing: Done.
-        pub fn content(&self, filter: Color) -> operations::content::Call {
-            operations::content::Call::new(&self.core, filter)
+        pub fn content(&self, filter: Color) -> content::Call {
+            content::Call::new(&self.core, filter)
         }
 
         /// `GET /reports/{year}-{month}.{format}`
@@ -113,58 +113,58 @@ pub mod client {
             &self,
             year: i64,
             month: i64,
-            format: operations::report::Format,
-        ) -> operations::report::Call {
-            operations::report::Call::new(&self.core, year, month, format)
+            format: report::Format,
+        ) -> report::Call {
+            report::Call::new(&self.core, year, month, format)
         }
 
         /// `GET /items/{id}`
         ///
         /// Returns nothing: Done.
-        pub fn item(&self, id: i64) -> operations::item::Call {
-            operations::item::Call::new(&self.core, id)
+        pub fn item(&self, id: i64) -> item::Call {
+            item::Call::new(&self.core, id)
         }
 
         /// `PUT /items/{id}`
         ///
         /// Returns nothing: Done.
-        pub fn put_item(&self, id: impl Into<String>) -> operations::put_item::Call {
-            operations::put_item::Call::new(&self.core, id.into())
+        pub fn put_item(&self, id: impl Into<String>) -> put_item::Call {
+            put_item::Call::new(&self.core, id.into())
         }
 
         /// `GET /items/{id}/`
         ///
         /// Returns nothing: Done.
-        pub fn trailing(&self, id: impl Into<String>) -> operations::trailing::Call {
-            operations::trailing::Call::new(&self.core, id.into())
+        pub fn trailing(&self, id: impl Into<String>) -> trailing::Call {
+            trailing::Call::new(&self.core, id.into())
         }
 
         /// `POST /items?action=purge`
         ///
         /// Returns nothing: Done.
-        pub fn purge(&self) -> operations::purge::Call {
-            operations::purge::Call::new(&self.core)
+        pub fn purge(&self) -> purge::Call {
+            purge::Call::new(&self.core)
         }
 
         /// `GET /items#second`
         ///
         /// Returns nothing: Done.
-        pub fn second(&self) -> operations::second::Call {
-            operations::second::Call::new(&self.core)
+        pub fn second(&self) -> second::Call {
+            second::Call::new(&self.core)
         }
 
         /// `GET /reserved/{path}`
         ///
         /// Returns nothing: Done.
-        pub fn reserved(&self, path: impl Into<String>) -> operations::reserved::Call {
-            operations::reserved::Call::new(&self.core, path.into())
+        pub fn reserved(&self, path: impl Into<String>) -> reserved::Call {
+            reserved::Call::new(&self.core, path.into())
         }
 
         /// `GET /odd path/ü:verb`
         ///
         /// Returns nothing: Done.
-        pub fn odd(&self) -> operations::odd::Call {
-            operations::odd::Call::new(&self.core)
+        pub fn odd(&self) -> odd::Call {
+            odd::Call::new(&self.core)
         }
     }
 
@@ -179,6 +179,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 
@@ -1106,15 +1113,14 @@ pub(crate) mod wire {
             use super::super::super::operations::matrix::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation =
-                v1::Operation::new(
-                    "matrix",
-                    "GET",
-                    "/matrix/{text}/{list}/{all}/{object}/{exploded}",
-                )
-                    .responses(&[v1::ResponseCase::empty(
-                        "204",
-                    )]);
+            static OPERATION: v1::Operation = v1::Operation::new(
+                "matrix",
+                "GET",
+                "/matrix/{text}/{list}/{all}/{object}/{exploded}",
+            )
+            .responses(&[v1::ResponseCase::empty(
+                "204",
+            )]);
 
             #[inline(never)]
             pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {

@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("query-parameters", "1.0.0");
 
@@ -36,15 +36,15 @@ pub mod client {
         /// `GET /styles`
         ///
         /// Returns nothing: Done.
-        pub fn styles(&self) -> operations::styles::Call {
-            operations::styles::Call::new(&self.core)
+        pub fn styles(&self) -> styles::Call {
+            styles::Call::new(&self.core)
         }
 
         /// `GET /special`
         ///
         /// Returns nothing: Done.
-        pub fn special(&self) -> operations::special::Call {
-            operations::special::Call::new(&self.core)
+        pub fn special(&self) -> special::Call {
+            special::Call::new(&self.core)
         }
 
         /// `GET /required`
@@ -55,8 +55,8 @@ pub mod client {
             a: impl Into<String>,
             b: i64,
             c: bool,
-        ) -> operations::three_required::Call {
-            operations::three_required::Call::new(&self.core, a.into(), b, c)
+        ) -> three_required::Call {
+            three_required::Call::new(&self.core, a.into(), b, c)
         }
 
         /// `GET /required/more/{id}`
@@ -64,11 +64,8 @@ pub mod client {
         /// Must be set on the call: `a`, `b`, `c`, `d`.
         ///
         /// Returns nothing: Done.
-        pub fn four_required(
-            &self,
-            id: impl Into<String>,
-        ) -> operations::four_required::Call {
-            operations::four_required::Call::new(&self.core, id.into())
+        pub fn four_required(&self, id: impl Into<String>) -> four_required::Call {
+            four_required::Call::new(&self.core, id.into())
         }
     }
 
@@ -83,6 +80,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("repeats", "1.0.0");
 
@@ -36,22 +36,22 @@ pub mod client {
         /// `POST /pay`
         ///
         /// Returns nothing: Done.
-        pub fn pay(&self) -> operations::pay::Call {
-            operations::pay::Call::new(&self.core)
+        pub fn pay(&self) -> pay::Call {
+            pay::Call::new(&self.core)
         }
 
         /// `POST /pay/strictly`
         ///
         /// Returns nothing: Done.
-        pub fn pay_strictly(&self) -> operations::pay_strictly::Call {
-            operations::pay_strictly::Call::new(&self.core)
+        pub fn pay_strictly(&self) -> pay_strictly::Call {
+            pay_strictly::Call::new(&self.core)
         }
 
         /// `POST /order`
         ///
         /// Returns nothing: Done.
-        pub fn order(&self) -> operations::order::Call {
-            operations::order::Call::new(&self.core)
+        pub fn order(&self) -> order::Call {
+            order::Call::new(&self.core)
         }
     }
 
@@ -66,6 +66,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

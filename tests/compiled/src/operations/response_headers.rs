@@ -13,7 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, wire};
+    use super::wire;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("response-headers", "1.0.0").names(wire::NAMES);
 
@@ -39,15 +40,15 @@ pub mod client {
         ///
         /// * 200: Answers.
         /// * 206: Some of them.
-        pub fn limited(&self) -> operations::limited::Call {
-            operations::limited::Call::new(&self.core)
+        pub fn limited(&self) -> limited::Call {
+            limited::Call::new(&self.core)
         }
 
         /// `DELETE /nothing`
         ///
         /// Returns nothing: Done.
-        pub fn remove(&self) -> operations::remove::Call {
-            operations::remove::Call::new(&self.core)
+        pub fn remove(&self) -> remove::Call {
+            remove::Call::new(&self.core)
         }
     }
 
@@ -62,6 +63,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

@@ -13,7 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, wire};
+    use super::wire;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("responses", "1.0.0").names(wire::NAMES);
 
@@ -41,8 +42,8 @@ pub mod client {
         ///
         /// * 404: Gone.
         /// * any other status: Else.
-        pub fn one(&self) -> operations::one::Call {
-            operations::one::Call::new(&self.core)
+        pub fn one(&self) -> one::Call {
+            one::Call::new(&self.core)
         }
 
         /// `GET /two`
@@ -52,8 +53,8 @@ pub mod client {
         /// * 200: A.
         /// * 201: B.
         /// * 204: None.
-        pub fn two(&self) -> operations::two::Call {
-            operations::two::Call::new(&self.core)
+        pub fn two(&self) -> two::Call {
+            two::Call::new(&self.core)
         }
 
         /// `GET /range`
@@ -63,36 +64,36 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::range::Failure):
         ///
         /// * 4XX: E.
-        pub fn range(&self) -> operations::range::Call {
-            operations::range::Call::new(&self.core)
+        pub fn range(&self) -> range::Call {
+            range::Call::new(&self.core)
         }
 
         /// `GET /empty_object`
         ///
         /// Returns JSON: A.
-        pub fn empty_object(&self) -> operations::empty_object::Call {
-            operations::empty_object::Call::new(&self.core)
+        pub fn empty_object(&self) -> empty_object::Call {
+            empty_object::Call::new(&self.core)
         }
 
         /// `GET /bytes`
         ///
         /// Returns `ByteStream`: A.
-        pub fn download(&self) -> operations::download::Call {
-            operations::download::Call::new(&self.core)
+        pub fn download(&self) -> download::Call {
+            download::Call::new(&self.core)
         }
 
         /// `GET /events`
         ///
         /// Returns a stream of [`ResponseEventStream`](super::operations::events_::ResponseEventStream): A.
-        pub fn events(&self) -> operations::events_::Call {
-            operations::events_::Call::new(&self.core)
+        pub fn events(&self) -> events_::Call {
+            events_::Call::new(&self.core)
         }
 
         /// `GET /either`
         ///
         /// Returns [`Response`](super::operations::either::Response): A.
-        pub fn either(&self) -> operations::either::Call {
-            operations::either::Call::new(&self.core)
+        pub fn either(&self) -> either::Call {
+            either::Call::new(&self.core)
         }
     }
 
@@ -107,6 +108,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 
@@ -232,9 +240,9 @@ pub mod operations {
             OtherProblem(DefaultResponseProblem),
         }
 
-        v1::shared!(Failure => message, str, NotFound);
+        v1::shared!(Failure => message(str) in NotFound);
 
-        v1::shared!(Failure => title, str, OtherProblem);
+        v1::shared!(Failure => title(str) in OtherProblem);
 
         /// A call of [`Client::one`](super::super::client::Client::one).
         #[derive(Clone, Debug)]

@@ -15,7 +15,8 @@ pub mod client {
         BuildError, Credential, Reading, RetryPolicy, Secret, Timeouts, v1,
     };
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, security};
+    use super::security;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("security", "1.0.0");
 
@@ -40,15 +41,15 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`key`](super::client::ClientBuilder::key).
-        pub fn default_(&self) -> operations::default::Call {
-            operations::default::Call::new(&self.core)
+        pub fn default_(&self) -> default::Call {
+            default::Call::new(&self.core)
         }
 
         /// `GET /none`
         ///
         /// Returns nothing: Done.
-        pub fn none(&self) -> operations::none::Call {
-            operations::none::Call::new(&self.core)
+        pub fn none(&self) -> none::Call {
+            none::Call::new(&self.core)
         }
 
         /// `GET /either`
@@ -56,8 +57,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`basic`](super::client::ClientBuilder::basic), or [`bearer`](super::client::ClientBuilder::bearer), or none.
-        pub fn either(&self) -> operations::either::Call {
-            operations::either::Call::new(&self.core)
+        pub fn either(&self) -> either::Call {
+            either::Call::new(&self.core)
         }
 
         /// `GET /both`
@@ -65,8 +66,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`key`](super::client::ClientBuilder::key) and [`cookie`](super::client::ClientBuilder::cookie).
-        pub fn both(&self) -> operations::both::Call {
-            operations::both::Call::new(&self.core)
+        pub fn both(&self) -> both::Call {
+            both::Call::new(&self.core)
         }
 
         /// `GET /oauth`
@@ -74,8 +75,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`oauth`](super::client::ClientBuilder::oauth) with `read`.
-        pub fn oauth(&self) -> operations::oauth::Call {
-            operations::oauth::Call::new(&self.core)
+        pub fn oauth(&self) -> oauth::Call {
+            oauth::Call::new(&self.core)
         }
 
         /// `GET /formed`
@@ -90,8 +91,8 @@ pub mod client {
         /// * any other status: Else.
         ///
         /// Credentials: [`basic`](super::client::ClientBuilder::basic).
-        pub fn formed(&self) -> operations::formed::Call {
-            operations::formed::Call::new(&self.core)
+        pub fn formed(&self) -> formed::Call {
+            formed::Call::new(&self.core)
         }
     }
 
@@ -109,16 +110,16 @@ pub mod client {
             self
         }
 
-        /// Sent as the header `x-api-key`.
+        /// Sent as the header `x-api-key`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+        pub fn key(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::KEY, secret.into());
             self
         }
 
-        /// Sent as the cookie `session`.
+        /// Sent as the cookie `session`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn cookie(mut self, secret: impl Into<Secret>) -> Self {
+        pub fn cookie(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::COOKIE, secret.into());
             self
         }
@@ -147,6 +148,13 @@ pub mod client {
         #[must_use]
         pub fn oauth(mut self, token: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::OAUTH, token.into());
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 
@@ -238,7 +246,7 @@ pub mod operations {
     pub mod default {
         //! `GET /default`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -264,10 +272,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `x-api-key`.
+            /// Sent as the header `x-api-key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::KEY, secret.into());
                 self
             }
@@ -423,7 +431,7 @@ pub mod operations {
     pub mod both {
         //! `GET /both`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -449,18 +457,18 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `x-api-key`.
+            /// Sent as the header `x-api-key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::KEY, secret.into());
                 self
             }
 
-            /// Sent as the cookie `session`.
+            /// Sent as the cookie `session`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn cookie(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn cookie(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::COOKIE, secret.into());
                 self
             }

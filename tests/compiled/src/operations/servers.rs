@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("servers", "1.0.0")
         .server("https://test.example.com/v1");
@@ -71,15 +71,15 @@ pub mod client {
         /// `GET /pets`
         ///
         /// Returns nothing: Done.
-        pub fn pets(&self) -> operations::pets::Call {
-            operations::pets::Call::new(&self.core)
+        pub fn pets(&self) -> pets::Call {
+            pets::Call::new(&self.core)
         }
 
         /// `GET /files`
         ///
         /// Returns nothing: Done.
-        pub fn files(&self) -> operations::files::Call {
-            operations::files::Call::new(&self.core)
+        pub fn files(&self) -> files::Call {
+            files::Call::new(&self.core)
         }
     }
 
@@ -101,6 +101,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

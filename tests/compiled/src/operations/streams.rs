@@ -13,7 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, wire};
+    use super::wire;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("streams", "1.0.0").names(wire::NAMES);
 
@@ -36,39 +37,36 @@ pub mod client {
         /// `GET /events`
         ///
         /// Returns a stream of [`Delta`](super::types::Delta): Events.
-        pub fn events(&self) -> operations::events_::Call {
-            operations::events_::Call::new(&self.core)
+        pub fn events(&self) -> events_::Call {
+            events_::Call::new(&self.core)
         }
 
         /// `GET /ticks`
         ///
         /// Returns a stream of `String`: Texts.
-        pub fn ticks(&self) -> operations::ticks::Call {
-            operations::ticks::Call::new(&self.core)
+        pub fn ticks(&self) -> ticks::Call {
+            ticks::Call::new(&self.core)
         }
 
         /// `GET /lines`
         ///
         /// Returns a stream of [`Delta`](super::types::Delta): Lines.
-        pub fn lines(&self) -> operations::lines::Call {
-            operations::lines::Call::new(&self.core)
+        pub fn lines(&self) -> lines::Call {
+            lines::Call::new(&self.core)
         }
 
         /// `GET /sequence`
         ///
         /// Returns a stream of [`Delta`](super::types::Delta): Records.
-        pub fn sequence(&self) -> operations::sequence::Call {
-            operations::sequence::Call::new(&self.core)
+        pub fn sequence(&self) -> sequence::Call {
+            sequence::Call::new(&self.core)
         }
 
         /// `POST /complete`
         ///
         /// Returns [`Delta`](super::types::Delta): At once, or as it comes.
-        pub fn complete(
-            &self,
-            body: operations::complete::Request,
-        ) -> operations::complete::Call {
-            operations::complete::Call::new(&self.core, body)
+        pub fn complete(&self, body: complete::Request) -> complete::Call {
+            complete::Call::new(&self.core, body)
         }
     }
 
@@ -83,6 +81,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

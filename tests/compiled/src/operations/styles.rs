@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("styles", "1.0.0");
 
@@ -40,61 +40,57 @@ pub mod client {
             &self,
             text: impl Into<String>,
             all: impl IntoIterator<Item = i64>,
-        ) -> operations::simple::Call {
-            operations::simple::Call::new(
-                &self.core,
-                text.into(),
-                all.into_iter().collect(),
-            )
+        ) -> simple::Call {
+            simple::Call::new(&self.core, text.into(), all.into_iter().collect())
         }
 
         /// `GET /pixel{color}`
         ///
         /// Returns nothing: Done.
-        pub fn suffixed(&self, color: impl Into<String>) -> operations::suffixed::Call {
-            operations::suffixed::Call::new(&self.core, color.into())
+        pub fn suffixed(&self, color: impl Into<String>) -> suffixed::Call {
+            suffixed::Call::new(&self.core, color.into())
         }
 
         /// `GET /pixel/at{color}`
         ///
         /// Returns nothing: Done.
-        pub fn named(&self, color: impl Into<String>) -> operations::named::Call {
-            operations::named::Call::new(&self.core, color.into())
+        pub fn named(&self, color: impl Into<String>) -> named::Call {
+            named::Call::new(&self.core, color.into())
         }
 
         /// `GET /query`
         ///
         /// Returns nothing: Done.
-        pub fn query(&self) -> operations::query::Call {
-            operations::query::Call::new(&self.core)
+        pub fn query(&self) -> query::Call {
+            query::Call::new(&self.core)
         }
 
         /// `GET /headers`
         ///
         /// Returns nothing: Done.
-        pub fn headers(&self) -> operations::headers::Call {
-            operations::headers::Call::new(&self.core)
+        pub fn headers(&self) -> headers::Call {
+            headers::Call::new(&self.core)
         }
 
         /// `GET /form-cookies`
         ///
         /// Returns nothing: Done.
-        pub fn form_cookies(&self) -> operations::form_cookies::Call {
-            operations::form_cookies::Call::new(&self.core)
+        pub fn form_cookies(&self) -> form_cookies::Call {
+            form_cookies::Call::new(&self.core)
         }
 
         /// `GET /cookies`
         ///
         /// Returns nothing: Done.
-        pub fn plain_cookies(&self) -> operations::plain_cookies::Call {
-            operations::plain_cookies::Call::new(&self.core)
+        pub fn plain_cookies(&self) -> plain_cookies::Call {
+            plain_cookies::Call::new(&self.core)
         }
 
         /// `POST /invoices`
         ///
         /// Returns nothing: Done.
-        pub fn create_invoice(&self) -> operations::create_invoice::Call {
-            operations::create_invoice::Call::new(&self.core)
+        pub fn create_invoice(&self) -> create_invoice::Call {
+            create_invoice::Call::new(&self.core)
         }
     }
 
@@ -109,6 +105,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

@@ -14,7 +14,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("tags", "1.0.0");
 
@@ -49,8 +49,8 @@ pub mod client {
         ///
         /// Returns nothing: Done.
         #[deprecated]
-        pub fn a(&self) -> operations::a::Call {
-            operations::a::Call::new(&self.core)
+        pub fn a(&self) -> a::Call {
+            a::Call::new(&self.core)
         }
     }
 
@@ -59,8 +59,8 @@ pub mod client {
         /// `GET /b`
         ///
         /// Returns nothing: Done.
-        pub fn b(&self) -> operations::b::Call {
-            operations::b::Call::new(&self.core)
+        pub fn b(&self) -> b::Call {
+            b::Call::new(&self.core)
         }
     }
 
@@ -75,6 +75,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

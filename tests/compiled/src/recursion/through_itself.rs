@@ -61,8 +61,8 @@ pub mod types {
 
             /// A node that can be hidden.
             #[must_use]
-            pub fn child(mut self, child: impl Into<Box<Child>>) -> Self {
-                self.child = Some(child.into());
+            pub fn child(mut self, child: Child) -> Self {
+                self.child = Some(Box::new(child));
                 self
             }
 
@@ -147,11 +147,4 @@ pub(crate) mod wire {
             }
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "name",
-        "child",
-        "node",
-        "hidden",
-    };
 }

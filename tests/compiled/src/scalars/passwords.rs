@@ -13,7 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Secret, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, wire};
+    use super::wire;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("passwords", "1.0.0")
         .server("https://example.com")
@@ -58,29 +59,23 @@ pub mod client {
         pub fn create_account(
             &self,
             pin: impl Into<Secret>,
-            body: operations::create_account::Request,
-        ) -> operations::create_account::Call {
-            operations::create_account::Call::new(&self.core, pin.into(), body)
+            body: create_account::Request,
+        ) -> create_account::Call {
+            create_account::Call::new(&self.core, pin.into(), body)
         }
 
         /// `POST /login`
         ///
         /// Returns `String`: the token
-        pub fn log_in(
-            &self,
-            body: operations::log_in::RequestForm,
-        ) -> operations::log_in::Call {
-            operations::log_in::Call::new(&self.core, body)
+        pub fn log_in(&self, body: log_in::RequestForm) -> log_in::Call {
+            log_in::Call::new(&self.core, body)
         }
 
         /// `POST /upload`
         ///
         /// Returns nothing: done
-        pub fn upload(
-            &self,
-            body: operations::upload::RequestMultipart,
-        ) -> operations::upload::Call {
-            operations::upload::Call::new(&self.core, body)
+        pub fn upload(&self, body: upload::RequestMultipart) -> upload::Call {
+            upload::Call::new(&self.core, body)
         }
     }
 
@@ -102,6 +97,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

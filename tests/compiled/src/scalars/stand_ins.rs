@@ -13,8 +13,9 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, wire};
+    use super::wire;
     use super::types::Host;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("stand-ins", "1.0.0").names(wire::NAMES);
 
@@ -41,8 +42,8 @@ pub mod client {
             &self,
             address: impl Into<::std::net::IpAddr>,
             body: Host,
-        ) -> operations::replace_host::Call {
-            operations::replace_host::Call::new(&self.core, address.into(), body)
+        ) -> replace_host::Call {
+            replace_host::Call::new(&self.core, address.into(), body)
         }
     }
 
@@ -57,6 +58,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

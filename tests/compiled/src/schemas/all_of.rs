@@ -805,20 +805,4 @@ pub(crate) mod wire {
             starts_with(text, "a")
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "name",
-        "age",
-        "extra",
-        "named",
-        "level",
-        "subtype",
-        "data",
-        "count",
-        "parent",
-        "tags",
-        "a",
-        "b",
-        "x",
-    };
 }

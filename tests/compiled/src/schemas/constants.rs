@@ -176,17 +176,4 @@ pub(crate) mod wire {
             }
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "text",
-        "typed",
-        "number",
-        "decimal",
-        "truth",
-        "list",
-        "object",
-        "optional_object",
-        "nullable",
-        "list_of",
-    };
 }

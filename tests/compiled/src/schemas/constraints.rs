@@ -680,26 +680,4 @@ pub(crate) mod wire {
             text.len() == 5 && scan.exactly(5, &DIGIT)
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "text",
-        "pattern",
-        "integer",
-        "number",
-        "list",
-        "map",
-        "contains",
-        "nullable",
-        "nested",
-        "uri",
-        "card",
-        "address",
-        "zip",
-        "country",
-        "a",
-        "b",
-        "short",
-        "positive",
-        "codes",
-    };
 }

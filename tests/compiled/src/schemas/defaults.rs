@@ -207,18 +207,4 @@ pub(crate) mod wire {
             }
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "required",
-        "text",
-        "number",
-        "decimal",
-        "truth",
-        "enumeration",
-        "list",
-        "object",
-        "nothing",
-        "date",
-        "a",
-    };
 }

@@ -266,14 +266,4 @@ pub(crate) mod wire {
             starts_with(text, "a")
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "name",
-        "gone",
-        "old",
-        "kind",
-        "choice",
-        "text",
-        "k",
-    };
 }

@@ -13,8 +13,9 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, wire};
+    use super::wire;
     use super::types::{Request, User};
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("cases", "1.0.0").names(wire::NAMES);
 
@@ -41,15 +42,15 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::create_thing::Failure):
         ///
         /// * 400: wrong
-        pub fn create_thing(&self, body: Request) -> operations::create_thing::Call {
-            operations::create_thing::Call::new(&self.core, body)
+        pub fn create_thing(&self, body: Request) -> create_thing::Call {
+            create_thing::Call::new(&self.core, body)
         }
 
         /// `PUT /users`
         ///
         /// Returns [`User`](super::types::User): done
-        pub fn replace_user(&self, body: User) -> operations::replace_user::Call {
-            operations::replace_user::Call::new(&self.core, body)
+        pub fn replace_user(&self, body: User) -> replace_user::Call {
+            replace_user::Call::new(&self.core, body)
         }
     }
 
@@ -64,6 +65,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

@@ -311,15 +311,4 @@ pub(crate) mod wire {
             }
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "base64",
-        "png",
-        "json",
-        "hex",
-        "children",
-        "data",
-        "id",
-        "list",
-    };
 }

@@ -577,19 +577,4 @@ pub(crate) mod wire {
             }
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "strings",
-        "integers",
-        "numbers",
-        "mixed",
-        "with_null",
-        "booleans",
-        "only_true",
-        "single",
-        "optional_single",
-        "list",
-        "map",
-        "open",
-    };
 }

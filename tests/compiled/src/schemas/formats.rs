@@ -39,7 +39,7 @@ pub mod types {
             pub int64: Option<i64>,
             pub uint32: Option<u32>,
             pub uint64: Option<u64>,
-            pub float: Option<f32>,
+            pub float: Option<f64>,
             pub double: Option<f64>,
             pub decimal: Option<f64>,
             pub integer_number: Option<i64>,
@@ -189,7 +189,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn float(mut self, float: f32) -> Self {
+            pub fn float(mut self, float: f64) -> Self {
                 self.float = Some(float);
                 self
             }
@@ -290,32 +290,4 @@ pub(crate) mod wire {
             }
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "date_time",
-        "date_time_again",
-        "date",
-        "time",
-        "duration",
-        "uuid",
-        "guid",
-        "uri",
-        "email",
-        "byte",
-        "base64",
-        "encoded_json",
-        "binary",
-        "password",
-        "unknown",
-        "string_int64",
-        "int32",
-        "int64",
-        "uint32",
-        "uint64",
-        "float",
-        "double",
-        "decimal",
-        "integer_number",
-        "times",
-    };
 }

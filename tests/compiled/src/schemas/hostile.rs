@@ -375,18 +375,4 @@ pub(crate) mod wire {
             contains_any(text, &CLASS)
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "\"; panic!(); \"",
-        "{}",
-        "a\nb",
-        "\u{202e}",
-        "$ref",
-        "pattern",
-        "constant",
-        "tag",
-        "map",
-        "a",
-        "\"",
-    };
 }

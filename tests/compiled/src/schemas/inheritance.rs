@@ -298,15 +298,4 @@ pub(crate) mod wire {
             }
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "species",
-        "name",
-        "lives",
-        "barks",
-        "weeks",
-        "star",
-        "animals",
-        "cat",
-    };
 }

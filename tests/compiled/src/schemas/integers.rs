@@ -160,16 +160,4 @@ pub(crate) mod wire {
             }
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "plain",
-        "beyond_32",
-        "unsigned",
-        "seed",
-        "beyond_64",
-        "list",
-        "map",
-        "number",
-        "huge_number",
-    };
 }

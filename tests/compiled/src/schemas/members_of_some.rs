@@ -465,14 +465,4 @@ pub(crate) mod wire {
             text.len() == 5 && scan.exactly(5, &DIGIT)
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "card",
-        "country",
-        "a",
-        "kind",
-        "lives",
-        "tricks",
-        "fins",
-    };
 }

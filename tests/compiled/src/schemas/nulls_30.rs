@@ -322,22 +322,4 @@ pub(crate) mod wire {
             }
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "name",
-        "plain",
-        "required_nullable",
-        "optional",
-        "optional_nullable",
-        "beside_enum",
-        "beside_enum_with_null",
-        "beside_all_of",
-        "beside_one_of",
-        "beside_ref",
-        "no_type",
-        "extension",
-        "graph_idiom",
-        "items",
-        "map",
-    };
 }

@@ -292,21 +292,4 @@ pub(crate) mod wire {
             }
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "name",
-        "string_null",
-        "null_integer",
-        "any_of",
-        "one_of",
-        "array",
-        "map",
-        "enumeration",
-        "enum_without_type",
-        "old_keyword",
-        "only_null",
-        "constant_null",
-        "maybe",
-        "three",
-    };
 }

@@ -187,6 +187,7 @@ pub mod types {
     pub(crate) mod patterned {
         //! Types of `Patterned`.
         use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/Patterned`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -194,7 +195,7 @@ pub mod types {
         pub struct Patterned {
             pub id: Option<i64>,
             /// Properties that the document does not declare.
-            pub additional_properties: BTreeMap<String, String>,
+            pub additional_properties: BTreeMap<String, Value>,
         }
 
         impl Patterned {
@@ -212,13 +213,11 @@ pub mod types {
             #[must_use]
             pub fn additional_properties(
                 mut self,
-                properties: impl IntoIterator<
-                    Item = (impl Into<String>, impl Into<String>),
-                >,
+                properties: impl IntoIterator<Item = (impl Into<String>, Value)>,
             ) -> Self {
                 self.additional_properties = properties
                     .into_iter()
-                    .map(|(name, value)| (name.into(), value.into()))
+                    .map(|(name, value)| (name.into(), value))
                     .collect();
                 self
             }
@@ -677,20 +676,4 @@ pub(crate) mod wire {
             starts_with(text, "x-")
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "a",
-        "id",
-        "additional_properties",
-        "b",
-        "c",
-        "anything",
-        "nothing",
-        "unsaid",
-        "free",
-        "map",
-        "empty",
-        "closed",
-        "any",
-    };
 }

@@ -30,8 +30,8 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn next(mut self, next: impl Into<Box<Node>>) -> Self {
-                self.next = Some(next.into());
+            pub fn next(mut self, next: Node) -> Self {
+                self.next = Some(Box::new(next));
                 self
             }
 
@@ -71,8 +71,8 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn b(mut self, b: impl Into<Box<B>>) -> Self {
-                self.b = Some(b.into());
+            pub fn b(mut self, b: B) -> Self {
+                self.b = Some(Box::new(b));
                 self
             }
         }
@@ -90,8 +90,8 @@ pub mod types {
         }
 
         impl B {
-            pub fn new(c: impl Into<Box<C>>) -> Self {
-                Self { c: c.into() }
+            pub fn new(c: C) -> Self {
+                Self { c: Box::new(c) }
             }
         }
     }
@@ -113,8 +113,8 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn a(mut self, a: impl Into<Box<A>>) -> Self {
-                self.a = Some(a.into());
+            pub fn a(mut self, a: A) -> Self {
+                self.a = Some(Box::new(a));
                 self
             }
         }
@@ -156,12 +156,12 @@ pub mod types {
 
         impl ExpressionObject {
             pub fn new(
-                left: impl Into<Box<Expression>>,
-                right: impl Into<Box<Expression>>,
+                left: impl Into<Expression>,
+                right: impl Into<Expression>,
             ) -> Self {
                 Self {
-                    left: left.into(),
-                    right: right.into(),
+                    left: Box::new(left.into()),
+                    right: Box::new(right.into()),
                 }
             }
         }
@@ -267,14 +267,14 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn up(mut self, up: impl Into<Box<Through>>) -> Self {
-                self.up = Some(up.into());
+            pub fn up(mut self, up: Through) -> Self {
+                self.up = Some(Box::new(up));
                 self
             }
 
             #[must_use]
-            pub fn maybe(mut self, maybe: impl Into<Box<Through>>) -> Self {
-                self.maybe = Some(maybe.into());
+            pub fn maybe(mut self, maybe: Through) -> Self {
+                self.maybe = Some(Box::new(maybe));
                 self
             }
         }
@@ -368,17 +368,17 @@ pub mod types {
         }
 
         impl Branch {
-            pub fn new(t: impl Into<String>, left: impl Into<Box<Tagged>>) -> Self {
+            pub fn new(t: impl Into<String>, left: impl Into<Tagged>) -> Self {
                 Self {
                     t: t.into(),
-                    left: left.into(),
+                    left: Box::new(left.into()),
                     right: None,
                 }
             }
 
             #[must_use]
-            pub fn right(mut self, right: impl Into<Box<Tagged>>) -> Self {
-                self.right = Some(right.into());
+            pub fn right(mut self, right: impl Into<Tagged>) -> Self {
+                self.right = Some(Box::new(right.into()));
                 self
             }
         }
@@ -516,7 +516,7 @@ pub(crate) mod wire {
                     Number: value if v1::Is::of(v1::Types::NUMBER),
                     Boolean: value if v1::Is::of(v1::Types::BOOLEAN),
                     JsonList: value if v1::Is::of(v1::Types::ARRAY),
-                    Object: value if v1::Is::of(v1::Types::OBJECT),
+                    Object: value if v1::Is::of(v1::Types::OBJECT).keeps_all(),
                     _ => Unknown,
                 }
             }
@@ -620,20 +620,4 @@ pub(crate) mod wire {
             }
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "next",
-        "children",
-        "named",
-        "b",
-        "c",
-        "a",
-        "up",
-        "maybe",
-        "t",
-        "value",
-        "left",
-        "right",
-        "alias",
-    };
 }

@@ -728,26 +728,4 @@ pub(crate) mod wire {
             scan.exactly(1, &UPPER)
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "name",
-        "owner",
-        "odd/na~me",
-        "odd",
-        "item",
-        "part",
-        "text",
-        "old",
-        "inner",
-        "it",
-        "described",
-        "shorter",
-        "more",
-        "email",
-        "x",
-        "a",
-        "b",
-        "z",
-        "nickname",
-    };
 }

@@ -290,14 +290,4 @@ pub(crate) mod wire {
             scan.at_least(1, &DIGIT) && scan.literal("px") && scan.is_at_end()
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "text",
-        "number",
-        "size",
-        "plain",
-        "dates",
-        "list",
-        "n",
-    };
 }

@@ -13,8 +13,6 @@ pub mod types {
     )]
     pub(crate) mod point {
         //! Types of `Point`.
-        /// At least 2 items.
-        ///
         /// Schema: `#/components/schemas/Point`
         #[derive(Clone, Debug, PartialEq)]
         pub struct Point(pub f64, pub f64);
@@ -31,7 +29,7 @@ pub mod types {
         pub struct Named(
             pub String,
             pub Option<i64>,
-            /// All further elements.
+            /// All further items.
             pub Vec<Value>,
         );
     }
@@ -44,7 +42,7 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         pub struct Rest(
             pub String,
-            /// All further elements.
+            /// All further items.
             pub Vec<i64>,
         );
     }
@@ -71,8 +69,6 @@ pub mod types {
 
     pub(crate) mod single {
         //! Types of `Single`.
-        /// At least 1 item.
-        ///
         /// Schema: `#/components/schemas/Single`
         #[derive(Clone, Debug, PartialEq)]
         pub struct Single(pub i64);
@@ -135,9 +131,7 @@ pub(crate) mod wire {
             }
 
             impl v1::Validate for Point {
-                fn validate(&self, v: &mut v1::Validator) {
-                    v.assert(&v1::Schema { min_items: Some(2), ..v1::Schema::ANY }, self);
-                }
+                fn validate(&self, _: &mut v1::Validator) {}
             }
         }
 
@@ -225,9 +219,7 @@ pub(crate) mod wire {
             }
 
             impl v1::Validate for Single {
-                fn validate(&self, v: &mut v1::Validator) {
-                    v.assert(&v1::Schema { min_items: Some(1), ..v1::Schema::ANY }, self);
-                }
+                fn validate(&self, _: &mut v1::Validator) {}
             }
         }
 
@@ -252,10 +244,4 @@ pub(crate) mod wire {
             }
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "point",
-        "path",
-        "a",
-    };
 }

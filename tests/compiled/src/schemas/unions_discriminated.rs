@@ -280,13 +280,4 @@ pub(crate) mod wire {
             }
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "kind",
-        "lives",
-        "bark",
-        "fins",
-        "pet",
-        "others",
-    };
 }

@@ -281,12 +281,4 @@ pub(crate) mod wire {
             }
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "kind",
-        "sub",
-        "a",
-        "b",
-        "c",
-    };
 }

@@ -843,7 +843,7 @@ pub(crate) mod wire {
             v1::union! {
                 both WithAny {
                     String: value if v1::Is::of(v1::Types::STRING),
-                    Any: value if v1::Is::of(v1::Types::ANY),
+                    Any: value if v1::Is::of(v1::Types::ANY).keeps_all(),
                     _ => Unknown,
                 }
             }
@@ -988,8 +988,8 @@ pub(crate) mod wire {
 
             v1::union! {
                 both Maps {
-                    ObjectX0a44a808: value if v1::Is::of(v1::Types::OBJECT),
-                    ObjectX58a43b63: integer if v1::Is::of(v1::Types::OBJECT),
+                    ObjectX0a44a808: value if v1::Is::of(v1::Types::OBJECT).keeps_all(),
+                    ObjectX58a43b63: integer if v1::Is::of(v1::Types::OBJECT).keeps_all(),
                     _ => Unknown,
                 }
             }
@@ -1023,19 +1023,4 @@ pub(crate) mod wire {
             }
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "a",
-        "b",
-        "kinds",
-        "inline",
-        "type",
-        "text",
-        "url",
-        "c",
-        "id",
-        "name",
-        "number",
-        "x",
-    };
 }

@@ -13,7 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, wire};
+    use super::wire;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("openapi", "2026.0.0").names(wire::NAMES);
 
@@ -36,18 +37,15 @@ pub mod client {
         /// `QUERY /pets`
         ///
         /// Returns a stream of [`ResponseJsonl`](super::operations::search::ResponseJsonl): Pets.
-        pub fn search(
-            &self,
-            body: operations::search::Request,
-        ) -> operations::search::Call {
-            operations::search::Call::new(&self.core, body)
+        pub fn search(&self, body: search::Request) -> search::Call {
+            search::Call::new(&self.core, body)
         }
 
         /// `COPY /pets`
         ///
         /// Returns nothing: Done.
-        pub fn copy(&self) -> operations::copy::Call {
-            operations::copy::Call::new(&self.core)
+        pub fn copy(&self) -> copy::Call {
+            copy::Call::new(&self.core)
         }
     }
 
@@ -62,6 +60,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

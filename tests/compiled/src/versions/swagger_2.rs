@@ -13,8 +13,9 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, wire};
+    use super::wire;
     use super::types::Pet;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("swagger", "1.0.0")
         .server("https://example.com/v1")
@@ -56,18 +57,15 @@ pub mod client {
         /// `PUT /pets/{id}`
         ///
         /// Returns [`Pet`](super::types::Pet): The pet.
-        pub fn put_pet(&self, id: i64, body: Pet) -> operations::put_pet::Call {
-            operations::put_pet::Call::new(&self.core, id, body)
+        pub fn put_pet(&self, id: i64, body: Pet) -> put_pet::Call {
+            put_pet::Call::new(&self.core, id, body)
         }
 
         /// `POST /upload`
         ///
         /// Returns nothing: Done.
-        pub fn upload(
-            &self,
-            body: operations::upload::RequestMultipart,
-        ) -> operations::upload::Call {
-            operations::upload::Call::new(&self.core, body)
+        pub fn upload(&self, body: upload::RequestMultipart) -> upload::Call {
+            upload::Call::new(&self.core, body)
         }
     }
 
@@ -89,6 +87,13 @@ pub mod client {
         #[must_use]
         pub fn base_url(mut self, url: impl Into<String>) -> Self {
             self.core = self.core.base_url(url);
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 

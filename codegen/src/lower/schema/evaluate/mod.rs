@@ -108,14 +108,19 @@ impl Schemas<'_, '_> {
 
     /// Whether a pattern is found in a string. What is not a pattern, or needs an engine, forbids nothing.
     pub(in crate::lower) fn matches(&mut self, pattern: &Arc<str>, text: &str) -> bool {
-        let compiled = self
-            .patterns
-            .entry(Arc::clone(pattern))
-            .or_insert_with(|| pattern::compile(pattern).ok());
-        compiled
-            .as_ref()
-            .and_then(|pattern| pattern.is_match(text))
-            .unwrap_or(true)
+        let compiled = self.compiled(pattern);
+        compiled.and_then(|pattern| pattern.is_match(text)).unwrap_or(true)
+    }
+
+    /// Whether a pattern is found in every string.
+    pub(in crate::lower) fn matches_everything(&mut self, pattern: &Arc<str>) -> bool {
+        self.compiled(pattern)
+            .is_some_and(|pattern| pattern.facts.always_matches)
+    }
+
+    fn compiled(&mut self, pattern: &Arc<str>) -> Option<&pattern::Pattern> {
+        let known = self.patterns.entry(Arc::clone(pattern));
+        known.or_insert_with(|| pattern::compile(pattern).ok()).as_ref()
     }
 }
 

@@ -1,0 +1,231 @@
+//! What generated code offers, read with `syn`, in the words of a surface.
+
+use quote::ToTokens;
+use std::collections::{BTreeMap, BTreeSet};
+use syn::{Fields, FnArg, ImplItem, Item, ItemImpl, Meta, Pat, ReturnType, Type, UseTree, Visibility};
+
+/// The public items of a client.
+#[derive(Default)]
+pub struct Code {
+    pub items: BTreeSet<String>,
+    /// Where named schemas are re-exported: `types::pet::Pet` is `types::Pet`.
+    renamed: BTreeMap<String, String>,
+}
+
+impl Code {
+    pub fn read(file: &syn::File) -> Code {
+        let mut code = Code::default();
+        code.reexports("", &file.items);
+        code.module("", &file.items);
+        code
+    }
+
+    fn reexports(&mut self, path: &str, items: &[Item]) {
+        for item in items {
+            match item {
+                Item::Mod(inner) => {
+                    let path = format!("{path}{}::", inner.ident);
+                    self.reexports(&path, inner.content.as_ref().map_or(&[][..], |(_, items)| items));
+                }
+                Item::Use(item) if path == "types::" && is_public(&item.vis) => self.reexport(path, "", &item.tree),
+                _ => {}
+            }
+        }
+    }
+
+    fn reexport(&mut self, path: &str, inner: &str, tree: &UseTree) {
+        match tree {
+            UseTree::Path(step) if step.ident == "self" => self.reexport(path, inner, &step.tree),
+            UseTree::Path(step) => self.reexport(path, &format!("{inner}{}::", step.ident), &step.tree),
+            UseTree::Name(name) => {
+                let (from, to) = (format!("{path}{inner}{}", name.ident), format!("{path}{}", name.ident));
+                self.renamed.insert(from, to);
+            }
+            UseTree::Group(group) => group.items.iter().for_each(|tree| self.reexport(path, inner, tree)),
+            UseTree::Rename(_) | UseTree::Glob(_) => {}
+        }
+    }
+
+    fn module(&mut self, path: &str, items: &[Item]) {
+        for item in items {
+            match item {
+                Item::Mod(inner) if !path.is_empty() || (inner.ident != "wire" && inner.ident != "security") => {
+                    let path = format!("{path}{}::", inner.ident);
+                    self.module(&path, inner.content.as_ref().map_or(&[][..], |(_, items)| items));
+                }
+                Item::Struct(item) if is_public(&item.vis) => self.structure(path, item),
+                Item::Enum(item) if is_public(&item.vis) => self.enumeration(path, item),
+                Item::Type(item) if is_public(&item.vis) => {
+                    let name = self.name(path, &item.ident);
+                    self.items.insert(name);
+                }
+                Item::Impl(block) if block.trait_.is_none() => self.methods(path, block),
+                Item::Macro(call) => self.shared(path, call),
+                _ => {}
+            }
+        }
+    }
+
+    fn name(&self, path: &str, ident: &dyn std::fmt::Display) -> String {
+        let name = format!("{path}{ident}");
+        self.renamed.get(&name).cloned().unwrap_or(name)
+    }
+
+    fn structure(&mut self, path: &str, item: &syn::ItemStruct) {
+        // What a constructor takes is part of the constructor.
+        let of_constructor = item
+            .attrs
+            .iter()
+            .any(|attribute| text(attribute).contains("exhaustive_structs"));
+        if of_constructor || path == "client::" || item.ident == "Call" {
+            return;
+        }
+        let name = self.name(path, &item.ident);
+        self.items.insert(format!("{name} derives {}", derives(&item.attrs)));
+        if let Fields::Named(fields) = &item.fields {
+            for field in &fields.named {
+                let own = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
+                self.items.insert(format!("{name}.{own}: {}", ty(&field.ty)));
+            }
+        }
+    }
+
+    fn enumeration(&mut self, path: &str, item: &syn::ItemEnum) {
+        let name = self.name(path, &item.ident);
+        let is_server = item.ident == "Server";
+        if !is_server {
+            self.items.insert(format!("{name} derives {}", derives(&item.attrs)));
+        }
+        let name = if is_server { "Server".to_owned() } else { name };
+        for variant in &item.variants {
+            let held = match &variant.fields {
+                Fields::Unnamed(fields) if variant.ident != "Unknown" => {
+                    fields.unnamed.first().map(|field| format!("({})", ty(&field.ty)))
+                }
+                Fields::Unnamed(_) | Fields::Named(_) | Fields::Unit => None,
+            };
+            self.items
+                .insert(format!("{name}::{}{}", variant.ident, held.unwrap_or_default()));
+        }
+    }
+
+    fn methods(&mut self, path: &str, block: &ItemImpl) {
+        let owner = text(&block.self_ty);
+        let name = self.name(path, &owner);
+        let functions = block.items.iter().filter_map(|item| match item {
+            ImplItem::Fn(function) if is_public(&function.vis) => Some(function),
+            _ => None,
+        });
+        for function in functions {
+            let method = function.sig.ident.to_string();
+            let arguments = function.sig.inputs.iter().filter_map(|input| match input {
+                FnArg::Typed(argument) => Some(argument),
+                FnArg::Receiver(_) => None,
+            });
+            let arguments: Vec<_> = arguments.collect();
+            let names: Vec<String> = arguments.iter().map(|argument| bare(&argument.pat)).collect();
+            let is_call = |kept: &str| function.sig.inputs.first().is_some_and(|first| text(first) == kept);
+            let built = matches!(&function.sig.output, ReturnType::Type(_, ty) if text(&**ty) == "Self");
+            match owner.as_str() {
+                "Client" if path == "client::" && is_call("& self") => {
+                    self.items
+                        .insert(format!("Client::{}({})", function.sig.ident, names.join(", ")));
+                }
+                "ClientBuilder" if path == "client::" && built && !FIXED.contains(&method.as_str()) => {
+                    self.items.insert(format!("ClientBuilder.{method}()"));
+                }
+                "Call" if built && method != "with" => {
+                    let module = path.trim_end_matches("::");
+                    self.items.insert(format!("setter {module}.{method}"));
+                }
+                "Call" if method.starts_with("send_") => {
+                    self.items.insert(format!("{name}.{method}()"));
+                }
+                _ if method == "new" && built => {
+                    let takes = match arguments.as_slice() {
+                        [only] if names == ["required"] && !text(&only.ty).starts_with("impl") => {
+                            format!("{} {{}}", text(&only.ty))
+                        }
+                        _ => names.join(", "),
+                    };
+                    self.items.insert(format!("{name}::new({takes})"));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// `v1::shared!(Failure => message(str), code(i64) in NotFound);`
+    fn shared(&mut self, path: &str, call: &syn::ItemMacro) {
+        if !text(&call.mac.path).ends_with("shared") {
+            return;
+        }
+        let tokens = call.mac.tokens.to_string();
+        let list = tokens.split("=>").nth(1).and_then(|rest| rest.split(" in ").next());
+        let properties = list.into_iter().flat_map(|list| list.split(','));
+        for property in properties.filter_map(|property| property.split('(').next()) {
+            self.items.insert(format!("{path}Failure.{}()", property.trim()));
+        }
+    }
+}
+
+/// What every builder has.
+const FIXED: &[&str] = &[
+    "server",
+    "base_url",
+    "transport",
+    "wrap_calls",
+    "retry",
+    "timeouts",
+    "user_agent",
+    "header",
+    "max_body",
+    "trusted_server",
+    "reading",
+];
+
+fn is_public(visibility: &Visibility) -> bool {
+    matches!(visibility, Visibility::Public(_))
+}
+
+fn text(tokens: &impl ToTokens) -> String {
+    tokens.to_token_stream().to_string()
+}
+
+/// The name of an argument; one of digits only has a word before it.
+fn bare(pattern: &Pat) -> String {
+    text(pattern)
+}
+
+fn derives(attributes: &[syn::Attribute]) -> String {
+    let lists = attributes.iter().filter_map(|attribute| match &attribute.meta {
+        Meta::List(list) if list.path.is_ident("derive") => Some(list.tokens.to_string()),
+        _ => None,
+    });
+    lists.collect::<Vec<_>>().join(", ").replace(" ,", ",")
+}
+
+/// A type without the paths of its names.
+fn ty(of: &Type) -> String {
+    last_names(&text(of))
+}
+
+/// A type without the paths of its names.
+pub fn last_names(of: &str) -> String {
+    let mut out = String::new();
+    let mut word = String::new();
+    let of: String = of.chars().filter(|letter| !letter.is_whitespace()).collect();
+    for letter in of.chars() {
+        match letter {
+            ':' => word.clear(),
+            letter if letter.is_alphanumeric() || letter == '_' || letter == '#' => word.push(letter),
+            letter => {
+                out.push_str(&word);
+                word.clear();
+                out.push(letter);
+            }
+        }
+    }
+    out.push_str(&word);
+    out
+}
