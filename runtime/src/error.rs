@@ -12,7 +12,7 @@ use http::{HeaderMap, StatusCode};
 use crate::data::fault::{Deviation, Fault};
 use crate::data::violation::{Violation, Violations};
 use crate::transport::head::Head;
-use crate::transport::{BoxError, TransportError, TransportErrorKind};
+use crate::transport::{BoxError, Line, TransportError, TransportErrorKind};
 
 /// Why a call failed. `E` is the enumeration of the documented failures of the operation.
 ///
@@ -400,7 +400,12 @@ impl<E> fmt::Display for Error<E> {
                         Names(&failure.missing)
                     )
                 }
-                (None, Some(_)) => write!(f, "cannot obtain the credential {}", Names(&failure.missing)),
+                (None, Some(source)) => write!(
+                    f,
+                    "cannot obtain the credential {}: {}",
+                    Names(&failure.missing),
+                    Line(&source.to_string())
+                ),
                 (None, None) => write!(f, "no credential for {}", Names(&failure.missing)),
             },
             Self::Transport(failure) => {
@@ -454,7 +459,8 @@ impl<E> StdError for Error<E> {
         match self {
             Self::Invalid(failure) => Some(&failure.violations),
             Self::Credentials(failure) => failure.source.as_deref().map(|source| source as _),
-            Self::Transport(failure) => Some(&failure.source),
+            // The line of the transport's error is part of this one's.
+            Self::Transport(failure) => StdError::source(&failure.source),
             // What a reader says quotes values of the body, so it is not a source.
             Self::Api(_) | Self::Unexpected(_) | Self::Decode(_) => None,
         }

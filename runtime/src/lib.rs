@@ -21,8 +21,8 @@
 //!
 //! # Features
 //!
-//! `reqwest` (asynchronous transport), `blocking` (transport on ureq and `wait()`), `rustls` (TLS for either),
-//! `tracing`, `tower`, `mock`, `record`. None is on by default, and the crate without features pulls in no HTTP stack, no
+//! `reqwest` (asynchronous transport), `blocking` (transport on ureq and `wait()`), `rustls`, `rustls-aws-lc`, `native-tls`
+//! (TLS for either), `http2`, `tracing`, `tower`, `mock`, `record`. None is on by default, and the crate without features pulls in no HTTP stack, no
 //! procedural macro and no regular-expression engine.
 
 mod call;
@@ -50,6 +50,7 @@ pub use data::constraint::{ConstraintError, Rule};
 pub use data::fault::{Deviation, Fault, Kind, Reading, Repair};
 pub use data::field::Field;
 pub use data::formats::{Date, DateTime, Duration, Time, Uuid};
+pub use data::secret::Secret;
 pub use data::validate::{Validate, Validator};
 pub use data::violation::{Violation, Violations};
 pub use error::{
@@ -60,10 +61,10 @@ pub use request::multipart::{Multipart, Part};
 pub use response::Response;
 pub use response::headers::HeaderError;
 pub use response::stream::{ByteStream, Event, EventStream, JsonLines};
-pub use security::{Credential, OAuth2, Secret, TokenProvider};
+pub use security::{Credential, OAuth2, TokenProvider};
 #[cfg(feature = "blocking")]
 pub use transport::blocking::Waiting;
-pub use transport::{Body, Timeouts};
+pub use transport::{Body, Connections, Timeouts};
 
 pub use serde_json::Value;
 pub use {bytes, http};

@@ -164,8 +164,9 @@ pub use crate::request::style::Style;
 pub use crate::response::Response;
 pub use crate::response::decode::{Outcome, RawResponse, failure, success};
 
+pub use crate::data::secret::Secret;
 pub use crate::response::headers::{HeaderError, header, json_header, required_header};
 pub use crate::response::shared::Scalar;
 pub use crate::response::stream::{ByteStream, EventStream, JsonLines};
-pub use crate::security::{Credential, Secret, TokenProvider};
+pub use crate::security::{Credential, TokenProvider};
 pub use crate::transport::{Body, Timeouts, Transport};

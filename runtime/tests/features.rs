@@ -64,6 +64,10 @@ fn every_feature_compiles_alone() {
         String::new(),
         "reqwest,rustls".to_owned(),
         "blocking,rustls".to_owned(),
+        "reqwest,rustls-aws-lc,http2".to_owned(),
+        "blocking,rustls-aws-lc".to_owned(),
+        "reqwest,native-tls,http2".to_owned(),
+        "blocking,native-tls".to_owned(),
         all.join(","),
     ]);
     for set in sets {

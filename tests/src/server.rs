@@ -5,7 +5,7 @@
 use std::collections::VecDeque;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -22,6 +22,7 @@ struct State {
     queue: Mutex<VecDeque<Answer>>,
     always: Mutex<Vec<(String, Answer)>>,
     requests: Mutex<Vec<Recorded>>,
+    connections: AtomicUsize,
     stopped: AtomicBool,
 }
 
@@ -83,6 +84,8 @@ enum Length {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum End {
     Close,
+    /// The connection stays, for another request.
+    Keep,
     /// The last piece again and again, until the client hangs up.
     Endless,
     /// Nothing more, but the connection stays.
@@ -161,6 +164,13 @@ impl Answer {
         self
     }
 
+    /// Leaves the connection open for the next request.
+    #[must_use]
+    pub fn keep_alive(mut self) -> Self {
+        self.end = End::Keep;
+        self
+    }
+
     /// Stops in the middle without closing.
     #[must_use]
     pub fn hang(mut self) -> Self {
@@ -181,16 +191,18 @@ impl Answer {
             Length::Chunked => head.extend_from_slice(b"Transfer-Encoding: chunked\r\n"),
             Length::Absent => {}
         }
-        if !raw {
-            head.extend_from_slice(b"Connection: close\r\n\r\n");
+        match self.end {
+            _ if raw => {}
+            End::Keep => head.extend_from_slice(b"\r\n"),
+            End::Close | End::Endless | End::Hang => head.extend_from_slice(b"Connection: close\r\n\r\n"),
         }
         stream.write_all(&head)?;
         for piece in &self.pieces {
             self.write_piece(stream, piece)?;
         }
         match self.end {
-            End::Close if self.length == Length::Chunked => stream.write_all(b"0\r\n\r\n"),
-            End::Close => Ok(()),
+            End::Close | End::Keep if self.length == Length::Chunked => stream.write_all(b"0\r\n\r\n"),
+            End::Close | End::Keep => Ok(()),
             End::Endless => loop {
                 let piece = self.pieces.last().map_or(b"x".as_slice(), Vec::as_slice);
                 self.write_piece(stream, piece)?;
@@ -261,6 +273,11 @@ impl Server {
         lock(&self.state.requests).clone()
     }
 
+    /// How many connections were made so far.
+    pub fn connections(&self) -> usize {
+        self.state.connections.load(Ordering::Relaxed)
+    }
+
     /// The only request so far.
     ///
     /// # Panics
@@ -283,23 +300,27 @@ impl Drop for Server {
 }
 
 fn serve(stream: TcpStream, state: &State) -> io::Result<()> {
+    state.connections.fetch_add(1, Ordering::Relaxed);
     stream.set_read_timeout(Some(Duration::from_secs(30)))?;
     let mut writer = stream.try_clone()?;
     let mut reader = Tee {
         inner: BufReader::new(stream),
         raw: Vec::new(),
     };
-    let Some(request) = receive(&mut reader)? else {
-        return Ok(());
-    };
-    let target = request.target.clone();
-    lock(&state.requests).push(request);
-    let always = lock(&state.always)
-        .iter()
-        .find(|(start, _)| target.starts_with(start))
-        .map(|(_, answer)| answer.clone());
-    let answer = always.or_else(|| lock(&state.queue).pop_front());
-    answer.unwrap_or_else(|| Answer::status(599)).write(&mut writer)?;
+    while let Some(request) = receive(&mut reader)? {
+        let target = request.target.clone();
+        lock(&state.requests).push(request);
+        let always = lock(&state.always)
+            .iter()
+            .find(|(start, _)| target.starts_with(start))
+            .map(|(_, answer)| answer.clone());
+        let answer = always.or_else(|| lock(&state.queue).pop_front());
+        let answer = answer.unwrap_or_else(|| Answer::status(599));
+        answer.write(&mut writer)?;
+        if answer.end != End::Keep {
+            break;
+        }
+    }
     writer.shutdown(Shutdown::Both)
 }
 

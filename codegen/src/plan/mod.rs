@@ -22,6 +22,7 @@ pub use operations::responses::{
 };
 pub use operations::shared::SharedProperty;
 pub use package::Package;
+pub(crate) use package::RUNTIME_FEATURES;
 pub use package::examples::{ExampleGroup, Examples};
 pub use package::features::{EventsOnly, WEBHOOKS};
 pub use types::rust_type::RustType;

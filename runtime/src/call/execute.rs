@@ -25,7 +25,7 @@ use crate::response::decode::RawResponse;
 use crate::security::{self, SchemeError, Used};
 use crate::transport::head::Head;
 use crate::transport::{
-    self, Body, BoxFuture, Context, Partial, Response, Transport, TransportError, TransportErrorKind, read_body,
+    self, Body, BoxFuture, Context, Moved, Partial, Response, Transport, TransportError, TransportErrorKind, read_body,
 };
 
 /// The body was cut off at that many bytes. Stored in the extensions of a response.
@@ -40,7 +40,7 @@ pub(crate) async fn run(setup: Setup, request: Result<Request, InvalidRequestErr
     let limit = call.timeouts.total;
     let Core { shared, calls } = setup.core;
     let work = async {
-        let response = within(&*shared.transport, limit, calls.send(request)).await?;
+        let response = within(&*shared.transport, limit, None, calls.send(request)).await?;
         receive(&shared, &call, response).await
     };
     let outcome = span.run(work).await;
@@ -170,11 +170,13 @@ impl Attempts {
         let mut renewed = false;
         loop {
             let number = call.attempts.fetch_add(1, Ordering::Relaxed).saturating_add(1);
+            let moved = Moved::default();
             let this = body.try_clone().unwrap_or_else(|| std::mem::take(&mut body));
+            let this = this.counted(&moved);
             let mut parts = parts.clone();
             parts.extensions.insert(self.context(&call, number));
             let work = self.attempt(&call, parts, this);
-            let result = within(&*self.0.transport, call.timeouts.attempt, work).await;
+            let result = within(&*self.0.transport, call.timeouts.attempt, Some(&moved), work).await;
             if let Ok((response, used)) = &result
                 && response.status() == StatusCode::UNAUTHORIZED
                 && !(renewed || used.is_empty())
@@ -287,18 +289,24 @@ fn carried_out(error: &TransportError) -> bool {
         .is_some_and(|partial| partial.status.is_success())
 }
 
-/// Runs `work` for at most `limit`.
+/// Runs `work` for at most `limit`, counted anew whenever a piece of the request body has moved.
 pub(crate) async fn within<T>(
     transport: &dyn Transport,
     limit: Option<Duration>,
+    moved: Option<&Moved>,
     work: impl Future<Output = Result<T, TransportError>>,
 ) -> Result<T, TransportError> {
     let Some(limit) = limit else { return work.await };
     let mut work = pin!(work);
     let mut timer = transport.sleep(limit);
+    let mut seen = 0;
     poll_fn(|cx| {
         if let Poll::Ready(result) = work.as_mut().poll(cx) {
             return Poll::Ready(result);
+        }
+        let pieces = moved.map_or(0, |moved| moved.load(Ordering::Relaxed));
+        if std::mem::replace(&mut seen, pieces) != pieces {
+            timer = transport.sleep(limit);
         }
         timer
             .as_mut()

@@ -136,17 +136,19 @@ fn refused<E>(operation: &'static str, problem: &'static str) -> Error<E> {
 
 #[cfg(feature = "blocking")]
 impl<T: 'static, E: 'static> Sending<T, E> {
-    /// Makes the call on this thread and waits for the result. Needs a blocking transport, such as `UreqTransport`.
+    /// Makes the call on this thread and waits for the result. Both transports can: the asynchronous one then works in a
+    /// runtime of its own.
     ///
     /// # Errors
     ///
-    /// Returns the errors of the call, and [`Error::Transport`] of kind `Unsupported` if the transport needs an
-    /// asynchronous runtime.
+    /// Returns the errors of the call, and [`Error::Transport`] of kind `Unsupported` inside of an asynchronous runtime,
+    /// where a call with the asynchronous transport must be awaited.
     pub fn wait(self) -> Result<Response<T>, Error<E>> {
         if self.blocking {
             return crate::transport::blocking::block_on(self);
         }
-        let problem = "the client's transport needs an asynchronous runtime; build the client with a blocking one";
+        let problem =
+            "`wait()` would block the runtime that the transport needs: await the call, or use a blocking transport";
         Err(refused(self.operation, problem))
     }
 }

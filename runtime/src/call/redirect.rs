@@ -29,7 +29,8 @@ pub(crate) async fn send(
 ) -> Result<Response, TransportError> {
     for _ in 0..=MAX_REDIRECTS {
         let again = body.try_clone();
-        let response = transport.send(Request::from_parts(parts.clone(), body)).await?;
+        let request = Request::from_parts(parts.clone(), body);
+        let response = transport.send(request).await.map_err(|error| error.at(&parts.uri))?;
         let Some(target) = target(operation, &parts.uri, &response) else {
             return Ok(response);
         };

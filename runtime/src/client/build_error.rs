@@ -3,7 +3,7 @@
 use std::error::Error as StdError;
 use std::fmt;
 
-use crate::transport::BoxError;
+use crate::transport::{BoxError, Line};
 
 /// Why a client cannot be built.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ impl fmt::Display for BuildError {
                 "the document's server `{url}` is relative: set `base_url`, including that path"
             ),
             Self::NoTransport => f.write_str("no transport: turn on the feature `reqwest` or `blocking`, or set one"),
-            Self::Transport(_) => f.write_str("the transport cannot be set up"),
+            Self::Transport(source) => write!(f, "the transport cannot be set up: {}", Line(&source.to_string())),
             Self::Credential(problem) => f.write_str(problem),
             Self::Header(name) => write!(f, "the header `{name}` is not legal"),
         }

@@ -12,7 +12,7 @@ use crate::data::fault::Reading;
 use crate::operation::{Api, Scheme};
 use crate::request::{self, server::BaseUrl};
 use crate::security::{Credential, Credentials};
-use crate::transport::{Timeouts, Transport};
+use crate::transport::{Connections, Timeouts, Transport};
 
 mod build_error;
 
@@ -34,6 +34,7 @@ pub struct CoreBuilder {
     wraps: Vec<Wrap>,
     retry: RetryPolicy,
     timeouts: Timeouts,
+    connections: Connections,
     user_agent: Option<String>,
     headers: Vec<(String, String)>,
     max_body: usize,
@@ -54,6 +55,7 @@ impl fmt::Debug for CoreBuilder {
 impl CoreBuilder {
     /// A builder with the defaults of that API.
     pub fn new(api: &'static Api) -> Self {
+        crate::transport::prepare();
         Self {
             api,
             server: api.server.map(str::to_owned),
@@ -64,6 +66,7 @@ impl CoreBuilder {
             wraps: Vec::new(),
             retry: RetryPolicy::default(),
             timeouts: Timeouts::default(),
+            connections: Connections::default(),
             user_agent: Some(format!(
                 "{}/{} specwright/{}",
                 api.name,
@@ -134,6 +137,14 @@ impl CoreBuilder {
         self
     }
 
+    /// Sets how the default transport connects: proxy, trusted certificates, idle connections. A transport that is set with
+    /// [`CoreBuilder::transport`] has its own settings.
+    #[must_use]
+    pub fn connections(mut self, connections: Connections) -> Self {
+        self.connections = connections;
+        self
+    }
+
     /// Replaces `User-Agent`; an empty value sends none.
     #[must_use]
     pub fn user_agent(mut self, text: impl Into<String>) -> Self {
@@ -192,7 +203,7 @@ impl CoreBuilder {
         }
         let transport = match self.transport {
             Some(transport) => transport,
-            None => default_transport(&self.timeouts)?,
+            None => default_transport(&self.connections, &self.timeouts)?,
         };
         let shared = Arc::new(Shared {
             api: self.api,
@@ -215,17 +226,18 @@ impl CoreBuilder {
 }
 
 #[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
-fn default_transport(timeouts: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
-    let transport = crate::transport::reqwest::ReqwestTransport::new(timeouts);
+fn default_transport(connections: &Connections, timeouts: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
+    let transport = crate::transport::reqwest::ReqwestTransport::with_connections(connections, timeouts);
     Ok(Arc::new(transport.map_err(BuildError::Transport)?))
 }
 
 #[cfg(all(feature = "blocking", not(all(feature = "reqwest", not(target_arch = "wasm32")))))]
-fn default_transport(_: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
-    Ok(Arc::new(crate::transport::ureq::UreqTransport::new()))
+fn default_transport(connections: &Connections, _: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
+    let transport = crate::transport::ureq::UreqTransport::with_connections(connections);
+    Ok(Arc::new(transport.map_err(BuildError::Transport)?))
 }
 
 #[cfg(not(any(feature = "blocking", all(feature = "reqwest", not(target_arch = "wasm32")))))]
-fn default_transport(_: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
+fn default_transport(_: &Connections, _: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
     Err(BuildError::NoTransport)
 }

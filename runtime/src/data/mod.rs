@@ -31,6 +31,7 @@ pub(crate) mod number;
 pub(crate) mod object;
 mod rules;
 pub(crate) mod schema;
+pub(crate) mod secret;
 mod serde;
 pub(crate) mod text;
 pub(crate) mod trail;

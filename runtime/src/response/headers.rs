@@ -45,6 +45,8 @@ impl StdError for HeaderError {
 
 /// Reads a header of that style, if it is present. A list may span several lines (RFC 9110 section 5.3).
 ///
+/// The lines of `Set-Cookie` are never joined: a list has a line for each item, and anything else is read from the first line.
+///
 /// # Errors
 ///
 /// Returns an error if the value cannot be read as `T`.
@@ -53,10 +55,30 @@ pub fn header<T: DeserializeOwned>(
     name: &'static str,
     explode: bool,
 ) -> Result<Option<T>, HeaderError> {
+    if name.eq_ignore_ascii_case(http::header::SET_COOKIE.as_str()) {
+        return cookies(headers, name, explode);
+    }
     let Some(text) = text_of(headers, name)? else {
         return Ok(None);
     };
     T::deserialize(Simple { text: &text, explode })
+        .map(Some)
+        .map_err(|error| wrong(name, error))
+}
+
+/// RFC 9110 section 5.3: a line of `Set-Cookie` may have commas, so that lines cannot be joined with them.
+fn cookies<T: DeserializeOwned>(
+    headers: &HeaderMap,
+    name: &'static str,
+    explode: bool,
+) -> Result<Option<T>, HeaderError> {
+    let lines = headers.get_all(name).iter();
+    let lines: Result<Vec<&str>, _> = lines.map(|line| std::str::from_utf8(line.as_bytes())).collect();
+    let lines = lines.map_err(|error| wrong(name, error))?;
+    if lines.is_empty() {
+        return Ok(None);
+    }
+    T::deserialize(Lines { lines: &lines, explode })
         .map(Some)
         .map_err(|error| wrong(name, error))
 }
@@ -207,6 +229,47 @@ impl<'de> Deserializer<'de> for Simple<'_> {
     }
 }
 
+/// The lines of a header that cannot be joined.
+struct Lines<'a> {
+    lines: &'a [&'a str],
+    explode: bool,
+}
+
+impl<'a> Lines<'a> {
+    fn items(&self) -> impl Iterator<Item = Simple<'a>> {
+        let explode = self.explode;
+        self.lines.iter().map(move |text| Simple { text, explode })
+    }
+}
+
+impl<'de> Deserializer<'de> for Lines<'_> {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.items().next() {
+            Some(first) => visitor.visit_str(first.text),
+            None => visitor.visit_unit(),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_seq(SeqDeserializer::new(self.items()))
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct tuple
+        tuple_struct map struct enum identifier ignored_any
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -245,6 +308,20 @@ mod tests {
         let error = header::<i64>(&headers(&[("n", "many")]), "n", false).expect_err("no number");
         assert_eq!((error.name(), error.is_missing()), ("n", false));
         assert!(required_header(None::<i64>, "x").expect_err("nothing").is_missing());
+    }
+
+    #[test]
+    fn lines_of_set_cookie_are_not_joined() {
+        let one = "sid=1; Expires=Wed, 09 Jun 2027 10:18:14 GMT";
+        let map = headers(&[("set-cookie", one), ("set-cookie", "lang=en")]);
+        let first = header::<String>(&map, "Set-Cookie", false).expect("a string");
+        assert_eq!(first.as_deref(), Some(one));
+        let lines = header::<Vec<String>>(&map, "Set-Cookie", true).expect("a list");
+        assert_eq!(lines, Some(vec![one.to_owned(), "lang=en".to_owned()]));
+        assert_eq!(
+            header::<String>(&headers(&[]), "Set-Cookie", false).expect("nothing"),
+            None
+        );
     }
 
     #[test]

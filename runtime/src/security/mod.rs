@@ -6,16 +6,15 @@ use std::sync::Arc;
 use http::{HeaderName, HeaderValue, header};
 
 use crate::data::base64;
+use crate::data::secret::Secret;
 use crate::operation::{Operation, Scheme, SchemeKind};
 use crate::request::percent::{Keep, encode};
 use crate::transport::{BoxError, BoxFuture, Transport};
 
 mod gate;
 mod oauth2;
-mod secret;
 
 pub use oauth2::OAuth2;
-pub use secret::Secret;
 
 /// What is sent for a scheme.
 #[derive(Clone)]
@@ -55,11 +54,59 @@ impl Credential {
         Self::Provider(Arc::new(provider))
     }
 
+    /// What is wrong with it for that scheme, as far as it is known before it is sent. Never quotes it.
+    fn problem(&self, scheme: &Scheme) -> Option<&'static str> {
+        match self {
+            Self::Secret(secret) => problem(scheme, secret.expose()),
+            // RFC 7617 section 2.
+            Self::Basic(user, _) if user.contains(':') => Some("the user must not have a colon"),
+            Self::Basic(user, password) => {
+                let control = user.contains(char::is_control) || password.expose().contains(char::is_control);
+                control.then_some(CONTROL)
+            }
+            Self::Provider(_) => None,
+        }
+    }
+
     fn is_present(&self) -> bool {
         match self {
             Self::Secret(secret) => !secret.is_empty(),
             Self::Basic(..) | Self::Provider(_) => true,
         }
+    }
+}
+
+const CONTROL: &str =
+    "it has a line break or another control character, perhaps the end of the file that it was read from";
+
+/// What is wrong with a secret that is sent for that scheme.
+fn problem(scheme: &Scheme, text: &str) -> Option<&'static str> {
+    if text.contains(char::is_control) {
+        return Some(CONTROL);
+    }
+    let named = |name: &str| {
+        let start = text
+            .get(..name.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(name));
+        start && text.get(name.len()..).is_some_and(|rest| rest.starts_with(' '))
+    };
+    match scheme.kind {
+        SchemeKind::Bearer if named("Bearer") => Some("it begins with `Bearer`, which is added when it is sent"),
+        // RFC 6750 section 2.1.
+        SchemeKind::Bearer if text.contains(char::is_whitespace) => Some("a token must not have blanks"),
+        SchemeKind::Basic if named("Basic") => Some("it begins with `Basic`, which is added when it is sent"),
+        SchemeKind::Http(name) if named(name) => Some("it begins with the scheme, which is added when it is sent"),
+        // A header loses them on its way.
+        SchemeKind::Header(_) | SchemeKind::Http(_) | SchemeKind::Basic if text.trim() != text => {
+            Some("it begins or ends with a blank")
+        }
+        SchemeKind::Bearer
+        | SchemeKind::Basic
+        | SchemeKind::Http(_)
+        | SchemeKind::Header(_)
+        | SchemeKind::Query(_)
+        | SchemeKind::Cookie(_)
+        | SchemeKind::MutualTls => None,
     }
 }
 
@@ -126,10 +173,9 @@ impl Credentials {
     ///
     /// Returns the first credential that cannot be sent, with what is wrong.
     pub(crate) fn check(&self) -> Result<(), SchemeError> {
-        self.0.iter().try_for_each(|(scheme, credential)| match credential {
-            Credential::Secret(secret) => check(scheme, secret),
-            Credential::Basic(..) | Credential::Provider(_) => Ok(()),
-        })
+        self.0
+            .iter()
+            .try_for_each(|(scheme, credential)| sendable(scheme, credential.problem(scheme)))
     }
 }
 
@@ -247,29 +293,7 @@ impl std::error::Error for SchemeError {
     }
 }
 
-/// Checks that a secret can be sent for a scheme.
-///
-/// A token of `Bearer` has no blanks (RFC 6750 section 2.1): one that has them begins with the word `Bearer`, or is the line of a
-/// file.
-fn check(scheme: &Scheme, secret: &Secret) -> Result<(), SchemeError> {
-    let text = secret.expose();
-    let problem = match scheme.kind {
-        SchemeKind::Bearer if text.contains(char::is_whitespace) => {
-            Some("a token has no blanks and line breaks; give it without the word `Bearer`")
-        }
-        SchemeKind::Header(_) | SchemeKind::Basic | SchemeKind::Bearer | SchemeKind::Http(_)
-            if HeaderValue::from_bytes(text.as_bytes()).is_err() =>
-        {
-            Some(UNSENDABLE)
-        }
-        SchemeKind::Header(_)
-        | SchemeKind::Basic
-        | SchemeKind::Bearer
-        | SchemeKind::Http(_)
-        | SchemeKind::Query(_)
-        | SchemeKind::Cookie(_)
-        | SchemeKind::MutualTls => None,
-    };
+fn sendable(scheme: &Scheme, problem: Option<&'static str>) -> Result<(), SchemeError> {
     match problem {
         Some(problem) => Err(SchemeError::NotSendable {
             name: scheme.name,
@@ -278,8 +302,6 @@ fn check(scheme: &Scheme, secret: &Secret) -> Result<(), SchemeError> {
         None => Ok(()),
     }
 }
-
-const UNSENDABLE: &str = "it has line breaks or control characters, which a header cannot have";
 
 /// The tokens of providers that were sent, in case the server rejects them.
 pub(crate) type Used = Vec<(Arc<dyn TokenProvider>, Secret)>;
@@ -305,7 +327,7 @@ pub(crate) async fn apply(
                 token
             }
         };
-        check(scheme, &secret)?;
+        sendable(scheme, problem(scheme, secret.expose()))?;
         place(scheme, &secret, parts).map_err(|problem| SchemeError::NotSendable {
             name: scheme.name,
             problem,
@@ -351,7 +373,7 @@ fn place(scheme: &Scheme, secret: &Secret, parts: &mut http::request::Parts) -> 
 }
 
 fn set_header(parts: &mut http::request::Parts, name: HeaderName, text: &str) -> Result<(), &'static str> {
-    let mut value = HeaderValue::from_bytes(text.as_bytes()).map_err(|_| UNSENDABLE)?;
+    let mut value = HeaderValue::from_bytes(text.as_bytes()).map_err(|_| CONTROL)?;
     value.set_sensitive(true);
     parts.headers.insert(name, value);
     Ok(())

@@ -7,9 +7,10 @@ use std::time::{Duration, SystemTime};
 use http::{HeaderValue, Method, header};
 
 use super::gate::Gate;
-use super::{Credential, Secret, TokenProvider, basic};
+use super::{Credential, TokenProvider, basic};
+use crate::data::secret::Secret;
 use crate::request::percent::{Keep, encode};
-use crate::transport::{Body, BoxError, BoxFuture, Transport, read_body};
+use crate::transport::{Body, BoxError, BoxFuture, Line, Transport, read_body};
 
 /// A token is renewed this long before it expires, or a tenth of its lifetime.
 const MARGIN: Duration = Duration::from_secs(30);
@@ -41,7 +42,8 @@ struct State {
 }
 
 impl OAuth2 {
-    /// The client credentials grant (RFC 6749 section 4.4). `url` is the document's `tokenUrl`, absolute.
+    /// The client credentials grant (RFC 6749 section 4.4). `url` is the document's `tokenUrl`, absolute. An empty secret
+    /// makes a public client, which names itself in the body (section 3.2.1).
     pub fn client_credentials(url: impl Into<String>, id: impl Into<String>, secret: impl Into<Secret>) -> Self {
         Self {
             url: url.into(),
@@ -53,6 +55,11 @@ impl OAuth2 {
             state: Mutex::default(),
             gate: Gate::default(),
         }
+    }
+
+    /// A public client, one without a secret (RFC 6749 section 2.1), with the refresh token that another flow has issued.
+    pub fn public(url: impl Into<String>, id: impl Into<String>, refresh_token: impl Into<Secret>) -> Self {
+        Self::client_credentials(url, id, "").refresh_token(refresh_token)
     }
 
     /// Starts from a refresh token (RFC 6749 section 6), as issued by the other flows. A new refresh token in a
@@ -84,6 +91,17 @@ impl OAuth2 {
         self
     }
 
+    /// A description of an error may quote the request.
+    fn without_secrets(&self, text: &str) -> String {
+        let refresh = self.state().refresh.clone();
+        let secrets = [Some(&self.secret), refresh.as_ref()];
+        let mut text = text.to_owned();
+        for secret in secrets.into_iter().flatten().filter(|secret| !secret.is_empty()) {
+            text = text.replace(secret.expose(), "***");
+        }
+        text
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -111,8 +129,11 @@ impl OAuth2 {
             pairs.push(("scope".to_owned(), self.scopes.join(" ")));
         }
         pairs.extend(self.extra.iter().cloned());
-        if self.in_body {
+        let public = self.secret.is_empty();
+        if self.in_body || public {
             pairs.push(("client_id".to_owned(), self.id.clone()));
+        }
+        if self.in_body && !public {
             pairs.push(("client_secret".to_owned(), self.secret.expose().to_owned()));
         }
         let form: Vec<String> = pairs
@@ -125,7 +146,7 @@ impl OAuth2 {
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header(header::ACCEPT, "application/json")
             .body(Body::from(form.join("&")))?;
-        if !self.in_body {
+        if !self.in_body && !public {
             // RFC 6749 section 2.3.1: both are form-encoded first.
             let password = Secret::from(encode(self.secret.expose(), Keep::Form));
             let pair = basic(&encode(&self.id, Keep::Form), &password);
@@ -141,21 +162,18 @@ impl OAuth2 {
         let status = response.status();
         let read = read_body(response.into_body(), MAX_RESPONSE).await;
         let bytes = read.map_err(|(_, error)| error)?.0;
-        let body: serde_json::Value = match serde_json::from_slice(&bytes) {
-            Ok(body) => body,
-            Err(_) => return Err(TokenError::new(status, None).into()),
+        let Ok(body) = serde_json::from_slice::<serde_json::Value>(&bytes) else {
+            return Err(TokenError::new(status, None, None).into());
         };
         let text = |name: &str| body.get(name).and_then(serde_json::Value::as_str);
         let Some(token) = text("access_token").filter(|_| status.is_success()) else {
-            return Err(TokenError::new(status, text("error")).into());
+            let description = text("error_description").map(|text| self.without_secrets(text));
+            return Err(TokenError::new(status, text("error"), description).into());
         };
         let token = Secret::from(token);
-        let seconds = body
-            .get("expires_in")
-            .and_then(|value| value.as_u64().or_else(|| value.as_str()?.parse().ok()));
-        let end = seconds.and_then(|seconds| {
-            let life = Duration::from_secs(seconds);
-            transport.now().checked_add(life.saturating_sub(MARGIN.min(life / 10)))
+        let end = body.get("expires_in").and_then(lifetime).and_then(|life| {
+            let margin = MARGIN.min(life / 10);
+            transport.now().checked_add(life.saturating_sub(margin))
         });
         let mut state = self.state();
         state.access = Some((token.clone(), end));
@@ -164,6 +182,13 @@ impl OAuth2 {
         }
         Ok(token)
     }
+}
+
+/// The seconds of `expires_in`. The standard has an integer; servers also write `3599.5` and `"3600"`. Where there is no
+/// such time, the token is used until it is rejected.
+fn lifetime(value: &serde_json::Value) -> Option<Duration> {
+    let seconds = value.as_f64().or_else(|| value.as_str()?.trim().parse().ok())?;
+    Duration::try_from_secs_f64(seconds.max(0.0)).ok()
 }
 
 impl TokenProvider for OAuth2 {
@@ -205,20 +230,22 @@ impl fmt::Debug for OAuth2 {
     }
 }
 
-/// The token endpoint did not return a token. Has only its `error` code: the rest may quote the request.
+/// The token endpoint did not return a token.
 #[derive(Debug)]
 struct TokenError {
     status: http::StatusCode,
     code: Option<String>,
+    description: Option<String>,
 }
 
 impl TokenError {
-    fn new(status: http::StatusCode, code: Option<&str>) -> Self {
+    fn new(status: http::StatusCode, code: Option<&str>, description: Option<String>) -> Self {
         // The codes of RFC 6749 section 5.2 are in lower case; anything else is not shown.
         let plain = |code: &&str| code.len() < 64 && code.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
         Self {
             status,
             code: code.filter(plain).map(str::to_owned),
+            description,
         }
     }
 }
@@ -226,8 +253,11 @@ impl TokenError {
 impl fmt::Display for TokenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "the token endpoint responded with {}", self.status)?;
-        match &self.code {
-            Some(code) => write!(f, " ({code})"),
+        if let Some(code) = &self.code {
+            write!(f, " ({code})")?;
+        }
+        match &self.description {
+            Some(description) => write!(f, ": {}", Line(description)),
             None => Ok(()),
         }
     }

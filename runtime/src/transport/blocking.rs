@@ -39,6 +39,12 @@ pub(crate) fn block_on<F: Future>(future: F) -> F::Output {
     }
 }
 
+/// Whether this thread is waiting in [`block_on`].
+#[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
+pub(super) fn is_waiting() -> bool {
+    ALARM.get().is_some()
+}
+
 /// A timer for [`block_on`]; anywhere else a thread fires it.
 pub(crate) struct Sleep {
     duration: Duration,

@@ -7,16 +7,14 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use futures_core::Stream;
 
 use super::maybe_send::{BoxError, ByteChunks, MaybeSend, MaybeSync, Open};
-use super::{TransportError, TransportErrorKind};
-
-/// How many bytes of a file or reader are read at once.
-const CHUNK: usize = 64 * 1024;
+use super::{CHUNK, TransportError, TransportErrorKind, reader};
 
 /// The body of a request or a response; a stream of [`Bytes`].
 ///
@@ -29,7 +27,14 @@ const CHUNK: usize = 64 * 1024;
 /// assert_eq!(Body::from("hello").len(), Some(5));
 /// assert!(Body::from_reader(std::io::empty(), None).try_clone().is_none());
 /// ```
-pub struct Body(Repr);
+pub struct Body {
+    repr: Repr,
+    /// Counts the pieces that were taken out.
+    moved: Option<Moved>,
+}
+
+/// How many pieces of a body were taken out.
+pub(crate) type Moved = Arc<AtomicUsize>;
 
 enum Repr {
     Bytes(Bytes),
@@ -48,32 +53,46 @@ enum Repr {
 }
 
 impl Body {
-    /// No bytes at all.
-    pub fn empty() -> Self {
-        Self(Repr::Bytes(Bytes::new()))
+    fn of(repr: Repr) -> Self {
+        Self { repr, moved: None }
     }
 
-    /// A body of what `stream` yields, sent once. `length` in bytes, if it is known, becomes `Content-Length`.
+    /// The same body, whose pieces are counted.
+    pub(crate) fn counted(mut self, moved: &Moved) -> Self {
+        self.moved = Some(Arc::clone(moved));
+        self
+    }
+
+    /// No bytes at all.
+    pub fn empty() -> Self {
+        Self::of(Repr::Bytes(Bytes::new()))
+    }
+
+    /// A body of what `stream` yields, sent once. `length` in bytes, if it is known, becomes `Content-Length`: a stream of
+    /// another length fails the call.
     pub fn from_stream<S, B, E>(stream: S, length: Option<u64>) -> Self
     where
         S: Stream<Item = Result<B, E>> + MaybeSend + 'static,
         B: Into<Bytes>,
         E: Into<BoxError>,
     {
-        let chunks: ByteChunks = Box::pin(Converted(Box::pin(stream)));
-        Self(Repr::Once { chunks, length })
+        let chunks = measured(Box::pin(Converted(Box::pin(stream))), length);
+        Self::of(Repr::Once { chunks, length })
     }
 
-    /// A body of what `reader` yields, sent once. It is read on the task that sends, so the reader should not block for
-    /// long.
+    /// A body of what `reader` yields, sent once; `length` as for [`Body::from_stream`].
+    ///
+    /// Within a tokio runtime (feature `reqwest`) a thread for blocking work reads it. Without one it is read on the task
+    /// that sends, so that the reader should not block for long.
     pub fn from_reader(reader: impl Read + MaybeSend + 'static, length: Option<u64>) -> Self {
-        Self(Repr::Once {
-            chunks: reader_chunks(reader, length),
+        Self::of(Repr::Once {
+            chunks: measured(reader::chunks(reader), length),
             length,
         })
     }
 
-    /// The content of a file, which is opened again when the request is repeated.
+    /// The content of a file, which is opened again when the request is repeated. It is read like [`Body::from_reader`];
+    /// what is appended to it later is not sent.
     ///
     /// # Errors
     ///
@@ -81,8 +100,11 @@ impl Body {
     pub fn from_path(path: impl AsRef<Path>) -> io::Result<Self> {
         let path = path.as_ref().to_owned();
         let length = File::open(&path)?.metadata()?.len();
-        Ok(Self(Repr::Source {
-            open: Arc::new(move || Ok(reader_chunks(File::open(&path)?, Some(length)))),
+        Ok(Self::of(Repr::Source {
+            open: Arc::new(move || {
+                let file = File::open(&path)?.take(length);
+                Ok(measured(reader::chunks(file), Some(length)))
+            }),
             length: Some(length),
             opened: None,
         }))
@@ -95,8 +117,8 @@ impl Body {
         B: Into<Bytes>,
         E: Into<BoxError>,
     {
-        Self(Repr::Source {
-            open: Arc::new(move || Ok(Box::pin(Converted(Box::pin(open()))))),
+        Self::of(Repr::Source {
+            open: Arc::new(move || Ok(measured(Box::pin(Converted(Box::pin(open()))), length))),
             length,
             opened: None,
         })
@@ -106,17 +128,17 @@ impl Body {
     pub(crate) fn chain(parts: Vec<Body>) -> Self {
         let mut flat = VecDeque::new();
         for part in parts {
-            match part.0 {
+            match part.repr {
                 Repr::Chain(inner) => flat.extend(inner),
-                other => flat.push_back(Self(other)),
+                other => flat.push_back(Self::of(other)),
             }
         }
-        Self(Repr::Chain(flat))
+        Self::of(Repr::Chain(flat))
     }
 
     /// The number of bytes that are left, if it is known.
     pub fn len(&self) -> Option<u64> {
-        match &self.0 {
+        match &self.repr {
             Repr::Bytes(bytes) => Some(bytes.len() as u64),
             Repr::Source { length, .. } | Repr::Once { length, .. } => *length,
             Repr::Chain(parts) => parts.iter().try_fold(0u64, |sum, part| sum.checked_add(part.len()?)),
@@ -130,7 +152,7 @@ impl Body {
 
     /// The bytes, if they are in memory in one piece.
     pub fn as_bytes(&self) -> Option<&Bytes> {
-        match &self.0 {
+        match &self.repr {
             Repr::Bytes(bytes) => Some(bytes),
             Repr::Source { .. } | Repr::Once { .. } | Repr::Chain(_) => None,
         }
@@ -138,18 +160,20 @@ impl Body {
 
     /// A copy of the body, if it can be sent again.
     pub fn try_clone(&self) -> Option<Self> {
-        match &self.0 {
-            Repr::Bytes(bytes) => Some(Self(Repr::Bytes(bytes.clone()))),
-            Repr::Source { open, length, .. } => Some(Self(Repr::Source {
+        let repr = match &self.repr {
+            Repr::Bytes(bytes) => Repr::Bytes(bytes.clone()),
+            Repr::Source { open, length, .. } => Repr::Source {
                 open: Arc::clone(open),
                 length: *length,
                 opened: None,
-            })),
-            Repr::Once { .. } => None,
-            Repr::Chain(parts) => Some(Self(Repr::Chain(
-                parts.iter().map(Body::try_clone).collect::<Option<VecDeque<_>>>()?,
-            ))),
-        }
+            },
+            Repr::Once { .. } => return None,
+            Repr::Chain(parts) => Repr::Chain(parts.iter().map(Body::try_clone).collect::<Option<_>>()?),
+        };
+        Some(Self {
+            repr,
+            moved: self.moved.clone(),
+        })
     }
 
     /// The next piece; `None` at the end.
@@ -162,11 +186,17 @@ impl Body {
     }
 
     pub(crate) fn poll_chunk(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, BoxError>>> {
-        match &mut self.0 {
-            Repr::Bytes(bytes) => Poll::Ready(match std::mem::take(bytes) {
-                bytes if bytes.is_empty() => None,
-                bytes => Some(Ok(bytes)),
-            }),
+        let polled = self.poll_piece(cx);
+        if let (Poll::Ready(Some(Ok(_))), Some(moved)) = (&polled, &self.moved) {
+            moved.fetch_add(1, Ordering::Relaxed);
+        }
+        polled
+    }
+
+    fn poll_piece(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, BoxError>>> {
+        match &mut self.repr {
+            Repr::Bytes(bytes) if bytes.is_empty() => Poll::Ready(None),
+            Repr::Bytes(bytes) => Poll::Ready(Some(Ok(bytes.split_to(bytes.len().min(CHUNK))))),
             Repr::Source { open, opened, .. } => {
                 let chunks = match opened {
                     Some(chunks) => chunks,
@@ -219,31 +249,31 @@ impl Stream for Body {
 
 impl From<Bytes> for Body {
     fn from(bytes: Bytes) -> Self {
-        Self(Repr::Bytes(bytes))
+        Self::of(Repr::Bytes(bytes))
     }
 }
 
 impl From<Vec<u8>> for Body {
     fn from(bytes: Vec<u8>) -> Self {
-        Self(Repr::Bytes(bytes.into()))
+        Self::of(Repr::Bytes(bytes.into()))
     }
 }
 
 impl From<&'static [u8]> for Body {
     fn from(bytes: &'static [u8]) -> Self {
-        Self(Repr::Bytes(Bytes::from_static(bytes)))
+        Self::of(Repr::Bytes(Bytes::from_static(bytes)))
     }
 }
 
 impl From<String> for Body {
     fn from(text: String) -> Self {
-        Self(Repr::Bytes(text.into()))
+        Self::of(Repr::Bytes(text.into()))
     }
 }
 
 impl From<&'static str> for Body {
     fn from(text: &'static str) -> Self {
-        Self(Repr::Bytes(Bytes::from_static(text.as_bytes())))
+        Self::of(Repr::Bytes(Bytes::from_static(text.as_bytes())))
     }
 }
 
@@ -266,50 +296,54 @@ where
     }
 }
 
-/// A reader as a stream, cut off at `limit` so that a growing file cannot break `Content-Length`.
-struct ReaderChunks<R>(Option<io::Take<R>>);
-
-fn reader_chunks(reader: impl Read + MaybeSend + 'static, limit: Option<u64>) -> ByteChunks {
-    let limited = reader.take(limit.unwrap_or(u64::MAX));
-    Box::pin(ReaderChunks(Some(limited)))
+/// A stream that must have that length, if it is known: the last piece is held back until the end is seen, since a
+/// transport does not look beyond `Content-Length`.
+struct Measured {
+    chunks: ByteChunks,
+    length: u64,
+    read: u64,
+    last: Option<Bytes>,
 }
 
-impl<R: Read> ReaderChunks<R> {
-    fn read(&mut self) -> Option<Result<Bytes, BoxError>> {
-        let reader = self.0.as_mut()?;
-        let mut piece = vec![0; CHUNK];
-        // One read, not a full piece: an event that has arrived must not wait for the next one.
-        let read = loop {
-            match reader.read(&mut piece) {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                other => break other,
-            }
-        };
-        match read {
-            Ok(0) => {
-                self.0 = None;
-                None
-            }
-            Ok(length) => {
-                piece.truncate(length);
-                Some(Ok(piece.into()))
-            }
-            Err(error) => {
-                self.0 = None;
-                Some(Err(error.into()))
-            }
-        }
+fn measured(chunks: ByteChunks, length: Option<u64>) -> ByteChunks {
+    match length {
+        Some(length) => Box::pin(Measured {
+            chunks,
+            length,
+            read: 0,
+            last: None,
+        }),
+        None => chunks,
     }
 }
 
-// Nothing points at the address of the field, so nothing needs pinning.
-impl<R> Unpin for ReaderChunks<R> {}
-
-impl<R: Read> Stream for ReaderChunks<R> {
+impl Stream for Measured {
     type Item = Result<Bytes, BoxError>;
 
-    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        Poll::Ready(self.read())
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            let problem = match ready!(self.chunks.as_mut().poll_next(cx)) {
+                Some(Ok(piece)) => {
+                    self.read = self.read.saturating_add(piece.len() as u64);
+                    if self.read < self.length {
+                        return Poll::Ready(Some(Ok(piece)));
+                    }
+                    if self.read == self.length {
+                        if !piece.is_empty() {
+                            self.last = Some(piece);
+                        }
+                        continue;
+                    }
+                    format!("it has more than the {} bytes that were stated", self.length)
+                }
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None if self.read < self.length => {
+                    format!("it has {} of the {} bytes that were stated", self.read, self.length)
+                }
+                None => return Poll::Ready(self.last.take().map(Ok)),
+            };
+            return Poll::Ready(Some(Err(problem.into())));
+        }
     }
 }
 

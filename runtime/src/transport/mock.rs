@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Poll, Waker};
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
@@ -34,6 +35,10 @@ struct State {
     received: Vec<Received>,
     slept: Vec<Duration>,
     random: u64,
+    /// Requests whose bodies are being read.
+    sending: usize,
+    /// Timers that wait for them.
+    waiting: Vec<Waker>,
 }
 
 type Check = Option<Box<dyn Fn(&Received) -> bool + Send>>;
@@ -219,6 +224,27 @@ impl MockTransport {
     }
 }
 
+/// A request whose body is being read. Until it is dropped, no time passes.
+struct Sending(MockTransport);
+
+impl Sending {
+    fn new(mock: &MockTransport) -> Self {
+        mock.state().sending += 1;
+        Self(mock.clone())
+    }
+}
+
+impl Drop for Sending {
+    fn drop(&mut self) {
+        let waiting = {
+            let mut state = self.0.state();
+            state.sending -= 1;
+            std::mem::take(&mut state.waiting)
+        };
+        waiting.into_iter().for_each(Waker::wake);
+    }
+}
+
 impl fmt::Debug for MockTransport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("MockTransport")
@@ -232,7 +258,9 @@ impl Transport for MockTransport {
         Box::pin(async move {
             let (parts, body) = request.into_parts();
             let context = parts.extensions.get::<Context>();
+            let sending = Sending::new(self);
             let read = read_body(body, usize::MAX).await;
+            drop(sending);
             let (body, _) = read.map_err(|(_, error)| TransportError::new(TransportErrorKind::RequestBody, error))?;
             self.respond(Received {
                 operation: context.map_or("", |context| context.operation),
@@ -247,8 +275,16 @@ impl Transport for MockTransport {
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         let mock = self.clone();
-        // Only timers that are polled count; those of time limits never are, since responses are ready at once.
-        Box::pin(async move { mock.state().slept.push(duration) })
+        // Time limits are never over: their timers are polled only while a request is being sent.
+        Box::pin(std::future::poll_fn(move |cx| {
+            let mut state = mock.state();
+            if state.sending > 0 {
+                state.waiting.push(cx.waker().clone());
+                return Poll::Pending;
+            }
+            state.slept.push(duration);
+            Poll::Ready(())
+        }))
     }
 
     fn now(&self) -> SystemTime {

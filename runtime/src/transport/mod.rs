@@ -25,25 +25,38 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+#[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
+mod background;
 #[cfg(feature = "blocking")]
 pub(crate) mod blocking;
 mod body;
+mod connections;
 pub(crate) mod head;
 mod maybe_send;
 #[cfg(feature = "mock")]
 pub mod mock;
+mod reader;
 #[cfg(feature = "record")]
 pub mod record;
 #[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
 pub mod reqwest;
 mod timeouts;
+#[cfg(all(any(feature = "rustls", feature = "rustls-aws-lc"), not(target_arch = "wasm32")))]
+mod tls;
 #[cfg(feature = "tower")]
 pub mod tower;
 #[cfg(feature = "blocking")]
 pub mod ureq;
+#[cfg(all(
+    feature = "reqwest",
+    any(feature = "rustls", feature = "rustls-aws-lc"),
+    not(any(feature = "native-tls", target_arch = "wasm32"))
+))]
+mod verifier;
 
 pub use body::Body;
-pub(crate) use body::read_body;
+pub(crate) use body::{Moved, read_body};
+pub use connections::Connections;
 pub use maybe_send::{BoxError, BoxFuture, MaybeSend, MaybeSync};
 pub use timeouts::Timeouts;
 
@@ -52,6 +65,9 @@ pub type Request = http::Request<Body>;
 
 /// A response as the server sends it. Its body may still be in transit.
 pub type Response = http::Response<Body>;
+
+/// How many bytes of a body are read or sent at once.
+const CHUNK: usize = 64 * 1024;
 
 /// Sends requests, and provides time and randomness.
 pub trait Transport: MaybeSend + MaybeSync + 'static {
@@ -82,33 +98,56 @@ pub trait Transport: MaybeSend + MaybeSync + 'static {
 /// A transport of any type, as layers take and return it.
 pub type SharedTransport = Arc<dyn Transport>;
 
-impl<T: Transport + ?Sized> Transport for Arc<T> {
-    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
-        (**self).send(request)
-    }
+/// A pointer to a transport is one.
+macro_rules! delegate {
+    ($($pointer:ident),*) => {$(
+        impl<T: Transport + ?Sized> Transport for $pointer<T> {
+            fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
+                (**self).send(request)
+            }
 
-    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        (**self).sleep(duration)
-    }
+            fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+                (**self).sleep(duration)
+            }
 
-    fn now(&self) -> SystemTime {
-        (**self).now()
-    }
+            fn now(&self) -> SystemTime {
+                (**self).now()
+            }
 
-    fn random(&self) -> u64 {
-        (**self).random()
-    }
+            fn random(&self) -> u64 {
+                (**self).random()
+            }
 
-    fn is_blocking(&self) -> bool {
-        (**self).is_blocking()
-    }
+            fn is_blocking(&self) -> bool {
+                (**self).is_blocking()
+            }
+        }
+    )*};
 }
+
+delegate!(Arc, Box);
 
 /// Whether a method is expected to have content, so that `Content-Length: 0` is sent without it (RFC 9110 section 8.6).
 #[cfg(any(feature = "blocking", all(feature = "reqwest", not(target_arch = "wasm32"))))]
 fn says_nothing(method: &http::Method) -> bool {
     use http::Method;
     matches!(*method, Method::POST | Method::PUT | Method::PATCH)
+}
+
+/// What must be done before any client of the program is built.
+pub(crate) fn prepare() {
+    #[cfg(all(any(feature = "rustls", feature = "rustls-aws-lc"), not(target_arch = "wasm32")))]
+    tls::install_provider();
+}
+
+/// Whether this thread does nothing but wait for one call.
+#[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
+fn waits_here() -> bool {
+    #[cfg(feature = "blocking")]
+    let waits = blocking::is_waiting();
+    #[cfg(not(feature = "blocking"))]
+    let waits = false;
+    waits
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -196,6 +235,8 @@ pub struct TransportError {
     kind: TransportErrorKind,
     sent: bool,
     source: Option<BoxError>,
+    /// Host and port of the server.
+    server: Option<String>,
     /// The part of the response that was received before the connection broke.
     pub(crate) partial: Option<Box<Partial>>,
 }
@@ -215,6 +256,7 @@ impl TransportError {
             kind,
             sent: !matches!(kind, TransportErrorKind::Connect | TransportErrorKind::Unsupported),
             source: Some(source.into()),
+            server: None,
             partial: None,
         }
     }
@@ -224,6 +266,7 @@ impl TransportError {
             kind,
             sent: true,
             source: None,
+            server: None,
             partial: None,
         }
     }
@@ -232,6 +275,23 @@ impl TransportError {
     #[must_use]
     pub fn not_sent(mut self) -> Self {
         self.sent = false;
+        self
+    }
+
+    fn first_cause(&self) -> Option<String> {
+        let mut cause: &dyn std::error::Error = self.source.as_deref()?;
+        while let Some(source) = cause.source() {
+            cause = source;
+        }
+        Some(cause.to_string())
+    }
+
+    /// Says which server the request was for.
+    pub(crate) fn at(mut self, uri: &http::Uri) -> Self {
+        self.server = match (uri.host(), uri.port()) {
+            (Some(host), Some(port)) => Some(format!("{host}:{port}")),
+            (host, _) => host.map(str::to_owned),
+        };
         self
     }
 
@@ -256,9 +316,10 @@ impl TransportError {
 }
 
 impl fmt::Display for TransportError {
+    /// One line that helps: what happened, where, and the first cause of it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.kind {
-            TransportErrorKind::Connect => "cannot connect to the server",
+            TransportErrorKind::Connect => "cannot connect to ",
             TransportErrorKind::Timeout => "the time limit was reached",
             TransportErrorKind::Io => "the connection broke",
             TransportErrorKind::Body => "the body of the response ended early",
@@ -267,7 +328,33 @@ impl fmt::Display for TransportError {
             TransportErrorKind::Redirect => "the redirect cannot be followed",
             TransportErrorKind::Unsupported => "the transport cannot send this request",
             TransportErrorKind::Other => "the transport failed",
-        })
+        })?;
+        if self.kind == TransportErrorKind::Connect {
+            f.write_str(self.server.as_deref().unwrap_or("the server"))?;
+        }
+        match self.first_cause() {
+            Some(cause) => write!(f, ": {}", Line(&cause)),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Text of others in an error message: bounded, and without control characters.
+pub(crate) struct Line<'a>(pub(crate) &'a str);
+
+impl fmt::Display for Line<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const MAX: usize = 200;
+        for character in self.0.chars().take(MAX) {
+            match character {
+                character if character.is_control() => f.write_str(" ")?,
+                character => write!(f, "{character}")?,
+            }
+        }
+        match self.0.chars().nth(MAX) {
+            Some(_) => f.write_str("…"),
+            None => Ok(()),
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! The asynchronous transport, on reqwest. Needs a tokio runtime with time and I/O.
+//! The asynchronous transport, on reqwest. Uses the caller's tokio runtime, or else one of its own.
 
 use std::fmt;
 use std::pin::Pin;
@@ -9,8 +9,13 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_core::Stream;
 use http_body::{Body as _, Frame, SizeHint};
+use reqwest::redirect::Policy;
 
-use super::{Body, BoxError, BoxFuture, Request, Response, Timeouts, Transport, TransportError, TransportErrorKind};
+use super::background::{self, Inside};
+use super::connections::{Connections, Proxy};
+use super::{
+    Body, BoxError, BoxFuture, CHUNK, Request, Response, Timeouts, Transport, TransportError, TransportErrorKind,
+};
 
 /// Sends with reqwest. Pools connections; clones share the pool.
 #[derive(Clone, Debug)]
@@ -19,39 +24,52 @@ pub struct ReqwestTransport {
 }
 
 impl ReqwestTransport {
-    /// A transport with its own connection pool. With the feature `rustls` it trusts the certificates of the operating
-    /// system.
+    /// A transport with its own connection pool.
     ///
     /// # Errors
     ///
     /// Returns an error if TLS cannot be set up.
     pub fn new(timeouts: &Timeouts) -> Result<Self, BoxError> {
-        let mut builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
+        Self::with_connections(&Connections::new(), timeouts)
+    }
+
+    /// A transport with its own connection pool that connects in this way.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if TLS cannot be set up, the URL of the proxy is not legal, or the certificates cannot be read.
+    pub fn with_connections(connections: &Connections, timeouts: &Timeouts) -> Result<Self, BoxError> {
+        let mut builder = reqwest::Client::builder();
         if let Some(limit) = timeouts.connect {
             builder = builder.connect_timeout(limit);
         }
-        #[cfg(feature = "rustls")]
-        {
-            builder = builder.tls_backend_preconfigured(tls()?);
+        builder = match &connections.proxy {
+            Proxy::Environment => builder,
+            Proxy::Never => builder.no_proxy(),
+            Proxy::Url(url) => builder.proxy(reqwest::Proxy::all(url.expose()).map_err(reqwest::Error::without_url)?),
+        };
+        if let Some((per_host, time)) = connections.idle {
+            builder = builder.pool_max_idle_per_host(per_host).pool_idle_timeout(time);
         }
-        Ok(Self {
-            client: builder.build()?,
-        })
+        Self::from_builder(tls(builder, connections.certificates.as_deref())?)
     }
 
-    /// A transport with your own client, e.g. with a proxy or a client certificate.
+    /// A transport with a reqwest client of your own, e.g. with a client certificate. Redirects are never followed by
+    /// the client itself, whatever `builder` says: they would carry credentials to other servers.
     ///
-    /// The client must not follow redirects (`redirect::Policy::none()`): a redirect to another server would carry
-    /// credentials. The type of `client` changes with major versions of reqwest.
-    pub fn from_client(client: reqwest::Client) -> Self {
-        Self { client }
+    /// The type of `builder` changes with major versions of reqwest; [`Connections`] does not.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the client cannot be built.
+    pub fn from_builder(builder: reqwest::ClientBuilder) -> Result<Self, BoxError> {
+        #[cfg(any(feature = "rustls", feature = "rustls-aws-lc"))]
+        super::tls::install_provider();
+        let client = builder.redirect(Policy::none()).build()?;
+        Ok(Self { client })
     }
 
     async fn exchange(&self, request: Request) -> Result<Response, TransportError> {
-        if tokio::runtime::Handle::try_current().is_err() {
-            let problem = "reqwest needs a tokio runtime";
-            return Err(TransportError::new(TransportErrorKind::Unsupported, problem));
-        }
         let (parts, body) = request.into_parts();
         let text = parts.uri.to_string();
         let unsupported = |problem: &'static str| TransportError::new(TransportErrorKind::Unsupported, problem);
@@ -68,8 +86,9 @@ impl ReqwestTransport {
         }
         *request.body_mut() = match body.as_bytes() {
             Some(bytes) if bytes.is_empty() => None,
-            Some(bytes) => Some(bytes.clone().into()),
-            None => Some(reqwest::Body::wrap(Outgoing::new(body))),
+            // A larger one is sent in pieces, so that it can be seen to move.
+            Some(bytes) if bytes.len() <= CHUNK => Some(bytes.clone().into()),
+            Some(_) | None => Some(reqwest::Body::wrap(Outgoing::new(body))),
         };
         let response = self.client.execute(request).await.map_err(translate)?;
         let (parts, body) = http::Response::<reqwest::Body>::from(response).into_parts();
@@ -79,23 +98,48 @@ impl ReqwestTransport {
 
 impl Transport for ReqwestTransport {
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
-        Box::pin(self.exchange(request))
+        Box::pin(Inside::new(self.exchange(request)))
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         // Created in the future: a tokio timer needs a runtime when it is created.
-        Box::pin(async move { tokio::time::sleep(duration).await })
+        let timer = Inside::new(async move {
+            tokio::time::sleep(duration).await;
+            Ok(())
+        });
+        // Without a runtime nothing is sent either, and that is an error already.
+        Box::pin(async move { timer.await.unwrap_or_default() })
+    }
+
+    /// Only outside of a runtime: blocking one of its threads may block what the response needs.
+    fn is_blocking(&self) -> bool {
+        !background::is_inside()
     }
 }
 
-#[cfg(feature = "rustls")]
-fn tls() -> Result<rustls::ClientConfig, BoxError> {
-    use rustls_platform_verifier::BuilderVerifierExt;
-    let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
-    Ok(rustls::ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()?
-        .with_platform_verifier()?
-        .with_no_client_auth())
+/// Sets up TLS with the library that the features select.
+#[cfg(all(feature = "native-tls", not(target_arch = "wasm32")))]
+fn tls(builder: reqwest::ClientBuilder, pem: Option<&[u8]>) -> Result<reqwest::ClientBuilder, BoxError> {
+    let builder = builder.tls_backend_native();
+    Ok(match pem {
+        Some(pem) => builder.tls_certs_only(reqwest::Certificate::from_pem_bundle(pem)?),
+        None => builder,
+    })
+}
+
+/// Sets up TLS with the library that the features select.
+#[cfg(all(any(feature = "rustls", feature = "rustls-aws-lc"), not(feature = "native-tls")))]
+fn tls(builder: reqwest::ClientBuilder, pem: Option<&[u8]>) -> Result<reqwest::ClientBuilder, BoxError> {
+    Ok(builder.tls_backend_preconfigured(super::verifier::client_config(pem)?))
+}
+
+/// There is no TLS.
+#[cfg(not(any(feature = "rustls", feature = "rustls-aws-lc", feature = "native-tls")))]
+fn tls(builder: reqwest::ClientBuilder, pem: Option<&[u8]>) -> Result<reqwest::ClientBuilder, BoxError> {
+    match pem {
+        Some(_) => Err(super::connections::NO_TLS.into()),
+        None => Ok(builder),
+    }
 }
 
 /// Translates an error. The URL is removed, since it may contain a key.
@@ -170,7 +214,7 @@ impl std::error::Error for CallersBody {
     }
 }
 
-/// A body of a response.
+/// A body of a response. It is polled inside of a runtime too, since reading may need a timer.
 struct Incoming(reqwest::Body);
 
 impl Stream for Incoming {
@@ -178,7 +222,8 @@ impl Stream for Incoming {
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
-            let Some(frame) = std::task::ready!(Pin::new(&mut self.0).poll_frame(cx)) else {
+            let polled = background::enter(|| Pin::new(&mut self.0).poll_frame(cx))?;
+            let Some(frame) = std::task::ready!(polled) else {
                 return Poll::Ready(None);
             };
             match frame.map(Frame::into_data) {

@@ -6,10 +6,11 @@ use std::time::Duration;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Timeouts {
-    /// For establishing a connection; 10 s. If the transport shares connections between calls (reqwest), the value of
+    /// For establishing a connection, the lookup of the name included; 10 s. If the transport shares connections between calls (reqwest), the value of
     /// the client applies.
     pub connect: Option<Duration>,
-    /// For one attempt, until its body is read, or until the headers have arrived for streamed responses; 60 s.
+    /// For one attempt, until its body is read, or until the headers have arrived for streamed responses; 60 s. It counts
+    /// anew with each piece of the request body that is sent: an upload may take as long as it moves.
     pub attempt: Option<Duration>,
     /// For the whole call with all its attempts and the delays between them; none.
     pub total: Option<Duration>,

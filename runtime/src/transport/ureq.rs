@@ -6,7 +6,13 @@ use std::time::Duration;
 use bytes::{Buf, Bytes};
 
 use super::blocking::{Sleep, block_on};
-use super::{Body, BoxFuture, Context, Request, Response, Timeouts, Transport, TransportError, TransportErrorKind};
+use super::connections::{Connections, Proxy};
+use super::{
+    Body, BoxError, BoxFuture, Context, Request, Response, Timeouts, Transport, TransportError, TransportErrorKind,
+};
+
+/// The settings of an agent.
+type Settings = ureq::config::ConfigBuilder<ureq::typestate::AgentScope>;
 
 /// Sends with ureq, on the thread that polls. Pools connections; clones share the pool.
 #[derive(Clone, Debug)]
@@ -15,15 +21,40 @@ pub struct UreqTransport {
 }
 
 impl UreqTransport {
-    /// A transport with its own connection pool. With the feature `rustls` it trusts the root certificates of Mozilla.
+    /// A transport with its own connection pool.
     pub fn new() -> Self {
         Self {
-            agent: ureq::Agent::new_with_defaults(),
+            agent: settings().build().new_agent(),
         }
     }
 
-    /// A transport with your own agent, e.g. with a proxy or a client certificate. Its settings for redirects, error
-    /// statuses and time limits are overridden. The type of `agent` changes with major versions of ureq.
+    /// A transport with its own connection pool that connects in this way.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the URL of the proxy is not legal, or the certificates cannot be read.
+    pub fn with_connections(connections: &Connections) -> Result<Self, BoxError> {
+        let mut settings = settings();
+        if let Some(pem) = &connections.certificates {
+            settings = trusting(settings, pem)?;
+        }
+        settings = match &connections.proxy {
+            Proxy::Environment => settings,
+            Proxy::Never => settings.proxy(None),
+            Proxy::Url(url) => settings.proxy(Some(
+                ureq::Proxy::new(url.expose()).map_err(|_| "the URL of the proxy is not legal")?,
+            )),
+        };
+        if let Some((per_host, time)) = connections.idle {
+            settings = settings.max_idle_connections_per_host(per_host).max_idle_age(time);
+        }
+        Ok(Self {
+            agent: settings.build().new_agent(),
+        })
+    }
+
+    /// A transport with your own agent, e.g. with a client certificate. Its settings for redirects, error statuses and
+    /// time limits are overridden. The type of `agent` changes with major versions of ureq; [`Connections`] does not.
     pub fn from_agent(agent: ureq::Agent) -> Self {
         Self { agent }
     }
@@ -47,24 +78,33 @@ impl UreqTransport {
             (Some(attempt), Some(total)) => Some(attempt.min(total)),
             (one, other) => one.or(other),
         };
-        let config = self
+        let unnamed = !request.headers().contains_key(http::header::USER_AGENT);
+        let mut config = self
             .agent
             .configure_request(request)
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)
             .allow_non_standard_methods(true)
-            .user_agent("")
             .accept("")
             .accept_encoding("")
+            .timeout_resolve(timeouts.connect)
             .timeout_connect(timeouts.connect)
-            .timeout_send_body(attempt)
+            .timeout_per_write(attempt)
             .timeout_recv_response(attempt);
-        let config = if streamed {
+        // Connections are shared only between requests with the same setting, so it is left as it is where it has no effect.
+        if unnamed {
+            config = config.user_agent("");
+        }
+        config = if streamed {
             config.timeout_per_read(timeouts.idle)
         } else {
-            config.timeout_global(attempt)
+            config.timeout_recv_body(attempt)
         };
+        // An upload may take as long as it moves; only the limit of the whole call ends it.
+        if let Some(total) = timeouts.total.filter(|_| !streamed) {
+            config = config.timeout_global(Some(total));
+        }
         let response = self.agent.run(config.build()).map_err(|error| {
             let callers = failed.load(std::sync::atomic::Ordering::Relaxed);
             translate(error, callers)
@@ -93,6 +133,47 @@ impl Transport for UreqTransport {
     fn is_blocking(&self) -> bool {
         true
     }
+}
+
+/// The settings of every agent of this crate. Only the client adds headers.
+fn settings() -> Settings {
+    let settings = ureq::Agent::config_builder().user_agent("");
+    #[cfg(any(feature = "rustls", feature = "rustls-aws-lc", feature = "native-tls"))]
+    let settings = settings.tls_config(tls(ureq::tls::RootCerts::PlatformVerifier));
+    settings
+}
+
+/// TLS with the library that the features select. Certificates are loaded when the first connection needs them.
+#[cfg(any(feature = "rustls", feature = "rustls-aws-lc", feature = "native-tls"))]
+fn tls(roots: ureq::tls::RootCerts) -> ureq::tls::TlsConfig {
+    use ureq::tls::{TlsConfig, TlsProvider};
+    let config = TlsConfig::builder().root_certs(roots);
+    #[cfg(feature = "native-tls")]
+    let config = config.provider(TlsProvider::NativeTls);
+    #[cfg(not(feature = "native-tls"))]
+    let config = config
+        .provider(TlsProvider::Rustls)
+        .unversioned_rustls_crypto_provider(super::tls::provider());
+    config.build()
+}
+
+/// Trusts the certificates of that PEM file only.
+#[cfg(any(feature = "rustls", feature = "rustls-aws-lc", feature = "native-tls"))]
+fn trusting(settings: Settings, pem: &[u8]) -> Result<Settings, BoxError> {
+    use ureq::tls::{PemItem, parse_pem};
+    let mut roots = Vec::new();
+    for item in parse_pem(pem) {
+        if let PemItem::Certificate(certificate) = item? {
+            roots.push(certificate);
+        }
+    }
+    Ok(settings.tls_config(tls(roots.into())))
+}
+
+/// There is no TLS.
+#[cfg(not(any(feature = "rustls", feature = "rustls-aws-lc", feature = "native-tls")))]
+fn trusting(_: Settings, _: &[u8]) -> Result<Settings, BoxError> {
+    Err(super::connections::NO_TLS.into())
 }
 
 type Failed = std::sync::Arc<std::sync::atomic::AtomicBool>;

@@ -75,7 +75,10 @@ async fn secrets_show_nowhere() {
     let server = Server::start().expect("a port");
     server.always(
         "/token",
-        Answer::json(400, r#"{"error":"invalid_client","error_description":"SECRET-id"}"#),
+        Answer::json(
+            400,
+            r#"{"error":"invalid_client","error_description":"SECRET-secret, SECRET-refresh"}"#,
+        ),
     );
     server.always(
         "/",

@@ -1,6 +1,6 @@
 //! `Cargo.toml` of the generated package. All text of the document goes through TOML strings.
 
-use crate::plan::{Plan, WEBHOOKS};
+use crate::plan::{Plan, RUNTIME_FEATURES, WEBHOOKS};
 use crate::text::is_invisible;
 
 /// `Cargo.toml`.
@@ -63,27 +63,7 @@ fn features(plan: &Plan<'_>) -> String {
     } else {
         format!("default = [\n    {},\n]\n", list.join(",\n    "))
     };
-    let runtime = [
-        ("reqwest", "The asynchronous transport."),
-        ("rustls", "TLS for either transport."),
-        ("blocking", "The blocking transport, and `wait()` on every call."),
-        ("tracing", "A span for every call, with the names of OpenTelemetry."),
-        ("tower", "Any `tower` service as a transport."),
-        ("mock", "A transport for tests."),
-        (
-            "record",
-            "A transport that records what the server really sends, for `specwright learn`.",
-        ),
-        (
-            "regress",
-            "An engine for patterns that neither code nor a table can check.",
-        ),
-        ("jiff", "Conversions of dates and times to `jiff`."),
-        ("chrono", "Conversions of dates and times to `chrono`."),
-        ("time", "Conversions of dates and times to `time`."),
-        ("uuid", "Conversions of UUIDs to `uuid`."),
-    ];
-    for (name, text) in runtime {
+    for (name, text) in RUNTIME_FEATURES {
         out.push_str(&format!("# {text}\n{name} = [\"specwright-runtime/{name}\"]\n"));
     }
     out.push_str(

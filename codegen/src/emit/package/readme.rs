@@ -19,5 +19,19 @@ pub(crate) fn readme(cx: &Cx<'_>) -> String {
         let example = example.shown();
         out.push_str(&format!("\n## Example\n\n```rust,no_run\n{example}\n```\n"));
     }
+    out.push_str(TRANSPORTS);
     out
 }
+
+/// What every client says of its transports.
+const TRANSPORTS: &str = "
+## Transports
+
+The features `reqwest` and `rustls` are on by default: asynchronous calls, and TLS with ring. `rustls-aws-lc` and `native-tls`
+are other ways of TLS, `http2` adds HTTP/2. With `blocking` every call also has `wait()`, for programs that are not
+asynchronous.
+
+A reqwest client of your own needs a crypto provider, since `rustls` builds reqwest without one: `Client::builder()` makes ring
+the provider of the process if there is none. Where a reqwest client is built before that, use `rustls-aws-lc` in place of
+`rustls`.
+";

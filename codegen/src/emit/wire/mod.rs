@@ -85,7 +85,7 @@ fn contents(plan: &Plan<'_>, layout: Layout, node: &Node, depth: usize) -> Lines
     match node.content {
         Content::WireCode(id) => lines.items(types_and_operation(plan, layout, id, depth)),
         Content::Patterns => lines.items(patterns(plan, layout)),
-        Content::Wire => lines.items(names::names(plan.api).unwrap_or_else(Lines::new)),
+        Content::Wire => lines.items(names::names(plan.api).unwrap_or_default()),
         _ => {}
     }
     lines

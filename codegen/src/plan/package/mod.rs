@@ -106,6 +106,37 @@ fn semantic(version: &str) -> String {
     numbers.join(".")
 }
 
+/// The features that turn on those of the runtime, and what they add.
+pub(crate) const RUNTIME_FEATURES: &[(&str, &str)] = &[
+    ("reqwest", "The asynchronous transport."),
+    ("rustls", "TLS for either transport: rustls with ring."),
+    (
+        "rustls-aws-lc",
+        "TLS for either transport: rustls with aws-lc, which reqwest uses by default.",
+    ),
+    (
+        "native-tls",
+        "TLS for either transport: the library of the operating system.",
+    ),
+    ("http2", "HTTP/2 for the asynchronous transport."),
+    ("blocking", "The blocking transport, and `wait()` on every call."),
+    ("tracing", "A span for every call, with the names of OpenTelemetry."),
+    ("tower", "Any `tower` service as a transport."),
+    ("mock", "A transport for tests."),
+    (
+        "record",
+        "A transport that records what the server really sends, for `specwright learn`.",
+    ),
+    (
+        "regress",
+        "An engine for patterns that neither code nor a table can check.",
+    ),
+    ("jiff", "Conversions of dates and times to `jiff`."),
+    ("chrono", "Conversions of dates and times to `chrono`."),
+    ("time", "Conversions of dates and times to `time`."),
+    ("uuid", "Conversions of UUIDs to `uuid`."),
+];
+
 /// A feature for each tag, where tags are features.
 fn tag_features(api: &Api, config: &Config) -> Option<Vec<Ident>> {
     let wanted = match config.features.tags {
@@ -117,19 +148,9 @@ fn tag_features(api: &Api, config: &Config) -> Option<Vec<Ident>> {
         return None;
     }
     let raws: Vec<&str> = api.tags.iter().map(|tag| tag.name.as_str()).collect();
-    let mut scope = Scope::new(&[
-        "default",
-        "reqwest",
-        "rustls",
-        "blocking",
-        "tracing",
-        "mock",
-        "record",
-        "tower",
-        "serde-all",
-        "regress",
-        features::WEBHOOKS,
-    ]);
+    let mut taken = vec!["default", "serde-all", features::WEBHOOKS];
+    taken.extend(RUNTIME_FEATURES.iter().map(|(name, _)| *name));
+    let mut scope = Scope::new(&taken);
     Some(scope.claim_all(&raws, Case::Feature))
 }
 

@@ -104,9 +104,38 @@ fn faults() {
 }
 
 #[test]
-fn an_asynchronous_transport_is_refused_instead_of_panicking() {
-    let (_server, client) = start();
+fn an_asynchronous_client_can_be_waited_for() {
+    let (server, client) = start();
     let client = client.build().expect("a client");
-    let error = client.get_pet("7").send().wait().expect_err("no runtime");
+    server
+        .answer(Answer::json(200, r#"{"name":"Rex"}"#))
+        .answer(Answer::json(200, r#"{"pets":[{"name":"a"}],"next":"n"}"#))
+        .answer(Answer::json(200, r#"{"pets":[{"name":"b"}]}"#));
+    let pet = client.get_pet("7").send().wait().expect("a pet");
+    assert_eq!(pet.attempts(), 1);
+    let names: Vec<_> = client
+        .list_pets()
+        .items()
+        .wait()
+        .map(|pet| pet.expect("a pet").name)
+        .collect();
+    assert_eq!(names, ["a", "b"]);
+    let events = Answer::status(200)
+        .header("Content-Type", "text/event-stream")
+        .body("data: {\"id\":1}\n\n")
+        .body("data: {\"id\":2}\n\n");
+    server.answer(events.chunked(Duration::from_millis(5)));
+    let events = client.watch_events().send().wait().expect("events").into_inner();
+    let ids: Vec<i64> = events.wait().map(|event| event.expect("an event").id).collect();
+    assert_eq!(ids, [1, 2]);
+}
+
+#[tokio::test]
+async fn waiting_does_not_block_the_runtime_that_the_call_needs() {
+    let (server, client) = start();
+    let client = client.build().expect("a client");
+    let error = client.get_pet("7").send().wait().expect_err("inside of a runtime");
     assert!(matches!(&error, Error::Transport(failure) if failure.kind() == TransportErrorKind::Unsupported));
+    assert!(error.to_string().contains("await"), "{error}");
+    assert_eq!(server.connections(), 0);
 }

@@ -1,12 +1,15 @@
 //! What goes over the wire and what becomes of the answers.
 
 mod blocking;
+mod credentials;
 mod log;
 mod reliability;
 mod requests;
 mod responses;
 mod safety;
 mod streams;
+mod transports;
+mod uploads;
 
 use std::time::Duration;
 
