@@ -3,7 +3,7 @@
 //! A recording has no values. Headers, URLs and queries are not looked at; of a body it keeps the kinds and the names of
 //! properties, and names only as far as the document has them: the keys of a map are data.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::io::{self, Write};
 use std::pin::Pin;
@@ -249,14 +249,14 @@ impl Entry {
 
     fn shape(&self, body: &Value) -> Value {
         let rules = &self.recorder.rules;
-        let documented: HashSet<&str> = self.context.names.iter().copied().collect();
+        let documented: BTreeSet<&str> = self.context.names.iter().copied().collect();
         let below = |pointers: &[Vec<String>]| pointers.to_vec();
         shape(body, &documented, &below(&rules.values), &below(&rules.names))
     }
 }
 
 /// The shape of a value. `values` and `names` are the pointers that are left of those that the rules allow.
-fn shape(value: &Value, documented: &HashSet<&str>, values: &[Vec<String>], names: &[Vec<String>]) -> Value {
+fn shape(value: &Value, documented: &BTreeSet<&str>, values: &[Vec<String>], names: &[Vec<String>]) -> Value {
     match value {
         Value::Null => "null".into(),
         Value::Bool(_) => scalar("boolean", value, values),
@@ -292,7 +292,7 @@ fn scalar(kind: &str, value: &Value, values: &[Vec<String>]) -> Value {
 
 fn object(
     properties: &Map<String, Value>,
-    documented: &HashSet<&str>,
+    documented: &BTreeSet<&str>,
     values: &[Vec<String>],
     names: &[Vec<String>],
 ) -> Value {

@@ -8,7 +8,6 @@ use specwright::diag::Diagnostics;
 use specwright::learn::{Allowed, Responses, learn};
 use specwright::source::{DiskLoader, SourceMap};
 use specwright::{import, overlay};
-use specwright_compiled::operations::deviations;
 use specwright_runtime::Timeouts;
 use specwright_runtime::transport::record::RecordingTransport;
 use specwright_runtime::transport::reqwest::ReqwestTransport;
