@@ -100,13 +100,19 @@ fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut
 
 /// The first half of the pipeline: what the API is.
 fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Api> {
-    let (mut tree, root) = import::document(sources, input, &config.document.path, diags)?;
+    let (mut tree, root) = import::document(sources, input, &config.document, diags)?;
     let Some(()) = overlay::apply_all(&mut tree, sources, root, &config.document.overlays, diags) else {
         // An overlay fits nothing of what is not an OpenAPI document; that is what has to be said then.
         upgrade::recognize(&tree, root, diags);
         return None;
     };
-    import::follow(&mut tree, sources, &input.loader(), diags)?;
+    import::follow(
+        &mut tree,
+        sources,
+        &input.loader(&config.document),
+        &config.document.locations,
+        diags,
+    )?;
     let version = learn::examples(&mut tree, root, config);
     upgrade::to_latest(&mut tree, root, diags)?;
     let mut document = openapi::read(&tree, root, diags);

@@ -179,28 +179,49 @@ pub trait Loader {
     fn load(&self, path: &Path) -> io::Result<Vec<u8>>;
 }
 
-/// Reads files of the disk that lie below one folder.
+/// Reads files of the disk that are one of a few, or in or below a few directories.
 ///
-/// References to files must stay below the document's folder, so that a document from elsewhere
+/// References to files must stay below the directory of the document, so that a document from elsewhere
 /// cannot make the generator read what it should not (`../../.ssh/id_rsa`). Symbolic links are followed
-/// only if their target stays below as well.
+/// only if their target is below as well.
 #[derive(Debug, Clone)]
 pub struct DiskLoader {
-    root: PathBuf,
+    roots: Vec<PathBuf>,
 }
 
 impl DiskLoader {
     /// A loader for files in or below `root`.
     pub fn new(root: impl Into<PathBuf>) -> DiskLoader {
-        DiskLoader { root: root.into() }
+        DiskLoader {
+            roots: vec![root.into()],
+        }
+    }
+
+    /// Also for a file, or for files in or below another directory.
+    #[must_use]
+    pub fn and(mut self, root: PathBuf) -> DiskLoader {
+        self.roots.push(root);
+        self
+    }
+
+    /// Also for files in or below the directory that a file is in once symbolic links are followed.
+    #[must_use]
+    pub fn beside_target(mut self, file: &Path) -> DiskLoader {
+        #[expect(clippy::disallowed_methods, reason = "the one place that reads the disk")]
+        let real = std::fs::canonicalize(file).ok();
+        self.roots
+            .extend(real.as_deref().and_then(Path::parent).map(Path::to_path_buf));
+        self
     }
 }
 
 impl Loader for DiskLoader {
     fn load(&self, path: &Path) -> io::Result<Vec<u8>> {
         #[expect(clippy::disallowed_methods, reason = "the one place that reads the disk")]
-        let (root, real) = (std::fs::canonicalize(&self.root)?, std::fs::canonicalize(path)?);
-        if !real.starts_with(&root) {
+        let real = std::fs::canonicalize(path)?;
+        #[expect(clippy::disallowed_methods, reason = "the one place that reads the disk")]
+        let mut roots = self.roots.iter().filter_map(|root| std::fs::canonicalize(root).ok());
+        if !roots.any(|root| real.starts_with(&root)) {
             return Err(io::Error::new(
                 io::ErrorKind::PermissionDenied,
                 "it is outside of the directory of the document",

@@ -32,7 +32,13 @@ fn read(document: &str, overlay: Option<&str>, apply: bool) -> Read {
     if let Some(overlay) = overlay.filter(|_| apply) {
         overlay::apply(&mut tree, &sources, root, overlay, &mut diags);
     }
-    import::follow(&mut tree, &mut sources, &DiskLoader::new("."), &mut diags);
+    import::follow(
+        &mut tree,
+        &mut sources,
+        &DiskLoader::new("."),
+        &Default::default(),
+        &mut diags,
+    );
     let problems = diags.render(&sources, Style::Plain);
     Read {
         tree,

@@ -91,13 +91,17 @@ fn nodes(tree: &Tree, root: NodeId) -> Vec<NodeId> {
 /// Whether the keys of an object are names, and no keywords.
 fn names(tree: &Tree, node: NodeId) -> bool {
     match tree.step(node) {
-        Step::Key(key) => matches!(&**key, "properties" | "schemas" | "headers" | "patternProperties" | "$defs"),
+        Step::Key(key) => matches!(
+            &**key,
+            "properties" | "schemas" | "headers" | "patternProperties" | "$defs"
+        ),
         Step::Root | Step::Index(_) => false,
     }
 }
 
 fn is_idle(key: &str) -> bool {
-    IDLE.iter().any(|idle| *idle == key || *idle == "x-" && key.starts_with("x-"))
+    IDLE.iter()
+        .any(|idle| *idle == key || *idle == "x-" && key.starts_with("x-"))
 }
 
 /// What is generated and what is said, as one number.
@@ -110,7 +114,11 @@ fn trace(text: &str, document: &Path, loader: &DiskLoader, config: &Config) -> u
         .iter()
         .map(|diagnostic| {
             let pointer = diagnostic.location.pointer.as_deref().unwrap_or_default();
-            let line = format!("{} {pointer} {}", diagnostic.problem.code(), diagnostic.problem.message());
+            let line = format!(
+                "{} {pointer} {}",
+                diagnostic.problem.code(),
+                diagnostic.problem.message()
+            );
             comparable(&line)
         })
         .collect();
@@ -130,7 +138,7 @@ fn generate(
 ) -> Option<()> {
     let mut tree = Tree::new();
     let root = import::read_text(&mut tree, sources, document, text, problems)?;
-    import::follow(&mut tree, sources, loader, problems)?;
+    import::follow(&mut tree, sources, loader, &config.document.locations, problems)?;
     upgrade::to_latest(&mut tree, root, problems)?;
     let document = openapi::read(&tree, root, problems);
     let mut api = lower::lower(&document, config, problems)?;

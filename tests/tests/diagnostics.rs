@@ -43,3 +43,25 @@ fn bad_cases_are_survived_where_faults_are_tolerated() -> Result<(), Box<dyn Err
     }
     Ok(())
 }
+
+#[test]
+fn what_is_referred_to_in_place_is_in_the_client() -> Result<(), Box<dyn Error>> {
+    specwright_tests::enter_workspace()?;
+    let cases = bad_cases()?;
+    let case = cases.iter().find(|case| case.name == "SW0403_in_place");
+    let checked = check(case.ok_or("no such case")?, Faults::Allow);
+    let generated = checked.generated.ok_or(checked.report)?;
+    let code: String = generated.files.iter().map(|(_, text)| text).collect();
+    let parts = [
+        "pub fn get_order(",
+        "pub fn expand(",
+        "pub fn put_order(",
+        "pub fn notify(",
+        "x_rate_left: ",
+        "pub note: Option<",
+    ];
+    for part in parts {
+        assert!(code.contains(part), "{part}:\n{code}");
+    }
+    Ok(())
+}

@@ -25,9 +25,15 @@ fn understood() -> Result<(Api, Config), Box<dyn Error>> {
 fn read(sources: &mut SourceMap, config: &Config, problems: &mut Diagnostics) -> Option<Api> {
     let settings = &config.document;
     let input = Input::Path(settings.path.value.clone());
-    let (mut tree, root) = import::document(sources, &input, &settings.path, problems)?;
+    let (mut tree, root) = import::document(sources, &input, settings, problems)?;
     overlay::apply_all(&mut tree, sources, root, &settings.overlays, problems)?;
-    import::follow(&mut tree, sources, &input.loader(), problems)?;
+    import::follow(
+        &mut tree,
+        sources,
+        &input.loader(settings),
+        &settings.locations,
+        problems,
+    )?;
     upgrade::to_latest(&mut tree, root, problems)?;
     let document = openapi::read(&tree, root, problems);
     let mut api = lower::lower(&document, config, problems)?;

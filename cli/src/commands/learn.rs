@@ -38,9 +38,8 @@ pub struct Args {
 
 /// The document of a run and what is laid over it.
 struct Subject {
-    document: Located<PathBuf>,
-    /// The overlays before the one that is written.
-    overlays: Vec<Located<PathBuf>>,
+    /// Its overlays are those before the one that is written.
+    document: config::Document,
     recordings: Vec<PathBuf>,
 }
 
@@ -73,7 +72,7 @@ pub fn run(args: &Args) -> CommandResult {
     let learned = learn::learn(&tree, root, &responses);
     let title = format!(
         "What servers really send: {}",
-        source::display_name(&subject.document.value)
+        source::display_name(&subject.document.path.value)
     );
     let text = learned.overlay(existing.as_deref(), &title);
     show(&learned, &responses);
@@ -103,12 +102,12 @@ fn subject(args: &Args) -> Option<Subject> {
         }
     };
     let output = args.output.as_deref();
-    let overlays = config.document.overlays.into_iter();
+    let mut document = config.document;
+    document
+        .overlays
+        .retain(|overlay| output.is_none_or(|output| !same(&overlay.value, output)));
     Some(Subject {
-        document: config.document.path,
-        overlays: overlays
-            .filter(|overlay| output.is_none_or(|output| !same(&overlay.value, output)))
-            .collect(),
+        document,
         recordings: files.collect(),
     })
 }
@@ -162,10 +161,17 @@ fn with_overlay(
     sources: &mut SourceMap,
     problems: &mut Diagnostics,
 ) -> Option<(Tree, NodeId, Option<NodeId>)> {
-    let input = Input::Path(subject.document.value.clone());
+    let input = Input::Path(subject.document.path.value.clone());
     let (mut tree, root) = import::document(sources, &input, &subject.document, problems)?;
-    overlay::apply_all(&mut tree, sources, root, &subject.overlays, problems)?;
-    import::follow(&mut tree, sources, &input.loader(), problems)?;
+    overlay::apply_all(&mut tree, sources, root, &subject.document.overlays, problems)?;
+    let document = &subject.document;
+    import::follow(
+        &mut tree,
+        sources,
+        &input.loader(document),
+        &document.locations,
+        problems,
+    )?;
     let overlay = match overlay {
         Some((path, text)) => Some(import::read_text(&mut tree, sources, path, text, problems)?),
         None => None,
@@ -204,7 +210,7 @@ fn remind(args: &Args, subject: &Subject, path: &Path) {
         overlays.any(|overlay| same(&overlay.value, path))
     });
     if !listed {
-        let document = source::display_name(&subject.document.value);
+        let document = source::display_name(&subject.document.path.value);
         let path = source::display_name(path);
         eprintln!("note: list {path} under `document.overlays` in the settings of {document}: it applies from then on");
     }
@@ -215,8 +221,11 @@ fn remind(args: &Args, subject: &Subject, path: &Path) {
 pub fn list_in_use(document: &Path, overlays: &[Located<PathBuf>]) {
     for (index, path) in overlays.iter().enumerate() {
         let subject = Subject {
-            document: document.to_path_buf().into(),
-            overlays: overlays[..index].to_vec(),
+            document: config::Document {
+                path: document.to_path_buf().into(),
+                overlays: overlays[..index].to_vec(),
+                ..config::Document::default()
+            },
             recordings: Vec::new(),
         };
         // What is wrong with them `generate` says.

@@ -163,6 +163,10 @@ pub struct Document {
     pub path: Located<PathBuf>,
     /// Overlays, applied in this order.
     pub overlays: Vec<Located<PathBuf>>,
+    /// The directory that references may lead to; by default that of the document.
+    pub root: Option<PathBuf>,
+    /// Local copies of what URLs name: what a reference begins with, and the file or directory in its place. Nothing is fetched.
+    pub locations: IndexMap<String, Located<PathBuf>>,
 }
 
 impl Default for Document {
@@ -170,6 +174,8 @@ impl Default for Document {
         Document {
             path: PathBuf::from("openapi.yaml").into(),
             overlays: Vec::new(),
+            root: None,
+            locations: IndexMap::new(),
         }
     }
 }

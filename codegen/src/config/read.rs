@@ -31,6 +31,10 @@ pub fn read(sources: &mut SourceMap, path: &Path, diags: &mut Diagnostics) -> Co
             let mut config = parse(sources, file, diags);
             let document = &mut config.document;
             let inputs = document.overlays.iter_mut().chain([&mut document.path]);
+            let inputs = inputs.chain(document.locations.values_mut());
+            if let Some(root) = &mut document.root {
+                *root = relative_to(sources, file, root);
+            }
             for path in inputs.map(|path| &mut path.value).chain([&mut config.output.path]) {
                 *path = relative_to(sources, file, path);
             }
@@ -108,10 +112,17 @@ fn document(mut table: Table<'_>, diags: &mut Diagnostics) -> Document {
         let span = paths.span;
         paths.value.into_iter().map(|path| located(path, span)).collect()
     });
+    let root = table.string("root", diags).map(|root| PathBuf::from(root.value));
+    let locations = table.table("locations", diags).string_map(diags).into_iter();
+    let locations = locations
+        .map(|(url, path)| (url, located(path.value, path.span)))
+        .collect();
     table.finish(diags);
     Document {
         path: path.unwrap_or_else(|| Document::default().path),
         overlays: overlays.unwrap_or_default(),
+        root,
+        locations,
     }
 }
 

@@ -157,12 +157,12 @@ catalog! {
     /// A reference names a file that cannot be read.
     "SW0116" Fault MissingFile { file: String, reason: String }
         "cannot read the file `{file}` of this `$ref`: {reason}"
-        help "a `$ref` is relative to the file that contains it, and stays in the directory of the document";
+        help "a `$ref` is relative to the file that contains it; files outside of the directory of the document are read if the settings allow it: `root = \"..\"` under `[document]`";
 
     /// A reference names a URL.
     "SW0117" Fault RemoteReference { reference: String }
         "`$ref` `{reference}` is a URL, and nothing is fetched while generating"
-        help "keep a copy of the file beside the document and refer to the copy";
+        help "keep a copy and say where it is: `\"https://example.com/schemas/\" = \"copies/\"` under `[document.locations]` in the settings";
 
     // Overlays and pages.
 
@@ -409,6 +409,16 @@ catalog! {
     "SW0402" Fault ReferenceLoop { reference: String }
         "circular `$ref` `{reference}`"
         help "one of the references must resolve to an object";
+
+    /// A reference in the place of something that cannot be one.
+    "SW0403" Warning ReferenceInPlace { object: String }
+        "`{object}` cannot be replaced by a `$ref`"
+        help "it is followed all the same; bundle the document, or write the content here (OpenAPI 3.1 section 4.8)";
+
+    /// Keywords beside a reference.
+    "SW0404" Note BesideReference { keyword: String }
+        "`{keyword}` beside `$ref` has no effect"
+        help "only `summary` and `description` count beside a `$ref` (OpenAPI 3.1 section 4.8.23): change what it refers to, or write it here";
 
     // Schemas.
 

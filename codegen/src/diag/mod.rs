@@ -107,6 +107,16 @@ impl Diagnostics {
         }
     }
 
+    /// Adds the problems of a part that the rest can do without: an error there is a fault here.
+    pub fn append_as_faults(&mut self, other: Diagnostics) {
+        for mut diagnostic in other.list {
+            if self.tolerant && diagnostic.severity == Severity::Error {
+                diagnostic.severity = Severity::Warning;
+            }
+            self.add(diagnostic);
+        }
+    }
+
     /// Reports a problem. The same problem at the same place is reported once.
     pub fn push(&mut self, problem: Problem, location: impl Into<Location>) {
         self.push_related(problem, location, Vec::new());

@@ -2,20 +2,32 @@
 
 use super::file::{MAX_BYTES, add_file, reason};
 use super::format::parse;
+use crate::config::Located;
 use crate::diag::{Diagnostics, Problem};
 use crate::source::{self, FileId, Loader, SourceMap};
 use crate::text::percent_decode;
 use crate::tree::{LinkError, Names, NodeId, Step, Tree, Value, is_remote, split_reference};
+use indexmap::IndexMap;
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 /// Reads every file that a `$ref` of a tree names, and those that they name. Files that are known are not read again.
 ///
 /// References to files that cannot be read, and URLs, are reported where they are. `None` if an error was reported.
-pub fn follow(tree: &mut Tree, sources: &mut SourceMap, loader: &dyn Loader, diags: &mut Diagnostics) -> Option<()> {
+///
+/// `locations`: local copies of what URLs name.
+pub fn follow(
+    tree: &mut Tree,
+    sources: &mut SourceMap,
+    loader: &dyn Loader,
+    locations: &Locations,
+    diags: &mut Diagnostics,
+) -> Option<()> {
     let mut follower = Follower {
         tree,
         sources,
         loader,
+        locations,
         names: Names::default(),
         identifiers: BTreeSet::new(),
         reported: BTreeSet::new(),
@@ -39,10 +51,14 @@ pub fn follow(tree: &mut Tree, sources: &mut SourceMap, loader: &dyn Loader, dia
     diags.gate().ok()
 }
 
+/// What URLs begin with, and the file or directory that has a copy.
+pub type Locations = IndexMap<String, Located<PathBuf>>;
+
 struct Follower<'a> {
     tree: &'a mut Tree,
     sources: &'a mut SourceMap,
     loader: &'a dyn Loader,
+    locations: &'a Locations,
     names: Names,
     /// The last segments of what `$id` and `$self` say. A reference that ends so may name a part of a file that was read
     /// (JSON Schema Core section 8.2.1); whoever knows identifiers decides, and reports it where it names nothing.
@@ -89,14 +105,15 @@ impl Follower<'_> {
     }
 
     fn open(&mut self, base: FileId, file: &str, diags: &mut Diagnostics) -> Result<FileId, LinkError> {
-        if is_remote(file) {
-            return Err(LinkError::Remote);
-        }
         let unreadable = |reason: &str| LinkError::Unreadable(reason.to_owned());
-        let Some(document) = self.sources.file(base).path() else {
-            return Err(unreadable("the document has no directory"));
+        let path = match self.copy(file) {
+            Some(copy) => copy,
+            None if is_remote(file) => return Err(LinkError::Remote),
+            None => match self.sources.file(base).path() {
+                Some(document) => source::join(document, &percent_decode(file)),
+                None => return Err(unreadable("the document has no directory")),
+            },
         };
-        let path = source::join(document, &percent_decode(file));
         let known = self.sources.files().find(|(_, file)| file.path() == Some(&path));
         if let Some((id, _)) = known {
             return match self.tree.root(id) {
@@ -111,9 +128,28 @@ impl Follower<'_> {
         if bytes.len() >= MAX_BYTES {
             return Err(unreadable("it is larger than 4 GiB"));
         }
-        let read = add_file(self.sources, &path, bytes, diags)
-            .and_then(|(id, text)| parse(self.tree, &mut self.names, id, &path, &text, diags).map(|_| id));
+        // What does not need this file does not suffer from its faults.
+        let mut found = diags.fork();
+        let read = add_file(self.sources, &path, bytes, &mut found)
+            .and_then(|(id, text)| parse(self.tree, &mut self.names, id, &path, &text, &mut found).map(|_| id));
+        diags.append_as_faults(found);
         read.ok_or_else(|| unreadable("it is not a JSON or YAML document"))
+    }
+}
+
+impl Follower<'_> {
+    /// The local copy of what a URL names: by the longest beginning that the settings have a copy of.
+    fn copy(&self, url: &str) -> Option<PathBuf> {
+        let known = self
+            .locations
+            .iter()
+            .filter(|(begin, _)| url.starts_with(begin.as_str()));
+        let (begin, copy) = known.max_by_key(|(begin, _)| begin.len())?;
+        let rest = url.get(begin.len()..).unwrap_or_default();
+        Some(match rest {
+            "" => copy.value.clone(),
+            rest => source::join(&copy.value.join("copy"), &percent_decode(rest.trim_start_matches('/'))),
+        })
     }
 }
 

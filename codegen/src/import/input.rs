@@ -1,7 +1,7 @@
 //! What is read: a file, or text in memory.
 
 use super::load::{read_named, read_text};
-use crate::config::Located;
+use crate::config;
 use crate::diag::{Diagnostics, Location};
 use crate::source::{DiskLoader, SourceMap};
 use crate::tree::{NodeId, Tree};
@@ -35,35 +35,45 @@ impl From<openapiv3::OpenAPI> for Input {
 }
 
 impl Input {
-    /// What reads the files that the document refers to.
-    pub fn loader(&self) -> DiskLoader {
-        match self {
+    /// What reads the files that the document refers to: those in and below its directory, or the one of the settings, and the local
+    /// copies of what URLs name.
+    pub fn loader(&self, settings: &config::Document) -> DiskLoader {
+        let beside = match self {
             Input::Path(path) => loader_beside(path),
             Input::Text { .. } => DiskLoader::new("."),
-        }
+        };
+        let copies = settings.locations.values().map(|location| location.value.clone());
+        settings
+            .root
+            .iter()
+            .cloned()
+            .chain(copies)
+            .fold(beside, DiskLoader::and)
     }
 }
 
-/// A loader for the files in and below the directory of a file: references lead to no others.
+/// A loader for a file and the files in and below its directory: references lead to no others. Where the file is a symbolic link, the
+/// files beside its target are beside it too.
 pub fn loader_beside(path: &Path) -> DiskLoader {
     let directory = path.parent().filter(|directory| !directory.as_os_str().is_empty());
-    DiskLoader::new(directory.unwrap_or(Path::new(".")))
+    DiskLoader::new(directory.unwrap_or(Path::new("."))).beside_target(path)
 }
 
-/// Reads the document, without the files it refers to, and gives its root. `setting` is what named its path, if that was in a
-/// file: a document that cannot be read is reported there.
+/// Reads the document, without the files it refers to, and gives its root. Where settings in a file named its path,
+/// a document that cannot be read is reported there.
 pub fn document(
     sources: &mut SourceMap,
     input: &Input,
-    setting: &Located<PathBuf>,
+    settings: &config::Document,
     diags: &mut Diagnostics,
 ) -> Option<(Tree, NodeId)> {
     let mut tree = Tree::new();
+    let loader = input.loader(settings);
     let root = match input {
-        Input::Path(path) if *path == setting.value => {
-            read_named(&mut tree, sources, &input.loader(), path, &setting.location(), diags)?
+        Input::Path(path) if *path == settings.path.value => {
+            read_named(&mut tree, sources, &loader, path, &settings.path.location(), diags)?
         }
-        Input::Path(path) => read_named(&mut tree, sources, &input.loader(), path, &Location::default(), diags)?,
+        Input::Path(path) => read_named(&mut tree, sources, &loader, path, &Location::default(), diags)?,
         Input::Text { name, text } => read_text(&mut tree, sources, Path::new(name), text, diags)?,
     };
     Some((tree, root))

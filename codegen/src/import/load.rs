@@ -1,7 +1,7 @@
 //! Reading documents: one file, or a document with everything that it refers to.
 
 use super::file::read_file;
-use super::follow::follow;
+use super::follow::{Locations, follow};
 use super::format::parse;
 use crate::diag::{Diagnostics, Location};
 use crate::source::{self, Loader, SourceMap};
@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 pub fn load(sources: &mut SourceMap, loader: &dyn Loader, path: &Path, diags: &mut Diagnostics) -> Option<Tree> {
     let mut tree = Tree::new();
     read(&mut tree, sources, loader, path, diags)?;
-    follow(&mut tree, sources, loader, diags);
+    follow(&mut tree, sources, loader, &Locations::new(), diags);
     Some(tree)
 }
 
@@ -31,7 +31,7 @@ pub fn load_text(
 ) -> Option<Tree> {
     let mut tree = Tree::new();
     read_text(&mut tree, sources, path, text, diags)?;
-    follow(&mut tree, sources, loader, diags);
+    follow(&mut tree, sources, loader, &Locations::new(), diags);
     Some(tree)
 }
 

@@ -9,7 +9,7 @@ mod load;
 pub mod markdown;
 mod pages;
 
-pub use follow::follow;
+pub use follow::{Locations, follow};
 pub use input::{Input, document, loader_beside};
 pub use load::{files_read, load, load_text, read, read_named, read_text};
 pub use pages::import;

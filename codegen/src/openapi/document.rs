@@ -253,6 +253,7 @@ impl<'t> Reader<'t, '_> {
     pub fn document(&mut self, node: NodeId) -> Document<'t> {
         self.known(node, "OpenAPI object", ROOT);
         let components = self.tree.get(node, "components");
+        let components = components.map(|components| self.in_place(components, "components"));
         let section = |reader: &Self, key: &str| components.and_then(|components| reader.tree.get(components, key));
         let schemas = match section(self, "schemas") {
             // Names of schemas are names: `x-…` included.
@@ -291,6 +292,7 @@ impl<'t> Reader<'t, '_> {
                 ..Info::default()
             };
         };
+        let info = self.in_place(info, "info");
         Info {
             title: self.get_text(info, "title").unwrap_or_default(),
             version: self.get_text(info, "version").unwrap_or_default(),
@@ -310,6 +312,7 @@ impl<'t> Reader<'t, '_> {
     }
 
     fn server(&mut self, node: NodeId) -> Server {
+        let node = self.in_place(node, "server");
         let mut variables = Vec::new();
         if let Some(map) = self.tree.get(node, "variables") {
             for entry in self.map(map, "variables") {
@@ -342,6 +345,7 @@ impl<'t> Reader<'t, '_> {
         };
         let mut out = Vec::new();
         for &tag in self.array(tags, "tags") {
+            let tag = self.in_place(tag, "tag");
             let Some(name) = self.get_string(tag, "name") else {
                 continue;
             };

@@ -119,6 +119,7 @@ impl Reader<'_, '_> {
     }
 
     fn operation(&mut self, item: &Item<'_>, method: String, node: NodeId) -> Option<Operation> {
+        let node = self.in_place(node, "operation");
         if !self.tree.is_object(node) {
             self.ill_typed(node, &method, "an object");
             return None;
@@ -189,7 +190,7 @@ impl Reader<'_, '_> {
             return out;
         };
         for entry in self.map(callbacks, "callbacks") {
-            let Some(callback) = self.follow(entry.value) else {
+            let Some(callback) = self.described(entry.value) else {
                 continue;
             };
             let mut operations = Vec::new();
@@ -204,7 +205,7 @@ impl Reader<'_, '_> {
     }
 
     fn request_body(&mut self, node: NodeId) -> Option<RequestBody> {
-        let target = self.follow(node)?;
+        let target = self.described(node)?;
         self.known(target, "request body", &["description", "content", "required"]);
         Some(RequestBody {
             node: target,
@@ -230,7 +231,7 @@ impl Reader<'_, '_> {
     }
 
     fn response(&mut self, node: NodeId) -> Option<Response> {
-        let target = self.follow(node)?;
+        let target = self.described(node)?;
         self.known(
             target,
             "response",
@@ -260,7 +261,7 @@ impl Reader<'_, '_> {
     }
 
     fn media_type(&mut self, name: &Arc<str>, node: NodeId) -> Option<MediaType> {
-        let node = self.follow(node)?;
+        let node = self.described(node)?;
         const KNOWN: &[&str] = &[
             "schema",
             "itemSchema",
@@ -301,6 +302,7 @@ impl Reader<'_, '_> {
         let Some(examples) = tree.get(object, "examples") else {
             return out;
         };
+        let examples = self.in_place(examples, "examples");
         match tree.value(examples) {
             Value::Object(entries) => {
                 for entry in entries {
@@ -321,7 +323,7 @@ impl Reader<'_, '_> {
     }
 
     fn example(&mut self, entry: &Entry) -> Option<Example> {
-        let node = self.follow(entry.value)?;
+        let node = self.described(entry.value)?;
         // `serializedValue` and `externalValue` are texts for the wire, not values.
         let value = self
             .tree

@@ -47,7 +47,7 @@ impl Reader<'_, '_> {
     }
 
     fn parameter(&mut self, node: NodeId) -> Option<Parameter> {
-        let target = self.follow(node)?;
+        let target = self.described(node)?;
         let (name, location) = (self.get_string(target, "name"), self.get_string(target, "in"));
         let (Some(name), Some(location)) = (name, location) else {
             self.report(node, Problem::IncompleteParameter {});
@@ -69,7 +69,7 @@ impl Reader<'_, '_> {
         };
         let mut out = Vec::new();
         for entry in self.map(headers, "headers") {
-            let Some(target) = self.follow(entry.value) else {
+            let Some(target) = self.described(entry.value) else {
                 continue;
             };
             let name = Arc::clone(&entry.key);
@@ -110,6 +110,7 @@ impl Reader<'_, '_> {
             "prefixEncoding",
             "itemEncoding",
         ];
+        let node = self.in_place(node, "encoding");
         self.known(node, "encoding", KNOWN);
         Encoding {
             content_type: self.get_string(node, "contentType"),

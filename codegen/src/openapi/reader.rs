@@ -49,6 +49,7 @@ impl<'t, 'd> Reader<'t, 'd> {
 
     /// The members of a node that must be an object; extensions (`x-…`) included.
     pub fn object(&mut self, node: NodeId, what: &str) -> &'t [Entry] {
+        let node = self.in_place(node, what);
         let tree = self.tree;
         match tree.value(node) {
             Value::Object(entries) => entries,
@@ -69,6 +70,7 @@ impl<'t, 'd> Reader<'t, 'd> {
 
     /// The elements of a node that must be an array.
     pub fn array(&mut self, node: NodeId, what: &str) -> &'t [NodeId] {
+        let node = self.in_place(node, what);
         let tree = self.tree;
         match tree.value(node) {
             Value::Array(items) => items,
@@ -171,6 +173,44 @@ impl<'t, 'd> Reader<'t, 'd> {
         let reference = self.reference_text(node);
         self.report(node, Problem::ReferenceLoop { reference });
         None
+    }
+
+    /// [`Reader::follow`] for a Reference Object, whose `summary` and `description` count.
+    pub fn described(&mut self, node: NodeId) -> Option<NodeId> {
+        let target = self.follow(node)?;
+        if target != node {
+            self.siblings(node, &["summary", "description"]);
+        }
+        Some(target)
+    }
+
+    /// What a `$ref` means in the place of something that the standard does not let it replace, such as an operation or a list of
+    /// parameters: writers of documents that are split into files put it there, and their tools follow it. It is followed, and
+    /// reported. Anything else is itself.
+    pub fn in_place(&mut self, node: NodeId, what: &str) -> NodeId {
+        let tree = self.tree;
+        let reference = tree.get(node, "$ref").filter(|&text| tree.str(text).is_some());
+        let Some(reference) = reference else { return node };
+        let Some(target) = self.follow(node) else { return node };
+        let object = what.to_owned();
+        self.report(reference, Problem::ReferenceInPlace { object });
+        self.siblings(node, &[]);
+        target
+    }
+
+    /// Members beside a `$ref` that replaces an object have no effect, but for those that the standard names (OpenAPI 3.1 section
+    /// 4.8.23).
+    pub fn siblings(&mut self, node: NodeId, allowed: &[&str]) {
+        let tree = self.tree;
+        for entry in tree.entries(node) {
+            let key = &*entry.key;
+            if key == "$ref" || allowed.contains(&key) || key.starts_with("x-") {
+                continue;
+            }
+            let keyword = key.to_owned();
+            self.diags
+                .push(Problem::BesideReference { keyword }, tree.key_location(node, key));
+        }
     }
 
     /// The node that the string node of a `$ref` names; a reference that leads nowhere is reported.

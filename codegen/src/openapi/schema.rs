@@ -522,6 +522,7 @@ impl Reader<'_, '_> {
     }
 
     fn discriminator(&mut self, node: NodeId) -> Option<Discriminator> {
+        let node = self.in_place(node, "discriminator");
         let property = self.get_string(node, "propertyName");
         let Some(property) = property else {
             self.report(node, Problem::DiscriminatorWithoutProperty {});

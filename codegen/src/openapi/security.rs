@@ -56,7 +56,9 @@ impl Reader<'_, '_> {
     pub(super) fn security_schemes(&mut self, map: NodeId) -> Vec<Scheme> {
         let mut out = Vec::new();
         for entry in self.map(map, "securitySchemes") {
-            let Some(node) = self.follow(entry.value) else { continue };
+            let Some(node) = self.described(entry.value) else {
+                continue;
+            };
             let Some(kind) = self.scheme_kind(node, &entry.key) else {
                 continue;
             };
@@ -100,10 +102,11 @@ impl Reader<'_, '_> {
         let mut scopes: Vec<(String, String)> = Vec::new();
         if let Some(flows) = self.tree.get(node, "flows") {
             for flow in self.map(flows, "flows") {
+                let flow_node = self.in_place(flow.value, "flow");
                 if &*flow.key == "clientCredentials" {
-                    client_credentials = self.get_text(flow.value, "tokenUrl");
+                    client_credentials = self.get_text(flow_node, "tokenUrl");
                 }
-                let Some(map) = self.tree.get(flow.value, "scopes") else {
+                let Some(map) = self.tree.get(flow_node, "scopes") else {
                     continue;
                 };
                 for scope in self.map(map, "scopes") {

@@ -115,11 +115,17 @@ impl Walk {
                     Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
                 },
                 Some(Holds::List(kind)) => {
-                    let items = tree.items(entry.value).iter();
+                    let items = tree.items(self.through(tree, entry.value)).iter();
                     items.for_each(|&item| self.meet(tree, item, kind));
                 }
-                Some(Holds::Map(kind)) => self.meet_members(tree, entry.value, kind, |_| true),
-                Some(Holds::Patterned(kind)) => self.meet_members(tree, entry.value, kind, is_standard),
+                Some(Holds::Map(kind)) => {
+                    let map = self.through(tree, entry.value);
+                    self.meet_members(tree, map, kind, |_| true);
+                }
+                Some(Holds::Patterned(kind)) => {
+                    let map = self.through(tree, entry.value);
+                    self.meet_members(tree, map, kind, is_standard);
+                }
             }
         }
         if kind == Kind::Discriminator
@@ -128,6 +134,22 @@ impl Walk {
             for entry in tree.entries(mapping) {
                 self.follow(tree, entry.value, Kind::Schema);
             }
+        }
+    }
+
+    /// The end of the references that are written in place of a map or a list.
+    fn through(&mut self, tree: &Tree, node: NodeId) -> NodeId {
+        if let Some(reference) = tree.get(node, "$ref").filter(|&text| tree.str(text).is_some()) {
+            self.refs.record(tree, reference);
+        }
+        let target = self.refs.follow(tree, node);
+        if target == node {
+            return node;
+        }
+        let inner = tree.get(target, "$ref").filter(|&text| tree.str(text).is_some());
+        match inner.and_then(|reference| self.refs.record(tree, reference)) {
+            Some(_) => self.refs.follow(tree, target),
+            None => target,
         }
     }
 

@@ -52,6 +52,7 @@ pub mod examples {
 pub mod files {
     pub mod equal_names;
     pub mod heirs;
+    pub mod settings;
     pub mod several;
 }
 

@@ -125,6 +125,42 @@ fn links_do_not_lead_out_of_the_folder() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+#[cfg(unix)]
+#[test]
+fn a_document_that_is_a_link_is_read_with_what_is_beside_its_target() -> Result<(), Box<dyn Error>> {
+    use std::os::unix::fs::symlink;
+    let root = folder("linked")?;
+    fs::create_dir_all(root.join("store"))?;
+    fs::create_dir_all(root.join("project"))?;
+    fs::write(root.join("store/openapi.yaml"), referring("part.yaml"))?;
+    fs::write(root.join("store/part.yaml"), SECRET)?;
+    for file in ["openapi.yaml", "part.yaml"] {
+        symlink(format!("../store/{file}"), root.join("project").join(file))?;
+    }
+    let outcome = generate_input(&Input::Path(root.join("project/openapi.yaml")), Layout::Crate);
+    assert!(outcome.codes.is_empty(), "{}", outcome.report);
+    assert!(all_code(&outcome).contains("taken_from_outside"));
+    Ok(())
+}
+
+#[test]
+fn a_broken_file_costs_only_what_needs_it() -> Result<(), Box<dyn Error>> {
+    let root = folder("neighbour")?;
+    let document = root.join("openapi.yaml");
+    let whole = "paths:\n  /whole: {get: {operationId: whole, responses: {'204': {description: d}}}}\n";
+    fs::write(
+        &document,
+        referring("broken.yaml").replace("components:\n", &format!("{whole}components:\n")),
+    )?;
+    fs::write(root.join("broken.yaml"), "type: object\n# fine\nproperties: {a: [}\n")?;
+    let input = Input::Path(document);
+    let outcome = generate_input(&input, Layout::Crate);
+    assert!(outcome.codes.contains(&"SW0104"), "{}", outcome.report);
+    let code = all_code(&outcome);
+    assert!(code.contains("fn whole("), "{}", outcome.report);
+    Ok(())
+}
+
 /// Every file below a folder with its text.
 fn files_below(folder: &Path) -> std::io::Result<BTreeMap<PathBuf, String>> {
     let mut files = BTreeMap::new();

@@ -17,7 +17,14 @@ fn types(path: &Path) -> Result<BTreeMap<String, String>, Box<dyn Error>> {
     let folder = path.parent().ok_or("a folder")?;
     let loader = DiskLoader::new(folder);
     let root = import::read(&mut tree, &mut sources, &loader, path, &mut problems).ok_or("readable")?;
-    import::follow(&mut tree, &mut sources, &loader, &mut problems).ok_or("readable files")?;
+    import::follow(
+        &mut tree,
+        &mut sources,
+        &loader,
+        &import::Locations::new(),
+        &mut problems,
+    )
+    .ok_or("readable files")?;
     upgrade::to_latest(&mut tree, root, &mut problems).ok_or("a document")?;
     let config = Config::default();
     let document = openapi::read(&tree, root, &mut problems);

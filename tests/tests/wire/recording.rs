@@ -187,7 +187,7 @@ async fn what_was_recorded_is_learned() {
     assert_eq!(responses.count(), 3);
     let (mut sources, mut diags) = (SourceMap::new(), Diagnostics::new());
     let input = specwright::Input::Path(path.clone());
-    let setting = Config::default().document.path;
+    let setting = Config::default().document;
     let (mut tree, root) = import::document(&mut sources, &input, &setting, &mut diags).expect("a document");
     let learned = learn(&tree, root, &responses);
     let said: Vec<&str> = learned.descriptions().collect();
@@ -205,7 +205,13 @@ async fn what_was_recorded_is_learned() {
     let text = learned.overlay(None, "Learned");
     let overlay = import::read_text(&mut tree, &mut sources, "o.yaml".as_ref(), &text, &mut diags).expect("an overlay");
     overlay::apply(&mut tree, &sources, root, overlay, &mut diags);
-    import::follow(&mut tree, &mut sources, &DiskLoader::new("."), &mut diags);
+    import::follow(
+        &mut tree,
+        &mut sources,
+        &DiskLoader::new("."),
+        &Default::default(),
+        &mut diags,
+    );
     assert!(diags.is_empty(), "{text}");
     assert!(learn(&tree, root, &responses).is_empty(), "{text}");
 }

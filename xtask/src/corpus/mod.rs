@@ -1,5 +1,6 @@
 //! `corpus`: a client for every document of a directory, and a report of failures.
 
+mod accounted;
 mod compile;
 mod declared;
 mod examples;
@@ -42,6 +43,9 @@ pub struct Args {
     /// Take only documents whose name contains TEXT
     #[arg(long, value_name = "TEXT")]
     only: Option<String>,
+    /// Delete nodes of each document, at most N, one at a time, and name those that change neither the client nor a diagnostic
+    #[arg(long, value_name = "N", num_args = 0..=1, default_missing_value = "100")]
+    accounted: Option<usize>,
     /// Write the report as JSON
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
@@ -69,6 +73,10 @@ pub fn run(args: &Args) -> CommandResult {
     print!("{}", table(&outcomes));
     if args.examples {
         print_examples(&outcomes);
+    }
+    if args.accounted.is_some() {
+        let accounts = outcomes.iter();
+        accounted::print(accounts.filter_map(|outcome| Some((outcome.name.as_str(), outcome.account.as_ref()?))));
     }
     println!("{}", totals(&outcomes, args.check));
     if let Some(path) = &args.json {
@@ -101,6 +109,7 @@ fn jobs(args: &Args) -> Result<Vec<Job>, Box<dyn std::error::Error>> {
             name,
             package,
             examples: args.examples,
+            accounted: args.accounted,
         });
     }
     if jobs.is_empty() {
@@ -263,6 +272,7 @@ fn as_json(outcomes: &[Outcome]) -> serde_json::Value {
             "compiled": outcome.compiled,
             "compilerWarnings": outcome.warnings,
             "firstError": outcome.first_error,
+            "accounted": accounted::as_json(outcome.account.as_ref()),
             "examples": {
                 "roundTripped": outcome.examples.round_tripped,
                 "declared": outcome.examples.declared,

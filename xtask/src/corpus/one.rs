@@ -27,6 +27,8 @@ pub struct Job {
     pub package: String,
     /// Whether its examples become tests.
     pub examples: bool,
+    /// How many of its nodes are deleted, if any are.
+    pub accounted: Option<usize>,
 }
 
 /// Longer than any document should take by far: something is stuck.
@@ -65,6 +67,9 @@ fn worker(job: &Job, folder: Option<PathBuf>) -> Result<Value, String> {
     if job.examples {
         command.arg("--examples");
     }
+    if let Some(nodes) = job.accounted {
+        command.arg("--accounted").arg(nodes.to_string());
+    }
     if let Some(folder) = folder {
         command.arg("--out").arg(folder);
     }
@@ -86,13 +91,17 @@ fn worker(job: &Job, folder: Option<PathBuf>) -> Result<Value, String> {
         joined.and_then(Result::ok).unwrap_or_default()
     };
     let start = Instant::now();
+    let patience = PATIENCE
+        * job
+            .accounted
+            .map_or(1, |nodes| 1 + u32::try_from(nodes / 10).unwrap_or(u32::MAX - 1));
     let status = loop {
         match child.try_wait() {
             Ok(Some(status)) => break status,
-            Ok(None) if start.elapsed() > PATIENCE => {
+            Ok(None) if start.elapsed() > patience => {
                 let _ = child.kill();
                 let _ = child.wait();
-                return Err(format!("gave up after {} seconds", PATIENCE.as_secs()));
+                return Err(format!("gave up after {} seconds", patience.as_secs()));
             }
             Ok(None) => thread::sleep(Duration::from_millis(5)),
             Err(error) => return Err(error.to_string()),
@@ -114,6 +123,8 @@ pub struct WorkerArgs {
     out: Option<PathBuf>,
     #[arg(long)]
     examples: bool,
+    #[arg(long)]
+    accounted: Option<usize>,
 }
 
 /// Generates one document and prints what became of it as JSON.
@@ -123,6 +134,7 @@ pub fn work(args: WorkerArgs) -> CommandResult {
         path: args.document,
         package: args.package,
         examples: args.examples,
+        accounted: args.accounted,
     };
     let thread = thread::Builder::new().stack_size(STACK);
     let thread = thread.spawn(move || generate_one(&job, Outcome::default(), args.out))?;
@@ -161,6 +173,9 @@ fn generate_one(job: &Job, mut outcome: Outcome, folder: Option<PathBuf>) -> Out
     outcome.types = generated.summary.types;
     outcome.examples.contradicting = generated.summary.contradicting_examples;
     outcome.lines = generated.files.lines();
+    if let Some(nodes) = job.accounted {
+        outcome.account = specwright_tests::accounted::account(&job.path, None, nodes);
+    }
     if let Some(folder) = folder
         && let Err(error) = output::apply(&generated.files, &folder, Mode::Write)
     {

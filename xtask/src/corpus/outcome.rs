@@ -1,6 +1,7 @@
 //! What became of a document: what each step of `corpus` notes, and what the table shows.
 
 use serde_json::{Value, json};
+use specwright_tests::accounted::Account;
 use std::time::Duration;
 
 /// A document of the corpus and what became of it.
@@ -34,6 +35,8 @@ pub struct Outcome {
     pub first_error: Option<String>,
     /// What became of its examples.
     pub examples: Tally,
+    /// Which of its nodes have no effect, if that was tried.
+    pub account: Option<Account>,
 }
 
 impl Outcome {
@@ -48,6 +51,7 @@ impl Outcome {
             "generated": self.generated,
             "contradicting": self.examples.contradicting,
             "firstError": self.first_error,
+            "accounted": super::accounted::as_json(self.account.as_ref()),
         })
     }
 
@@ -66,6 +70,7 @@ impl Outcome {
         self.lines = number(&report["lines"]);
         self.generated = report["generated"] == true;
         self.examples.contradicting = number(&report["contradicting"]);
+        self.account = super::accounted::read(&report["accounted"]);
         self.first_error = report["firstError"]
             .as_str()
             .map(str::to_owned)

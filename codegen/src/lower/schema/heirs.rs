@@ -124,11 +124,14 @@ impl Schemas<'_, '_> {
             return true;
         }
         let schema = self.read(base);
-        let alternatives: Vec<NodeId> = schema.one_of.iter().chain(&schema.any_of).copied().collect();
-        alternatives.into_iter().any(|alternative| {
-            let inner = self.unwrap(alternative).map(Inner::node);
-            inner.is_some_and(|inner| inner != base && self.meaning(inner) == node)
-        })
+        let alternatives = schema.one_of.iter().chain(&schema.any_of).copied();
+        let real: Vec<NodeId> = alternatives.filter(|&alternative| !self.is_null(alternative)).collect();
+        // One alternative is no choice.
+        real.len() > 1
+            && real.into_iter().any(|alternative| {
+                let inner = self.unwrap(alternative).map(Inner::node);
+                inner.is_some_and(|inner| inner != base && self.meaning(inner) == node)
+            })
     }
 
     /// The schema that a mapping names, or the one that this is another name for; one that names none is reported.

@@ -1,14 +1,24 @@
-//! Tokens to formatted text: parsed by `syn`, so that only Rust that parses is written, and printed by `prettyplease`.
+//! Tokens to formatted text.
 //!
-//! `prettyplease` sets no blank lines between items. A mark goes before each item that wants one, as a doc comment that no
-//! document can hold, and becomes the blank line afterwards: text inside literals is never touched.
+//! The forms that most generated code has are printed straight from their tokens (`items` and what it uses); what is left is parsed
+//! by `syn` and printed by `prettyplease` (`slow`). The text is the same either way, which the tests compare.
+
+mod attributes;
+mod flat;
+mod imports;
+mod items;
+mod line;
+#[cfg(test)]
+mod oracle;
+mod signatures;
+mod slow;
+mod values;
 
 use super::{FileSet, UnsafePath};
 use crate::diag::{Diagnostics, Location, Problem};
 use proc_macro2::TokenStream;
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use syn::{Attribute, ImplItem, Item, TraitItem};
 
 /// Generated code that is not Rust: a defect of the generator, never of the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,28 +51,12 @@ impl std::error::Error for PrintError {}
 /// The stack of a printing thread in bytes: `syn` and `prettyplease` descend with the nesting of the code.
 const STACK: usize = 64 << 20;
 
-/// The content of the doc comment that stands for a blank line. Control characters of documents are neutralised, and
-/// literals are printed with escapes, so no other line of the output is this one.
-const BLANK: &str = "\u{1}";
-
 /// Formats the tokens of one file.
 ///
 /// # Errors
 /// What `syn` says about tokens that are no Rust file.
 pub fn format(tokens: TokenStream) -> syn::Result<String> {
-    let mut file: syn::File = syn::parse2(tokens)?;
-    let head = !file.attrs.is_empty();
-    space_items(&mut file.items, head);
-    let text = prettyplease::unparse(&file);
-    let mark = format!("///{BLANK}");
-    let mut out = String::with_capacity(text.len());
-    for line in text.lines() {
-        if line.trim_start() != mark {
-            out.push_str(line);
-        }
-        out.push('\n');
-    }
-    Ok(out)
+    items::file(tokens)
 }
 
 /// A file that was not printed yet.
@@ -145,115 +139,6 @@ fn take<'a, T>(jobs: &'a [T], next: &AtomicUsize) -> Option<(usize, &'a T)> {
     jobs.get(index).map(|job| (index, job))
 }
 
-fn blank() -> Attribute {
-    let literal = proc_macro2::Literal::string(BLANK);
-    syn::parse_quote!(#[doc = #literal])
-}
-
-/// What decides whether two neighbours stand together.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Group {
-    Use,
-    Module,
-    /// A constant or alias of one line, without comments.
-    Line,
-    Other,
-}
-
-fn space_items(items: &mut [Item], head: bool) {
-    let mut before = head.then_some(Group::Other);
-    for item in items {
-        match item {
-            Item::Mod(module) => {
-                if let Some((_, items)) = &mut module.content {
-                    space_items(items, false);
-                }
-            }
-            Item::Impl(block) => {
-                let members = block.items.iter_mut().filter_map(impl_item_attrs);
-                space_members(members);
-            }
-            Item::Trait(block) => {
-                let members = block.items.iter_mut().filter_map(trait_item_attrs);
-                space_members(members);
-            }
-            _ => {}
-        }
-        let group = group(item);
-        let apart = before.is_some_and(|before| before != group || group == Group::Other);
-        before = Some(group);
-        if apart && let Some(attrs) = item_attrs(item) {
-            attrs.insert(0, blank());
-        }
-    }
-}
-
-fn group(item: &Item) -> Group {
-    match item {
-        Item::Use(_) => Group::Use,
-        Item::Mod(module) if module.content.is_none() && module.attrs.is_empty() => Group::Module,
-        Item::Const(constant) if constant.attrs.is_empty() => Group::Line,
-        Item::Type(alias) if alias.attrs.is_empty() => Group::Line,
-        _ => Group::Other,
-    }
-}
-
-fn space_members<'a>(members: impl Iterator<Item = (Group, &'a mut Vec<Attribute>)>) {
-    let mut before = None;
-    for (group, attrs) in members {
-        let apart = before.is_some_and(|before| before != group || group == Group::Other);
-        before = Some(group);
-        if apart {
-            attrs.insert(0, blank());
-        }
-    }
-}
-
-fn item_attrs(item: &mut Item) -> Option<&mut Vec<Attribute>> {
-    Some(match item {
-        Item::Const(item) => &mut item.attrs,
-        Item::Enum(item) => &mut item.attrs,
-        Item::ExternCrate(item) => &mut item.attrs,
-        Item::Fn(item) => &mut item.attrs,
-        Item::Impl(item) => &mut item.attrs,
-        Item::Macro(item) => &mut item.attrs,
-        Item::Mod(item) => &mut item.attrs,
-        Item::Static(item) => &mut item.attrs,
-        Item::Struct(item) => &mut item.attrs,
-        Item::Trait(item) => &mut item.attrs,
-        Item::Type(item) => &mut item.attrs,
-        Item::Use(item) => &mut item.attrs,
-        _ => return None,
-    })
-}
-
-fn impl_item_attrs(item: &mut ImplItem) -> Option<(Group, &mut Vec<Attribute>)> {
-    let (line, attrs) = match item {
-        ImplItem::Const(item) => (true, &mut item.attrs),
-        ImplItem::Type(item) => (true, &mut item.attrs),
-        ImplItem::Fn(item) => (false, &mut item.attrs),
-        _ => return None,
-    };
-    Some((member_group(line, attrs), attrs))
-}
-
-fn trait_item_attrs(item: &mut TraitItem) -> Option<(Group, &mut Vec<Attribute>)> {
-    let (line, attrs) = match item {
-        TraitItem::Const(item) => (true, &mut item.attrs),
-        TraitItem::Type(item) => (true, &mut item.attrs),
-        TraitItem::Fn(item) => (false, &mut item.attrs),
-        _ => return None,
-    };
-    Some((member_group(line, attrs), attrs))
-}
-
-fn member_group(line: bool, attrs: &[Attribute]) -> Group {
-    match line && attrs.is_empty() {
-        true => Group::Line,
-        false => Group::Other,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -308,7 +193,7 @@ mod inner {
         let text = "}\n///\u{1}\npub fn x() {}";
         let printed = format(quote! { const A: &str = #text; fn a() {} fn b() {} }).expect("it is Rust");
         let file: syn::File = syn::parse_str(&printed).expect("it is Rust");
-        let Some(Item::Const(constant)) = file.items.first() else {
+        let Some(syn::Item::Const(constant)) = file.items.first() else {
             panic!("{printed}");
         };
         let expr = &constant.expr;

@@ -1,0 +1,212 @@
+//! Statements and values.
+
+use super::flat::{self, Place};
+use super::line::{Line, STEP, commas, is_unbreakable};
+use proc_macro2::{Delimiter, Group, TokenTree};
+
+/// Columns of a structure on one line, with a space and without its closing brace.
+const SHORT_STRUCTURE: usize = 34;
+
+/// The statements of a block.
+pub(super) fn statements(out: &mut String, body: &[TokenTree], depth: usize) -> Option<()> {
+    let mut rest = body;
+    while let Some(first) = rest.first() {
+        if matches!(first, TokenTree::Punct(hash) if hash.as_char() == '#') {
+            return None;
+        }
+        let end = rest
+            .iter()
+            .position(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';'));
+        let (statement, behind) = rest.split_at(end.map_or(rest.len(), |end| end + 1));
+        rest = behind;
+        let (statement, tail) = match end {
+            Some(_) => (statement.get(..statement.len() - 1)?, ";"),
+            None => (statement, ""),
+        };
+        let line = Line::begin(out, depth);
+        value(out, &line, statement, tail)?;
+        out.push('\n');
+    }
+    Some(())
+}
+
+/// A value that begins on a line, and what is behind it on its last one.
+fn value(out: &mut String, line: &Line, tokens: &[TokenTree], tail: &str) -> Option<()> {
+    let start = out.len();
+    match tokens {
+        [TokenTree::Ident(word), head @ .., TokenTree::Group(arms)]
+            if word == "match" && arms.delimiter() == Delimiter::Brace =>
+        {
+            out.push_str("match ");
+            flat::write(out, head, Place::Expression)?;
+            return braces(out, line, arms, tail, |out, line, arm, _| {
+                flat::write(out, arm, Place::Expression)?;
+                out.push(',');
+                line.fits(out).then_some(())
+            });
+        }
+        [head @ .., TokenTree::Group(fields)]
+            if fields.delimiter() == Delimiter::Brace && !fields.stream().is_empty() =>
+        {
+            if !is_path(head) {
+                return None;
+            }
+            flat::write(out, head, Place::Expression)?;
+            let path = out.len();
+            if short_structure(out, line, start, fields, tail).is_some() {
+                return Some(());
+            }
+            out.truncate(path);
+            return braces(out, line, fields, tail, |out, line, field, is_last| {
+                value(out, line, field, if is_last { "" } else { "," })?;
+                out.push_str(if is_last { "," } else { "" });
+                Some(())
+            });
+        }
+        _ => {}
+    }
+    flat::write(out, tokens, Place::Expression)?;
+    out.push_str(tail);
+    if line.fits(out) {
+        return Some(());
+    }
+    if is_unbreakable(tokens) {
+        return Some(());
+    }
+    out.truncate(start);
+    if call(out, line, tokens, tail).is_some() {
+        return Some(());
+    }
+    out.truncate(start);
+    chain(out, line, tokens, tail)
+}
+
+/// A call, and a line for each method that is called on what it gives.
+fn chain(out: &mut String, line: &Line, tokens: &[TokenTree], tail: &str) -> Option<()> {
+    let mut links = tokens.split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '.'));
+    let head = links.next()?;
+    if !matches!(head, [.., TokenTree::Ident(_), TokenTree::Group(_)]) {
+        return None;
+    }
+    flat::write(out, head, Place::Expression)?;
+    if !line.fits(out) {
+        return None;
+    }
+    let links: Vec<&[TokenTree]> = links.collect();
+    for (index, link) in links.iter().enumerate() {
+        let [TokenTree::Ident(_), TokenTree::Group(_)] = link else {
+            return None;
+        };
+        out.push('\n');
+        let line = Line::begin(out, line.depth + STEP);
+        out.push('.');
+        flat::write(out, link, Place::Expression)?;
+        if index + 1 == links.len() {
+            out.push_str(tail);
+        }
+        if !line.fits(out) {
+            return None;
+        }
+    }
+    (!links.is_empty()).then_some(())
+}
+
+/// ` { FIELDS }` behind the path of a structure: on the line only if it is short.
+fn short_structure(out: &mut String, line: &Line, start: usize, fields: &Group, tail: &str) -> Option<()> {
+    let fields: Vec<TokenTree> = fields.stream().into_iter().collect();
+    out.push_str(" {");
+    for (index, field) in commas(&fields).into_iter().enumerate() {
+        out.push_str(if index == 0 { " " } else { ", " });
+        flat::write(out, field, Place::Expression)?;
+    }
+    // What is set to the structure does not count.
+    let written = out.get(start..)?;
+    let structure = written
+        .find(" = ")
+        .map_or(written, |at| written.get(at + 3..).unwrap_or_default());
+    let is_short = structure.chars().count() < SHORT_STRUCTURE;
+    out.push_str(" }");
+    out.push_str(tail);
+    (is_short && line.fits(out)).then_some(())
+}
+
+/// Whether tokens are the path of a structure, perhaps behind the name of what is set to it.
+fn is_path(tokens: &[TokenTree]) -> bool {
+    !tokens.is_empty()
+        && tokens.iter().all(|token| match token {
+            TokenTree::Ident(word) => !["if", "else", "for", "while", "unsafe", "move", "async"]
+                .iter()
+                .any(|key| word == key),
+            TokenTree::Punct(punct) => matches!(punct.as_char(), ':' | '='),
+            TokenTree::Group(_) | TokenTree::Literal(_) => false,
+        })
+}
+
+/// `{`, a line for each item between commas, and `}`.
+fn braces(
+    out: &mut String,
+    line: &Line,
+    group: &Group,
+    tail: &str,
+    item: impl Fn(&mut String, &Line, &[TokenTree], bool) -> Option<()>,
+) -> Option<()> {
+    let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+    out.push_str(" {");
+    if inner.is_empty() || !line.fits(out) {
+        return None;
+    }
+    out.push('\n');
+    let all = commas(&inner);
+    let last = all.len().saturating_sub(1);
+    for (index, tokens) in all.into_iter().enumerate() {
+        if matches!(tokens.first(), Some(TokenTree::Punct(hash)) if hash.as_char() == '#') {
+            return None;
+        }
+        let line = Line::begin(out, line.depth + STEP);
+        item(out, &line, tokens, index == last)?;
+        out.push('\n');
+    }
+    line.indent(out);
+    out.push('}');
+    out.push_str(tail);
+    Some(())
+}
+
+/// A call with a line for each argument.
+fn call(out: &mut String, line: &Line, tokens: &[TokenTree], tail: &str) -> Option<()> {
+    let [head @ .., TokenTree::Group(arguments)] = tokens else {
+        return None;
+    };
+    let breaks_elsewhere = |token: &TokenTree| match token {
+        TokenTree::Punct(punct) => matches!(punct.as_char(), '.' | '|' | '&' | '*' | '?' | '<' | '>'),
+        TokenTree::Group(_) | TokenTree::Literal(_) => true,
+        TokenTree::Ident(_) => false,
+    };
+    let inner: Vec<TokenTree> = arguments.stream().into_iter().collect();
+    let is_call = arguments.delimiter() == Delimiter::Parenthesis && matches!(head.last(), Some(TokenTree::Ident(_)));
+    if !is_call || inner.is_empty() || head.iter().any(breaks_elsewhere) {
+        return None;
+    }
+    flat::write(out, head, Place::Expression)?;
+    out.push_str("(\n");
+    let all = commas(&inner);
+    let last = all.len().saturating_sub(1);
+    for (index, argument) in all.into_iter().enumerate() {
+        let is_closure = match argument.first() {
+            Some(TokenTree::Punct(punct)) => punct.as_char() == '|',
+            Some(TokenTree::Ident(word)) => word == "move" || word == "match",
+            Some(TokenTree::Group(_) | TokenTree::Literal(_)) | None => false,
+        };
+        if is_closure {
+            return None;
+        }
+        let line = Line::begin(out, line.depth + STEP);
+        // The comma behind the last one may be in the margin.
+        value(out, &line, argument, if index == last { "" } else { "," })?;
+        out.push_str(if index == last { ",\n" } else { "\n" });
+    }
+    line.indent(out);
+    out.push(')');
+    out.push_str(tail);
+    Some(())
+}
