@@ -1,8 +1,8 @@
 //! Errors of calls.
 
+use std::any::Any;
 use std::borrow::Cow;
 use std::convert::Infallible;
-use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
@@ -12,7 +12,13 @@ use http::{HeaderMap, StatusCode};
 use crate::data::fault::{Deviation, Fault};
 use crate::data::violation::{Violation, Violations};
 use crate::transport::head::Head;
-use crate::transport::{BoxError, Line, TransportError, TransportErrorKind};
+use crate::transport::{BoxError, TransportError, TransportErrorKind};
+
+mod display;
+
+mod mismatch;
+
+pub use mismatch::Mismatch;
 
 /// Why a call failed. `E` is the enumeration of the documented failures of the operation.
 ///
@@ -27,7 +33,27 @@ use crate::transport::{BoxError, Line, TransportError, TransportErrorKind};
 /// # both().unwrap();
 /// ```
 ///
-/// `Display` and `Debug` show neither bodies nor credentials. The body is at [`Error::body`].
+/// An error type of one's own takes the errors of all operations with one conversion:
+///
+/// ```
+/// use specwright_runtime::Error;
+///
+/// #[derive(Debug)]
+/// enum MyError { Api(Error), Io(std::io::Error) }
+///
+/// impl<E: Clone + Send + Sync + 'static> From<Error<E>> for MyError {
+///     fn from(error: Error<E>) -> Self { Self::Api(error.into_untyped()) }
+/// }
+///
+/// fn one() -> Result<(), Error<String>> { Ok(()) }
+/// fn two() -> Result<(), Error<u64>> { Ok(()) }
+/// fn both() -> Result<(), MyError> { one()?; two()?; Ok(()) }
+/// # both().unwrap();
+/// # let _ = MyError::Io(std::io::Error::other(""));
+/// ```
+///
+/// `Display` has the server's own message, if the document says which property has it. Of bodies and credentials neither
+/// `Display` nor `Debug` shows anything else. The body is at [`Error::body`].
 #[non_exhaustive]
 pub enum Error<E = Untyped> {
     /// The request violates the constraints of the document; nothing was sent.
@@ -44,11 +70,18 @@ pub enum Error<E = Untyped> {
     Decode(Box<DecodeError>),
 }
 
-/// Replaces the typed error body once the type of the operation is erased.
+/// The error body of some operation. [`Untyped::downcast_ref`] gives it back its type.
 ///
 /// It is not `Clone`, so that the conversion from every `Error<E>` with a cloneable body does not overlap with the
 /// conversion of a type into itself.
-pub struct Untyped(());
+pub struct Untyped(Box<dyn Any + Send + Sync>);
+
+impl Untyped {
+    /// The body, if it is of that type: the `Failure` of the operation that failed.
+    pub fn downcast_ref<E: Any>(&self) -> Option<&E> {
+        self.0.downcast_ref()
+    }
+}
 
 /// A request that violates the constraints of the document.
 #[derive(Debug)]
@@ -150,68 +183,9 @@ impl DecodeError {
             | Mismatch::Foreign
             | Mismatch::Encoding
             | Mismatch::Syntax { .. }
+            | Mismatch::Coding(_)
             | Mismatch::TooLarge(_) => &[],
         }
-    }
-}
-
-/// How a response differs from what the document describes.
-///
-/// `Display` and `Debug` name properties and kinds, and never quote values of the response.
-pub enum Mismatch {
-    /// The status is not documented.
-    Status,
-    /// The content type is not documented for the status.
-    Media,
-    /// The body is empty, although one is documented.
-    Empty,
-    /// The status is not documented, and the body has no property in common with what is documented for another success.
-    Foreign,
-    /// The body is not text of the charset that its media type names, or the charset is not known. Without a name it is
-    /// UTF-8.
-    Encoding,
-    /// The JSON does not have the documented shape.
-    Json {
-        /// Where, and what was expected.
-        faults: Vec<Fault>,
-    },
-    /// The body is not JSON.
-    Syntax {
-        /// The line, from 1.
-        line: usize,
-        /// The column, from 1, in bytes.
-        column: usize,
-    },
-    /// The body has more bytes than the limit.
-    TooLarge(usize),
-}
-
-impl fmt::Display for Mismatch {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Status => f.write_str("the status is not documented"),
-            Self::Media => f.write_str("the content type is not documented for this status"),
-            Self::Empty => f.write_str("the body is empty"),
-            Self::Foreign => {
-                f.write_str("the status is not documented, and the body has no property of the success that is")
-            }
-            Self::Encoding => f.write_str("the body is not text of its charset"),
-            Self::Json { faults } => {
-                f.write_str("the body does not have the documented shape")?;
-                for (index, fault) in faults.iter().enumerate() {
-                    write!(f, "{} {fault}", if index == 0 { ":" } else { ";" })?;
-                }
-                Ok(())
-            }
-            Self::Syntax { line, column } => write!(f, "the body is not JSON (line {line}, column {column})"),
-            Self::TooLarge(limit) => write!(f, "the body is larger than {limit} bytes"),
-        }
-    }
-}
-
-impl fmt::Debug for Mismatch {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Mismatch({self})")
     }
 }
 
@@ -349,15 +323,26 @@ impl<E> Error<E> {
         }
     }
 
-    /// The same error without its type; everything else is kept.
-    pub fn into_untyped(self) -> Error {
+    /// What the server says went wrong, if the document says which property of a body has it.
+    pub fn server_message(&self) -> Option<String> {
+        match self {
+            Self::Api(_) | Self::Unexpected(_) => self.head().and_then(Head::message),
+            Self::Invalid(_) | Self::Credentials(_) | Self::Transport(_) | Self::Decode(_) => None,
+        }
+    }
+
+    /// The same error without its type, which [`Untyped::downcast_ref`] gives back.
+    pub fn into_untyped(self) -> Error
+    where
+        E: Send + Sync + 'static,
+    {
         match self {
             Self::Invalid(failure) => Error::Invalid(failure),
             Self::Credentials(failure) => Error::Credentials(failure),
             Self::Transport(failure) => Error::Transport(failure),
             Self::Api(failure) => Error::Api(Box::new(ApiError {
                 head: failure.head,
-                body: Untyped(()),
+                body: Untyped(Box::new(failure.body)),
             })),
             Self::Unexpected(failure) => Error::Unexpected(failure),
             Self::Decode(failure) => Error::Decode(failure),
@@ -379,91 +364,9 @@ impl Error<Infallible> {
     }
 }
 
-impl<E: Clone> From<Error<E>> for Error<Untyped> {
+impl<E: Clone + Send + Sync + 'static> From<Error<E>> for Error<Untyped> {
     fn from(error: Error<E>) -> Self {
         error.into_untyped()
-    }
-}
-
-impl<E> fmt::Display for Error<E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: ", self.operation())?;
-        match self {
-            Self::Invalid(failure) => {
-                write!(f, "the request is not valid: {}", failure.violations)
-            }
-            Self::Credentials(failure) => match (failure.problem, &failure.source) {
-                (Some(problem), _) => {
-                    write!(
-                        f,
-                        "the credential {} cannot be sent: {problem}",
-                        Names(&failure.missing)
-                    )
-                }
-                (None, Some(source)) => write!(
-                    f,
-                    "cannot obtain the credential {}: {}",
-                    Names(&failure.missing),
-                    Line(&source.to_string())
-                ),
-                (None, None) => write!(f, "no credential for {}", Names(&failure.missing)),
-            },
-            Self::Transport(failure) => {
-                write!(f, "{}", failure.source)?;
-                if failure.attempts > 1 {
-                    write!(f, " ({} attempts)", failure.attempts)?;
-                }
-                Ok(())
-            }
-            Self::Api(failure) => write!(f, "the server responded with {}", failure.head.status),
-            Self::Unexpected(failure) => write!(
-                f,
-                "the server responded with {}: {}",
-                failure.head.status, failure.reason
-            ),
-            Self::Decode(failure) => write!(
-                f,
-                "the server carried the call out ({}), but its response cannot be read: {}",
-                failure.head.status, failure.reason
-            ),
-        }
-    }
-}
-
-struct Names<'a>(&'a [&'static str]);
-
-impl fmt::Display for Names<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, name) in self.0.iter().enumerate() {
-            write!(f, "{}`{name}`", if index > 0 { ", " } else { "" })?;
-        }
-        Ok(())
-    }
-}
-
-impl<E> fmt::Debug for Error<E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Invalid(failure) => f.debug_tuple("Invalid").field(failure).finish(),
-            Self::Credentials(failure) => f.debug_tuple("Credentials").field(failure).finish(),
-            Self::Transport(failure) => f.debug_tuple("Transport").field(failure).finish(),
-            Self::Api(failure) => f.debug_tuple("Api").field(&failure.head).finish(),
-            Self::Unexpected(failure) => f.debug_tuple("Unexpected").field(failure).finish(),
-            Self::Decode(failure) => f.debug_tuple("Decode").field(failure).finish(),
-        }
-    }
-}
-
-impl<E> StdError for Error<E> {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        match self {
-            Self::Invalid(failure) => Some(&failure.violations),
-            Self::Credentials(failure) => failure.source.as_deref().map(|source| source as _),
-            // The line of the transport's error is part of this one's.
-            Self::Transport(failure) => StdError::source(&failure.source),
-            // What a reader says quotes values of the body, so it is not a source.
-            Self::Api(_) | Self::Unexpected(_) | Self::Decode(_) => None,
-        }
     }
 }
 

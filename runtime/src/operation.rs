@@ -14,6 +14,8 @@ pub struct Api {
     pub request_id_headers: &'static [&'static str],
     /// Top-level properties of a JSON response with that id.
     pub request_id_properties: &'static [&'static str],
+    /// Properties of the bodies of failures in which the server says what went wrong: paths of names, the most telling first.
+    pub messages: &'static [&'static [&'static str]],
     /// The server that is used unless another is chosen; may be relative, or absent.
     pub server: Option<&'static str>,
     /// The names of properties that the server can send, if the feature `record` is on.
@@ -28,6 +30,7 @@ impl Api {
             version,
             request_id_headers: &[],
             request_id_properties: &[],
+            messages: &[],
             server: None,
             names: &[],
         }
@@ -42,6 +45,12 @@ impl Api {
     /// Sets the names of properties that the server can send: a recording keeps no others, since they may be data.
     pub const fn names(mut self, names: &'static [&'static str]) -> Self {
         self.names = names;
+        self
+    }
+
+    /// Sets where the server says what went wrong.
+    pub const fn messages(mut self, properties: &'static [&'static [&'static str]]) -> Self {
+        self.messages = properties;
         self
     }
 
@@ -93,6 +102,8 @@ pub struct Operation {
     pub idempotency_key: Option<&'static str>,
     /// Whether the document says that repeating is safe although the method does not.
     pub idempotent: bool,
+    /// Whether it is sent once, whatever the policy of retries is.
+    pub never_repeated: bool,
     /// Whether a type of its responses is also sent: what is left out of it when it is read would be missing in a later
     /// update.
     pub sent_back: bool,
@@ -113,6 +124,7 @@ impl Operation {
             any_credential: false,
             idempotency_key: None,
             idempotent: false,
+            never_repeated: false,
             sent_back: false,
             responses: &[],
         }
@@ -154,6 +166,12 @@ impl Operation {
         self
     }
 
+    /// Says that it is sent once, whatever the policy of retries is.
+    pub const fn never_repeated(mut self) -> Self {
+        self.never_repeated = true;
+        self
+    }
+
     /// Says that a type of its responses is also sent.
     pub const fn sent_back(mut self) -> Self {
         self.sent_back = true;
@@ -172,6 +190,11 @@ impl Operation {
             responses: cases,
             ..*self
         }
+    }
+
+    /// Whether any response is handed out while it arrives.
+    pub(crate) fn is_streamed(&self) -> bool {
+        self.responses.iter().any(|case| case.read == Read::Stream)
     }
 
     pub(crate) fn http_method(&self) -> Method {

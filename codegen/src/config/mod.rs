@@ -3,6 +3,7 @@
 //! Everything has a default, so no file is needed. Settings that name a part of the document keep the place where they
 //! stand ([`Located`]), so that one that matches nothing can be reported.
 
+mod behavior;
 mod read;
 mod table;
 
@@ -40,6 +41,8 @@ pub struct Config {
     pub reading: Reading,
     /// How the results of operations go on, by `operationId` (or `METHOD /path`).
     pub pagination: IndexMap<String, Located<Pagination>>,
+    /// When requests of operations are repeated, by `operationId` (or `METHOD /path`).
+    pub retry: IndexMap<String, Located<Retry>>,
     /// Whether the examples of the document are checked against their schemas and become tests of the generated package. By
     /// default they are for a package, and not for one file.
     pub examples: bool,
@@ -64,6 +67,7 @@ impl Default for Config {
             faults: Faults::Deny,
             reading: Reading::default(),
             pagination: IndexMap::new(),
+            retry: IndexMap::new(),
             examples: true,
             float: FloatKind::F64,
             exact: false,
@@ -298,6 +302,13 @@ impl Default for Output {
             surface: false,
         }
     }
+}
+
+/// `[retry]`: when the requests of an operation are repeated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Retry {
+    /// Never, whatever the policy of the client is.
+    Never,
 }
 
 /// What becomes of parts of the document that have no meaning.

@@ -1,5 +1,6 @@
 //! `specwright.toml` to [`Config`]: every problem of the file is reported, and reading goes on with the default.
 
+use super::behavior;
 use super::table::Table;
 use super::{
     Config, Credentials, Dependency, Document, Faults, Features, Layout, Located, Output, Package, Reading, Rename,
@@ -89,6 +90,7 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
         features: features(root.table("features", diags), diags),
         output: output(root.table("output", diags), diags),
         pagination: pagination(root.table("pagination", diags), diags),
+        retry: behavior::retry(root.table("retry", diags), diags),
     };
     // Only a package has tests.
     config.examples = examples.unwrap_or(config.output.layout == Layout::Crate);
@@ -400,6 +402,7 @@ fn is_semver(version: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Retry;
     use super::*;
 
     fn settings(text: &str) -> (Config, Vec<String>) {
@@ -445,6 +448,8 @@ mod tests {
             command = "make client"
             path = "../client"
             layout = "file"
+            [retry]
+            "GET /pay" = "never"
             [pagination.list_pets]
             kind = "cursor"
             items = "data.items"
@@ -469,6 +474,7 @@ mod tests {
             token: path("data.next"),
         };
         assert_eq!(config.pagination["list_pets"].value.next, cursor);
+        assert_eq!(config.retry["GET /pay"].value, Retry::Never);
         assert_eq!(config.pagination["GET /owners"].value.items, Vec::<String>::new());
     }
 

@@ -35,6 +35,8 @@ pub struct Operation {
     pub pagination: Option<Pagination>,
     /// The header parameter that makes a repeated request harmless.
     pub idempotency_key: Option<String>,
+    /// Whether it is sent once, whatever the policy of the caller is.
+    pub never_repeated: bool,
     /// Where it is.
     pub origin: Origin,
     /// A rename from the settings or `x-rust-name`.

@@ -18,6 +18,7 @@ impl Lower<'_, '_> {
         let operations: BTreeSet<String> = self.api.operations.iter().flat_map(operation_keys).collect();
         self.unmatched("rename.operations", &config.rename.operations, &operations);
         self.unmatched("pagination", &config.pagination, &operations);
+        self.unmatched("retry", &config.retry, &operations);
         let fields = self.field_keys();
         self.unmatched("rename.fields", &config.rename.fields, &fields);
     }

@@ -130,6 +130,8 @@ pub struct Operation {
     pub rust_name: Option<String>,
     /// `x-speakeasy-pagination` or `x-ms-pageable`, unread.
     pub pagination: Option<NodeId>,
+    /// `x-retry: never`.
+    pub never_repeated: bool,
 }
 
 /// The Parameter Object, and the Header Object, which differs only in having no name and place.

@@ -177,7 +177,20 @@ impl Reader<'_, '_> {
             pagination: ["x-speakeasy-pagination", "x-ms-pageable"]
                 .iter()
                 .find_map(|key| self.tree.get(node, key)),
+            never_repeated: self.never_repeated(node),
         })
+    }
+
+    /// `x-retry`, whose only value is `never`.
+    fn never_repeated(&mut self, operation: NodeId) -> bool {
+        let Some(value) = self.tree.get(operation, "x-retry") else {
+            return false;
+        };
+        let is_never = self.tree.str(value) == Some("never");
+        if !is_never {
+            self.ill_typed(value, "x-retry", "`never`");
+        }
+        is_never
     }
 
     fn callbacks(&mut self, operation: NodeId, depth: usize) -> Vec<(Arc<str>, Operation)> {

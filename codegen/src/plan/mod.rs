@@ -49,6 +49,8 @@ pub struct Plan<'a> {
     pub groups: Groups,
     /// Where the server puts its id of a request.
     pub request_ids: RequestIds,
+    /// Where the server says what went wrong: paths of names in the bodies of failures, the most telling first.
+    pub messages: Vec<Vec<String>>,
     /// The package around them.
     pub package: Package<'a>,
 }
@@ -112,6 +114,7 @@ pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Optio
     diags.gate().ok()?;
     Some(Plan {
         request_ids: operations::request_ids::find(api),
+        messages: operations::messages::find(api),
         api,
         names,
         types,

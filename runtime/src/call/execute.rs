@@ -25,7 +25,8 @@ use crate::response::decode::RawResponse;
 use crate::security::{self, SchemeError, Used};
 use crate::transport::head::Head;
 use crate::transport::{
-    self, Body, BoxFuture, Context, Moved, Partial, Response, Transport, TransportError, TransportErrorKind, read_body,
+    self, Body, BoxFuture, Context, Moved, Partial, Response, Transport, TransportError, TransportErrorKind, coding,
+    read_body,
 };
 
 /// The body was cut off at that many bytes. Stored in the extensions of a response.
@@ -153,6 +154,10 @@ impl Transport for Attempts {
         self.0.transport.random()
     }
 
+    fn decodes(&self) -> bool {
+        self.0.transport.decodes()
+    }
+
     fn is_blocking(&self) -> bool {
         self.0.transport.is_blocking()
     }
@@ -217,7 +222,7 @@ impl Attempts {
             path: call.operation.path,
             attempt,
             timeouts,
-            streamed: call.unread || call.operation.responses.iter().any(|case| case.read == Read::Stream),
+            streamed: call.unread || call.operation.is_streamed(),
             #[cfg(feature = "record")]
             names: self.0.api.names,
         }
@@ -225,18 +230,20 @@ impl Attempts {
 
     /// The delay before the next attempt; `None` if this result is the last one.
     fn pause(&self, call: &Call, retries: u32, result: &Result<Response, TransportError>) -> Option<Duration> {
-        if retries >= call.retry.max_retries {
+        if retries >= call.retry.max_retries || call.operation.never_repeated {
             return None;
         }
         let idempotent = call.operation.may_repeat();
         let now = self.0.transport.now();
         let asked = match result {
-            Ok(response) if call.retry.wants_status(response.status(), idempotent) => {
-                retry_after(response.headers(), now)
+            Ok(response) => {
+                let asked = retry_after(response.headers(), now);
+                let wanted = call.retry.wants_status(response.status(), asked.is_some(), idempotent);
+                wanted.then_some(asked)?
             }
             Err(error) if carried_out(error) && !idempotent => return None,
             Err(error) if call.retry.wants_error(error, idempotent) => None,
-            Ok(_) | Err(_) => return None,
+            Err(_) => return None,
         };
         let pause = call.retry.delay(retries, asked, self.0.transport.random())?;
         // Waiting beyond the time limit of the call would only turn the response into a timeout.
@@ -257,7 +264,9 @@ impl Attempts {
         let used = security::apply(&call.chosen, transport, &mut parts)
             .await
             .map_err(|fault| TransportError::new(TransportErrorKind::Other, fault).not_sent())?;
+        let method = parts.method.clone();
         let response = redirect::send(transport, call.operation, parts, body).await?;
+        let response = coding::undo(&method, response);
         let (mut parts, body) = response.into_parts();
         if call.reads(&parts) == Read::Stream {
             return Ok((Response::from_parts(parts, body), used));

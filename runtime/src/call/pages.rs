@@ -18,6 +18,8 @@ pub struct Pages<C, T, E> {
     /// The call that returns the next page.
     call: Option<C>,
     sending: Option<Sending<T, E>>,
+    /// An error was yielded: the stream has ended, and the call is still that of the page that failed.
+    failed: bool,
     send: fn(C) -> Sending<T, E>,
     next: fn(C, &Response<T>) -> Option<C>,
 }
@@ -27,13 +29,15 @@ pub fn pages<C, T, E>(call: C, send: fn(C) -> Sending<T, E>, next: fn(C, &Respon
     Pages {
         call: Some(call),
         sending: None,
+        failed: false,
         send,
         next,
     }
 }
 
 impl<C: Clone, T: 'static, E: 'static> Pages<C, T, E> {
-    /// The call that returns the page after the last one that was yielded, to resume from there later.
+    /// The call that returns the page after the last one that was yielded, to resume from there later; after an error, the call
+    /// that failed.
     pub fn call(&self) -> Option<&C> {
         self.call.as_ref()
     }
@@ -53,16 +57,16 @@ impl<C: Clone, T: 'static, E: 'static> Pages<C, T, E> {
     }
 
     fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Response<T>, Error<E>>>> {
-        let Some(call) = &self.call else {
+        let Some(call) = self.call.as_ref().filter(|_| !self.failed) else {
             return Poll::Ready(None);
         };
         let send = self.send;
         let sending = self.sending.get_or_insert_with(|| send(call.clone()));
         let result = ready!(Pin::new(sending).poll(cx));
         self.sending = None;
-        let call = self.call.take();
-        if let (Some(call), Ok(page)) = (call, &result) {
-            self.call = (self.next)(call, page);
+        match &result {
+            Ok(page) => self.call = self.call.take().and_then(|call| (self.next)(call, page)),
+            Err(_) => self.failed = true,
         }
         Poll::Ready(Some(result))
     }
@@ -96,6 +100,12 @@ pub struct Items<C, T, E, I> {
 }
 
 impl<C: Clone, T: 'static, E: 'static, I> Items<C, T, E, I> {
+    /// The call that returns the page after the one that the last item was on, to resume from there later; after an error, the call
+    /// that failed.
+    pub fn call(&self) -> Option<&C> {
+        self.pages.call()
+    }
+
     /// The next item.
     pub async fn next(&mut self) -> Option<Result<I, Error<E>>> {
         std::future::poll_fn(|cx| self.poll(cx)).await

@@ -15,7 +15,7 @@ use crate::request::server::{BaseUrl, resolve, same_origin};
 use crate::request::{Content, Request};
 use crate::response::{accept::accept, media};
 use crate::security;
-use crate::transport::{self, Body, Transport};
+use crate::transport::{self, Body, Transport, coding};
 
 pub(crate) fn prepare(setup: &Setup, request: Request) -> Result<(transport::Request, Arc<Call>), Failure> {
     let Setup {
@@ -153,6 +153,12 @@ fn complete_headers(
         let accept = accept(operation.responses);
         let value = HeaderValue::from_str(&accept).map_err(|_| illegal("Accept"))?;
         headers.insert(header::ACCEPT, value);
+    }
+    if !headers.contains_key(header::ACCEPT_ENCODING) && !shared.transport.decodes() {
+        let is_part = headers.contains_key(header::RANGE);
+        let accepted = coding::accepted(operation.is_streamed(), is_part);
+        let value = HeaderValue::from_str(&accepted).map_err(|_| illegal("Accept-Encoding"))?;
+        headers.insert(header::ACCEPT_ENCODING, value);
     }
     Ok(())
 }

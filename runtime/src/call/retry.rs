@@ -16,6 +16,8 @@ use crate::transport::{TransportError, TransportErrorKind};
 pub struct RetryOn {
     /// These statuses.
     pub statuses: Cow<'static, [u16]>,
+    /// The statuses count only if the server asks to come back, with `Retry-After` (RFC 9110 section 10.2.3).
+    pub only_if_asked: bool,
     /// The request was not sent, e.g. because the connection was refused.
     pub not_sent: bool,
     /// A time limit was reached after the request may have been sent.
@@ -26,9 +28,10 @@ pub struct RetryOn {
 
 /// How requests are repeated: plain data, for a client or a single call.
 ///
-/// By default every operation is repeated if nothing was sent, and on 429 and 503. Operations that are safe to repeat
-/// (by their method, RFC 9110 section 9.2.2, or by an idempotency key) are also repeated on 408, 500, 502, 504,
-/// timeouts and broken connections.
+/// By default every operation is repeated if nothing was sent, and on 429 and 503 with `Retry-After`. Operations that are safe to
+/// repeat (by their method, RFC 9110 section 9.2.2, or by an idempotency key) are also repeated without `Retry-After`, on 408,
+/// 500, 502, 504, timeouts and broken connections. Operations that the settings or the document exclude are sent once,
+/// whatever the policy is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RetryPolicy {
@@ -56,12 +59,14 @@ impl Default for RetryPolicy {
             max_retry_after: Duration::from_secs(60),
             idempotent: RetryOn {
                 statuses: Cow::Borrowed(&[408, 429, 500, 502, 503, 504]),
+                only_if_asked: false,
                 not_sent: true,
                 timeout: true,
                 broken: true,
             },
             other: RetryOn {
                 statuses: Cow::Borrowed(&[429, 503]),
+                only_if_asked: true,
                 not_sent: true,
                 timeout: false,
                 broken: false,
@@ -110,10 +115,11 @@ impl RetryPolicy {
         self
     }
 
-    /// Replaces the statuses on which all other operations are repeated.
+    /// Replaces the statuses on which all other operations are repeated, with or without `Retry-After`.
     #[must_use]
     pub fn other_statuses(mut self, statuses: impl Into<Vec<u16>>) -> Self {
         self.other.statuses = Cow::Owned(statuses.into());
+        self.other.only_if_asked = false;
         self
     }
 
@@ -121,8 +127,9 @@ impl RetryPolicy {
         if idempotent { &self.idempotent } else { &self.other }
     }
 
-    pub(crate) fn wants_status(&self, status: StatusCode, idempotent: bool) -> bool {
-        self.on(idempotent).statuses.contains(&status.as_u16())
+    pub(crate) fn wants_status(&self, status: StatusCode, is_asked: bool, idempotent: bool) -> bool {
+        let on = self.on(idempotent);
+        on.statuses.contains(&status.as_u16()) && (is_asked || !on.only_if_asked)
     }
 
     pub(crate) fn wants_error(&self, error: &TransportError, idempotent: bool) -> bool {

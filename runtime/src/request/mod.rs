@@ -5,10 +5,12 @@ use serde_core::Serialize;
 
 use crate::data::object::while_sending;
 use crate::data::validate::{Validate, Validator};
+use crate::data::violation::Violation;
 use crate::error::InvalidRequestError;
 use crate::operation::Operation;
 use crate::transport::Body;
 
+mod finite;
 pub(crate) mod form;
 pub(crate) mod multipart;
 pub(crate) mod percent;
@@ -93,19 +95,25 @@ impl Request {
         match Value::sent(value) {
             Ok(value) => Some(value),
             Err(error) => {
-                self.problem(location, name, "type", error.to_string());
+                self.unsendable(location, name, Violation::new(error.pointer, "type", error.problem));
                 None
             }
         }
     }
 
+    /// Reports what is wrong in the value of a parameter.
+    fn unsendable(&mut self, location: &str, name: &str, below: Violation) {
+        self.validator
+            .field(location, |v| v.field(name, |v| v.violation_below(below)));
+    }
+
     /// JSON in a parameter (`content` instead of `schema`); `None` for null.
     fn json_text<T: Serialize + ?Sized>(&mut self, location: &str, name: &str, value: &T) -> Option<Value> {
-        match while_sending(|| serde_json::to_string(value)) {
-            Ok(text) if text == "null" => None,
-            Ok(text) => Some(Value::String(text)),
-            Err(error) => {
-                self.problem(location, name, "type", error.to_string());
+        match while_sending(|| finite::to_json(value)) {
+            Ok(text) if text == b"null" => None,
+            Ok(text) => Some(Value::String(String::from_utf8_lossy(&text).into_owned())),
+            Err((pointer, problem)) => {
+                self.unsendable(location, name, Violation::new(pointer, "type", problem));
                 None
             }
         }
@@ -239,23 +247,24 @@ impl Request {
 
     /// A JSON body of that media type.
     pub fn json<T: Serialize + ?Sized>(&mut self, media: &'static str, body: &T) {
-        match while_sending(|| serde_json::to_vec(body)) {
+        match while_sending(|| finite::to_json(body)) {
             Ok(json) => self.content = Content::Body(media, json.into()),
-            Err(error) => self
-                .validator
-                .field("body", |v| v.violation("type", format!("cannot be JSON: {error}"))),
+            Err((pointer, problem)) => {
+                let violation = Violation::new(pointer, "type", problem);
+                self.validator.field("body", |v| v.violation_below(violation));
+            }
         }
     }
 
     /// A form body of that media type.
     pub fn form<T: Serialize + ?Sized>(&mut self, media: &'static str, encodings: &[(&str, Encoding)], body: &T) {
         let form = match Value::sent(body) {
-            Ok(value) => form::encode_form(&value, encodings).map_err(str::to_owned),
-            Err(error) => Err(error.to_string()),
+            Ok(value) => form::encode_form(&value, encodings).map_err(|problem| Violation::new("", "type", problem)),
+            Err(error) => Err(Violation::new(error.pointer, "type", error.problem)),
         };
         match form {
             Ok(form) => self.content = Content::Body(media, form.into()),
-            Err(message) => self.validator.field("body", |v| v.violation("type", message)),
+            Err(violation) => self.validator.field("body", |v| v.violation_below(violation)),
         }
     }
 

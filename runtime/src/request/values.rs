@@ -3,6 +3,7 @@
 //! Not `serde_json::Value`, which sorts the properties of objects and cannot represent every integer.
 
 use crate::data::object::while_sending;
+use crate::data::violation::push_token;
 use std::fmt;
 
 use serde_core::ser::{
@@ -76,11 +77,26 @@ fn write_quoted(text: &str, out: &mut String) {
 
 /// A value that cannot be a parameter.
 #[derive(Debug)]
-pub(crate) struct ValueError(String);
+pub(crate) struct ValueError {
+    /// The JSON pointer of the part that cannot be sent.
+    pub(crate) pointer: String,
+    /// Why it cannot.
+    pub(crate) problem: String,
+}
+
+impl ValueError {
+    /// The same error, seen from what holds the value under that name or index.
+    fn within(self, token: &str) -> Self {
+        let mut pointer = String::new();
+        push_token(&mut pointer, token);
+        pointer.push_str(&self.pointer);
+        Self { pointer, ..self }
+    }
+}
 
 impl fmt::Display for ValueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.problem)
     }
 }
 
@@ -88,7 +104,10 @@ impl std::error::Error for ValueError {}
 
 impl serde_core::ser::Error for ValueError {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self(message.to_string())
+        Self {
+            pointer: String::new(),
+            problem: message.to_string(),
+        }
     }
 }
 
@@ -232,7 +251,8 @@ macro_rules! items {
             type Ok = Value;
             type Error = ValueError;
             fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), ValueError> {
-                self.0.push(Value::of(value)?);
+                let item = Value::of(value).map_err(|error| error.within(&self.0.len().to_string()))?;
+                self.0.push(item);
                 Ok(())
             }
             fn end(self) -> Result<Value, ValueError> {
@@ -270,7 +290,8 @@ impl SerializeMap for Properties {
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), ValueError> {
         let key = self.key.take().unwrap_or_default();
-        self.properties.push((key, Value::of(value)?));
+        let value = Value::of(value).map_err(|error| error.within(&key))?;
+        self.properties.push((key, value));
         Ok(())
     }
 
@@ -285,7 +306,8 @@ macro_rules! properties {
             type Ok = Value;
             type Error = ValueError;
             fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), ValueError> {
-                self.properties.push((key.to_owned(), Value::of(value)?));
+                let value = Value::of(value).map_err(|error| error.within(key))?;
+                self.properties.push((key.to_owned(), value));
                 Ok(())
             }
             fn end(self) -> Result<Value, ValueError> {
@@ -312,7 +334,11 @@ mod tests {
             Value::of(&1e21f64).expect("a number").to_text(),
             "1000000000000000000000"
         );
-        assert!(Value::of(&f64::NAN).is_err());
+        let error = Value::of(&[(1.0, f64::NAN)]).expect_err("no number");
+        assert_eq!(
+            (error.pointer.as_str(), error.to_string().as_str()),
+            ("/0/1", "must be a finite number")
+        );
         let value = serde_json::json!({"a": [1, null, "x"]});
         assert_eq!(
             Value::of(&value).expect("an object"),

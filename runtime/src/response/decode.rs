@@ -11,7 +11,7 @@ use super::{Response, charset, json};
 use crate::data::integer::Integer;
 use crate::error::{ApiError, DecodeError, Error, Mismatch, UnexpectedResponseError};
 use crate::transport::head::Head;
-use crate::transport::{Body, Timeouts, Transport};
+use crate::transport::{Body, Timeouts, Transport, coding};
 
 /// A response, before it is decoded.
 pub struct RawResponse {
@@ -117,15 +117,25 @@ impl RawResponse {
     }
 
     fn whole(&self) -> Result<&Bytes, Mismatch> {
+        self.uncoded()?;
         match self.cut {
             Some(limit) => Err(Mismatch::TooLarge(limit)),
             None => Ok(&self.head.body),
         }
     }
 
+    /// Whether the body is as the server has made it: a coding that is not compiled in is left in it.
+    fn uncoded(&self) -> Result<(), Mismatch> {
+        match coding::left(&self.head.headers) {
+            Some(coding) if !self.is_empty() => Err(Mismatch::Coding(coding.into())),
+            Some(_) | None => Ok(()),
+        }
+    }
+
     /// No body is expected. If there is one, it stays in the bytes of the response.
     pub fn empty(&self) -> Result<(), Mismatch> {
-        self.whole().map(|_| ())
+        // Nor is its coding of interest.
+        self.cut.map_or(Ok(()), |limit| Err(Mismatch::TooLarge(limit)))
     }
 
     /// The body as text (also XML), in the charset that its media type names; UTF-8 without one.
@@ -151,26 +161,35 @@ impl RawResponse {
 
     /// The body as a stream of bytes.
     pub fn stream(&mut self) -> Result<ByteStream, Mismatch> {
+        self.uncoded()?;
+        Ok(self.bytes_as_received())
+    }
+
+    /// The body as a stream of bytes, also in a coding that is not undone.
+    fn bytes_as_received(&mut self) -> ByteStream {
         let length = self
             .head
             .headers
             .get(http::header::CONTENT_LENGTH)
             .and_then(|value| value.to_str().ok()?.parse().ok());
-        Ok(ByteStream::new(self.live(), length))
+        ByteStream::new(self.live(), length)
     }
 
     /// The body as server-sent events whose data is JSON.
     pub fn events<T: DeserializeOwned>(&mut self) -> Result<EventStream<T>, Mismatch> {
+        self.uncoded()?;
         Ok(EventStream::json(self.live()))
     }
 
     /// The body as server-sent events whose data are strings.
     pub fn text_events(&mut self) -> Result<EventStream<String>, Mismatch> {
+        self.uncoded()?;
         Ok(EventStream::text(self.live()))
     }
 
     /// The body as one JSON value per line (JSON Lines, NDJSON), or after each record separator (RFC 7464).
     pub fn lines<T: DeserializeOwned>(&mut self) -> Result<JsonLines<T>, Mismatch> {
+        self.uncoded()?;
         Ok(JsonLines::new(self.live()))
     }
 }
@@ -191,11 +210,11 @@ pub(crate) fn unread<T, E>(
     decode: fn(&mut RawResponse) -> Outcome<T, E>,
 ) -> Outcome<ByteStream, E> {
     if response.head.status.is_success() {
-        return success(response.stream());
+        return Outcome::Success(response.bytes_as_received());
     }
     match decode(response) {
         // A redirect that is what the operation is for.
-        Outcome::Success(_) => success(response.stream()),
+        Outcome::Success(_) => Outcome::Success(response.bytes_as_received()),
         Outcome::Failure(body) => Outcome::Failure(body),
         Outcome::Mismatch(reason) => Outcome::Mismatch(reason),
     }

@@ -10,7 +10,7 @@ use super::gate::Gate;
 use super::{Credential, TokenProvider, basic};
 use crate::data::secret::Secret;
 use crate::request::percent::{Keep, encode};
-use crate::transport::{Body, BoxError, BoxFuture, Line, Transport, read_body};
+use crate::transport::{Body, BoxError, BoxFuture, Line, Transport, coding, read_body};
 
 /// A token is renewed this long before it expires, or a tenth of its lifetime.
 const MARGIN: Duration = Duration::from_secs(30);
@@ -145,6 +145,7 @@ impl OAuth2 {
             .uri(&self.url)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header(header::ACCEPT, "application/json")
+            .header(header::ACCEPT_ENCODING, coding::accepted(false, false))
             .body(Body::from(form.join("&")))?;
         if !self.in_body && !public {
             // RFC 6749 section 2.3.1: both are form-encoded first.
@@ -159,6 +160,7 @@ impl OAuth2 {
 
     async fn fetch(&self, transport: &dyn Transport) -> Result<Secret, BoxError> {
         let response = transport.send(self.request()?).await?;
+        let response = coding::undo(&Method::POST, response);
         let status = response.status();
         let read = read_body(response.into_body(), MAX_RESPONSE).await;
         let bytes = read.map_err(|(_, error)| error)?.0;

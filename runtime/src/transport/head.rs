@@ -61,6 +61,45 @@ impl Head {
     }
 }
 
+/// The longest message of a server that errors repeat, in characters.
+const MAX_MESSAGE: usize = 300;
+
+impl Head {
+    /// What the server says went wrong, on one line.
+    pub(crate) fn message(&self) -> Option<String> {
+        if self.api.messages.is_empty() {
+            return None;
+        }
+        let body: serde_json::Value = serde_json::from_slice(&self.body).ok()?;
+        self.api
+            .messages
+            .iter()
+            .find_map(|path| one_line(text_at(&body, path)?))
+    }
+}
+
+/// The string at a path of names; of a list, the one in its first item.
+fn text_at<'v>(body: &'v serde_json::Value, path: &[&str]) -> Option<&'v str> {
+    let found = path.iter().try_fold(body, |value, name| match value {
+        serde_json::Value::Array(items) => items.first()?.get(name),
+        other => other.get(name),
+    });
+    found?.as_str()
+}
+
+/// A string on one line, cut where it is too long; `None` if nothing is left.
+fn one_line(text: &str) -> Option<String> {
+    let words = text.split(|letter: char| letter.is_whitespace() || letter.is_control());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let words = words.join(" ");
+    let mut letters = words.chars();
+    let mut line: String = letters.by_ref().take(MAX_MESSAGE).collect();
+    if letters.next().is_some() {
+        line.push('…');
+    }
+    (!line.is_empty()).then_some(line)
+}
+
 impl fmt::Debug for Head {
     /// Shows headers by name and the body by length: both may contain what must not be logged.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -30,6 +30,7 @@ mod background;
 #[cfg(feature = "blocking")]
 pub(crate) mod blocking;
 mod body;
+pub(crate) mod coding;
 mod connections;
 pub(crate) mod head;
 mod maybe_send;
@@ -89,6 +90,12 @@ pub trait Transport: MaybeSend + MaybeSync + 'static {
         random_bits()
     }
 
+    /// Whether it undoes content codings (RFC 9110 section 8.4) by itself and asks for them: then the client sends no
+    /// `Accept-Encoding`. What it leaves in `Content-Encoding` the client undoes, as far as its features go.
+    fn decodes(&self) -> bool {
+        false
+    }
+
     /// Whether its futures complete without an asynchronous runtime, as `wait()` of a call requires.
     fn is_blocking(&self) -> bool {
         false
@@ -116,6 +123,10 @@ macro_rules! delegate {
 
             fn random(&self) -> u64 {
                 (**self).random()
+            }
+
+            fn decodes(&self) -> bool {
+                (**self).decodes()
             }
 
             fn is_blocking(&self) -> bool {

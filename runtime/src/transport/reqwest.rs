@@ -55,7 +55,8 @@ impl ReqwestTransport {
     }
 
     /// A transport with a reqwest client of your own, e.g. with a client certificate. Redirects are never followed by
-    /// the client itself, whatever `builder` says: they would carry credentials to other servers.
+    /// the client itself, whatever `builder` says: they would carry credentials to other servers. Nor are content codings
+    /// undone by it: features of this crate say which ones are asked for.
     ///
     /// The type of `builder` changes with major versions of reqwest; [`Connections`] does not.
     ///
@@ -65,7 +66,14 @@ impl ReqwestTransport {
     pub fn from_builder(builder: reqwest::ClientBuilder) -> Result<Self, BoxError> {
         #[cfg(any(feature = "rustls", feature = "rustls-aws-lc"))]
         super::tls::install_provider();
-        let client = builder.redirect(Policy::none()).build()?;
+        let client = builder
+            .redirect(Policy::none())
+            // The runtime undoes content codings, whichever features of reqwest another crate has turned on.
+            .no_gzip()
+            .no_deflate()
+            .no_brotli()
+            .no_zstd()
+            .build()?;
         Ok(Self { client })
     }
 

@@ -84,6 +84,7 @@ pub mod operations {
     pub mod credential_headers;
     pub mod credentials;
     pub mod deviations;
+    pub mod failure_messages;
     pub mod files;
     pub mod forgotten;
     pub mod forms;
@@ -95,6 +96,7 @@ pub mod operations {
     pub mod methods;
     pub mod multipart;
     pub mod multipart_rules;
+    pub mod numbers_sent;
     pub mod pagination;
     pub mod parameters;
     pub mod path_parameters;

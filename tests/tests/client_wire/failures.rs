@@ -25,7 +25,7 @@ fn the_documented_envelope() {
         let error = error(Answer::json(status, &envelope(status)));
         assert_eq!(
             error.to_string(),
-            format!("initiateSession: the server responded with {text}")
+            format!("initiateSession: the server responded with {text}: No such key")
         );
         assert_eq!(error.status().map(|status| status.as_u16()), Some(status));
         assert_eq!(error.is_retryable(), retryable, "{status}");

@@ -25,6 +25,7 @@ fn usual(server: &Server, body: &str) -> Vec<(String, String)> {
     let length = body.len().to_string();
     let headers = [
         ("accept", "application/json"),
+        ("accept-encoding", "gzip"),
         ("authorization", TOKEN),
         ("content-length", &length),
         ("content-type", "application/json"),
@@ -154,8 +155,8 @@ fn a_base_url_keeps_its_path_and_the_agent_may_go() {
 fn an_overloaded_server_gets_the_same_bytes_again() {
     let (server, builder) = start();
     server
-        .answer(Answer::json(503, "{}"))
-        .answer(Answer::json(429, "{}"))
+        .answer(Answer::json(503, "{}").header("Retry-After", "0"))
+        .answer(Answer::json(429, "{}").header("Retry-After", "0"))
         .answer(Answer::json(200, SESSION));
     let delay = Duration::from_millis(1);
     let client = builder.retry(RetryPolicy::new().delays(delay, delay)).build();

@@ -1,8 +1,9 @@
-//! Request bodies of every kind but forms (OpenAPI 3.1.1 sections 4.8.13 and 4.8.14): `bodies`, `media_types`.
+//! Request bodies of every kind but forms (OpenAPI 3.1.1 sections 4.8.13 and 4.8.14): `bodies`, `media_types`,
+//! `numbers_sent`.
 
 use std::io::Cursor;
 
-use specwright_compiled::operations::{bodies, media_types};
+use specwright_compiled::operations::{bodies, media_types, numbers_sent};
 use specwright_runtime::{Body, Field, Value};
 
 use crate::common::{Recorded, last, once, quiet};
@@ -209,4 +210,47 @@ async fn wrong_bodies_do_not_leave() {
     assert!(client.search_notes(long()).await.is_err());
     assert!(client.put_scalar(2).await.is_err());
     assert!(server.requests().is_empty());
+}
+
+/// RFC 8259 section 6: "Numeric values that cannot be represented in the grammar (such as Infinity and NaN) are not permitted".
+#[tokio::test]
+async fn numbers_that_json_does_not_have_are_refused_where_they_are() {
+    use numbers_sent::{form, json};
+    let server = quiet();
+    let client = client!(numbers_sent, server);
+    let refused = |error: specwright_runtime::Error| {
+        let [violation] = error.violations() else {
+            panic!("{error}")
+        };
+        assert_eq!(violation.message, "must be a finite number");
+        violation.pointer.clone()
+    };
+    let at = |number: f64| json::Path::new().at([1.0, number]);
+    let body = || json::Request::new().size(1.5);
+    for (body, pointer) in [
+        (body().size(f64::NAN), "/body/size"),
+        (body().path([at(1.0), at(f64::INFINITY)]), "/body/path/1/at/1"),
+        (
+            body().by_name([("a", Some(1.0)), ("b", None), ("c", Some(f64::NEG_INFINITY))]),
+            "/body/by~1name/c",
+        ),
+    ] {
+        let error = client.json(body).await.expect_err("no JSON");
+        assert_eq!(refused(error.into_untyped()), pointer);
+    }
+    let wrong = form::RequestForm::new().at([1.0, f64::NAN]);
+    let error = client.form(wrong).await.expect_err("no number");
+    assert_eq!(refused(error.into_untyped()), "/body/at/1");
+    let error = client.query().at([f64::NAN]).await.expect_err("no number");
+    assert_eq!(refused(error.into_untyped()), "/query/at/0");
+    let condition = numbers_sent::query::Where::new().x(f64::NAN);
+    let error = client.query().r#where(condition).await.expect_err("no JSON");
+    assert_eq!(refused(error.into_untyped()), "/query/where/x");
+    assert!(server.requests().is_empty());
+    let body = body().by_name([("a", Some(1.0)), ("b", None)]).path([at(2.5)]);
+    client.json(body).await.expect("204");
+    assert_eq!(
+        last(&server).text(),
+        r#"{"size":1.5,"path":[{"at":[1.0,2.5]}],"by/name":{"a":1.0,"b":null}}"#
+    );
 }

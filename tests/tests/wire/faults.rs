@@ -1,4 +1,5 @@
-//! What can go wrong between a server and a client, with real sockets: `answers`, `path_parameters`, `bodies`.
+//! What can go wrong between a server and a client, with real sockets: `answers`, `path_parameters`, `bodies`,
+//! `failure_messages`.
 
 use std::time::Duration;
 
@@ -198,4 +199,77 @@ async fn heads_without_end_are_refused() {
         .expect("a client");
     let error = client.typed().send().wait().expect_err("10 MB of headers");
     assert!(kind(&error).is_some(), "{error:?}");
+}
+
+#[tokio::test]
+async fn errors_repeat_what_the_server_says_went_wrong_where_the_document_says_where() {
+    let server = told([
+        Answer::json(404, r#"{"code":7,"Message":" no such\n\u0007 pet "}"#),
+        Answer::json(409, r#"{"title":"Conflict","detail":"it is asleep","Message":5}"#),
+        Answer::json(400, r#"{"title":"Bad","detail":null}"#),
+        Answer::json(500, r#"{"errors":[{"message":"first"},{"message":"second"}]}"#),
+        // What one operation documents, others use too.
+        Answer::json(401, r#"{"Message":"who are you?","token":"SECRET"}"#).header("x-request-id", "r-1"),
+        Answer::json(404, r#"{"code":7}"#),
+        Answer::json(404, &format!(r#"{{"Message":"{}"}}"#, "x".repeat(1000))),
+    ]);
+    let client = client!(failure_messages, server);
+    let error = client.plain().await.expect_err("404");
+    assert_eq!(
+        error.to_string(),
+        "plain: the server responded with 404 Not Found: no such pet"
+    );
+    assert_eq!(
+        error.api().and_then(|failure| failure.message()),
+        Some(" no such\n\u{7} pet ")
+    );
+    let error = client.problem().await.expect_err("409");
+    assert_eq!(error.server_message().as_deref(), Some("it is asleep"));
+    assert_eq!(
+        client.problem().await.expect_err("400").server_message().as_deref(),
+        Some("Bad")
+    );
+    assert_eq!(
+        client.nested().await.expect_err("500").server_message().as_deref(),
+        Some("first")
+    );
+    let error = client.silent().await.expect_err("401");
+    assert_eq!(
+        error.to_string(),
+        "silent: the server responded with 401 Unauthorized: who are you? (the status is not documented)"
+    );
+    assert_eq!(
+        format!("{error:?}"),
+        format!("{error}\n  request id: r-1"),
+        "what `main` prints"
+    );
+    assert!(!said(&error).contains("SECRET"));
+    let error = client.plain().await.expect_err("404");
+    assert_eq!(error.to_string(), "plain: the server responded with 404 Not Found");
+    assert!(client.plain().await.expect_err("404").to_string().len() < 400);
+}
+
+/// `?` in a function that calls several operations, into an error of the caller's own.
+#[tokio::test]
+async fn the_errors_of_all_operations_become_one_error_of_the_caller() {
+    #[derive(Debug)]
+    struct Mine(Error);
+    impl<E: Clone + Send + Sync + 'static> From<Error<E>> for Mine {
+        fn from(error: Error<E>) -> Self {
+            Self(error.into_untyped())
+        }
+    }
+    use specwright_compiled::operations::failure_messages::{client::Client, plain, problem};
+    async fn both(client: &Client) -> Result<(), Mine> {
+        client.silent().await?;
+        client.plain().await?;
+        Ok(())
+    }
+    let server = told([Answer::status(204), Answer::json(404, r#"{"code":7}"#)]);
+    let Mine(error) = both(&client!(failure_messages, server)).await.expect_err("404");
+    assert_eq!(error.operation(), "plain");
+    let body = error.api().expect("a documented failure");
+    let failure = body.downcast_ref::<plain::Failure>().expect("of that operation");
+    assert_eq!(failure.code(), Some(7));
+    assert!(body.downcast_ref::<problem::Failure>().is_none());
 }

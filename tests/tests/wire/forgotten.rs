@@ -1,10 +1,14 @@
 //! What servers send that their documents forgot (RFC 9110 section 15): `forgotten`. Every call that a server has carried
 //! out is a success, or an error that says so.
 
+use std::time::Duration;
+
 use specwright_compiled::operations::forgotten;
+use specwright_runtime::transport::mock::{MockResponse, MockTransport};
+use specwright_runtime::transport::{BoxFuture, Request, Response, Transport, TransportError};
 use specwright_runtime::{CallOptions, Error, Kind, Reading, Repair};
 
-use crate::common::{Answer, last, status, told};
+use crate::common::{Answer, last, mock, status, told};
 
 fn text(status: u16, media: &str, body: impl Into<Vec<u8>>) -> Answer {
     Answer::status(status).header("Content-Type", media).body(body)
@@ -276,4 +280,115 @@ async fn text_is_read_in_its_charset_and_no_page_passes_for_it() {
     assert!(error.carried_out() && error.to_string().contains("charset"), "{error}");
     let error = client.report().await.expect_err("500");
     assert_eq!((status(&error), error.carried_out()), (Some(500), false));
+}
+
+/// `{"id":"a"}`, `{"title":"t"}`, two lines and 300 times `a`, as a server compresses them.
+const FLOW: &[u8] =
+    b"\x1F\x8B\x08\x00\x00\x00\x00\x00\x02\x03\xABV\xCALQ\xB2RJT\xAA\x05\x00C\xE6\xA4\x9A\x0A\x00\x00\x00";
+const PROBLEM: &[u8] =
+    b"\x1F\x8B\x08\x00\x00\x00\x00\x00\x02\x03\xABV*\xC9,\xC9IU\xB2R*Q\xAA\x05\x00\xE4b\xFFG\x0D\x00\x00\x00";
+const LINES: &[u8] = b"\x1F\x8B\x08\x00\x00\x00\x00\x00\x02\x03\xABV*I\xAD(Q\xB2RJT\xAA\xE5\xAA\x86q\x92\x80\x1C\x00I4xZ\x1A\x00\x00\x00";
+const FILE: &[u8] = b"\x1F\x8B\x08\x00\x00\x00\x00\x00\x02\x03KL\x1C\x05\xC4\x02\x00\x09\x19\x97\x89,\x01\x00\x00";
+
+#[tokio::test]
+async fn compressed_responses_are_read() {
+    use forgotten::operations::create_flow::Failure;
+    let gzip = |status, media, body: &[u8]| text(status, media, body).header("Content-Encoding", "gzip");
+    let octets = "application/octet-stream";
+    let server = told([
+        gzip(200, "application/json", FLOW),
+        gzip(409, "application/json", PROBLEM),
+        gzip(200, "application/x-ndjson", LINES),
+        gzip(200, octets, FILE),
+        gzip(200, octets, FILE),
+        gzip(200, octets, FILE),
+        Answer::status(204).header("Content-Encoding", "gzip"),
+        gzip(200, octets, &FILE[..20]),
+        text(206, octets, "aaa"),
+    ]);
+    let client = client!(forgotten, server);
+    let flow = client.create_flow().await.expect("a flow");
+    assert_eq!((flow.id.as_str(), flow.header("content-encoding")), ("a", None));
+    assert_eq!(&flow.bytes()[..], br#"{"id":"a"}"#);
+    let accepted = last(&server).header("accept-encoding").map(str::to_owned);
+    assert!(accepted.is_some_and(|codings| codings.starts_with("gzip")));
+    let error = client.create_flow().await.expect_err("409");
+    assert!(matches!(error.api(), Some(Failure::OtherProblem(problem)) if problem.title.as_deref() == Some("t")));
+    let mut notes = client.watch_notes().await.expect("lines").into_inner();
+    assert_eq!(
+        notes.next().await.expect("one").expect("a note").text.as_deref(),
+        Some("a")
+    );
+    assert_eq!(
+        notes.next().await.expect("two").expect("a note").text.as_deref(),
+        Some("b")
+    );
+    assert!(notes.next().await.is_none());
+    let file = client.file().await.expect("a file").into_inner();
+    assert_eq!(file.content_length(), None, "the length is that of the compressed file");
+    assert_eq!(file.collect(300).await.expect("bytes"), "a".repeat(300));
+    let small = CallOptions::new().max_body(299);
+    let error = client.export().with(small).await.expect_err("300 bytes");
+    assert!(error.to_string().contains("larger than 299 bytes"), "{error}");
+    client.export().await.expect("300 bytes");
+    client.create_metadata().await.expect("nothing has no coding");
+    let cut = client.file().await.expect("a file").into_inner();
+    assert!(matches!(cut.collect(300).await, Err(Error::Transport(_))));
+    client.file().range("bytes=0-2").await.expect("a part");
+    assert_eq!(last(&server).header("accept-encoding"), Some("identity"));
+}
+
+#[tokio::test]
+async fn an_unknown_coding_is_named() {
+    let coded =
+        |status| text(status, "application/json", b"\x1F\x9D?".as_slice()).header("Content-Encoding", "gzip, compress");
+    let server = told([coded(200), coded(200), coded(400), coded(200), coded(200)]);
+    let client = client!(forgotten, server);
+    for _ in 0..2 {
+        let error = client.create_flow().await.expect_err("no flow");
+        assert!(
+            error.carried_out() && error.to_string().contains("`compress`"),
+            "{error}"
+        );
+    }
+    let error = client.create_flow().await.expect_err("no problem");
+    assert!(
+        matches!(error, Error::Unexpected(_)) && error.to_string().contains("`compress`"),
+        "{error}"
+    );
+    let as_it_is = client.create_flow().send().unread().await.expect("as it is");
+    assert_eq!(as_it_is.header("content-encoding"), Some("gzip, compress"));
+    assert_eq!(as_it_is.into_inner().collect(10).await.expect("bytes").len(), 3);
+    client.export().await.expect("nobody reads it");
+}
+
+/// A transport that asks for codings and undoes them by itself.
+struct Decoding(MockTransport);
+
+impl Transport for Decoding {
+    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
+        self.0.send(request)
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        self.0.sleep(duration)
+    }
+
+    fn decodes(&self) -> bool {
+        true
+    }
+}
+
+#[tokio::test]
+async fn a_transport_that_decodes_is_not_told_what_to_accept() {
+    let mock = mock();
+    mock.expect("ping", MockResponse::json(200, "pong"));
+    let client = forgotten::client::Client::builder()
+        .base_url("http://mock.test")
+        .transport(Decoding(mock.clone()))
+        .build()
+        .expect("a client");
+    assert_eq!(*client.ping().await.expect("a string"), "pong");
+    let seen = mock.received();
+    assert!(!seen[0].headers.contains_key("accept-encoding"), "{seen:?}");
 }

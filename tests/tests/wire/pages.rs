@@ -208,11 +208,35 @@ async fn pages_can_be_left_and_taken_up_again() {
     let mut pages = client.by_cursor().pages();
     let first = pages.next().await.expect("a page").expect("200");
     assert_eq!((first.data.len(), first.status().as_u16()), (1, 200));
-    let rest = pages.call().cloned().expect("there is more");
+    assert!(pages.call().is_some(), "there is more");
     let error = pages.next().await.expect("an error").expect_err("500");
     assert_eq!(status(&error), Some(500));
     assert!(pages.next().await.is_none(), "an error is the end");
+    let rest = pages.call().cloned().expect("the call that failed");
     assert_eq!(items!(rest, pet => pet.name), ["b"]);
     assert_eq!(targets(&server)[1..], ["/cursor?cursor=n", "/cursor?cursor=n"]);
     let _: pagination::operations::not_paged::Call = client.not_paged().page(1);
+}
+
+#[tokio::test]
+async fn items_keep_their_place_after_an_error() {
+    let server = told([
+        Answer::json(200, r#"{"data":[{"name":"a"},{"name":"b"}],"next_cursor":"n"}"#),
+        Answer::status(410),
+        Answer::json(200, r#"{"data":[{"name":"c"}]}"#),
+    ]);
+    let mut items = client!(pagination, server).by_cursor().items();
+    let mut names = Vec::new();
+    loop {
+        match items.next().await {
+            Some(Ok(pet)) => names.push(pet.name),
+            Some(Err(error)) => {
+                assert_eq!(status(&error), Some(410));
+                items = items.call().cloned().expect("the call that failed").items();
+            }
+            None => break,
+        }
+    }
+    assert_eq!(names, ["a", "b", "c"], "none twice, none left out");
+    assert!(items.call().is_none(), "the last page was read");
 }

@@ -24,13 +24,20 @@ async fn statuses_that_are_repeated() {
     for code in [408, 429, 500, 502, 503, 504] {
         let mock = mock();
         let client = mocked!(path_parameters, mock);
-        for operation in [ITEM, PURGE] {
-            mock.expect(operation, MockResponse::status(code));
-            mock.expect(operation, MockResponse::status(204));
-        }
+        mock.expect(PURGE, MockResponse::status(code));
+        mock.expect(ITEM, MockResponse::status(code));
+        mock.expect(ITEM, MockResponse::status(204));
         assert_eq!(client.item(7).await.expect("a GET is repeated").attempts(), 2, "{code}");
         let posted = client.purge().await;
-        assert_eq!(posted.is_ok(), matches!(code, 429 | 503), "{code}");
+        assert!(posted.is_err(), "{code}: nothing says that it was not carried out");
+        mock.expect(PURGE, MockResponse::status(code).header("retry-after", "1"));
+        mock.expect(PURGE, MockResponse::status(204));
+        let posted = client.purge().await.map(|response| response.attempts());
+        assert_eq!(
+            posted.ok(),
+            matches!(code, 429 | 503).then_some(2),
+            "{code} with Retry-After"
+        );
         assert!(mock.received().iter().all(|request| request.attempt <= 2));
     }
     for code in [400, 401, 404, 409, 418, 501] {
@@ -424,4 +431,27 @@ async fn transports_are_told_the_limits() {
             .all(|context| context.operation == ITEM && context.path == "/items/{id}")
     );
     assert!(seen.iter().all(|context| context.timeouts.connect == Some(seconds(1))));
+}
+
+/// A GET that moves money: the method says that it may be repeated, and only the settings, or an extension, know better.
+#[tokio::test]
+async fn an_operation_that_is_never_repeated_is_sent_once_whatever_the_policy_is() {
+    let mock = mock();
+    let client = repeats::client::Client::builder()
+        .base_url("http://mock.test")
+        .transport(mock.clone())
+        .retry(RetryPolicy::new().max_retries(9));
+    let client = client.build().expect("a client");
+    for response in [
+        MockResponse::status(503).header("retry-after", "1"),
+        MockResponse::status(500),
+        MockResponse::failure(TransportErrorKind::Connect),
+    ] {
+        for operation in ["verify", "debit"] {
+            mock.expect(operation, response.clone());
+        }
+        assert_eq!(client.verify().await.expect_err("by the settings").attempts(), 1);
+        assert_eq!(client.debit().await.expect_err("by the extension").attempts(), 1);
+    }
+    assert!(mock.unmet().is_empty());
 }

@@ -34,6 +34,7 @@ pub(crate) fn client(cx: &Cx<'_>) -> TokenStream {
         let names = cx.wire_names();
         quote!(.names(#names))
     });
+    let messages = messages(&cx.plan.messages);
     let servers = servers::servers(cx);
     let title = if api.info.title.trim().is_empty() {
         "the API".to_owned()
@@ -56,7 +57,7 @@ pub(crate) fn client(cx: &Cx<'_>) -> TokenStream {
     quote! {
         #uses
 
-        static API: v1::Api = v1::Api::new(#name, #version) #server #request_ids #names;
+        static API: v1::Api = v1::Api::new(#name, #version) #server #request_ids #messages #names;
 
         #servers
 
@@ -74,6 +75,12 @@ pub(crate) fn client(cx: &Cx<'_>) -> TokenStream {
         #(#methods)*
         #builder
     }
+}
+
+/// Where the server says what went wrong.
+fn messages(paths: &[Vec<String>]) -> Option<TokenStream> {
+    let paths: Vec<TokenStream> = paths.iter().map(|path| quote!(&[#(#path),*])).collect();
+    (!paths.is_empty()).then(|| quote!(.messages(&[#(#paths),*])))
 }
 
 /// The module of a group of operations.

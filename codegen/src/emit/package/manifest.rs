@@ -55,7 +55,7 @@ pub(crate) fn manifest(plan: &Plan<'_>) -> String {
 
 fn features(plan: &Plan<'_>) -> String {
     let tags: Vec<&str> = plan.package.tags.iter().flatten().map(|tag| tag.as_str()).collect();
-    let mut default = vec!["reqwest", "rustls"];
+    let mut default = vec!["reqwest", "rustls", "gzip"];
     default.extend(&tags);
     let list: Vec<String> = default.iter().map(|feature| string(feature)).collect();
     let mut out = if tags.is_empty() {

@@ -23,13 +23,14 @@ pub(super) fn facts(scope: &Scope<'_>, plan: &OperationPlan) -> Lines {
     let key = operation.idempotency_key.as_ref();
     let key = key.map(|header| code!(".idempotency_key($)", Str(header)));
     let mut lines = Lines::of(code!(
-        "static OPERATION: v1::Operation = v1::Operation::new($, $, $)$$$$.responses(&[$]);",
+        "static OPERATION: v1::Operation = v1::Operation::new($, $, $)$$$$$.responses(&[$]);",
         Str(operation_id(operation)),
         Str(&operation.method),
         Str(&operation.path),
         server,
         security(scope, operation),
         key,
+        operation.never_repeated.then_some(Fixed(".never_repeated()")),
         plan.sent_back.then_some(Fixed(".sent_back()")),
         response::cases(&plan.responses.cases),
     ));

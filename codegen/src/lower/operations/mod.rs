@@ -9,6 +9,7 @@ mod security;
 
 pub(super) use examples::Samples;
 
+use crate::config::Retry;
 use crate::diag::Problem;
 use crate::ir::{Docs, Event, EventId, Operation, OperationId, Owner, PathStep, Segment};
 use crate::lower::Lower;
@@ -88,12 +89,24 @@ impl Lower<'_, '_> {
             servers,
             pagination: self.pagination(operation),
             idempotency_key: idempotency_key(&params),
+            never_repeated: operation.never_repeated || self.is_set_never(operation, &key),
             params,
             origin: self.origin(operation.node),
             rename: own
                 .map(|located| located.value.clone())
                 .or_else(|| operation.rust_name.clone()),
         }
+    }
+
+    /// Whether the settings say that it is sent once.
+    fn is_set_never(&self, operation: &document::Operation, key: &str) -> bool {
+        let retry = &self.config.retry;
+        let own = operation
+            .id
+            .as_deref()
+            .and_then(|id| retry.get(id))
+            .or_else(|| retry.get(key));
+        matches!(own.map(|located| located.value), Some(Retry::Never))
     }
 
     /// Cuts the path template at its parameters. A name that nobody declares is a string; a declared one that the template does

@@ -5,6 +5,7 @@ pub mod bodies;
 pub mod contents;
 pub mod groups;
 pub mod headers;
+pub mod messages;
 mod page_detection;
 pub mod pages;
 pub mod request_ids;

@@ -39,12 +39,8 @@ async fn safe_operations_are_repeated_and_others_only_when_that_is_safe() {
         mock.expect(update_pet::Call::OPERATION, MockResponse::status(status));
         mock.expect(update_pet::Call::OPERATION, MockResponse::status(204));
         let answer = client.update_pet(7, text("x")).await;
-        assert_eq!(answer.is_ok(), matches!(status, 429 | 503), "{status}");
-        if answer.is_err() {
-            mock.expect(update_pet::Call::OPERATION, MockResponse::status(204));
-            client.update_pet(7, text("x")).await.expect("the unused answer");
-            client.update_pet(7, text("x")).await.expect("and the other one");
-        }
+        assert!(answer.is_err(), "{status}");
+        client.update_pet(7, text("x")).await.expect("the unused answer");
     }
     assert!(mock.unmet().is_empty());
     for kind in [

@@ -13,10 +13,9 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::wire;
     use super::operations::*;
 
-    static API: v1::Api = v1::Api::new("forgotten", "1.0.0").names(wire::NAMES);
+    static API: v1::Api = v1::Api::new("forgotten", "1.0.0").messages(&[&["title"]]);
 
     /// A client of `Forgotten`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -1788,13 +1787,4 @@ pub(crate) mod wire {
             }
         }
     }
-
-    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
-        "id",
-        "text",
-        "tags",
-        "title",
-        "one",
-        "two",
-    };
 }

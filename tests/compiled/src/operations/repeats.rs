@@ -53,6 +53,20 @@ pub mod client {
         pub fn order(&self) -> order::Call {
             order::Call::new(&self.core)
         }
+
+        /// `GET /verify`
+        ///
+        /// Returns nothing: Done.
+        pub fn verify(&self) -> verify::Call {
+            verify::Call::new(&self.core)
+        }
+
+        /// `GET /debit`
+        ///
+        /// Returns nothing: Done.
+        pub fn debit(&self) -> debit::Call {
+            debit::Call::new(&self.core)
+        }
     }
 
     /// The settings of a [`Client`].
@@ -333,6 +347,108 @@ pub mod operations {
             }
         }
     }
+
+    pub mod verify {
+        //! `GET /verify`
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::verify`](super::super::client::Client::verify).
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call {
+            pub(crate) setup: v1::Setup,
+        }
+
+        impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = "verify";
+
+            pub(crate) fn new(core: &v1::Core) -> Self {
+                Self {
+                    setup: v1::Setup::new(core),
+                }
+            }
+
+            /// Sets options of this call: timeouts, retries, headers.
+            pub fn with(mut self, options: CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+
+            /// Sends the call. Awaiting the call itself does the same.
+            pub fn send(self) -> v1::Sending<(), Failure> {
+                let request = wire::verify::encode(&self);
+                v1::send(self.setup, request, wire::verify::decode)
+            }
+        }
+
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    }
+
+    pub mod debit {
+        //! `GET /debit`
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::debit`](super::super::client::Client::debit).
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call {
+            pub(crate) setup: v1::Setup,
+        }
+
+        impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = "debit";
+
+            pub(crate) fn new(core: &v1::Core) -> Self {
+                Self {
+                    setup: v1::Setup::new(core),
+                }
+            }
+
+            /// Sets options of this call: timeouts, retries, headers.
+            pub fn with(mut self, options: CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+
+            /// Sends the call. Awaiting the call itself does the same.
+            pub fn send(self) -> v1::Sending<(), Failure> {
+                let request = wire::debit::encode(&self);
+                v1::send(self.setup, request, wire::debit::decode)
+            }
+        }
+
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    }
 }
 
 pub use self::client::{Client, ClientBuilder};
@@ -416,6 +532,60 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("order", "POST", "/order")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod verify {
+            //! Wire code of `GET /verify`.
+
+            use super::super::super::operations::verify::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("verify", "GET", "/verify")
+                .never_repeated()
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod debit {
+            //! Wire code of `GET /debit`.
+
+            use super::super::super::operations::debit::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("debit", "GET", "/debit")
+                .never_repeated()
                 .responses(&[v1::ResponseCase::empty(
                     "204",
                 )]);

@@ -1,0 +1,76 @@
+//! How a response differs from what the document describes.
+
+use std::fmt;
+
+use crate::data::fault::Fault;
+
+/// How a response differs from what the document describes.
+///
+/// `Display` and `Debug` name properties and kinds, and never quote values of the response.
+pub enum Mismatch {
+    /// The status is not documented.
+    Status,
+    /// The content type is not documented for the status.
+    Media,
+    /// The body is empty, although one is documented.
+    Empty,
+    /// The status is not documented, and the body has no property in common with what is documented for another success.
+    Foreign,
+    /// The body is not text of the charset that its media type names, or the charset is not known. Without a name it is
+    /// UTF-8.
+    Encoding,
+    /// The JSON does not have the documented shape.
+    Json {
+        /// Where, and what was expected.
+        faults: Vec<Fault>,
+    },
+    /// The body is not JSON.
+    Syntax {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1, in bytes.
+        column: usize,
+    },
+    /// The body is in this content coding, which no enabled feature undoes.
+    Coding(Box<str>),
+    /// The body has more bytes than the limit.
+    TooLarge(usize),
+}
+
+impl fmt::Display for Mismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Status => f.write_str("the status is not documented"),
+            Self::Media => f.write_str("the content type is not documented for this status"),
+            Self::Empty => f.write_str("the body is empty"),
+            Self::Foreign => {
+                f.write_str("the status is not documented, and the body has no property of the success that is")
+            }
+            Self::Encoding => f.write_str("the body is not text of its charset"),
+            Self::Json { faults } => {
+                f.write_str("the body does not have the documented shape")?;
+                for (index, fault) in faults.iter().enumerate() {
+                    write!(f, "{} {fault}", if index == 0 { ":" } else { ";" })?;
+                }
+                Ok(())
+            }
+            Self::Syntax { line, column } => write!(f, "the body is not JSON (line {line}, column {column})"),
+            Self::Coding(name) => match &**name {
+                "gzip" | "deflate" | "br" | "zstd" => {
+                    write!(
+                        f,
+                        "the body has the content coding `{name}`, and the feature `{name}` is off"
+                    )
+                }
+                _ => write!(f, "the body has the content coding `{name}`, which is not known"),
+            },
+            Self::TooLarge(limit) => write!(f, "the body is larger than {limit} bytes"),
+        }
+    }
+}
+
+impl fmt::Debug for Mismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Mismatch({self})")
+    }
+}
