@@ -13,10 +13,11 @@ use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use futures_core::Stream;
+use http::Method;
 use serde_json::{Map, Value};
 
 use super::maybe_send::{BoxError, MaybeSend};
-use super::{Body, BoxFuture, Context, Request, Response, Transport, TransportError};
+use super::{Body, BoxFuture, Context, Request, Response, Transport, TransportError, coding};
 
 /// Larger bodies are passed on like all others, but their shape is not recorded.
 const MAX_BODY: usize = 4 << 20;
@@ -131,7 +132,7 @@ impl<T: Transport> Transport for RecordingTransport<T> {
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
         // What belongs to no operation is a request for a credential.
         let context = request.extensions().get::<Context>().cloned();
-        let method = request.method().as_str().to_owned();
+        let method = request.method().clone();
         let sent = self.inner.send(request);
         let recorder = &self.recorder;
         Box::pin(async move {
@@ -162,8 +163,9 @@ impl<T: Transport> Transport for RecordingTransport<T> {
 
 impl Recorder {
     /// Records a body that is in memory at once, and any other as it passes.
-    fn watch(self: &Arc<Self>, context: Context, method: String, response: Response) -> Response {
-        let (parts, body) = response.into_parts();
+    fn watch(self: &Arc<Self>, context: Context, method: Method, response: Response) -> Response {
+        // What is compressed has no shape. The client finds it undone.
+        let (parts, body) = coding::undo(&method, response).into_parts();
         let media = parts.headers.get(http::header::CONTENT_TYPE);
         let media = media.and_then(|media| media.to_str().ok()).map(|media| {
             let essence = media.split(';').next().unwrap_or_default();
@@ -205,7 +207,7 @@ impl Recorder {
 struct Entry {
     recorder: Arc<Recorder>,
     context: Context,
-    method: String,
+    method: Method,
     status: u16,
     /// Without parameters.
     media: Option<String>,

@@ -13,11 +13,13 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::wire;
     use super::operations::*;
 
     static API: v1::Api = v1::Api::new("answers", "1.0.0")
         .request_ids(&[], &["request_id"])
-        .messages(&[&["title"]]);
+        .messages(&[&["title"]])
+        .names(wire::NAMES);
 
     /// A client of `Answers`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -1621,4 +1623,15 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "text",
+        "tags",
+        "kind",
+        "id",
+        "missing",
+        "request_id",
+        "title",
+        "status",
+    };
 }

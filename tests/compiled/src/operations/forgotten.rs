@@ -13,9 +13,12 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::wire;
     use super::operations::*;
 
-    static API: v1::Api = v1::Api::new("forgotten", "1.0.0").messages(&[&["title"]]);
+    static API: v1::Api = v1::Api::new("forgotten", "1.0.0")
+        .messages(&[&["title"]])
+        .names(wire::NAMES);
 
     /// A client of `Forgotten`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -1787,4 +1790,13 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "id",
+        "text",
+        "tags",
+        "title",
+        "one",
+        "two",
+    };
 }
