@@ -4,9 +4,12 @@
 //! `specwright` does; it knows nothing of any repository, so every path comes from its arguments.
 
 pub mod commands;
+pub mod input;
+pub mod progress;
 pub mod project;
 pub mod report;
 mod runtime;
+pub mod view;
 
 use std::error::Error;
 use std::process::ExitCode;

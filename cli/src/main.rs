@@ -1,7 +1,7 @@
 //! The program `specwright`.
 
 use clap::{Parser, Subcommand};
-use specwright_cli::commands::{check, generate, import, learn};
+use specwright_cli::commands::{check, effective, explain, generate, import, learn, lint};
 use specwright_cli::{EXIT_CODES, finish};
 use std::process::ExitCode;
 
@@ -19,6 +19,9 @@ enum Command {
     Check(check::Args),
     Import(import::Args),
     Learn(learn::Args),
+    Lint(lint::Args),
+    Effective(effective::Args),
+    Explain(explain::Args),
 }
 
 fn main() -> ExitCode {
@@ -27,5 +30,8 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Learn(args) => learn::run(&args),
+        Command::Lint(args) => lint::run(&args),
+        Command::Effective(args) => effective::run(&args),
+        Command::Explain(args) => explain::run(&args),
     })
 }

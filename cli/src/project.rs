@@ -1,10 +1,11 @@
 //! Which client a command is about: the settings, with what was typed put over them.
 
-use crate::{report, runtime};
+use crate::view::View;
+use crate::{input, runtime};
 use specwright::config::{self, Config, Faults, Layout, Located};
 use specwright::diag::Diagnostics;
 use specwright::output::{self, Changes, Mode};
-use specwright::source::{self, SourceMap};
+use specwright::source::{self, DiskLoader, SourceMap};
 use specwright::{Generated, Input};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -14,8 +15,10 @@ use std::path::{Path, PathBuf};
 #[group(id = "project")]
 pub struct Args {
     /// The OpenAPI document: YAML, JSON, or a Markdown page with an OpenAPI block
-    #[arg(value_name = "DOC", required_unless_present = "settings")]
-    pub document: Option<PathBuf>,
+    ///
+    /// `-` is standard input. Several pages of one API are merged.
+    #[arg(value_name = "DOC", value_parser = input::path, required_unless_present = "settings")]
+    pub documents: Vec<PathBuf>,
     /// The directory of the package; nothing is written elsewhere
     #[arg(short, long, value_name = "DIR", required_unless_present_any = ["file", "settings"])]
     pub output: Option<PathBuf>,
@@ -31,6 +34,9 @@ pub struct Args {
     /// Leave faulty parts of the document out, with a warning for each
     #[arg(long)]
     pub allow_faults: bool,
+    /// What is shown.
+    #[command(flatten)]
+    pub view: View,
 }
 
 impl Args {
@@ -41,10 +47,16 @@ impl Args {
             (None, Some(directory)) => format!(" -o {}", source::display_name(directory)),
             (None, None) => String::new(),
         };
-        match (&self.settings, &self.document) {
-            (None, Some(document)) => format!("{of_settings} {}{target}", source::display_name(document)),
-            (Some(_), _) | (None, None) => of_settings.to_owned(),
+        match (&self.settings, self.documents.as_slice()) {
+            (None, [_, ..]) => format!("{of_settings} {}{target}", self.names()),
+            (Some(_), _) | (None, []) => of_settings.to_owned(),
         }
+    }
+
+    /// The documents as they were typed.
+    fn names(&self) -> String {
+        let names: Vec<String> = self.documents.iter().map(|path| source::display_name(path)).collect();
+        names.join(" ")
     }
 }
 
@@ -98,7 +110,7 @@ impl Project {
             Target::Directory(path) => output::apply(files, path, mode),
             Target::File(path) => {
                 let text = files.iter().next().map_or("", |(_, text)| text);
-                output::apply_one(path, text, mode)
+                output::apply_one(path, &output::unformatted(text), mode)
             }
         }
     }
@@ -107,13 +119,19 @@ impl Project {
 /// Reads the settings and the document, and generates the client. `None` if either has errors; all problems are shown.
 ///
 /// # Errors
-/// Returns an error if the current directory is unknown.
+/// Returns an error if the current directory is unknown, or standard input cannot be read.
 pub fn generate(args: &Args) -> io::Result<Option<Project>> {
+    let view = &args.view;
     let mut sources = SourceMap::new();
-    let Some(mut config) = settings(args, &mut sources) else {
+    let Some(Read {
+        mut config,
+        input,
+        target,
+        ..
+    }) = read(args, &mut sources)?
+    else {
         return Ok(None);
     };
-    let target = put_over(args, &mut config);
     let assumed_runtime = match (&config.package.runtime, &target) {
         (None, Target::Directory(path)) => runtime::of_checkout(path)?,
         (_, _) => None,
@@ -124,21 +142,66 @@ pub fn generate(args: &Args) -> io::Result<Option<Project>> {
     if config.package.runtime.is_none() {
         config.package.runtime.clone_from(&assumed_runtime);
     }
-    let mut problems = match config.faults {
-        Faults::Deny => Diagnostics::new(),
-        Faults::Allow => Diagnostics::tolerant(),
-    };
-    let input = Input::Path(config.document.path.value.clone());
+    let mut problems = config.diagnostics();
+    let waiting = view.waiting("generating");
     let generated = specwright::generate(&mut sources, &input, &config, &mut problems);
-    report::problems(&sources, &problems);
+    drop(waiting);
+    view.problems(&sources, &problems);
     if generated.is_none() {
-        eprintln!("nothing was written: {}", report::counts(&problems));
+        view.nothing_written("nothing was written", &problems);
     }
     Ok(generated.map(|generated| Project {
         generated,
         target,
         assumed_runtime,
     }))
+}
+
+/// What a command is about, before the document is read.
+pub struct Read {
+    /// The settings, with what was typed put over them.
+    pub config: Config,
+    /// The document.
+    pub input: Input,
+    /// Where the client belongs.
+    pub target: Target,
+    /// What to call the document.
+    pub name: String,
+}
+
+/// Reads the settings, and merges several pages. `None` if there are errors, which are shown.
+///
+/// # Errors
+/// Returns an error if standard input cannot be read.
+pub fn read(args: &Args, sources: &mut SourceMap) -> io::Result<Option<Read>> {
+    let Some(mut config) = settings(args, sources) else {
+        return Ok(None);
+    };
+    let target = put_over(args, &mut config);
+    let path = &config.document.path.value;
+    let name = source::display_name(path);
+    let input = match args.documents.as_slice() {
+        [] => Some(Input::Path(path.clone())),
+        [only] => Some(input::document(only)?),
+        pages => merged(pages, sources, &args.view),
+    };
+    Ok(input.map(|input| Read {
+        config,
+        input,
+        target,
+        name,
+    }))
+}
+
+/// The document that pages make together; `None` if they have errors, which are shown.
+fn merged(pages: &[PathBuf], sources: &mut SourceMap, view: &View) -> Option<Input> {
+    let mut problems = Diagnostics::new();
+    // Whoever types the pages may take them from anywhere.
+    let text = specwright::import::import(pages, &DiskLoader::new("/"), sources, &mut problems);
+    view.problems_if_any(sources, &problems);
+    let text = text.filter(|_| problems.gate().is_ok())?;
+    let name = format!("{} pages together", pages.len());
+    Some(Input::Text { name, text })
 }
 
 /// The settings file, or the defaults; `None` if it has errors, which are shown.
@@ -148,9 +211,9 @@ fn settings(args: &Args, sources: &mut SourceMap) -> Option<Config> {
     };
     let mut problems = Diagnostics::new();
     let config = config::read(sources, path, &mut problems);
-    report::problems(sources, &problems);
+    args.view.problems_if_any(sources, &problems);
     if problems.gate().is_err() {
-        eprintln!("nothing was written: {}", report::counts(&problems));
+        args.view.nothing_written("nothing was written", &problems);
         return None;
     }
     Some(config)
@@ -158,7 +221,7 @@ fn settings(args: &Args, sources: &mut SourceMap) -> Option<Config> {
 
 /// Puts what was typed over the settings; where the client belongs then.
 fn put_over(args: &Args, config: &mut Config) -> Target {
-    if let Some(document) = &args.document {
+    if let Some(document) = args.documents.first() {
         config.document.path = document.clone().into();
     }
     if args.allow_faults {

@@ -1,36 +1,8 @@
-//! What the user sees: problems, differences, summaries, a progress bar.
+//! What the user sees beside problems: differences, summaries, progress.
 
 use similar::TextDiff;
-use specwright::diag::{Diagnostics, Severity, Style};
 use specwright::output::{Change, Changes};
-use specwright::source::SourceMap;
-use std::io::{IsTerminal, Write};
 use std::time::Duration;
-
-/// Shows problems on standard error.
-pub fn problems(sources: &SourceMap, problems: &Diagnostics) {
-    let style = match std::io::stderr().is_terminal() {
-        true => Style::Colored,
-        false => Style::Plain,
-    };
-    eprint!("{}", problems.render(sources, style));
-}
-
-/// `2 errors, 1 warning, 3 notes`, without what there is none of.
-pub fn counts(problems: &Diagnostics) -> String {
-    let count = |severity: Severity| match problems.count(severity) {
-        0 => None,
-        count => Some(plural(count, severity.as_str())),
-    };
-    let parts: Vec<_> = [Severity::Error, Severity::Warning, Severity::Note]
-        .into_iter()
-        .filter_map(count)
-        .collect();
-    match parts.is_empty() {
-        true => "no problems".to_owned(),
-        false => parts.join(", "),
-    }
-}
 
 /// `1 file`, `2 files`.
 pub fn plural(count: usize, noun: &str) -> String {
@@ -70,40 +42,6 @@ fn file_diff(directory: &str, change: &Change) -> String {
     let (from, to) = (name(change.old.is_some(), "a"), name(change.new.is_some(), "b"));
     let diff = TextDiff::from_lines(&*old, new);
     diff.unified_diff().context_radius(3).header(&from, &to).to_string()
-}
-
-/// A progress bar on standard error; silent where that is not a terminal.
-pub struct Progress {
-    total: usize,
-    done: usize,
-    shown: bool,
-}
-
-impl Progress {
-    /// A bar of this many steps.
-    pub fn new(total: usize) -> Progress {
-        let shown = std::io::stderr().is_terminal();
-        Progress { total, done: 0, shown }
-    }
-
-    /// One step more; `name` is what was done.
-    pub fn step(&mut self, name: &str) {
-        self.done += 1;
-        if self.shown {
-            let filled = (self.done * 30).checked_div(self.total).unwrap_or(30).min(30);
-            let bar = format!("{}{}", "#".repeat(filled), ".".repeat(30 - filled));
-            let name: String = name.chars().take(40).collect();
-            eprint!("\r\x1b[K[{bar}] {}/{} {name}", self.done, self.total);
-            let _ = std::io::stderr().flush();
-        }
-    }
-
-    /// Takes the bar away.
-    pub fn finish(&self) {
-        if self.shown {
-            eprint!("\r\x1b[K");
-        }
-    }
 }
 
 /// A table with aligned columns; numbers (columns marked `true`) are aligned to the right.

@@ -206,6 +206,29 @@ fn a_module_is_one_file_among_others() -> Outcome {
     Ok(())
 }
 
+/// Line ends are Git's business on some systems, and the module is formatted with everything else.
+#[test]
+fn a_committed_module_stays_up_to_date_whatever_cargo_fmt_and_git_do() -> Outcome {
+    let place = Place::new("formatted")?;
+    place.write("src/main.rs", "mod pets;\nfn   main() { }\n")?;
+    assert_eq!(place.run("generate pets.yaml --file src/pets.rs")?.code, Some(0));
+    let module = place.read("src/pets.rs")?;
+    place.write("rustfmt.toml", "max_width = 60\nreorder_imports = false\n")?;
+    let rustfmt = Command::new("rustfmt")
+        .args(["--edition", "2024", "src/main.rs"])
+        .current_dir(&place.directory)
+        .output()?;
+    succeeded(rustfmt)?;
+    assert_eq!(place.read("src/main.rs")?, "mod pets;\nfn main() {}\n", "rustfmt ran");
+    assert_eq!(place.read("src/pets.rs")?, module);
+    place.write("src/pets.rs", &module.replace('\n', "\r\n"))?;
+    let check = place.run("check pets.yaml --file src/pets.rs")?;
+    assert_eq!(check.code, Some(0), "{}", check.stdout);
+    let again = place.run("generate pets.yaml --file src/pets.rs")?;
+    assert!(again.stdout.contains("0 changed"), "{}", again.stdout);
+    Ok(())
+}
+
 #[test]
 fn settings_say_what_is_not_typed() -> Outcome {
     let place = Place::new("settings")?;
@@ -273,7 +296,14 @@ fn errors_of_the_input_are_shown_with_their_place_and_write_nothing() -> Outcome
         ("generate pets.yaml --file pets.rs", "nothing was written: 1 error"),
         ("generate no-such.yaml -o client", "error[SW0101]"),
         ("generate --settings bad.toml", "bad.toml:2:1"),
-        ("generate --settings no-such.toml", "error[SW0101]"),
+        (
+            "generate --settings no-such.toml",
+            "cannot read `no-such.toml`: it does not exist",
+        ),
+        (
+            "generate --settings pets.yaml",
+            "this is an OpenAPI document, and settings are TOML",
+        ),
         ("import pets.yaml -o all.yaml", "all.yaml was not written: 1 error"),
     ] {
         let printed = place.run(command)?;
@@ -286,9 +316,196 @@ fn errors_of_the_input_are_shown_with_their_place_and_write_nothing() -> Outcome
         assert!(printed.stderr.contains(expected), "{command}: {}", printed.stderr);
     }
     assert!(files(&place.directory)? == before, "something was written");
+    let refused = place.run("generate pets.yaml -o client")?.stderr;
+    assert!(refused.contains("--allow-faults, or `faults = \"allow\"`"), "{refused}");
     let printed = place.run("generate pets.yaml -o client --allow-faults")?;
     assert_eq!(printed.code, Some(0), "{}", printed.stderr);
     assert!(printed.stderr.contains("warning[SW0351]"), "{}", printed.stderr);
+    Ok(())
+}
+
+/// A document with 30 equal warnings, one other, and a note.
+fn noisy() -> String {
+    let values = "a, ".repeat(31);
+    PETS.replace("[asleep, awake]", &format!("[{values}asleep]"))
+        .replace("operationId", "sumary: x\n      operationId")
+        .replace(
+            "parameters: [",
+            "parameters: [{name: Authorization, in: header, schema: {type: string}}, ",
+        )
+}
+
+#[test]
+fn problems_that_are_alike_fold_into_one() -> Outcome {
+    let place = Place::new("folded")?;
+    place.write("noisy.yaml", &noisy())?;
+    let folded = place.run("lint noisy.yaml")?;
+    assert_eq!(
+        (folded.code, folded.stdout.as_str()),
+        (Some(0), ""),
+        "{}",
+        folded.stderr
+    );
+    for part in [
+        "  = 29 more: noisy.yaml:",
+        "31 warnings (1 SW0350, 30 SW0504), 1 note (SW0601): --all shows each, `specwright explain SW0350` says more\n",
+        "did you mean `summary`?",
+    ] {
+        assert!(folded.stderr.contains(part), "{part} is not in:\n{}", folded.stderr);
+    }
+    assert!(folded.stderr.lines().count() < 60, "{}", folded.stderr);
+    let all = place.run("lint noisy.yaml --all")?;
+    assert_eq!(all.stderr.matches("warning[SW0504]").count(), 30);
+    let quiet = place.run("lint noisy.yaml --quiet")?;
+    assert_eq!((quiet.stdout.as_str(), quiet.stderr.as_str()), ("", ""));
+    let quiet = place.run("generate noisy.yaml -o out --quiet")?;
+    assert_eq!((quiet.stdout.as_str(), quiet.stderr.as_str()), ("", ""));
+    Ok(())
+}
+
+#[test]
+fn problems_can_be_read_by_programs() -> Outcome {
+    let place = Place::new("formats")?;
+    place.write("noisy.yaml", &noisy())?;
+    let json = place.run("lint noisy.yaml --format json")?;
+    let lines: Vec<serde_json::Value> = json
+        .stdout
+        .lines()
+        .map(serde_json::from_str)
+        .collect::<Result<_, _>>()?;
+    assert_eq!((lines.len(), json.stderr.as_str()), (32, ""));
+    assert_eq!((&lines[0]["code"], &lines[0]["line"]), (&"SW0350".into(), &7.into()));
+    let sarif: serde_json::Value = serde_json::from_str(&place.run("lint noisy.yaml --format sarif")?.stdout)?;
+    assert_eq!(sarif["runs"][0]["results"].as_array().map(Vec::len), Some(32));
+    let generated = place.run("generate noisy.yaml -o out --format json")?;
+    assert_eq!(generated.stdout.lines().count(), 32, "problems only");
+    assert!(generated.stderr.contains("1 operation, "), "{}", generated.stderr);
+    Ok(())
+}
+
+#[test]
+fn colours_are_shown_where_they_are_wanted() -> Outcome {
+    let place = Place::new("colours")?;
+    place.write("noisy.yaml", &noisy())?;
+    assert!(place.run("lint noisy.yaml --color always")?.stderr.contains('\u{1b}'));
+    for command in ["lint noisy.yaml --color never", "lint noisy.yaml"] {
+        assert!(!place.run(command)?.stderr.contains('\u{1b}'), "{command}");
+    }
+    Ok(())
+}
+
+#[test]
+fn settings_decide_what_is_an_error_and_what_is_not_reported() -> Outcome {
+    let place = Place::new("rules")?;
+    place.write("noisy.yaml", &noisy())?;
+    place.write(
+        "strict.toml",
+        "[document]\npath = 'noisy.yaml'\n[diagnostics]\ndeny = ['SW0350']\nallow = ['SW0504', 'notes']\n",
+    )?;
+    let strict = place.run("lint --settings strict.toml")?;
+    assert_eq!(strict.code, Some(1));
+    assert!(
+        strict.stderr.contains("error[SW0350]") && strict.stderr.contains("\n1 error (SW0350): "),
+        "{}",
+        strict.stderr
+    );
+    place.write("idle.toml", "[diagnostics]\nallow = ['SW0505']\n")?;
+    let idle = place.run("lint pets.yaml --settings idle.toml")?;
+    assert!(
+        idle.stderr.contains("idle.toml:2:10") && idle.stderr.contains("SW0706"),
+        "{}",
+        idle.stderr
+    );
+    place.write("wrong.toml", "[diagnostics]\ndeny = ['SW9']\nallow = ['SW0104']\n")?;
+    let wrong = place.run("lint pets.yaml --settings wrong.toml")?;
+    assert!(
+        wrong.stderr.contains("wrong.toml:2:9") && wrong.stderr.contains("wrong.toml:3:10"),
+        "{}",
+        wrong.stderr
+    );
+    Ok(())
+}
+
+#[test]
+fn documents_come_from_files_and_standard_input_and_not_from_the_network() -> Outcome {
+    let place = Place::new("inputs")?;
+    let several = place.run("lint pets.yaml pets.yaml")?;
+    assert_eq!(several.stdout, "pets.yaml: no problems\npets.yaml: no problems\n");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_specwright"))
+        .args(["generate", "-", "-o", "client"])
+        .current_dir(&place.directory)
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::null())
+        .stderr(std::process::Stdio::null())
+        .spawn()?;
+    std::io::Write::write_all(&mut child.stdin.take().ok_or("no input")?, PETS.as_bytes())?;
+    assert!(child.wait()?.success());
+    assert!(place.read("client/Cargo.toml")?.contains("name = \"pets\""));
+    let url = place.run("generate https://pets.example/openapi.json -o client")?;
+    assert_eq!(url.code, Some(2));
+    let download = "curl -fsSL 'https://pets.example/openapi.json' -o openapi.json";
+    assert!(url.stderr.contains(download), "{}", url.stderr);
+    let page = |path: &str| {
+        format!(
+            "````yaml pets.json GET /{path}\n{}````\n",
+            PETS.replace("/pets/{id}", &format!("/{path}/{{id}}"))
+                .replace("getPet", path)
+        )
+    };
+    place.write("a.md", &page("cats"))?;
+    place.write("b.md", &page("dogs"))?;
+    let pages = place.run("generate a.md b.md -o pages")?;
+    assert!(
+        pages.stdout.contains("2 operations, "),
+        "{}{}",
+        pages.stdout,
+        pages.stderr
+    );
+    Ok(())
+}
+
+#[test]
+fn every_code_is_explained() -> Outcome {
+    let place = Place::new("explain")?;
+    let list = place.run("explain")?.stdout;
+    assert_eq!(list.lines().count(), specwright::diag::Problem::CATALOG.len());
+    for line in list.lines() {
+        let code = line.split(' ').next().ok_or("an empty line")?;
+        let text = place.run(&format!("explain {code}"))?.stdout;
+        assert!(text.starts_with(code) && text.lines().count() >= 5, "{text}");
+        assert!(
+            !text.contains(['{', '}']) || text.contains("`{`") || text.contains("`{…}`"),
+            "{text}"
+        );
+    }
+    assert_eq!(place.run("explain 350")?.stdout, place.run("explain sw0350")?.stdout);
+    let unknown = place.run("explain SW9999")?;
+    assert_eq!(unknown.code, Some(2), "{}", unknown.stderr);
+    Ok(())
+}
+
+#[test]
+fn the_effective_document_has_its_overlays_and_the_latest_shape() -> Outcome {
+    let place = Place::new("effective")?;
+    place.write(
+        "old.yaml",
+        "swagger: '2.0'\ninfo: {title: Old, version: '1'}\nhost: a.example\npaths: {}\n",
+    )?;
+    place.write(
+        "overlay.yaml",
+        "overlay: 1.0.0\ninfo: {title: x, version: '1'}\nactions: [{target: $.info, update: {title: New}}]\n",
+    )?;
+    place.write(
+        "specwright.toml",
+        "[document]\npath = 'old.yaml'\noverlays = ['overlay.yaml']\n",
+    )?;
+    let printed = place.run("effective --settings specwright.toml")?;
+    assert_eq!((printed.code, printed.stderr.as_str()), (Some(0), ""));
+    for part in ["openapi: ", "title: New", "url: "] {
+        assert!(printed.stdout.contains(part), "{}", printed.stdout);
+    }
+    place.run("effective old.yaml -o new.yaml")?;
+    assert_eq!(place.run("lint new.yaml")?.code, Some(0));
     Ok(())
 }
 
@@ -305,7 +522,11 @@ fn what_cannot_be_carried_out_is_another_exit_code() -> Outcome {
         ("frobnicate", "unrecognized subcommand"),
         ("generate pets.yaml -o client", "error: `src/lib.rs` is in the way"),
         ("generate pets.yaml --file mine.rs", "error: `mine.rs` is in the way"),
-        ("generate pets.yaml -o mine.rs", "mine.rs"),
+        (
+            "generate pets.yaml -o mine.rs",
+            "`mine.rs` is a file, and the output needs a directory",
+        ),
+        ("generate pets.yaml -o mine.rs --dry-run", "`mine.rs` is a file"),
     ] {
         let printed = place.run(command)?;
         assert_eq!(
@@ -337,7 +558,14 @@ fn pages_become_a_document() -> Outcome {
 #[test]
 fn every_argument_is_explained_within_100_columns() -> Outcome {
     let place = Place::new("help")?;
-    for command in ["--help", "generate --help", "check --help", "import --help"] {
+    for command in [
+        "--help",
+        "generate --help",
+        "check --help",
+        "import --help",
+        "lint --help",
+        "effective --help",
+    ] {
         let printed = place.run(command)?;
         assert_eq!(printed.code, Some(0), "{command}");
         assert!(

@@ -129,10 +129,7 @@ impl Build {
             Ok(name) => name,
             Err(reason) => return Err(fail(directives, &reason)),
         };
-        let mut problems = match config.faults {
-            Faults::Deny => Diagnostics::new(),
-            Faults::Allow => Diagnostics::tolerant(),
-        };
+        let mut problems = config.diagnostics();
         let input = Input::Path(config.document.path.value.clone());
         let usable = setting_problems.gate().is_ok();
         let generated = usable

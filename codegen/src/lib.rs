@@ -42,6 +42,7 @@ use ir::Api;
 use output::{FileSet, Layout};
 use source::SourceMap;
 use surface::Surface;
+use tree::{NodeId, Tree};
 
 /// What was generated.
 #[derive(Clone, Debug)]
@@ -79,6 +80,24 @@ pub fn surface(sources: &mut SourceMap, input: &Input, config: &Config, diags: &
     })
 }
 
+/// Reports what [`generate`] would report, without printing code. `None` if there is an error.
+pub fn lint(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Summary> {
+    stack::with_room(|| {
+        let api = read(sources, input, config, diags)?;
+        let plan = plan::plan(&api, config, diags)?;
+        finished(diags).map(|()| plan.summary())
+    })
+}
+
+/// The document as the generator sees it, as YAML: with its overlays, in the shape that [`upgrade`] describes. References to other
+/// files stay what they are. `None` if there is an error.
+pub fn effective(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<String> {
+    stack::with_room(|| {
+        let (tree, root, _) = document(sources, input, config, diags)?;
+        diags.gate().ok().map(|()| tree::print::to_yaml(&tree, root))
+    })
+}
+
 /// A line for each arrow. A stage that reported an error gives nothing, so nobody builds on it.
 fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Generated> {
     let settings = sources.files().count();
@@ -91,7 +110,7 @@ fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut
     }
     let files = files.with_headers(&config.output.command);
     let summary = plan.summary();
-    Some(Generated {
+    finished(diags).map(|()| Generated {
         files,
         summary,
         surface,
@@ -100,6 +119,21 @@ fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut
 
 /// The first half of the pipeline: what the API is.
 fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Api> {
+    let (tree, root, version) = document(sources, input, config, diags)?;
+    let mut document = openapi::read(&tree, root, diags);
+    learn::check_examples(&mut document, version, config, diags);
+    let mut api = lower::lower(&document, config, diags)?;
+    pass::run(&mut api, diags);
+    Some(api)
+}
+
+/// The arrows before: a tree in the latest shape, and the version that it was written in.
+fn document(
+    sources: &mut SourceMap,
+    input: &Input,
+    config: &Config,
+    diags: &mut Diagnostics,
+) -> Option<(Tree, NodeId, learn::SpecVersion)> {
     let (mut tree, root) = import::document(sources, input, &config.document, diags)?;
     let Some(()) = overlay::apply_all(&mut tree, sources, root, &config.document.overlays, diags) else {
         // An overlay fits nothing of what is not an OpenAPI document; that is what has to be said then.
@@ -115,9 +149,11 @@ fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Dia
     )?;
     let version = learn::examples(&mut tree, root, config);
     upgrade::to_latest(&mut tree, root, diags)?;
-    let mut document = openapi::read(&tree, root, diags);
-    learn::check_examples(&mut document, version, config, diags);
-    let mut api = lower::lower(&document, config, diags)?;
-    pass::run(&mut api, diags);
-    Some(api)
+    Some((tree, root, version))
+}
+
+/// Nothing follows, so rules that nothing has needed are idle, which can be an error too.
+fn finished(diags: &mut Diagnostics) -> Option<()> {
+    diags.report_idle_rules();
+    diags.gate().ok()
 }

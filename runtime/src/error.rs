@@ -3,7 +3,6 @@
 use std::any::Any;
 use std::borrow::Cow;
 use std::convert::Infallible;
-use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;

@@ -172,10 +172,7 @@ pub fn check(case: &Case, faults: Faults) -> Checked {
     config.output.layout = Layout::File;
     config.output.surface = true;
     config.faults = faults;
-    let mut problems = match faults {
-        Faults::Deny => Diagnostics::new(),
-        Faults::Allow => Diagnostics::tolerant(),
-    };
+    let mut problems = config.diagnostics();
     let usable = setting_problems.gate().is_ok();
     let input = match case.pages.is_empty() {
         true => Some(Input::Path(case.document.clone())),

@@ -1,6 +1,6 @@
 //! `generate`, `check` and `import` for the committed client, and the same for the compiled test cases.
 
-use crate::project;
+use crate::project::{self, ProjectArgs};
 use specwright::output::{self, FileSet, Mode};
 use specwright_cli::commands::{check, generate, import, learn};
 use specwright_cli::{CommandResult, Status, project as client, report};
@@ -8,18 +8,23 @@ use specwright_tests::COMPILED;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-/// The client that these settings, or those of the repository, describe.
-fn client(settings: Option<&Path>) -> std::io::Result<client::Args> {
+/// The client that the settings, or those of the repository, describe.
+fn client(args: ProjectArgs) -> std::io::Result<client::Args> {
     Ok(client::Args {
-        settings: Some(project::enter(settings)?),
+        settings: Some(project::enter(args.settings.as_deref())?),
+        view: args.view,
         ..client::Args::default()
     })
 }
 
 /// Regenerates a client.
-pub fn generate(settings: Option<&Path>, dry_run: bool) -> CommandResult {
-    let project = client(settings)?;
-    generate::run(&generate::Args { project, dry_run })
+pub fn generate(args: ProjectArgs, dry_run: bool) -> CommandResult {
+    let project = client(args)?;
+    generate::run(&generate::Args {
+        project,
+        dry_run,
+        stat: false,
+    })
 }
 
 /// Regenerates the code of the good test cases.
@@ -50,10 +55,11 @@ fn compile_cases() -> Option<FileSet> {
 }
 
 /// Whether the client is what would be generated, and for the committed one the compiled cases too.
-pub fn check(settings: Option<&Path>) -> CommandResult {
-    let project = client(settings)?;
+pub fn check(args: ProjectArgs) -> CommandResult {
+    let is_other = args.settings.is_some();
+    let project = client(args)?;
     let status = check::run(&check::Args { project })?;
-    if settings.is_some() {
+    if is_other {
         return Ok(status);
     }
     let Some(files) = compile_cases() else {
@@ -65,26 +71,27 @@ pub fn check(settings: Option<&Path>) -> CommandResult {
 }
 
 /// Writes the document from the vendor's pages.
-pub fn import(settings: Option<&Path>, pages: &[PathBuf]) -> CommandResult {
+pub fn import(args: ProjectArgs, pages: &[PathBuf]) -> CommandResult {
     let pages = pages.iter().map(|page| project::from_root(page));
     let pages: Vec<PathBuf> = pages.collect::<Result<_, _>>()?;
-    let settings = project::enter(settings)?;
+    let settings = project::enter(args.settings.as_deref())?;
     let Some(output) = client::document(&settings) else {
         return Ok(Status::Failed);
     };
     let status = import::run(&import::Args {
         pages,
         output: output.clone(),
+        view: args.view,
     })?;
     learn::list_in_use(&output, &client::overlays(&settings));
     Ok(status)
 }
 
 /// Writes the overlay that makes the document true to recorded responses: `learned.yaml` beside the settings.
-pub fn learn(settings: Option<&Path>, recordings: &[PathBuf], prune: bool) -> CommandResult {
+pub fn learn(args: ProjectArgs, recordings: &[PathBuf], prune: bool) -> CommandResult {
     let files = recordings.iter().map(|recording| project::from_root(recording));
     let files: Vec<PathBuf> = files.collect::<Result<_, _>>()?;
-    let settings = project::enter(settings)?;
+    let settings = project::enter(args.settings.as_deref())?;
     let output = Some(settings.with_file_name("learned.yaml"));
     learn::run(&learn::Args {
         files,
@@ -92,5 +99,6 @@ pub fn learn(settings: Option<&Path>, recordings: &[PathBuf], prune: bool) -> Co
         output,
         prune,
         values: Vec::new(),
+        view: args.view,
     })
 }

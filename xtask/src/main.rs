@@ -11,7 +11,8 @@ mod project;
 mod scratch;
 mod values;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Parser, Subcommand};
+use project::ProjectArgs;
 use specwright_cli::{EXIT_CODES, finish};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -98,14 +99,6 @@ enum Command {
     E2e,
 }
 
-/// Which client a command is about.
-#[derive(Args)]
-struct ProjectArgs {
-    /// The settings [default: spec/specwright.toml of this repository]
-    #[arg(long, value_name = "FILE")]
-    settings: Option<PathBuf>,
-}
-
 fn main() -> ExitCode {
     finish(match Cli::parse().command {
         Command::Generate {
@@ -115,14 +108,14 @@ fn main() -> ExitCode {
             cases: false,
             dry_run,
             project,
-        } => generate::generate(project.settings.as_deref(), dry_run),
-        Command::Check { project } => generate::check(project.settings.as_deref()),
-        Command::Import { project, pages } => generate::import(project.settings.as_deref(), &pages),
+        } => generate::generate(project, dry_run),
+        Command::Check { project } => generate::check(project),
+        Command::Import { project, pages } => generate::import(project, &pages),
         Command::Learn {
             project,
             recordings,
             prune,
-        } => generate::learn(project.settings.as_deref(), &recordings, prune),
+        } => generate::learn(project, &recordings, prune),
         Command::Corpus(args) => corpus::run(&args),
         Command::CorpusWorker(args) => corpus::work(args),
         Command::Conformance(args) => conformance::run(&args),

@@ -1,5 +1,6 @@
 //! Where things are in this repository.
 
+use specwright_cli::view::View;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -8,21 +9,42 @@ pub const SETTINGS: &str = "spec/specwright.toml";
 /// The document of the committed client.
 pub const DOCUMENT: &str = "spec/openapi.yaml";
 
-/// The directory of the workspace.
-pub fn root() -> PathBuf {
-    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
-    xtask.parent().unwrap_or(xtask).to_path_buf()
+/// Which client a command is about.
+#[derive(clap::Args)]
+pub struct ProjectArgs {
+    /// The settings [default: spec/specwright.toml of this repository]
+    #[arg(long, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
+    /// What is shown.
+    #[command(flatten)]
+    pub view: View,
+}
+
+/// The directory of the workspace that the command was called in: that of Cargo, which sets it for `cargo xtask`, or else the
+/// nearest one above the current directory. A program that was copied or built elsewhere never writes into its own checkout.
+///
+/// # Errors
+/// Returns an error if there is no such workspace.
+pub fn root() -> io::Result<PathBuf> {
+    let start = match std::env::var_os("CARGO_MANIFEST_DIR") {
+        Some(xtask) => PathBuf::from(xtask),
+        None => std::env::current_dir()?,
+    };
+    let root = start.ancestors().find(|directory| directory.join(SETTINGS).is_file());
+    let message = || format!("neither {} nor a directory above it has {SETTINGS}", start.display());
+    root.map(Path::to_path_buf)
+        .ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, message()))
 }
 
 /// Makes the directory of the workspace the current one, so that paths in messages are short and the same everywhere.
 pub fn enter_root() -> io::Result<()> {
-    std::env::set_current_dir(root())
+    std::env::set_current_dir(root()?)
 }
 
 /// A path that was given on the command line, as it is named from the directory of the workspace: short where it is inside.
 pub fn from_root(path: &Path) -> io::Result<PathBuf> {
     let path = std::path::absolute(path)?;
-    Ok(path.strip_prefix(root()).map_or(path.clone(), Path::to_path_buf))
+    Ok(path.strip_prefix(root()?).map_or(path.clone(), Path::to_path_buf))
 }
 
 /// The settings that were asked for, or those of the committed client; then the workspace is the current directory.

@@ -40,12 +40,13 @@ pub struct Complaint {
 impl Scratch {
     /// The workspace of this name; it is kept between runs, so that dependencies stay compiled.
     pub fn new(name: &str) -> io::Result<Scratch> {
-        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project::root().join("target"), PathBuf::from);
+        let workspace = project::root()?;
+        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace.join("target"), PathBuf::from);
         let root = std::path::absolute(target)?.join(name);
         fs::create_dir_all(root.join("crates"))?;
         let lock = root.join("Cargo.lock");
         if !lock.exists() {
-            fs::copy(project::root().join("Cargo.lock"), lock)?;
+            fs::copy(workspace.join("Cargo.lock"), lock)?;
         }
         Ok(Scratch { root })
     }
@@ -142,7 +143,7 @@ impl Scratch {
 
     fn write_manifest(&self, packages: &[&str]) -> io::Result<()> {
         let members: Vec<_> = packages.iter().map(|package| format!("\"crates/{package}\"")).collect();
-        let runtime = project::root().join("runtime");
+        let runtime = project::root()?.join("runtime");
         let text = format!(
             "[workspace]\nresolver = \"3\"\nmembers = [{}]\n\n\
              [patch.crates-io]\nspecwright-runtime = {{ path = {:?} }}\n\n\

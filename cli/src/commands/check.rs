@@ -28,14 +28,11 @@ pub fn run(args: &Args) -> CommandResult {
     };
     let Project { target, generated, .. } = &project;
     let command = args.project.command(generated.files.command());
-    let is_fresh = report_stale(
-        &target.name(),
-        &target.directory(),
-        &project.apply(Mode::Check)?,
-        &command,
-    );
+    let changes = project.apply(Mode::Check)?;
+    let is_fresh = report_stale(&target.name(), &target.directory(), &changes, &command);
     if is_fresh {
-        println!("up to date, {}", report::seconds(start.elapsed()));
+        let time = report::seconds(start.elapsed());
+        args.project.view.say(&format!("up to date, {time}"));
     }
     Ok(Status::done_if(is_fresh))
 }

@@ -1,9 +1,11 @@
 //! `generate`: writes a client.
 
 use crate::project::{self, Target};
+use crate::view::View;
 use crate::{CommandResult, Status, report, runtime};
 use specwright::output::{Changes, Mode};
 use specwright::source;
+use std::path::Path;
 use std::time::Instant;
 
 /// Generate a client
@@ -22,6 +24,9 @@ pub struct Args {
     /// Show what would change, and write nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// With --dry-run: name the files that would change, without the differences
+    #[arg(long, requires = "dry_run")]
+    pub stat: bool,
 }
 
 /// Runs the command: the changed files and a summary go to standard output, problems to standard error.
@@ -35,38 +40,35 @@ pub fn run(args: &Args) -> CommandResult {
     };
     let mode = if args.dry_run { Mode::DryRun } else { Mode::Write };
     let changes = project.apply(mode)?;
+    let view = &args.project.view;
     let directory = project.target.directory();
-    show(&directory, &changes);
-    if args.dry_run {
-        print!("{}", report::diff(&directory, &changes));
+    show(view, &directory, &changes);
+    if args.dry_run && !args.stat {
+        view.say(report::diff(&directory, &changes).trim_end());
     }
     let summary = &project.generated.summary;
-    println!("{} {}", summary.title, summary.version);
+    view.say(&format!("{} {}", summary.title, summary.version));
     let operations = report::plural(summary.operations, "operation");
     let types = report::plural(summary.types, "type");
     let examples = report::plural(summary.examples, "example");
-    println!(
-        "{operations}, {types}, {examples}, {}, {}",
-        report::written(&changes),
-        report::seconds(start.elapsed())
-    );
+    let written = report::written(&changes);
+    let time = report::seconds(start.elapsed());
+    view.say(&format!("{operations}, {types}, {examples}, {written}, {time}"));
     if let (Target::Directory(_), Some(path)) = (&project.target, &project.assumed_runtime) {
-        eprintln!("{}", runtime::note(path));
+        view.note(&runtime::note(path));
     }
     Ok(Status::Done)
 }
 
 /// A line for each file that differs.
-fn show(directory: &str, changes: &Changes) {
+fn show(view: &View, directory: &str, changes: &Changes) {
     for change in &changes.files {
         let word = match (&change.old, &change.new) {
             (None, _) => "new",
             (Some(_), Some(_)) => "changed",
             (Some(_), None) => "deleted",
         };
-        println!(
-            "{word:>8} {}",
-            source::display_name(&std::path::Path::new(directory).join(&change.path))
-        );
+        let path = source::display_name(&Path::new(directory).join(&change.path));
+        view.say(&format!("{word:>8} {path}"));
     }
 }

@@ -1,5 +1,6 @@
 //! `import`: Markdown pages become one document.
 
+use crate::view::View;
 use crate::{CommandResult, Status, report};
 use specwright::diag::Diagnostics;
 use specwright::output;
@@ -19,6 +20,9 @@ pub struct Args {
     /// The document that is written
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,
+    /// What is shown.
+    #[command(flatten)]
+    pub view: View,
 }
 
 /// Runs the command.
@@ -31,13 +35,14 @@ pub fn run(args: &Args) -> CommandResult {
     let mut problems = Diagnostics::new();
     // Whoever runs this names the pages, so they may be anywhere.
     let text = specwright::import::import(&args.pages, &DiskLoader::new("/"), &mut sources, &mut problems);
-    report::problems(&sources, &problems);
+    args.view.problems(&sources, &problems);
     let Some(text) = text.filter(|_| problems.gate().is_ok()) else {
-        eprintln!("{name} was not written: {}", report::counts(&problems));
+        args.view.nothing_written(&format!("{name} was not written"), &problems);
         return Ok(Status::Failed);
     };
     let changed = output::write_one(&args.output, &text)?;
     let word = if changed { "written" } else { "unchanged" };
-    println!("{name} {word}, from {}", report::plural(args.pages.len(), "page"));
+    let pages = report::plural(args.pages.len(), "page");
+    args.view.say(&format!("{name} {word}, from {pages}"));
     Ok(Status::Done)
 }

@@ -1,5 +1,6 @@
 //! `learn`: recorded responses become an overlay that makes the document true.
 
+use crate::view::View;
 use crate::{CommandResult, Status, report};
 use specwright::config::{self, Config, Located};
 use specwright::diag::Diagnostics;
@@ -34,6 +35,9 @@ pub struct Args {
     /// Where values may be read from HAR bodies, for new values of an enumeration: a JSON pointer as in /items/*/status
     #[arg(long, value_name = "POINTER")]
     pub values: Vec<String>,
+    /// What is shown.
+    #[command(flatten)]
+    pub view: View,
 }
 
 /// The document of a run and what is laid over it.
@@ -60,13 +64,13 @@ pub fn run(args: &Args) -> CommandResult {
         Some(_) | None => None,
     };
     let existing = match (&args.output, written.as_deref()) {
-        (Some(path), Some(text)) if args.prune => match pruned(&subject, path, text) {
+        (Some(path), Some(text)) if args.prune => match pruned(&args.view, &subject, path, text) {
             Some(text) => Some(text),
             None => return Ok(Status::Failed),
         },
         _ => written,
     };
-    let Some((tree, root)) = document(&subject, args.output.as_deref(), existing.as_deref()) else {
+    let Some((tree, root)) = document(&args.view, &subject, args.output.as_deref(), existing.as_deref()) else {
         return Ok(Status::Failed);
     };
     let learned = learn::learn(&tree, root, &responses);
@@ -94,7 +98,7 @@ pub fn run(args: &Args) -> CommandResult {
 fn subject(args: &Args) -> Option<Subject> {
     let mut files = args.files.iter().cloned();
     let config = match &args.settings {
-        Some(path) => settings(path)?,
+        Some(path) => settings(&args.view, path)?,
         None => {
             let mut config = Config::default();
             config.document.path = files.next().unwrap_or_default().into();
@@ -119,10 +123,10 @@ fn same(left: &Path, right: &Path) -> bool {
     }
 }
 
-fn settings(path: &Path) -> Option<Config> {
+fn settings(view: &View, path: &Path) -> Option<Config> {
     let (mut sources, mut problems) = (SourceMap::new(), Diagnostics::new());
     let config = config::read(&mut sources, path, &mut problems);
-    report::problems(&sources, &problems);
+    view.problems_if_any(&sources, &problems);
     problems.gate().is_ok().then_some(config)
 }
 
@@ -141,7 +145,7 @@ fn recorded(files: &[PathBuf], values: &[String]) -> Result<Responses, Box<dyn s
 }
 
 /// The document after its overlays and, as its last one, this text; problems are shown.
-fn document(subject: &Subject, path: Option<&Path>, last: Option<&str>) -> Option<(Tree, NodeId)> {
+fn document(view: &View, subject: &Subject, path: Option<&Path>, last: Option<&str>) -> Option<(Tree, NodeId)> {
     let (mut sources, mut problems) = (SourceMap::new(), Diagnostics::tolerant());
     let found = with_overlay(subject, path.zip(last), &mut sources, &mut problems);
     let found = found.map(|(mut tree, root, overlay)| {
@@ -150,7 +154,7 @@ fn document(subject: &Subject, path: Option<&Path>, last: Option<&str>) -> Optio
         }
         (tree, root)
     });
-    report::problems(&sources, &problems);
+    view.problems_if_any(&sources, &problems);
     found.filter(|_| problems.gate().is_ok())
 }
 
@@ -180,10 +184,10 @@ fn with_overlay(
 }
 
 /// The overlay without what is not needed any more; `None` if something cannot be read.
-fn pruned(subject: &Subject, path: &Path, text: &str) -> Option<String> {
+fn pruned(view: &View, subject: &Subject, path: &Path, text: &str) -> Option<String> {
     let (mut sources, mut problems) = (SourceMap::new(), Diagnostics::tolerant());
     let read = with_overlay(subject, Some((path, text)), &mut sources, &mut problems);
-    report::problems(&sources, &problems);
+    view.problems_if_any(&sources, &problems);
     let (tree, root, overlay) = read?;
     let (text, count) = learn::prune(&tree, root, overlay?, text);
     eprintln!(
@@ -205,10 +209,14 @@ fn show(learned: &learn::Learned, responses: &Responses) {
 
 /// An overlay that the settings do not list has no effect.
 fn remind(args: &Args, subject: &Subject, path: &Path) {
-    let listed = args.settings.as_deref().and_then(settings).is_some_and(|config| {
-        let mut overlays = config.document.overlays.iter();
-        overlays.any(|overlay| same(&overlay.value, path))
-    });
+    let listed = args
+        .settings
+        .as_deref()
+        .and_then(|path| settings(&args.view, path))
+        .is_some_and(|config| {
+            let mut overlays = config.document.overlays.iter();
+            overlays.any(|overlay| same(&overlay.value, path))
+        });
     if !listed {
         let document = source::display_name(&subject.document.path.value);
         let path = source::display_name(path);

@@ -1,6 +1,9 @@
 //! The commands, a file for each.
 
 pub mod check;
+pub mod effective;
+pub mod explain;
 pub mod generate;
 pub mod import;
 pub mod learn;
+pub mod lint;

@@ -10,7 +10,7 @@ mod table;
 pub use crate::output::Layout;
 pub use read::{parse, read};
 
-use crate::diag::Location;
+use crate::diag::{Diagnostics, Location, Rules};
 use crate::ir::{FloatKind, Pagination};
 use crate::source::Span;
 use indexmap::IndexMap;
@@ -39,6 +39,8 @@ pub struct Config {
     pub faults: Faults,
     /// What responses are read by, beside their schemas.
     pub reading: Reading,
+    /// Which problems are silenced, warnings or errors, whatever they are by themselves.
+    pub rules: Rules,
     /// How the results of operations go on, by `operationId` (or `METHOD /path`).
     pub pagination: IndexMap<String, Located<Pagination>>,
     /// When requests of operations are repeated, by `operationId` (or `METHOD /path`).
@@ -66,6 +68,7 @@ impl Default for Config {
             dependencies: IndexMap::new(),
             faults: Faults::Deny,
             reading: Reading::default(),
+            rules: Rules::default(),
             pagination: IndexMap::new(),
             retry: IndexMap::new(),
             examples: true,
@@ -90,6 +93,17 @@ pub enum ResponseExamples {
     Illustration,
     /// They are what servers send: where a schema contradicts them, the schema is wrong.
     Evidence,
+}
+
+impl Config {
+    /// No problems yet; those that will be met are as bad as these settings say.
+    pub fn diagnostics(&self) -> Diagnostics {
+        let diags = match self.faults {
+            Faults::Deny => Diagnostics::new(),
+            Faults::Allow => Diagnostics::tolerant(),
+        };
+        diags.with_rules(self.rules.clone())
+    }
 }
 
 /// A setting and where it stands; no place for one that was made in memory.

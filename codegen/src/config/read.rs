@@ -6,7 +6,7 @@ use super::{
     Config, Credentials, Dependency, Document, Faults, Features, Layout, Located, Output, Package, Reading, Rename,
     ResponseExamples, RustPath, TagFeatures,
 };
-use crate::diag::{Diagnostics, Location, Problem};
+use crate::diag::{Action, Diagnostics, Location, Problem, Rule, Rules};
 use crate::ir::{FloatKind, NextPage, Pagination};
 use crate::source::{self, FileId, SourceMap, Span};
 use indexmap::IndexMap;
@@ -21,7 +21,7 @@ pub fn read(sources: &mut SourceMap, path: &Path, diags: &mut Diagnostics) -> Co
     let bytes = match source::read(path) {
         Ok(bytes) => bytes,
         Err(error) => {
-            let reason = error.to_string();
+            let reason = source::reason(&error);
             diags.push(Problem::UnreadableFile { path: name, reason }, Location::default());
             return Config::default();
         }
@@ -60,6 +60,11 @@ fn relative_to(sources: &SourceMap, file: FileId, path: &Path) -> PathBuf {
 pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Config {
     let (values, errors) = DeTable::parse_recoverable(sources.file(file).text());
     let broken = !errors.is_empty();
+    if broken && is_document(sources.file(file).text()) {
+        let reason = "this is an OpenAPI document, and settings are TOML".to_owned();
+        diags.push(Problem::Syntax { format: "TOML", reason }, Span::new(file, 0, 1));
+        return Config::default();
+    }
     for error in errors {
         let range = error.span().unwrap_or(0..0);
         let reason = error.message().to_owned();
@@ -78,6 +83,7 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
     let mut config = Config {
         faults: faults.unwrap_or(Faults::Deny),
         reading: reading(root.table("reading", diags), diags),
+        rules: rules(root.table("diagnostics", diags), diags),
         examples: false,
         float: root.word("float", &floats, diags).unwrap_or(FloatKind::F64),
         exact: root.bool("exact", diags).unwrap_or(false),
@@ -106,6 +112,32 @@ fn reading(mut table: Table<'_>, diags: &mut Diagnostics) -> Reading {
     let examples = table.word("examples", &words, diags).unwrap_or_default();
     table.finish(diags);
     Reading { examples }
+}
+
+/// Whether text that is no TOML looks like the document that somebody meant to give in place of settings.
+fn is_document(text: &str) -> bool {
+    let is_version = |line: &str| {
+        let key = line.trim_start_matches(['{', ' ', '"']);
+        key.starts_with("openapi") || key.starts_with("swagger")
+    };
+    text.trim_start().starts_with('{') || text.lines().take(100).any(is_version)
+}
+
+fn rules(mut table: Table<'_>, diags: &mut Diagnostics) -> Rules {
+    let mut rules = Rules::default();
+    for (key, action) in [("allow", Action::Allow), ("warn", Action::Warn), ("deny", Action::Deny)] {
+        for line in table.string_items(key, diags) {
+            match Rule::parse(action, &line.value) {
+                Ok(rule) => rules.add(Rule {
+                    span: line.span,
+                    ..rule
+                }),
+                Err(reason) => table.invalid(key, reason, line.span, diags),
+            }
+        }
+    }
+    table.finish(diags);
+    rules
 }
 
 fn document(mut table: Table<'_>, diags: &mut Diagnostics) -> Document {
@@ -348,6 +380,7 @@ fn operation_pagination(mut table: Table<'_>, span: Option<Span>, diags: &mut Di
         items,
         next,
         more: None,
+        span,
     })
 }
 
@@ -448,6 +481,9 @@ mod tests {
             command = "make client"
             path = "../client"
             layout = "file"
+            [diagnostics]
+            allow = ["SW0520", "SW0350 #/paths"]
+            deny = ["warnings"]
             [retry]
             "GET /pay" = "never"
             [pagination.list_pets]

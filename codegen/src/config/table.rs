@@ -1,7 +1,7 @@
 //! Typed reading of a TOML table: what is missing is the default, what is wrong is reported, what is left is unknown.
 
 use super::Located;
-use crate::diag::{Diagnostics, Location, Problem};
+use crate::diag::{Diagnostics, Hint, Location, Problem};
 use crate::source::{FileId, Span};
 use indexmap::IndexMap;
 use std::ops::Range;
@@ -65,6 +65,21 @@ impl<'a> Table<'a> {
             let items = value.as_array()?.iter();
             items.map(|item| item.get_ref().as_str().map(str::to_owned)).collect()
         })
+    }
+
+    /// The strings of an array, each with its own place.
+    pub(super) fn string_items(&mut self, key: &'static str, diags: &mut Diagnostics) -> Vec<Located<String>> {
+        let items = self.take(key, "an array of strings", diags, |value| {
+            let items = value.as_array()?.iter();
+            items
+                .map(|item| Some((item.get_ref().as_str()?.to_owned(), item.span())))
+                .collect::<Option<Vec<_>>>()
+        });
+        let items = items.map_or_else(Vec::new, |items| items.value);
+        items
+            .into_iter()
+            .map(|(text, range)| self.located(text, range))
+            .collect()
     }
 
     /// One of a few words.
@@ -163,6 +178,7 @@ impl<'a> Table<'a> {
                 let problem = Problem::UnknownSetting {
                     key: self.qualified(name),
                     known: self.known.join(", "),
+                    hint: Hint::new(name, self.known.iter().copied()),
                 };
                 diags.push(problem, self.span(key.span()));
             }

@@ -3,6 +3,24 @@
 //! Codes are stable and never reused. `SW01xx` reading files, `SW02xx` overlays and pages, `SW03xx` the document's
 //! structure, `SW04xx` references, `SW05xx` schemas, `SW06xx` operations, `SW07xx` settings and names, `SW08xx` patterns.
 
+use super::Hint;
+
+impl Problem {
+    /// Whether a later stage says `other` of the same place only because of this problem: a part without meaning is empty, has no
+    /// target, or names nothing.
+    pub(super) fn is_echoed_by(&self, other: &Problem) -> bool {
+        let without_meaning = matches!(
+            self,
+            Problem::IllTyped { .. }
+                | Problem::UnknownType { .. }
+                | Problem::UnresolvedReference { .. }
+                | Problem::MissingFile { .. }
+                | Problem::RemoteReference { .. }
+        );
+        without_meaning && self.code() != other.code()
+    }
+}
+
 /// How bad a problem of the catalogue is by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
@@ -16,9 +34,64 @@ pub enum Level {
     Note,
 }
 
+/// A diagnostic of the catalogue, before it is met. Names in braces stand for what it is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The stable code.
+    pub code: &'static str,
+    /// How bad it is by itself.
+    pub level: Level,
+    summary: &'static str,
+    message: &'static str,
+    help: &'static str,
+}
+
+impl Entry {
+    /// The entry of a code, in any case; `350` is `SW0350`.
+    pub fn find(code: &str) -> Option<&'static Entry> {
+        let code = code.trim().to_ascii_uppercase();
+        let number = format!("SW{:0>4}", code.strip_prefix("SW").unwrap_or(&code));
+        Problem::ENTRIES.iter().find(|entry| entry.code == number)
+    }
+
+    /// What it is, in a sentence.
+    pub fn summary(&self) -> &'static str {
+        self.summary.trim()
+    }
+
+    /// What it says: `unknown keyword …`.
+    pub fn message(&self) -> String {
+        without_names(self.message)
+    }
+
+    /// What to do about it.
+    pub fn help(&self) -> String {
+        without_names(&self.help.replace("{hint}", ""))
+    }
+}
+
+/// A template with an ellipsis for each name in braces.
+fn without_names(template: &str) -> String {
+    let mut out = String::new();
+    let mut rest = template;
+    while let Some(at) = rest.find(['{', '}']) {
+        let (before, brace) = rest.split_at(at);
+        out.push_str(before);
+        if brace.starts_with("{{") || brace.starts_with("}}") {
+            out.push_str(&brace[..1]);
+            rest = &brace[2..];
+            continue;
+        }
+        out.push('…');
+        rest = brace.split_once('}').map_or("", |(_, rest)| rest);
+    }
+    out.push_str(rest);
+    out
+}
+
 macro_rules! catalog {
     ($(
-        $(#[$doc:meta])*
+        #[doc = $summary:literal]
         $code:literal $level:ident $name:ident { $($field:ident : $type:ty),* $(,)? }
             $message:literal
             help $help:literal;
@@ -28,8 +101,7 @@ macro_rules! catalog {
         #[non_exhaustive]
         pub enum Problem {
             $(
-                $(#[$doc])*
-                #[doc = concat!("\n\n`", $code, "`")]
+                #[doc = concat!($summary, "\n\n`", $code, "`")]
                 $name {
                     $(
                         #[allow(missing_docs, reason = "the message says what the field is")]
@@ -42,6 +114,15 @@ macro_rules! catalog {
         impl Problem {
             /// Every code of the catalogue with its level, in order.
             pub const CATALOG: &'static [(&'static str, Level)] = &[$(($code, Level::$level)),*];
+
+            /// Every diagnostic as the catalogue has it, in order.
+            pub const ENTRIES: &'static [Entry] = &[$(Entry {
+                code: $code,
+                level: Level::$level,
+                summary: $summary,
+                message: $message,
+                help: $help,
+            }),*];
 
             /// The stable code, such as `SW0101`.
             pub fn code(&self) -> &'static str {
@@ -174,7 +255,7 @@ catalog! {
     /// A Markdown page with several OpenAPI blocks, read as one document.
     "SW0202" Fault SeveralBlocks { count: usize }
         "the page has {count} OpenAPI blocks; only the first is read"
-        help "merge them into one document first: `cargo xtask import PAGE.md`";
+        help "merge them into one document first: `specwright import PAGE.md -o openapi.yaml`";
 
     /// The fence of a block is not closed.
     "SW0203" Warning OpenBlock {}
@@ -207,9 +288,9 @@ catalog! {
         help "use {expected} (Overlay Specification, section \"Schema\")";
 
     /// A field that the standard does not have.
-    "SW0214" Warning OverlayUnknown { name: String }
+    "SW0214" Warning OverlayUnknown { name: String, hint: Hint }
         "unknown field `{name}` in an overlay of this version; it is ignored"
-        help "correct its name, or prefix it with `x-` if it is an extension";
+        help "{hint}correct its name, or prefix it with `x-` if it is an extension";
 
     /// An overlay without actions.
     "SW0215" Error OverlayEmpty {}
@@ -359,14 +440,14 @@ catalog! {
         help "what is there is read as the examples; use a list, or `example` for a single one";
 
     /// A keyword that the standard does not define for this object.
-    "SW0350" Warning UnknownKeyword { object: &'static str, keyword: String }
-        "unknown keyword `{keyword}` in this {object}"
-        help "correct its spelling, or prefix it with `x-` if it is an extension: it has no effect";
+    "SW0350" Warning UnknownKeyword { object: &'static str, keyword: String, loss: &'static str, hint: Hint }
+        "unknown keyword `{keyword}` in this {object}: {loss}"
+        help "{hint}correct its spelling, or prefix it with `x-` if it is an extension";
 
     /// A keyword has a value of the wrong type.
-    "SW0351" Fault IllTyped { keyword: String, expected: &'static str, found: &'static str }
+    "SW0351" Fault IllTyped { keyword: String, expected: &'static str, found: &'static str, hint: Hint }
         "`{keyword}` must be {expected}, and here it is {found}"
-        help "without the right type the keyword has no meaning";
+        help "{hint}without the right type the keyword has no meaning";
 
     /// A parameter without `name` or `in`.
     "SW0352" Fault IncompleteParameter {}
@@ -374,9 +455,9 @@ catalog! {
         help "add both (OpenAPI 3.1 section 4.8.12)";
 
     /// An unknown parameter location.
-    "SW0353" Fault UnknownParameterLocation { location: String }
+    "SW0353" Fault UnknownParameterLocation { location: String, hint: Hint }
         "unknown parameter location `{location}`"
-        help "use `path`, `query`, `header` or `cookie`";
+        help "{hint}use `path`, `query`, `header` or `cookie`";
 
     /// Two parameters with the same name and location.
     "SW0354" Warning DuplicateParameter { name: String }
@@ -401,9 +482,9 @@ catalog! {
     // References.
 
     /// A reference that does not resolve.
-    "SW0401" Fault UnresolvedReference { reference: String, reason: String }
+    "SW0401" Fault UnresolvedReference { reference: String, reason: String, hint: Hint }
         "cannot resolve `$ref` `{reference}`: {reason}"
-        help "correct the reference, or add what it refers to";
+        help "{hint}correct the reference, or add what it refers to";
 
     /// References that refer only to each other.
     "SW0402" Fault ReferenceLoop { reference: String }
@@ -433,9 +514,9 @@ catalog! {
         help "correct their types or enumerations: the value is read and sent as any JSON value";
 
     /// `required` names what is not declared.
-    "SW0503" Warning UndeclaredRequired { name: String }
+    "SW0503" Warning UndeclaredRequired { name: String, hint: Hint }
         "`required` names `{name}`, but there is no such property"
-        help "declare the property: without it, `{name}` is neither sent nor read";
+        help "{hint}declare the property: without it, `{name}` is neither sent nor read";
 
     /// A value is twice in `enum`.
     "SW0504" Warning DuplicateEnumValue {}
@@ -458,9 +539,9 @@ catalog! {
         help "the value is read and sent as any JSON value, and checked before it is sent";
 
     /// A discriminator mapping that names no schema.
-    "SW0508" Fault UnresolvedMapping { target: String }
+    "SW0508" Fault UnresolvedMapping { target: String, hint: Hint }
         "the discriminator mapping names `{target}`, which is not a schema"
-        help "use the name of a component or a reference (OpenAPI 3.1 section 4.8.25.3)";
+        help "{hint}use the name of a component or a reference (OpenAPI 3.1 section 4.8.25.3)";
 
     /// A schema that consists of references to itself.
     "SW0509" Warning EndlessAlias {}
@@ -501,7 +582,7 @@ catalog! {
 
     /// An invalid status code.
     "SW0604" Warning UnknownStatus { key: String }
-        "`{key}` is not a status code"
+        "`{key}` is not a status code: its response is read as `default`, or left out if there is one"
         help "use a code such as `404`, a range such as `4XX`, or `default`";
 
     /// A style that does not fit.
@@ -510,9 +591,9 @@ catalog! {
         help "see the table of styles (OpenAPI 3.1 section 4.8.12.2.3): the default style is used";
 
     /// A security requirement names a scheme that does not exist.
-    "SW0606" Fault UndefinedScheme { key: String }
+    "SW0606" Fault UndefinedScheme { key: String, hint: Hint }
         "undeclared security scheme `{key}`"
-        help "declare it in `components.securitySchemes`";
+        help "{hint}declare it in `components.securitySchemes`";
 
     /// Pagination that cannot work as declared.
     "SW0607" Warning UnusablePagination { reason: String }
@@ -537,29 +618,34 @@ catalog! {
     // Settings and names.
 
     /// An unknown setting.
-    "SW0701" Error UnknownSetting { key: String, known: String }
+    "SW0701" Error UnknownSetting { key: String, known: String, hint: Hint }
         "unknown setting `{key}`"
-        help "known settings: {known}";
+        help "{hint}known settings: {known}";
 
     /// A setting of the wrong type.
     "SW0702" Error SettingType { key: String, expected: &'static str, found: String }
         "the setting `{key}` must be {expected}, not {found}"
-        help "README.md lists all settings with their types";
+        help "write {expected}, or leave it out: every setting has a default";
 
     /// A setting with an invalid value.
     "SW0703" Error InvalidSetting { key: String, reason: String }
         "invalid setting `{key}`: {reason}"
-        help "README.md lists all settings with their values";
+        help "correct it, or leave it out: every setting has a default";
 
     /// A setting for a part of the document that does not exist.
-    "SW0704" Error UnmatchedSetting { key: String }
+    "SW0704" Error UnmatchedSetting { key: String, hint: Hint }
         "the setting `{key}` matches nothing in the document"
-        help "correct the name, or remove the setting";
+        help "{hint}correct the name, or remove the setting";
 
     /// A Rust type that the document asks for and the settings do not allow.
     "SW0705" Warning UnlistedType { ty: String }
         "the Rust type `{ty}` of the document is not used: its crate is not listed in the settings"
         help "list the crate under `dependencies` in the settings, and name the type by its full path: the type of the schema is used";
+
+    /// An allowance of the settings that nothing needs.
+    "SW0706" Warning IdleAllowance { rule: String }
+        "`diagnostics.allow` has `{rule}`, but nothing of that kind was met"
+        help "remove it from the settings: it would hide the next one";
 
     // Patterns.
 

@@ -4,10 +4,17 @@
 //! A phase reports all its problems; the pipeline stops between phases ([`Diagnostics::gate`]).
 
 mod catalog;
+mod fold;
 mod render;
+mod rules;
+mod sarif;
+mod similar;
 
-pub use catalog::{Level, Problem};
+pub use catalog::{Entry, Level, Problem};
 pub use render::Style;
+pub use rules::{Action, Rule, Rules, Subject};
+pub use sarif::sarif;
+pub use similar::Hint;
 
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -72,6 +79,7 @@ pub struct Diagnostics {
     /// Where the problems of each place stand in `list`: a document may have a fault in every line.
     places: BTreeMap<Option<Span>, Vec<usize>>,
     tolerant: bool,
+    rules: Rules,
 }
 
 /// The pipeline stops here: at least one error was reported.
@@ -92,16 +100,24 @@ impl Diagnostics {
         }
     }
 
+    /// No problems yet, and what the user wants to hear of those that will be met.
+    #[must_use]
+    pub fn with_rules(self, rules: Rules) -> Diagnostics {
+        Diagnostics { rules, ..self }
+    }
+
     /// No problems yet, under the same rules: for an attempt that may turn out not to count.
     pub fn fork(&self) -> Diagnostics {
         Diagnostics {
             tolerant: self.tolerant,
+            rules: self.rules.clone(),
             ..Diagnostics::default()
         }
     }
 
     /// Adds the problems of an attempt that does count.
     pub fn append(&mut self, other: Diagnostics) {
+        self.rules.take_used(other.rules);
         for diagnostic in other.list {
             self.add(diagnostic);
         }
@@ -131,18 +147,32 @@ impl Diagnostics {
             Level::Warning => Severity::Warning,
             Level::Note => Severity::Note,
         };
-        let diagnostic = Diagnostic {
-            severity,
-            problem,
-            location: location.into(),
-            related,
-        };
-        self.add(diagnostic);
+        let location = location.into();
+        if let Some(severity) = self.rules.decide(&problem, severity, &location) {
+            self.add(Diagnostic {
+                problem,
+                severity,
+                location,
+                related,
+            });
+        }
+    }
+
+    /// Reports the allowances that no problem has needed: what they were for is mended.
+    pub fn report_idle_rules(&mut self) {
+        let idle: Vec<_> = self.rules.idle().map(|rule| (rule.to_string(), rule.span)).collect();
+        for (rule, span) in idle {
+            let location = span.map(Location::from).unwrap_or_default();
+            self.push(Problem::IdleAllowance { rule }, location);
+        }
     }
 
     fn add(&mut self, diagnostic: Diagnostic) {
         let place = self.places.entry(diagnostic.location.span).or_default();
-        let known = |&index: &usize| self.list.get(index) == Some(&diagnostic);
+        let known = |&index: &usize| {
+            let known = self.list.get(index);
+            known.is_some_and(|known| *known == diagnostic || known.problem.is_echoed_by(&diagnostic.problem))
+        };
         if !place.iter().any(known) {
             place.push(self.list.len());
             self.list.push(diagnostic);
@@ -152,6 +182,29 @@ impl Diagnostics {
     /// All problems, in the order they were met.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Diagnostic> {
         self.list.iter()
+    }
+
+    /// All problems by their places: those without one first, then file by file.
+    pub fn by_place(&self) -> Vec<&Diagnostic> {
+        let mut all: Vec<_> = self.list.iter().collect();
+        all.sort_by_key(|diagnostic| (diagnostic.location.span, diagnostic.severity));
+        all
+    }
+
+    /// Whether all errors are faults of the document, which can be left out ([`Diagnostics::tolerant`]).
+    pub fn are_faults(&self) -> bool {
+        let mut errors = self
+            .list
+            .iter()
+            .filter(|diagnostic| diagnostic.severity == Severity::Error);
+        errors.all(|diagnostic| diagnostic.problem.level() == Level::Fault)
+    }
+
+    /// Whether such a problem was reported in these bytes.
+    pub fn has_within(&self, span: Span, is_meant: impl Fn(&Problem) -> bool) -> bool {
+        let inside = |place: Span| place.file == span.file && place.start >= span.start && place.end <= span.end;
+        let mut met = self.list.iter();
+        met.any(|diagnostic| diagnostic.location.span.is_some_and(inside) && is_meant(&diagnostic.problem))
     }
 
     /// Whether nothing was reported.

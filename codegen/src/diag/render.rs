@@ -29,9 +29,10 @@ pub enum Style {
 }
 
 impl Diagnostics {
-    /// All problems as text, each followed by an empty line.
+    /// All problems as text, by place, each followed by an empty line.
     pub fn render(&self, sources: &SourceMap, style: Style) -> String {
-        self.iter()
+        self.by_place()
+            .into_iter()
             .map(|diagnostic| diagnostic.render(sources, style) + "\n")
             .collect()
     }
@@ -153,7 +154,8 @@ impl Diagnostic {
     }
 }
 
-fn place(sources: &SourceMap, span: Span) -> String {
+/// `file:line:column`.
+pub(super) fn place(sources: &SourceMap, span: Span) -> String {
     let position = sources.position(span);
     let name = safe(sources.file(span.file).name());
     format!("{name}:{}:{}", position.line, position.column)
@@ -264,24 +266,31 @@ fn visible(character: char) -> char {
 }
 
 /// Text of a document as part of a message: one line, nothing that a terminal obeys, of bounded length.
-fn safe(text: &str) -> String {
+pub(super) fn safe(text: &str) -> String {
     let one_line = |character| match character {
         '\n' | '\r' | '\t' => ' ',
         other => visible(other),
     };
-    match text.char_indices().nth(MESSAGE) {
-        None => text.chars().map(one_line).collect(),
-        Some((end, _)) => text[..end].chars().map(one_line).chain(['…']).collect(),
+    let text: String = text.chars().take(MESSAGE + 1).map(one_line).collect();
+    clip(&text, MESSAGE)
+}
+
+/// The first characters of text, with a sign that there are more.
+pub(super) fn clip(text: &str, length: usize) -> String {
+    match text.char_indices().nth(length) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", &text[..end]),
     }
 }
 
+/// The colours of a view.
 #[derive(Clone, Copy)]
-struct Paint {
-    style: Style,
+pub(super) struct Paint {
+    pub(super) style: Style,
 }
 
 impl Paint {
-    fn severity(self, severity: Severity, text: &str) -> String {
+    pub(super) fn severity(self, severity: Severity, text: &str) -> String {
         match severity {
             Severity::Error => self.ansi("1;31", text),
             Severity::Warning => self.ansi("1;33", text),
@@ -308,18 +317,26 @@ impl Paint {
 fn location_members(out: &mut String, sources: &SourceMap, location: &Location) {
     if let Some(span) = location.span {
         let file = sources.file(span.file);
-        let (start, end) = (file.position(span.start as usize), file.position(span.end as usize));
         member(out, "file", file.name());
-        let _ = write!(out, "\"line\":{},\"column\":{},", start.line, start.column);
-        let _ = write!(out, "\"endLine\":{},\"endColumn\":{},", end.line, end.column);
+        position_members(out, sources, span, ["line", "column", "endLine", "endColumn"]);
     }
     if let Some(pointer) = &location.pointer {
         member(out, "pointer", pointer);
     }
 }
 
+/// Appends start and end of a span, each with a comma behind it.
+pub(super) fn position_members(out: &mut String, sources: &SourceMap, span: Span, names: [&str; 4]) {
+    let file = sources.file(span.file);
+    let (start, end) = (file.position(span.start as usize), file.position(span.end as usize));
+    let numbers = [start.line, start.column, end.line, end.column];
+    for (name, number) in names.iter().zip(numbers) {
+        let _ = write!(out, "\"{name}\":{number},");
+    }
+}
+
 /// Appends `"name":"text",`.
-fn member(out: &mut String, name: &str, text: &str) {
+pub(super) fn member(out: &mut String, name: &str, text: &str) {
     let _ = write!(out, "\"{name}\":\"");
     for character in text.chars() {
         match character {

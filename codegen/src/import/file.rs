@@ -2,7 +2,6 @@
 
 use crate::diag::{Diagnostics, Location, Problem};
 use crate::source::{self, FileId, Loader, SourceMap, Span};
-use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -19,20 +18,11 @@ pub(super) fn read_file(
     let reason = match loader.load(path) {
         Ok(bytes) if bytes.len() < MAX_BYTES => return add_file(sources, path, bytes, diags),
         Ok(_) => "it is larger than 4 GiB".to_owned(),
-        Err(error) => reason(&error),
+        Err(error) => source::reason(&error),
     };
     let path = source::display_name(path);
     diags.push(Problem::UnreadableFile { path, reason }, named.clone());
     None
-}
-
-/// What the disk says, in words that are the same on every system where that is possible.
-pub(super) fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "it does not exist".to_owned(),
-        io::ErrorKind::IsADirectory => "it is a directory".to_owned(),
-        _ => error.to_string(),
-    }
 }
 
 /// Adds a file to the sources; bytes that are not UTF-8 are reported.

@@ -1,6 +1,6 @@
 //! The files that the references of a document name, and those that they name.
 
-use super::file::{MAX_BYTES, add_file, reason};
+use super::file::{MAX_BYTES, add_file};
 use super::format::parse;
 use crate::config::Located;
 use crate::diag::{Diagnostics, Problem};
@@ -124,7 +124,7 @@ impl Follower<'_> {
         let bytes = self
             .loader
             .load(&path)
-            .map_err(|error| LinkError::Unreadable(reason(&error)))?;
+            .map_err(|error| LinkError::Unreadable(source::reason(&error)))?;
         if bytes.len() >= MAX_BYTES {
             return Err(unreadable("it is larger than 4 GiB"));
         }

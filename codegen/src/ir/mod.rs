@@ -28,6 +28,7 @@ pub(crate) use walk::{each_root_mut, each_use, each_use_mut, parts, parts_mut};
 use crate::arena::Arena;
 use crate::source::Span;
 use crate::text::json_string;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Where in the document something was written.
@@ -101,6 +102,8 @@ pub struct Api {
     pub tags: Vec<Tag>,
     /// The examples of the document, where they are asked for.
     pub example_tests: Vec<ExampleTest>,
+    /// Where each pattern is written, or is written first.
+    pub patterns: BTreeMap<Arc<str>, Origin>,
 }
 
 /// What the document says about itself.

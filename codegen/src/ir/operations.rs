@@ -3,6 +3,7 @@
 use super::ids::{ParamLocation, Status};
 use super::types::TypeRef;
 use super::{Docs, Example, Json, Origin};
+use crate::source::Span;
 
 /// A call that a client can make.
 #[derive(Clone, Debug)]
@@ -318,6 +319,8 @@ pub struct Pagination {
     pub next: NextPage,
     /// Path of a boolean in the body that says whether there is a next page, if there is one.
     pub more: Option<Vec<String>>,
+    /// Where it is declared; `None` where it was inferred.
+    pub span: Option<Span>,
 }
 
 /// How the next page is asked for.

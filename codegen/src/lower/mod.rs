@@ -41,7 +41,12 @@ pub fn lower(document: &Document<'_>, config: &Config, diags: &mut Diagnostics) 
     lower.finish_types();
     lower.finish_examples();
     lower.unmatched_settings();
-    let api = lower.api;
+    let patterns = std::mem::take(&mut lower.schemas.pattern_nodes);
+    let places = patterns
+        .into_iter()
+        .map(|(pattern, node)| (pattern, lower.origin(node)));
+    let patterns = places.collect();
+    let api = Api { patterns, ..lower.api };
     diags.gate().ok()?;
     Some(api)
 }

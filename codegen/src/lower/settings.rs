@@ -2,7 +2,7 @@
 
 use super::Lower;
 use crate::config::Located;
-use crate::diag::{Location, Problem};
+use crate::diag::{Hint, Location, Problem};
 use crate::ir::{Operation, Owner, Shape};
 use indexmap::IndexMap;
 use std::collections::BTreeSet;
@@ -28,6 +28,7 @@ impl Lower<'_, '_> {
             if !known.contains(key) {
                 let problem = Problem::UnmatchedSetting {
                     key: format!("{section}.{key}"),
+                    hint: Hint::new(key, known.iter().map(String::as_str)),
                 };
                 let location = setting.span.map_or_else(Location::default, Location::from);
                 self.schemas.reader.diags.push(problem, location);

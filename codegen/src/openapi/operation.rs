@@ -4,6 +4,7 @@ use super::Reader;
 use super::document::{Example, MediaType, Operation, Parameter, RequestBody, Response};
 use crate::diag::Problem;
 use crate::tree::{Entry, NodeId, Value};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The fixed methods of a Path Item Object; `query` since 3.2.
@@ -349,16 +350,19 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// Reports operations that share their `operationId`.
+    /// Reports operations that share their `operationId`, each with the first one that has it.
     pub fn duplicate_operation_ids(&mut self, operations: &[Operation]) {
-        for (index, operation) in operations.iter().enumerate() {
+        let mut first: BTreeMap<&str, NodeId> = BTreeMap::new();
+        for operation in operations {
             let Some(id) = &operation.id else { continue };
-            if operations[..index]
-                .iter()
-                .any(|earlier| earlier.id.as_ref() == Some(id))
-            {
-                self.report(operation.node, Problem::DuplicateOperationId { id: id.clone() });
-            }
+            let Some(earlier) = first.get(id.as_str()) else {
+                first.insert(id, operation.node);
+                continue;
+            };
+            let place = |node| self.tree.member_location(node, "operationId");
+            let related = vec![(place(*earlier), "it is used here first".to_owned())];
+            let problem = Problem::DuplicateOperationId { id: id.clone() };
+            self.diags.push_related(problem, place(operation.node), related);
         }
     }
 }

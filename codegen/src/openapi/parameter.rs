@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::document::{Encoding, Parameter};
-use crate::diag::Problem;
+use crate::diag::{Hint, Problem};
 use crate::tree::NodeId;
 use std::sync::Arc;
 
@@ -54,8 +54,10 @@ impl Reader<'_, '_> {
             return None;
         };
         if !matches!(&*location, "path" | "query" | "querystring" | "header" | "cookie") {
+            let hint = Hint::new(&location, ["path", "query", "header", "cookie"]);
             let location = location.to_string();
-            self.report(target, Problem::UnknownParameterLocation { location });
+            let problem = Problem::UnknownParameterLocation { location, hint };
+            self.diags.push(problem, self.tree.member_location(target, "in"));
             return None;
         }
         self.known(target, "parameter", PARAMETER);

@@ -1,8 +1,8 @@
 //! Small typed accessors over the node tree, shared by all readers of this module.
 
 use super::resolve::Resolver;
-use crate::diag::{Diagnostics, Problem};
-use crate::tree::{Entry, NodeId, Tree, Value};
+use crate::diag::{Diagnostics, Hint, Problem};
+use crate::tree::{Entry, NodeId, RefError, Tree, Value};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -43,6 +43,7 @@ impl<'t, 'd> Reader<'t, 'd> {
                 keyword: keyword.to_owned(),
                 expected,
                 found,
+                hint: Hint::default(),
             },
         );
     }
@@ -219,15 +220,28 @@ impl<'t, 'd> Reader<'t, 'd> {
             Ok(target) => Some(target),
             Err(reason) => {
                 let text = self.tree.str(reference).unwrap_or_default().to_owned();
+                let hint = self.meant(reference, &text);
                 self.report(
                     reference,
                     Problem::UnresolvedReference {
                         reference: text,
                         reason,
+                        hint,
                     },
                 );
                 None
             }
+        }
+    }
+
+    /// The name that a reference probably meant where it names one that is not there.
+    fn meant(&self, node: NodeId, reference: &str) -> Hint {
+        match self.tree.resolve(node, reference) {
+            Err(RefError::Missing { parent, step, .. }) => {
+                let names = self.tree.entries(parent).iter().map(|entry| &*entry.key);
+                Hint::new(&step, names)
+            }
+            Err(RefError::Remote { .. } | RefError::File { .. } | RefError::Anchor { .. }) | Ok(_) => Hint::default(),
         }
     }
 
@@ -238,17 +252,28 @@ impl<'t, 'd> Reader<'t, 'd> {
 
     /// Warns of members that the standard does not know; `x-…` members are extensions.
     pub fn known(&mut self, object: NodeId, what: &'static str, keys: &[&str]) {
-        let tree = self.tree;
-        for entry in tree.entries(object) {
+        for entry in self.tree.entries(object) {
             let key = &*entry.key;
-            if keys.contains(&key) || key.starts_with("x-") || key == "$ref" {
-                continue;
+            if !keys.contains(&key) && !key.starts_with("x-") && key != "$ref" {
+                self.unknown(object, what, entry, keys);
             }
-            let problem = Problem::UnknownKeyword {
-                object: what,
-                keyword: key.to_owned(),
-            };
-            self.diags.push(problem, tree.key_location(object, key));
         }
+    }
+
+    /// Warns of a member that the standard does not know, and says what is lost by it.
+    pub(super) fn unknown(&mut self, object: NodeId, what: &'static str, entry: &Entry, keys: &[&str]) {
+        let tree = self.tree;
+        let loss = match tree.value(entry.value) {
+            Value::Object(_) if what == "path item" => "the operation is lost",
+            Value::Object(_) | Value::Array(_) => "what it contains is lost",
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => "it has no effect",
+        };
+        let problem = Problem::UnknownKeyword {
+            object: what,
+            keyword: entry.key.to_string(),
+            loss,
+            hint: Hint::new(&entry.key, keys.iter().copied()),
+        };
+        self.diags.push(problem, tree.key_location(object, &entry.key));
     }
 }

@@ -2,10 +2,75 @@
 
 use super::Reader;
 use crate::constraints::{ArrayConstraints, Constraints, NumberConstraints, ObjectConstraints, StringConstraints};
-use crate::diag::Problem;
+use crate::diag::{Hint, Problem};
 use crate::number::Number;
-use crate::tree::{NodeId, Value};
+use crate::tree::{Entry, NodeId, Step, Value};
 use std::sync::Arc;
+
+/// What a schema can say, for "did you mean".
+const KEYWORDS: &[&str] = &[
+    "$ref",
+    "$dynamicRef",
+    "$id",
+    "$anchor",
+    "$dynamicAnchor",
+    "$schema",
+    "$comment",
+    "$defs",
+    "properties",
+    "patternProperties",
+    "dependentSchemas",
+    "additionalProperties",
+    "unevaluatedProperties",
+    "propertyNames",
+    "items",
+    "prefixItems",
+    "unevaluatedItems",
+    "contains",
+    "allOf",
+    "anyOf",
+    "oneOf",
+    "not",
+    "if",
+    "then",
+    "else",
+    "discriminator",
+    "type",
+    "enum",
+    "const",
+    "required",
+    "dependentRequired",
+    "minContains",
+    "maxContains",
+    "minLength",
+    "maxLength",
+    "pattern",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "minProperties",
+    "maxProperties",
+    "title",
+    "description",
+    "format",
+    "default",
+    "examples",
+    "example",
+    "readOnly",
+    "writeOnly",
+    "deprecated",
+    "contentEncoding",
+    "contentMediaType",
+    "contentSchema",
+    "externalDocs",
+    "xml",
+    "nullable",
+];
 
 /// The JSON types that a schema names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -310,28 +375,39 @@ impl Reader<'_, '_> {
                         && !self.assertion(&mut schema, &entry.key, entry.value)
                         && !self.annotation(&mut schema, &entry.key, entry.value)
                     {
-                        self.unknown_schema_keyword(node, &entry.key);
+                        self.unknown_schema_keyword(node, entry);
                     }
                 }
                 self.enum_extensions(&mut schema, node);
                 int_or_string(&mut schema);
             }
             Value::Null | Value::Number(_) | Value::String(_) | Value::Array(_) => {
-                self.ill_typed(node, "schema", "an object or a boolean");
+                self.not_a_schema(node);
             }
         }
         schema
     }
 
-    fn unknown_schema_keyword(&mut self, node: NodeId, key: &str) {
-        if key.starts_with("x-") {
-            return;
+    fn unknown_schema_keyword(&mut self, node: NodeId, entry: &Entry) {
+        if !entry.key.starts_with("x-") {
+            self.unknown(node, "schema", entry, KEYWORDS);
         }
-        let problem = Problem::UnknownKeyword {
-            object: "schema",
-            keyword: key.to_owned(),
+    }
+
+    /// A schema that is neither an object nor a boolean; `legs: integer` was meant to be `legs: {type: integer}`.
+    fn not_a_schema(&mut self, node: NodeId) {
+        let keyword = match self.tree.step(node) {
+            Step::Key(key) => key.to_string(),
+            Step::Root | Step::Index(_) => "schema".to_owned(),
         };
-        self.diags.push(problem, self.tree.key_location(node, key));
+        let ty = self.tree.str(node).and_then(JsonType::from_str);
+        let problem = Problem::IllTyped {
+            keyword,
+            expected: "an object or a boolean",
+            found: self.tree.kind(node),
+            hint: ty.map_or_else(Hint::default, |ty| Hint::from(format!("{{type: {}}}", ty.as_str()))),
+        };
+        self.report(node, problem);
     }
 
     fn applicator(&mut self, schema: &mut Schema, key: &str, node: NodeId) -> bool {

@@ -144,6 +144,12 @@ fn header(path: &str, command: &str) -> String {
     }
 }
 
+/// A file for a module that people commit: `cargo fmt` leaves it as it is, so that it stays what is generated.
+pub fn unformatted(text: &str) -> String {
+    let (header, rest) = text.split_once("\n\n").unwrap_or(("", text));
+    format!("{header}\n\n#![cfg_attr(rustfmt, rustfmt_skip)]\n\n{rest}")
+}
+
 /// Whether text begins as a generated file does.
 fn has_header(text: &[u8]) -> bool {
     let first = text.split(|byte| *byte == b'\n').next().unwrap_or_default();

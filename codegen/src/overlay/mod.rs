@@ -10,7 +10,7 @@ mod jsonpath;
 pub use jsonpath::{Found, PathError, Query};
 
 use crate::config::Located;
-use crate::diag::{Diagnostics, Problem};
+use crate::diag::{Diagnostics, Hint, Problem};
 use crate::import;
 use crate::source::{SourceMap, join};
 use crate::tree::{NodeId, Step, Tree, Value};
@@ -159,8 +159,12 @@ fn expect(tree: &Tree, node: NodeId, name: &'static str, expected: &'static str,
 fn unknown_members(tree: &Tree, object: NodeId, known: &[&str], diags: &mut Diagnostics) {
     for entry in tree.entries(object) {
         if !known.contains(&&*entry.key) && !entry.key.starts_with("x-") {
+            let hint = Hint::new(&entry.key, known.iter().copied());
             let name = entry.key.to_string();
-            diags.push(Problem::OverlayUnknown { name }, tree.key_location(object, &entry.key));
+            diags.push(
+                Problem::OverlayUnknown { name, hint },
+                tree.key_location(object, &entry.key),
+            );
         }
     }
 }

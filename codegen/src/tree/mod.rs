@@ -280,6 +280,19 @@ impl Tree {
         }
     }
 
+    /// The place of the name that a node has in its object, for diagnostics about that name; its own where it has none.
+    pub fn name_location(&self, id: NodeId) -> Location {
+        match (self.parent(id), self.step(id)) {
+            (Some(parent), Step::Key(key)) if self.get(parent, key) == Some(id) => self.key_location(parent, key),
+            (_, _) => self.location(id),
+        }
+    }
+
+    /// The place of the member `key` of an object, for diagnostics about that value; the object's where there is none.
+    pub fn member_location(&self, object: NodeId, key: &str) -> Location {
+        self.location(self.get(object, key).unwrap_or(object))
+    }
+
     /// The node that a JSON pointer (RFC 6901) names, from `start`. `pointer` is without the `#`; URI percent-encoding
     /// must be decoded before.
     pub fn lookup(&self, start: NodeId, pointer: &str) -> Option<NodeId> {

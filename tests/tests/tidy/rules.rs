@@ -274,7 +274,15 @@ const RUNTIME: &[Module] = &[
 const CLI: &[Module] = &[
     module(
         "report",
-        "what the user sees: problems, differences, summaries, progress",
+        "what the user sees beside problems: differences, summaries, tables",
+        &[],
+        "",
+    ),
+    module("progress", "progress on a terminal", &[], ""),
+    module("view", "how problems are shown, and where", &["progress"], ""),
+    module(
+        "input",
+        "documents as they are typed: files, standard input, URLs",
         &[],
         "",
     ),
@@ -282,13 +290,13 @@ const CLI: &[Module] = &[
     module(
         "project",
         "which client a command is about: settings, with what was typed put over them",
-        &["report", "runtime"],
+        &["view", "input", "runtime"],
         "",
     ),
     module(
         "commands",
         "a file for each command: its arguments, and what it does",
-        &["lib", "report", "runtime", "project"],
+        &["lib", "report", "view", "input", "runtime", "project"],
         "this repository",
     ),
 ];

@@ -2,7 +2,7 @@
 
 use super::outcome::Outcome;
 use crate::scratch::Scratch;
-use specwright_cli::report::Progress;
+use specwright_cli::progress::Progress;
 use std::io;
 
 /// A batch ends before it holds more lines than this, or more packages than [`BATCH_PACKAGES`].

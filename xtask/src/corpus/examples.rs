@@ -8,7 +8,7 @@
 use super::compile::batches;
 use super::outcome::Outcome;
 use crate::scratch::Scratch;
-use specwright_cli::report::Progress;
+use specwright_cli::progress::Progress;
 use std::io;
 use std::process::{Command, Stdio};
 

@@ -8,7 +8,8 @@ use specwright::diag::Diagnostics;
 use specwright::output::{self, Mode};
 use specwright::source::SourceMap;
 use specwright::{Input, generate};
-use specwright_cli::{CommandResult, Status, report};
+use specwright_cli::view::View;
+use specwright_cli::{CommandResult, Status};
 use std::error::Error;
 use std::fs;
 use std::io::{self, Read, Write};
@@ -54,7 +55,7 @@ fn build(document: String) -> Result<Option<PathBuf>, Box<dyn Error>> {
     let name = "chroma.json".to_owned();
     let input = Input::Text { name, text: document };
     let generated = generate(&mut sources, &input, &config, &mut problems);
-    report::problems(&sources, &problems);
+    View::default().problems(&sources, &problems);
     let Some(generated) = generated else { return Ok(None) };
     let scratch = Scratch::new("e2e")?;
     let package = scratch.package(CLIENT);

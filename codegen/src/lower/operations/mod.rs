@@ -81,7 +81,7 @@ impl Lower<'_, '_> {
             docs: operation_docs(operation),
             tags: operation.tags.iter().map(|tag| tag.to_string()).collect(),
             body: operation.body.as_ref().map(|body| self.body_of(body, &owner)),
-            responses: self.responses(&operation.responses, &owner),
+            responses: self.responses(operation, &owner),
             security,
             any_credential: operation.security.is_none()
                 && document.security.is_none()
@@ -123,18 +123,21 @@ impl Lower<'_, '_> {
                 .iter()
                 .any(|param| param.location == ParamLocation::Path && param.name == *name);
             if !declared {
-                self.report(operation.node, Problem::UndeclaredPathParameter { name: name.clone() });
+                self.undeclared_path_parameter(operation, name);
                 let origin = self.origin(operation.node);
                 params.push(parameters::undeclared(name, origin));
             }
         }
-        let stray: Vec<String> = params
-            .iter()
-            .filter(|param| param.location == ParamLocation::Path && !names.contains(&param.name))
-            .map(|param| param.name.clone())
-            .collect();
-        for name in stray {
-            self.report(operation.node, Problem::StrayPathParameter { name });
+        let is_stray =
+            |param: &&document::Parameter| &*param.location == "path" && !names.iter().any(|name| *name == *param.name);
+        let stray: Vec<_> = operation.parameters.iter().filter(is_stray).collect();
+        for param in stray {
+            let name = param.name.to_string();
+            let location = self.schemas.tree().member_location(param.node, "name");
+            self.schemas
+                .reader
+                .diags
+                .push(Problem::StrayPathParameter { name }, location);
         }
         params.retain(|param| param.location != ParamLocation::Path || names.contains(&param.name));
         // Path parameters become positional arguments: in the order of the template.
@@ -160,6 +163,23 @@ impl Lower<'_, '_> {
             })
             .collect();
         (segments, params)
+    }
+
+    /// At the path. Silent where a faulty parameter of the operation was reported: that is the reason.
+    fn undeclared_path_parameter(&mut self, operation: &document::Operation, name: &str) {
+        let tree = self.schemas.tree();
+        let item = tree.parent(operation.node).unwrap_or(operation.node);
+        let location = tree.name_location(item);
+        let diags = &mut self.schemas.reader.diags;
+        let is_reason = |problem: &Problem| match problem {
+            Problem::UnknownParameterLocation { .. } | Problem::IncompleteParameter {} => true,
+            Problem::UnknownKeyword { hint, .. } => hint.name() == Some("parameters"),
+            _ => false,
+        };
+        if !diags.has_within(tree.span(item), is_reason) {
+            let name = name.to_owned();
+            diags.push(Problem::UndeclaredPathParameter { name }, location);
+        }
     }
 
     fn undeclared_tags(&mut self) {

@@ -55,6 +55,7 @@ impl Lower<'_, '_> {
                 field: vec![next.to_owned()],
             },
             more: None,
+            span: Some(tree.span(node)),
         }))
     }
 
@@ -87,6 +88,7 @@ impl Lower<'_, '_> {
             items,
             next,
             more: None,
+            span: Some(self.schemas.tree().span(node)),
         }))
     }
 

@@ -9,19 +9,18 @@ use crate::lower::media::content_kind;
 use crate::lower::path::read_status;
 use crate::lower::schema::Way;
 use crate::openapi::document::{self};
-use std::sync::Arc;
 
 impl Lower<'_, '_> {
-    pub(super) fn responses(&mut self, responses: &[(Arc<str>, document::Response)], owner: &Owner) -> Vec<Response> {
+    pub(super) fn responses(&mut self, operation: &document::Operation, owner: &Owner) -> Vec<Response> {
         let mut out: Vec<Response> = Vec::new();
-        for (key, response) in responses {
+        for (key, response) in &operation.responses {
             let status = read_status(key);
             if out.iter().any(|known| known.status == status) {
-                self.report(response.node, Problem::UnknownStatus { key: key.to_string() });
+                self.unknown_status(operation, key);
                 continue;
             }
             if status == Status::Default && !key.eq_ignore_ascii_case("default") {
-                self.report(response.node, Problem::UnknownStatus { key: key.to_string() });
+                self.unknown_status(operation, key);
             }
             let own = TypePath::of(owner.clone());
             let holder = self.holder(response.node, &own, ComponentKind::Response);
@@ -46,6 +45,14 @@ impl Lower<'_, '_> {
         // Codes before ranges before `default`: the order in which a response is looked up.
         out.sort_by_key(|response| response.status);
         out
+    }
+
+    fn unknown_status(&mut self, operation: &document::Operation, key: &str) {
+        let tree = self.schemas.tree();
+        let responses = tree.get(operation.node, "responses").unwrap_or(operation.node);
+        let location = tree.key_location(responses, key);
+        let key = key.to_owned();
+        self.schemas.reader.diags.push(Problem::UnknownStatus { key }, location);
     }
 
     pub(super) fn header(&mut self, header: &document::Parameter, status: Status, base: &TypePath) -> Header {

@@ -1,6 +1,6 @@
 //! Credentials: security schemes, and header parameters that carry one.
 
-use crate::diag::Problem;
+use crate::diag::{Hint, Problem};
 use crate::ir::{ParamLocation, Requirement, SchemeKind, SchemeUse, SecurityScheme};
 use crate::lower::Lower;
 use crate::openapi::document::{Document, Operation, Parameter};
@@ -52,7 +52,9 @@ impl Lower<'_, '_> {
         let mut uses = Vec::new();
         for (key, scopes) in &requirement.schemes {
             let Some(scheme) = self.api.schemes.iter().position(|scheme| scheme.name == **key) else {
-                self.report(requirement.node, Problem::UndefinedScheme { key: key.to_string() });
+                let hint = Hint::new(key, self.api.schemes.iter().map(|scheme| scheme.name.as_str()));
+                let key = key.to_string();
+                self.report(requirement.node, Problem::UndefinedScheme { key, hint });
                 return None;
             };
             uses.push(SchemeUse {

@@ -5,7 +5,7 @@
 
 use super::merge::Declared;
 use super::{Inner, MAX_WRAPPERS, Schemas};
-use crate::diag::Problem;
+use crate::diag::{Hint, Problem};
 use crate::openapi::document::Document;
 use crate::openapi::schema::{Discriminator, Types};
 use crate::tree::{NodeId, Tree, Value};
@@ -138,8 +138,10 @@ impl Schemas<'_, '_> {
     pub(in crate::lower) fn mapping_target(&mut self, target: &Arc<str>, node: NodeId) -> Option<NodeId> {
         let found = self.find_mapping_target(target, node);
         if found.is_none() {
+            let last = target.rsplit('/').next().unwrap_or(target);
+            let hint = Hint::new(last, self.components.values().map(|name| &**name));
             let target = target.to_string();
-            self.report(node, Problem::UnresolvedMapping { target });
+            self.report(node, Problem::UnresolvedMapping { target, hint });
         }
         found.map(|found| self.meaning(found))
     }

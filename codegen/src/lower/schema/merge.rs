@@ -12,6 +12,9 @@ use indexmap::{IndexMap, IndexSet};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+/// So deep the place of a name is looked for: it is only for a message.
+const MAX_PLACE: usize = 8;
+
 /// Schemas of one value, by `allOf` and by references that lead on. More than these are no description of anything.
 const MAX_MERGED: usize = 256;
 
@@ -242,6 +245,26 @@ impl Schemas<'_, '_> {
         schema
             .unevaluated_properties
             .is_some_and(|schema| self.is_false(schema))
+    }
+
+    /// Where `required` of a schema, or of those that it consists of, names a property.
+    pub(in crate::lower) fn required_item(&mut self, node: NodeId, name: &str, depth: usize) -> Option<NodeId> {
+        let tree = self.tree();
+        let items = tree.get(node, "required").map_or(&[][..], |list| tree.items(list));
+        if let Some(item) = items.iter().find(|item| tree.str(**item) == Some(name)) {
+            return Some(*item);
+        }
+        if depth == MAX_PLACE {
+            return None;
+        }
+        let schema = self.read(node);
+        let target = schema
+            .reference
+            .and_then(|reference| self.reader.refs.resolve(reference).ok());
+        let parts: Vec<NodeId> = schema.all_of.iter().copied().chain(target).collect();
+        parts
+            .into_iter()
+            .find_map(|part| self.required_item(part, name, depth + 1))
     }
 
     /// Whether a schema asks for properties: of an object, or of one that it refers to.

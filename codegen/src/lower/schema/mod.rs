@@ -43,6 +43,8 @@ pub(super) struct Schemas<'t, 'd> {
     heirs: BTreeMap<NodeId, Vec<NodeId>>,
     /// Patterns that were compiled, by their text; `None`: not a regular expression.
     patterns: BTreeMap<Arc<str>, Option<Pattern>>,
+    /// Where patterns are written, by their text: the first place of each that was read.
+    pub(super) pattern_nodes: BTreeMap<Arc<str>, NodeId>,
 }
 
 impl<'t, 'd> Schemas<'t, 'd> {
@@ -59,6 +61,7 @@ impl<'t, 'd> Schemas<'t, 'd> {
             chain: 0,
             heirs: BTreeMap::new(),
             patterns: BTreeMap::new(),
+            pattern_nodes: BTreeMap::new(),
         };
         schemas.collect_heirs(document);
         schemas
@@ -79,6 +82,11 @@ impl<'t, 'd> Schemas<'t, 'd> {
             return Rc::clone(schema);
         }
         let schema = Rc::new(self.reader.schema(node));
+        for pattern in &schema.constraints.strings.patterns {
+            if let Some(written) = self.tree().get(node, "pattern") {
+                self.pattern_nodes.entry(Arc::clone(pattern)).or_insert(written);
+            }
+        }
         if let Some(slot) = self.read.get_mut(node.index()) {
             *slot = Some(Rc::clone(&schema));
         }

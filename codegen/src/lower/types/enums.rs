@@ -80,7 +80,8 @@ impl Lower<'_, '_> {
                 Some(Lowered::Use(self.any_checked(whole)))
             }
             [] => {
-                self.report(source, Problem::EmptyEnum {});
+                let location = self.schemas.tree().member_location(source, "enum");
+                self.schemas.reader.diags.push(Problem::EmptyEnum {}, location);
                 None
             }
             _ => {

@@ -1,6 +1,6 @@
 //! Objects and arrays: structs, maps, tuples and lists.
 
-use crate::diag::Problem;
+use crate::diag::{Hint, Problem};
 use crate::ir::{Access, Checks, Docs, Field, Json, PathStep, Rest, Shape, Struct, Tuple, Type, TypePath, TypeRef};
 use crate::lower::schema::Inner;
 use crate::lower::types::Lowered;
@@ -204,7 +204,9 @@ impl Lower<'_, '_> {
             .map(|name| name.to_string())
             .collect();
         for name in missing {
-            self.report(node, Problem::UndeclaredRequired { name });
+            let hint = Hint::new(&name, merged.properties.keys().map(|known| &**known));
+            let place = self.schemas.required_item(node, &name, 0).unwrap_or(node);
+            self.report(place, Problem::UndeclaredRequired { name, hint });
         }
     }
 

@@ -33,6 +33,13 @@ pub enum Mode {
 /// way; [`ErrorKind::WouldBlock`] while another generator writes the directory; [`ErrorKind::InvalidData`] for a manifest with a
 /// path that leaves the directory.
 pub fn apply(files: &FileSet, root: &Path, mode: Mode) -> io::Result<Changes> {
+    if root.is_file() {
+        let message = format!(
+            "`{}` is a file, and the output needs a directory",
+            source::display_name(root)
+        );
+        return Err(io::Error::new(ErrorKind::NotADirectory, message));
+    }
     let changes = compare(files, root, mode, &read_manifest(root)?)?;
     if mode != Mode::Write || changes.is_empty() {
         return Ok(changes);
@@ -74,7 +81,7 @@ pub fn write_one(path: &Path, text: &str) -> io::Result<bool> {
 pub fn apply_one(path: &Path, text: &str, mode: Mode) -> io::Result<Changes> {
     let old = read_if_there(path)?;
     let mut changes = Changes::default();
-    if old.as_deref() == Some(text.as_bytes()) {
+    if old.as_deref().is_some_and(|old| is_same(old, text)) {
         changes.unchanged = 1;
         return Ok(changes);
     }
@@ -101,7 +108,7 @@ fn compare(files: &FileSet, root: &Path, mode: Mode, owned: &BTreeSet<String>) -
     let mut changes = Changes::default();
     for (path, new) in wanted {
         let old = read_if_there(&root.join(path))?;
-        if old.as_deref() == Some(new.as_bytes()) {
+        if old.as_deref().is_some_and(|old| is_same(old, &new)) {
             changes.unchanged += 1;
             continue;
         }
@@ -126,6 +133,15 @@ fn compare(files: &FileSet, root: &Path, mode: Mode, owned: &BTreeSet<String>) -
     }
     changes.files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(changes)
+}
+
+/// Whether a file has this text, with whatever line ends a checkout has given it.
+fn is_same(old: &[u8], new: &str) -> bool {
+    let is_end = |pair: &[u8]| pair == b"\r\n";
+    match old.len() == new.len() || !old.windows(2).any(is_end) {
+        true => old == new.as_bytes(),
+        false => String::from_utf8_lossy(old).replace("\r\n", "\n") == new,
+    }
 }
 
 fn not_ours(path: &str) -> io::Error {

@@ -111,7 +111,12 @@ pub(super) fn detect(types: &Types<'_>, operation: &Operation, body: &TypeRef) -
         .or_else(|| page.cursor(&found))
         .or_else(|| page.last_item(&found, item, more.is_some()))
         .or_else(|| page.counted())?;
-    Some(Pagination { items, next, more })
+    Some(Pagination {
+        items,
+        next,
+        more,
+        span: None,
+    })
 }
 
 struct Page<'a> {

@@ -67,7 +67,7 @@ impl Paged<'_, '_> {
         let resolved = self.page().and_then(|(_, page)| self.resolve(page, declared));
         if let Err(reason) = &resolved {
             let reason = reason.clone();
-            let location = Location::from(self.operation.origin.span);
+            let location = Location::from(declared.span.unwrap_or(self.operation.origin.span));
             diags.push(Problem::UnusablePagination { reason }, location);
         }
         resolved.ok()

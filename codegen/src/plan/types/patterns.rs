@@ -6,6 +6,8 @@ use crate::ir::{Api, AssertionId, Origin};
 use crate::pattern::{Matcher, Pattern, compile};
 use crate::plan::names::{Case, Ident, Scope};
 use indexmap::IndexMap;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The patterns that emitted code matches, in order, each with the name of its function.
 pub type Patterns<'a> = IndexMap<&'a str, (Ident, Pattern)>;
@@ -18,6 +20,7 @@ pub(super) fn compile_all<'a>(
     diags: &mut Diagnostics,
 ) -> Patterns<'a> {
     let mut compiler = Compiler {
+        places: &api.patterns,
         patterns: Patterns::new(),
         scope: Scope::new(&[]),
         diags,
@@ -42,6 +45,8 @@ pub(super) fn compile_all<'a>(
 }
 
 struct Compiler<'a, 'd> {
+    /// Where each pattern is written.
+    places: &'a BTreeMap<Arc<str>, Origin>,
     patterns: Patterns<'a>,
     scope: Scope,
     diags: &'d mut Diagnostics,
@@ -52,7 +57,7 @@ impl<'a> Compiler<'a, '_> {
         if self.patterns.contains_key(source) {
             return;
         }
-        let location = origin.map(|origin| Location {
+        let location = self.places.get(source).or(origin).map(|origin| Location {
             span: Some(origin.span),
             pointer: Some(origin.pointer.to_string()),
         });

@@ -1,0 +1,69 @@
+//! `effective`: the document as the generator sees it.
+
+use crate::project;
+use crate::view::View;
+use crate::{CommandResult, Status, input};
+use specwright::output;
+use specwright::source::{self, SourceMap};
+use std::path::PathBuf;
+
+/// Print the document as the generator sees it
+///
+/// Overlays are applied, and older versions are rewritten in the shape of OpenAPI 3.2. References to
+/// other files stay as they are. YAML goes to standard output, or with -o to a file.
+/// Example: `specwright effective pets.yaml --settings specwright.toml`.
+#[derive(Clone, Debug, Default, clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct Args {
+    /// The document: YAML, JSON, or a Markdown page with an OpenAPI block; `-` is standard input
+    #[arg(value_name = "DOC", value_parser = input::path, required_unless_present = "settings")]
+    pub document: Option<PathBuf>,
+    /// The settings (specwright.toml), which name overlays
+    #[arg(long, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
+    /// Leave faulty parts of the document out, with a warning for each
+    #[arg(long)]
+    pub allow_faults: bool,
+    /// The file that is written, in place of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// What is shown.
+    #[command(flatten)]
+    pub view: View,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Returns an error if the file cannot be written.
+pub fn run(args: &Args) -> CommandResult {
+    let project = project::Args {
+        documents: args.document.iter().cloned().collect(),
+        settings: args.settings.clone(),
+        allow_faults: args.allow_faults,
+        view: args.view.clone(),
+        ..project::Args::default()
+    };
+    let mut sources = SourceMap::new();
+    let Some(read) = project::read(&project, &mut sources)? else {
+        return Ok(Status::Failed);
+    };
+    let mut problems = read.config.diagnostics();
+    let text = specwright::effective(&mut sources, &read.input, &read.config, &mut problems);
+    args.view.problems(&sources, &problems);
+    let Some(text) = text else {
+        return Ok(Status::Failed);
+    };
+    match &args.output {
+        None => print!("{text}"),
+        Some(path) => {
+            let word = if output::write_one(path, &text)? {
+                "written"
+            } else {
+                "unchanged"
+            };
+            args.view.say(&format!("{} {word}", source::display_name(path)));
+        }
+    }
+    Ok(Status::Done)
+}
