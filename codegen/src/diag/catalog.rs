@@ -639,7 +639,7 @@ catalog! {
 
     /// A Rust type that the document asks for and the settings do not allow.
     "SW0705" Warning UnlistedType { ty: String }
-        "the Rust type `{ty}` of the document is not used: its crate is not listed in the settings"
+        "the Rust type `{ty}` of the document is not used: it is not of a crate that the settings list"
         help "list the crate under `dependencies` in the settings, and name the type by its full path: the type of the schema is used";
 
     /// An allowance of the settings that nothing needs.

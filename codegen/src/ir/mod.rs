@@ -41,7 +41,7 @@ pub struct Origin {
 }
 
 /// A JSON value of the document: an example, a default, a constant.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Json {
     /// `null`.
     Null,

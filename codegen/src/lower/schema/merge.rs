@@ -7,7 +7,7 @@ use super::Schemas;
 use crate::constraints::Constraints;
 use crate::diag::Problem;
 use crate::openapi::schema::{Discriminator, JsonType, Schema, Types};
-use crate::tree::NodeId;
+use crate::tree::{NodeId, Value};
 use indexmap::{IndexMap, IndexSet};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -162,7 +162,15 @@ impl Schemas<'_, '_> {
             None => (node, values.clone()),
             Some((_, earlier)) => {
                 let tree = self.tree();
-                let listed = |value: &NodeId| earlier.iter().any(|&other| tree.equal(other, *value));
+                let text = |node: NodeId| match tree.value(node) {
+                    Value::String(text) => Some(text.as_ref()),
+                    _ => None,
+                };
+                let texts: BTreeSet<&str> = earlier.iter().filter_map(|&other| text(other)).collect();
+                let listed = |value: &NodeId| match text(*value) {
+                    Some(text) => texts.contains(text),
+                    None => earlier.iter().any(|&other| tree.equal(other, *value)),
+                };
                 let common: Vec<NodeId> = values.iter().copied().filter(listed).collect();
                 if common.is_empty() {
                     merged.impossible = true;

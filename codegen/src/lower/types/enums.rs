@@ -11,6 +11,7 @@ use crate::lower::{Lower, Merged};
 use crate::number::Number;
 use crate::openapi::schema::{JsonType, Types};
 use crate::tree::{NodeId, Value};
+use std::collections::BTreeSet;
 
 impl Lower<'_, '_> {
     /// `const`: an enumeration of one value; a pass makes constants of those that nobody has to choose.
@@ -40,6 +41,7 @@ impl Lower<'_, '_> {
         let (source, values) = merged.values.as_ref()?;
         let source = *source;
         let mut kept: Vec<EnumValue> = Vec::new();
+        let mut known = BTreeSet::new();
         let schema = self.schemas.read(source);
         let (mut null, mut broken) = (false, false);
         for (index, &node) in values.iter().enumerate() {
@@ -61,7 +63,7 @@ impl Lower<'_, '_> {
                 );
                 continue;
             }
-            if kept.iter().any(|known| known.value == value) {
+            if !known.insert(value.clone()) {
                 self.report(node, Problem::DuplicateEnumValue {});
                 continue;
             }

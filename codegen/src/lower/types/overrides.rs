@@ -1,6 +1,6 @@
 //! Rust types of other crates that replace schemas: by the settings, or by `x-rust-type`.
 //!
-//! What the document says is data: its type is taken only from `std`, or from a crate that the
+//! What the document says is data: its type is one of the standard library that can be read and written, or of a crate that the
 //! settings list under `dependencies`.
 
 use crate::config::RustPath;
@@ -33,7 +33,7 @@ impl Lower<'_, '_> {
         let path = RustPath::new(&text);
         let dependencies = &self.config.dependencies;
         let listed = |path: &RustPath| {
-            path.krate() == "std" || dependencies.keys().any(|name| name.replace('-', "_") == path.krate())
+            is_library_type(path) || dependencies.keys().any(|name| name.replace('-', "_") == path.krate())
         };
         match path.filter(listed) {
             Some(path) => Some(path),
@@ -44,4 +44,27 @@ impl Lower<'_, '_> {
             }
         }
     }
+}
+
+/// Whether a path is a type of the standard library that is read from JSON and written to it without arguments.
+fn is_library_type(path: &RustPath) -> bool {
+    const TYPES: &[&str] = &[
+        "std::ffi::CString",
+        "std::ffi::OsString",
+        "std::net::IpAddr",
+        "std::net::Ipv4Addr",
+        "std::net::Ipv6Addr",
+        "std::net::SocketAddr",
+        "std::net::SocketAddrV4",
+        "std::net::SocketAddrV6",
+        "std::num::NonZeroI32",
+        "std::num::NonZeroI64",
+        "std::num::NonZeroU32",
+        "std::num::NonZeroU64",
+        "std::path::PathBuf",
+        "std::string::String",
+        "std::time::Duration",
+        "std::time::SystemTime",
+    ];
+    TYPES.contains(&path.parts().join("::").as_str())
 }

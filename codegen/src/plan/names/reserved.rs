@@ -72,7 +72,7 @@ const FILES: &[&str] = &[
     "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "main", "mod", "nul", "prn",
 ];
 
-/// Packages that cargo refuses, or that would hide a crate of the standard library. Sorted.
+/// Packages that cargo refuses, or that would hide a crate of the standard library or be one that the package depends on. Sorted.
 const PACKAGES: &[&str] = &[
     "alloc",
     "build",
@@ -81,8 +81,10 @@ const PACKAGES: &[&str] = &[
     "examples",
     "incremental",
     "proc-macro",
+    "specwright-runtime",
     "std",
     "test",
+    "tokio",
 ];
 
 /// What a generated `Client` has beside the operations: its own functions, and methods of traits that a method of the

@@ -354,6 +354,9 @@ fn packages() {
         ("Test", "test-client"),
         ("self", "self-client"),
         ("aux", "aux-client"),
+        // What every package depends on.
+        ("Tokio", "tokio-client"),
+        ("Specwright runtime", "specwright-runtime-client"),
     ];
     for (title, expected) in table {
         assert_eq!(crate_name(title), expected, "{title:?}");
