@@ -14,7 +14,6 @@ use crate::transport::head::Head;
 use crate::transport::{BoxError, TransportError, TransportErrorKind};
 
 mod display;
-
 mod mismatch;
 
 pub use mismatch::Mismatch;
@@ -183,7 +182,8 @@ impl DecodeError {
             | Mismatch::Encoding
             | Mismatch::Syntax { .. }
             | Mismatch::Coding(_)
-            | Mismatch::TooLarge(_) => &[],
+            | Mismatch::TooLarge(_)
+            | Mismatch::ErrorEvent => &[],
         }
     }
 }
@@ -305,7 +305,7 @@ impl<E> Error<E> {
     }
 
     /// Whether the same request may succeed later: the transport failed, or the status is 408, 425, 429, 500, 502,
-    /// 503 or 504. It does not say that repeating is *safe*: see [`SendError::sent`].
+    /// 503 or 504, or 403 with a time to try again. It does not say that repeating is *safe*: see [`SendError::sent`].
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Invalid(_) | Self::Credentials(_) => false,
@@ -316,9 +316,12 @@ impl<E> Error<E> {
                     | TransportErrorKind::Io
                     | TransportErrorKind::Body
             ),
-            Self::Api(_) | Self::Unexpected(_) | Self::Decode(_) => self
-                .status()
-                .is_some_and(|status| matches!(status.as_u16(), 408 | 425 | 429 | 500 | 502 | 503 | 504)),
+            Self::Api(_) | Self::Unexpected(_) | Self::Decode(_) => match self.status().map(|status| status.as_u16()) {
+                // A limit of requests, if it says when to try again.
+                Some(403) => self.retry_after().is_some(),
+                Some(status) => matches!(status, 408 | 425 | 429 | 500 | 502 | 503 | 504),
+                None => false,
+            },
         }
     }
 

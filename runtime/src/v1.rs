@@ -132,8 +132,9 @@
 //! | own server of operation or path | `.server("https://…")` or relative `.server("/v2")`; variables filled in with [`expand_server`]'s defaults when generating | `get_photo`, `put_note` |
 //! | declared `Idempotency-Key` header (optional) | `.idempotency_key("Idempotency-Key")`, no field: [`crate::CallOptions::idempotency_key`] | `create_order` |
 //! | an extension says that repeating is safe | `.idempotent()` | |
-//! | server-sent events, JSON lines | `ResponseCase::stream(..)`; `response.events()`, `response.text_events()` for data that is not JSON, `response.lines()` | `watch_events` |
+//! | server-sent events, JSON lines | `ResponseCase::stream(..)`; `response.events()`, `response.events_or_errors()` for data without a property `error`, `response.text_events()` for data that is not JSON, `response.lines()` | `watch_events` |
 //! | JSON response that is an integer or made of integers | `response.integers()`: `1.0` is one | |
+//! | form response with a schema | `response.form()` | |
 //! | binary response | `ResponseCase::stream(..)`, `response.stream()`; XML and text: `ResponseCase::new(..)`, `response.text()` | `get_photo` |
 //! | response without content | `ResponseCase::empty(status)`, `response.empty()` | `get_pet` |
 //! | scalar properties of the bodies of failures | `v1::shared!(Failure => PROPERTY(str), … in NotFound \| Gone);` | `get_pet` |

@@ -504,7 +504,7 @@ fn a_tuple_that_max_items_closes_has_no_rest() -> Outcome {
 fn integers_are_as_wide_and_as_narrow_as_their_format_and_default() -> Outcome {
     use specwright_compiled::scalars::widths::types::Counter;
     returns!(Counter: {
-        "size": 18_446_744_073_709_551_615_u64, "mask": 18_446_744_073_709_551_615_u64, "limit": 4_000_000_000_u64,
+        "size": 18_446_744_073_709_551_615_u64, "mask": 18_446_744_073_709_551_615_u64,
         "low": (-1), "ratio": 0.1
     });
     let counter: Counter = serde_json::from_str(r#"{"supply": 340282366920938463463374607431768211, "byte": 255}"#)?;
@@ -532,5 +532,12 @@ fn what_may_be_null_takes_lists_and_maps_of_any_kind() -> Outcome {
         to_value(&request)?,
         json!({"words": null, "weights": {"x": 1}, "colours": null})
     );
+    Ok(())
+}
+
+#[test]
+fn numbers_that_may_be_strings_of_digits_are_numbers() -> Outcome {
+    use specwright_compiled::scalars::digits::types::Weather;
+    returns!(Weather: {"degrees": -3, "wind": 2.5, "hours": [1, 2], "rain": 0, "level": "low", "code": "ff"});
     Ok(())
 }

@@ -439,6 +439,11 @@ catalog! {
         "`examples` of a schema must be a list of values"
         help "what is there is read as the examples; use a list, or `example` for a single one";
 
+    /// A list of `items` where the standard has no tuples.
+    "SW0327" Warning ItemsList {}
+        "`items` must be one schema before OpenAPI 3.1, and here it is a list"
+        help "write `anyOf` inside `items`, as it is read, or use OpenAPI 3.1 and `prefixItems`";
+
     /// A keyword that the standard does not define for this object.
     "SW0350" Warning UnknownKeyword { object: &'static str, keyword: String, loss: &'static str, hint: Hint }
         "unknown keyword `{keyword}` in this {object}: {loss}"
@@ -553,13 +558,23 @@ catalog! {
         "more than {limit} schemas are combined by `allOf`"
         help "write one schema with their properties: the other schemas are left out";
 
+    /// Limits that no value keeps.
+    "SW0511" Warning ImpossibleLimits { lower: String, upper: String }
+        "no value keeps both `{lower}` and `{upper}`"
+        help "correct one of the two: neither is checked";
+
     /// An example that its own schema does not allow.
     "SW0520" Note ContradictoryExample { reason: String }
         "the example contradicts its schema: {reason}"
         help "correct the example or the schema: the example does not become a test of the client";
 
+    /// A default that its own schema does not allow.
+    "SW0521" Warning ContradictoryDefault { reason: String }
+        "the default contradicts its schema: {reason}"
+        help "correct the default or the schema: the default is documentation only";
+
     /// A response example that a client cannot read.
-    "SW0521" Warning UnreadableExample { reason: String, actions: String }
+    "SW0529" Warning UnreadableExample { reason: String, actions: String }
         "a response like this example fails to decode: {reason}"
         help "correct the example or the schema, for instance by an overlay: {actions}";
 
@@ -657,7 +672,7 @@ catalog! {
     /// A pattern that no string matches.
     "SW0802" Warning ImpossiblePattern { pattern: String }
         "no string matches the pattern `{pattern}`"
-        help "correct it: no value can be sent";
+        help "correct it: it is not checked";
 
     /// A pattern that needs a regular expression engine.
     "SW0803" Note EnginePattern { pattern: String, reason: String }
@@ -669,10 +684,10 @@ catalog! {
         "every string matches the pattern `{pattern}`"
         help "remove it, or anchor it with `^` and `$`: a pattern may match anywhere in the string";
 
-    /// A pattern written as in JavaScript source.
-    "SW0805" Warning DelimitedPattern { pattern: String }
-        "the slashes around the pattern `{pattern}` are part of it, so no string matches"
-        help "write it without slashes and flags (JSON Schema Core 2020-12 section 6.4)";
+    /// A pattern of another dialect of regular expressions.
+    "SW0805" Warning ForeignPattern { pattern: String, construct: String }
+        "the pattern `{pattern}` is not written as ECMA-262 does: {construct}"
+        help "write it without (JSON Schema Core 2020-12 section 6.4): it is checked as it was meant, but other tools read it to the letter";
 
     /// A value of `enum` that violates another keyword of the same schema.
     "SW0806" Warning EnumValueRule { value: String, rule: String }

@@ -40,6 +40,7 @@ pub fn lower(document: &Document<'_>, config: &Config, diags: &mut Diagnostics) 
     lower.events(document);
     lower.finish_types();
     lower.finish_examples();
+    lower.finish_defaults();
     lower.unmatched_settings();
     let patterns = std::mem::take(&mut lower.schemas.pattern_nodes);
     let places = patterns
@@ -81,6 +82,10 @@ struct Lower<'t, 'd> {
     unreadable: BTreeSet<NodeId>,
     /// Schemas whose own examples are among them.
     sampled: BTreeSet<NodeId>,
+    /// Defaults, with the schemas that apply to them.
+    defaults: Vec<(Vec<NodeId>, NodeId)>,
+    /// Defaults that are among them.
+    defaulted: BTreeSet<NodeId>,
 }
 
 impl<'t, 'd> Lower<'t, 'd> {
@@ -100,6 +105,8 @@ impl<'t, 'd> Lower<'t, 'd> {
             samples: Vec::new(),
             unreadable: document.unreadable.clone(),
             sampled: BTreeSet::new(),
+            defaults: Vec::new(),
+            defaulted: BTreeSet::new(),
         };
         lower.adopt();
         lower.head(document);

@@ -4,6 +4,7 @@
 //! diagnostics, and reading goes on. Nothing here decides what a construct means for a client.
 
 pub mod document;
+mod limits;
 mod operation;
 mod parameter;
 mod reader;

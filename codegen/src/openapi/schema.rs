@@ -262,6 +262,8 @@ pub struct Schema {
     pub content_encoding: Option<Arc<str>>,
     /// `contentMediaType`.
     pub content_media_type: Option<Arc<str>>,
+    /// `contentSchema`.
+    pub content_schema: Option<NodeId>,
     /// `discriminator`.
     pub discriminator: Option<Discriminator>,
     /// Extensions that are honoured.
@@ -292,6 +294,7 @@ impl Schema {
             external_docs: _,
             content_encoding: _,
             content_media_type: _,
+            content_schema: _,
             discriminator: _,
             extensions: _,
             // What no type expresses is asked for by itself.
@@ -379,6 +382,7 @@ impl Reader<'_, '_> {
                     }
                 }
                 self.enum_extensions(&mut schema, node);
+                self.impossible_limits(&mut schema.constraints, node);
                 int_or_string(&mut schema);
             }
             Value::Null | Value::Number(_) | Value::String(_) | Value::Array(_) => {
@@ -564,6 +568,7 @@ impl Reader<'_, '_> {
             "deprecated" => schema.deprecated = self.boolean(node, key).unwrap_or(false),
             "contentEncoding" => schema.content_encoding = self.string(node, key),
             "contentMediaType" => schema.content_media_type = self.string(node, key),
+            "contentSchema" => schema.content_schema = Some(node),
             "externalDocs" => schema.external_docs = self.get_string(node, "url"),
             "x-rust-name" => schema.extensions.rust_name = self.string(node, key),
             "x-rust-type" => schema.extensions.rust_type = self.string(node, key),
@@ -577,7 +582,7 @@ impl Reader<'_, '_> {
                 schema.extensions.int_or_string = self.boolean(node, key).unwrap_or(false);
             }
             "$id" | "$anchor" | "$dynamicAnchor" | "$recursiveAnchor" | "$schema" | "$vocabulary" | "$comment"
-            | "$defs" | "definitions" | "contentSchema" | "xml" | "example" => {}
+            | "$defs" | "definitions" | "xml" | "example" => {}
             _ => return false,
         }
         true

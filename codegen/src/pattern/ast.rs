@@ -4,6 +4,7 @@
 //! ten thousand nested groups are nothing special.
 
 use super::CharSet;
+use super::dialect::Foreign;
 use super::facts::Leniency;
 
 /// The place of a node in [`Ast::nodes`].
@@ -17,6 +18,8 @@ pub(crate) struct Ast {
     pub(crate) root: NodeId,
     /// The first place that only the lenient syntax of ECMA-262's Annex B allows.
     pub(crate) leniency: Option<Leniency>,
+    /// The first construct of another dialect.
+    pub(crate) foreign: Option<Foreign>,
 }
 
 /// One construct of a pattern.

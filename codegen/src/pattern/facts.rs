@@ -1,5 +1,6 @@
 //! What is known about a pattern besides how to check it, and why some cannot be compiled.
 
+use super::dialect::Foreign;
 use super::effort::Effort;
 use std::fmt;
 
@@ -9,12 +10,12 @@ use std::fmt;
 pub struct Facts {
     /// Every text matches, so the pattern says nothing (`.*`).
     pub always_matches: bool,
-    /// No text matches (`a^`, `[]`, `/^a$/`).
+    /// No text matches (`a^`, `[]`).
     pub never_matches: bool,
     /// The first place where the pattern is not valid with the `u` flag and was read by the rules of Annex B.
     pub lenient: Option<Leniency>,
-    /// The pattern is written between slashes, as in JavaScript source: `/^a$/`. The slashes are read as text.
-    pub delimited: bool,
+    /// What the pattern has of another dialect; it is read as its author meant it.
+    pub foreign: Option<Foreign>,
     /// What it took to look for a table; nothing where code was found first.
     pub effort: Effort,
 }

@@ -23,6 +23,7 @@ mod alphabet;
 mod ast;
 mod code;
 mod dfa;
+mod dialect;
 mod effort;
 mod engine;
 mod facts;
@@ -34,6 +35,7 @@ mod set;
 mod table;
 
 pub use code::{Code, Sequence, Step};
+pub use dialect::Foreign;
 pub use effort::Effort;
 pub use facts::{EngineReason, Facts, Leniency, LeniencyKind, PatternError};
 pub use set::CharSet;
@@ -82,7 +84,10 @@ pub fn compile(pattern: &str) -> Result<Pattern, PatternError> {
             MAX_PATTERN_BYTES,
         ));
     }
-    let syntax = parse::parse(pattern)?;
+    let syntax = match dialect::delimited(pattern) {
+        Some((body, flags)) => parse::delimited(body, flags)?,
+        None => parse::parse(pattern)?,
+    };
     let mut effort = Effort::default();
     let matcher = match code::straight(&syntax) {
         Some(code) => Matcher::Code(code),
@@ -96,7 +101,7 @@ pub fn compile(pattern: &str) -> Result<Pattern, PatternError> {
         always_matches: constant == Some(true),
         never_matches: constant == Some(false),
         lenient: syntax.leniency,
-        delimited: is_delimited(pattern),
+        foreign: syntax.foreign.clone(),
         effort,
     };
     Ok(Pattern {
@@ -136,15 +141,6 @@ fn table(syntax: &ast::Ast, effort: &mut Effort) -> Result<Table, EngineReason> 
     let alphabet = alphabet::Alphabet::new(&sets, effort)?;
     let dfa = dfa::build(&automata, &alphabet, word, effort)?;
     Table::new(&dfa, &alphabet)
-}
-
-/// Whether the pattern is written as in JavaScript source, between slashes and perhaps with flags after them.
-fn is_delimited(pattern: &str) -> bool {
-    let inside = pattern.strip_prefix('/').and_then(|rest| rest.rsplit_once('/'));
-    inside.is_some_and(|(body, flags)| {
-        let anchored = body.starts_with('^') || body.ends_with('$');
-        anchored && flags.len() <= 4 && flags.bytes().all(|flag| b"dgimsuvy".contains(&flag))
-    })
 }
 
 impl Pattern {

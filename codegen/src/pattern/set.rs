@@ -1,5 +1,7 @@
 //! Sets of code points: what a character class, an escape or a single character accepts.
 
+use std::collections::BTreeSet;
+
 /// The first and last surrogate. A Rust `str` never holds one, so no set does.
 const SURROGATES: (u32, u32) = (0xD800, 0xDFFF);
 const LAST: u32 = 0x10_FFFF;
@@ -97,6 +99,24 @@ impl CharSet {
     #[must_use]
     pub fn ranges(&self) -> &[(u32, u32)] {
         &self.ranges
+    }
+
+    /// This set with the other cases of its letters (ECMA-262, 22.2.2.7.3, with the `u` flag).
+    #[must_use]
+    pub fn in_both_cases(&self) -> Self {
+        /// Beyond this code point no letter has another case.
+        const LAST_CASED: u32 = 0x1_E943;
+        let folded = |code_point: u32| {
+            let letter = char::from_u32(code_point)?;
+            let mut upper = letter.to_uppercase();
+            let upper = upper.next().filter(|_| upper.next().is_none()).unwrap_or(letter);
+            let mut lower = upper.to_lowercase();
+            lower.next().filter(|_| lower.next().is_none())
+        };
+        let members = self.ranges.iter().flat_map(|&(low, high)| low..=high.min(LAST_CASED));
+        let keys: BTreeSet<char> = members.filter_map(folded).collect();
+        let same = (0..=LAST_CASED).filter(|&code_point| folded(code_point).is_some_and(|key| keys.contains(&key)));
+        self.union(&Self::new(same.map(|code_point| (code_point, code_point)).collect()))
     }
 
     /// Whether no code point belongs to the set.

@@ -107,7 +107,7 @@ impl Upgrade<'_> {
 
     /// Reports a keyword of Swagger 2.0 that stands in an OpenAPI 3 document, where it has no meaning of its own.
     fn report_old(&mut self, object: NodeId, keyword: &'static str, now: &'static str) {
-        if self.version == Version::OpenApi3 {
+        if self.version != Version::Swagger2 {
             self.report_key(Problem::OldKeyword { keyword, now }, object, keyword);
         }
     }

@@ -5,12 +5,14 @@ use crate::tree::{NodeId, Tree, Value};
 
 use super::edit;
 
-/// The two generations of documents; within OpenAPI 3 nothing depends on the minor version.
+/// The generations of documents: 3.1 took over JSON Schema as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Version {
     /// Swagger 2.0, also known as OpenAPI 2.0.
     Swagger2,
-    /// OpenAPI 3.x.
+    /// OpenAPI 3.0.
+    OpenApi30,
+    /// OpenAPI 3.1 and later.
     OpenApi3,
 }
 
@@ -47,6 +49,7 @@ pub(super) fn detect(tree: &Tree, root: NodeId, diags: &mut Diagnostics) -> Opti
     };
     match parse(&text) {
         Some((2, 0)) => Some(Version::Swagger2),
+        Some((3, 0)) => Some(Version::OpenApi30),
         Some((3, minor)) => {
             if minor > NEWEST_MINOR {
                 diags.push(Problem::FutureVersion { version: text }, tree.location(node));

@@ -17,7 +17,7 @@ use http::StatusCode;
 use super::retry::retry_after;
 use super::state::{Call, Core, Failure, Setup, Shared};
 use super::trace::Span;
-use super::{prepare, redirect};
+use super::{prepare, rate_limit, redirect};
 use crate::error::{CredentialsError, Error, InvalidRequestError, SendError};
 use crate::operation::{Operation, Read};
 use crate::request::Request;
@@ -238,7 +238,8 @@ impl Attempts {
         let asked = match result {
             Ok(response) => {
                 let asked = retry_after(response.headers(), now);
-                let wanted = call.retry.wants_status(response.status(), asked.is_some(), idempotent);
+                let status = rate_limit::meant(response.status(), asked);
+                let wanted = call.retry.wants_status(status, asked.is_some(), idempotent);
                 wanted.then_some(asked)?
             }
             Err(error) if carried_out(error) && !idempotent => return None,

@@ -16,6 +16,7 @@ mod http_date;
 pub(crate) mod options;
 pub(crate) mod pages;
 mod prepare;
+pub(crate) mod rate_limit;
 mod redirect;
 pub(crate) mod retry;
 pub(crate) mod state;

@@ -112,6 +112,36 @@ impl CallOptions {
     }
 }
 
+impl CallOptions {
+    /// These options, and of `before` what these do not set. Headers of one name replace each other.
+    pub(crate) fn over(mut self, before: Self) -> Self {
+        for name in before.headers.keys() {
+            if !self.headers.contains_key(name) {
+                for value in before.headers.get_all(name) {
+                    self.headers.append(name.clone(), value.clone());
+                }
+            }
+        }
+        let mut query = before.query;
+        query.extend(self.query);
+        let mut bad_headers = before.bad_headers;
+        bad_headers.extend(self.bad_headers);
+        Self {
+            timeouts: self.timeouts.or(before.timeouts),
+            total: self.total.or(before.total),
+            retry: self.retry.or(before.retry),
+            headers: self.headers,
+            query,
+            base_url: self.base_url.or(before.base_url),
+            max_body: self.max_body.or(before.max_body),
+            reading: self.reading.or(before.reading),
+            idempotency_key: self.idempotency_key.or(before.idempotency_key),
+            bad_headers,
+            next_url: self.next_url.or(before.next_url),
+        }
+    }
+}
+
 impl fmt::Debug for CallOptions {
     /// Omits the values of headers and query parameters, which may be secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -178,39 +178,51 @@ pub fn next_offset(current: Option<i64>, got: usize) -> Option<i64> {
 
 /// The target of the link with `rel="next"` (RFC 8288).
 pub fn next_link(headers: &HeaderMap) -> Option<String> {
-    headers
-        .get_all(http::header::LINK)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .find_map(next_in)
+    let lines = headers.get_all(http::header::LINK).iter();
+    lines
+        .map(|line| String::from_utf8_lossy(line.as_bytes()))
+        .find_map(|line| next_in(&line))
 }
 
 fn next_in(mut rest: &str) -> Option<String> {
     while let Some((_, after)) = rest.split_once('<') {
         let (target, after) = after.split_once('>')?;
         let (parameters, others) = split_outside_quotes(after, ',');
-        let mut parameters = parameters;
-        while !parameters.is_empty() {
-            let (parameter, following) = split_outside_quotes(parameters, ';');
-            if let Some((name, value)) = parameter.split_once('=')
-                && name.trim().eq_ignore_ascii_case("rel")
-            {
-                let relations = value.trim().trim_matches('"');
-                if relations.split_whitespace().any(|one| one.eq_ignore_ascii_case("next")) {
-                    return Some(target.to_owned());
-                }
-            }
-            parameters = following;
+        if is_next(parameters) {
+            return Some(target.trim().to_owned());
         }
         rest = others;
     }
     None
 }
 
+/// Whether the parameters of a link say that it leads to the next page. Only the first `rel` counts (section 3.3), and a link with
+/// an anchor is one of another resource (section 3.2).
+fn is_next(mut parameters: &str) -> bool {
+    let mut next = None;
+    while !parameters.is_empty() {
+        let (parameter, following) = split_outside_quotes(parameters, ';');
+        if let Some((name, value)) = parameter.split_once('=') {
+            let value = value.trim().trim_matches('"');
+            match name.trim().to_ascii_lowercase().as_str() {
+                "anchor" if !value.is_empty() => return false,
+                "rel" if next.is_none() => {
+                    next = Some(value.split_whitespace().any(|one| one.eq_ignore_ascii_case("next")));
+                }
+                _ => {}
+            }
+        }
+        parameters = following;
+    }
+    next == Some(true)
+}
+
 fn split_outside_quotes(text: &str, separator: char) -> (&str, &str) {
-    let mut quoted = false;
+    let (mut quoted, mut escaped) = (false, false);
     for (index, character) in text.char_indices() {
         match character {
+            _ if std::mem::take(&mut escaped) => {}
+            '\\' if quoted => escaped = true,
             '"' => quoted = !quoted,
             other if other == separator && !quoted => {
                 return (
@@ -251,6 +263,19 @@ mod tests {
             Some("/b?x=<1,2")
         );
         assert_eq!(next("<https://x/y>; rel=next").as_deref(), Some("https://x/y"));
+        assert_eq!(next(r#"</a>; title="a\", "; REL = "NEXT""#).as_deref(), Some("/a"));
+        assert_eq!(
+            next("</a>; rel=prev; rel=next, </b>;rel=next;rel=prev").as_deref(),
+            Some("/b")
+        );
+        assert_eq!(
+            next("</a>; rel=next; anchor=\"/other\", </b>; rel=next").as_deref(),
+            Some("/b")
+        );
+        let mut headers = HeaderMap::new();
+        let line = http::HeaderValue::from_bytes("</a>; title=\"ö\"; rel=next".as_bytes()).expect("a value");
+        headers.insert("link", line);
+        assert_eq!(next_link(&headers).as_deref(), Some("/a"));
         for none in ["", "<", "<a", "<a>", "<a>;", "<a>; rel", "<a>; rel=\"", "<a>; rel=prev"] {
             assert_eq!(next(none), None, "{none}");
         }

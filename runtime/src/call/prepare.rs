@@ -41,7 +41,7 @@ pub(crate) fn prepare(setup: &Setup, request: Request) -> Result<(transport::Req
     let mut headers = request.headers;
     let (body, content_type) = content(&*shared.transport, request.content);
     if let Some(name) = options.bad_headers.first() {
-        let message = format!("`{name}` is not legal as a header");
+        let message = format!("`{name}` is not legal as a header, or set by the transport");
         return Err(invalid(operation, "/options/header", message));
     }
     if let Some(content_type) = content_type {
@@ -97,14 +97,43 @@ fn url(shared: &Shared, options: &CallOptions, operation: &'static Operation, ta
     let uri: Uri = url
         .parse()
         .map_err(|_| invalid(operation, "", "makes a URL that is too long or not legal".to_owned()))?;
-    let Some(next) = &options.next_url else { return Ok(uri) };
-    match resolve(&uri, next) {
-        Some(next) if same_origin(&uri, &next) => Ok(next),
-        Some(_) | None => {
-            let message = "the URL of the next page leads to another server".to_owned();
-            Err(invalid(operation, "/options/next_url", message))
-        }
+    match &options.next_url {
+        Some(next) => next_page(shared, operation, uri, next),
+        None => Ok(uri),
     }
+}
+
+/// The URL of the next page, which must be of the same server: it gets the credentials.
+fn next_page(shared: &Shared, operation: &'static Operation, own: Uri, next: &str) -> Result<Uri, Failure> {
+    let refused = |problem: String| Err(invalid(operation, "/next", problem));
+    let Some(next) = resolve(&own, next) else {
+        return refused("the link to the next page is not a legal URL of http or https".to_owned());
+    };
+    if same_origin(&own, &next) {
+        return Ok(next);
+    }
+    if shared.rebases_pages
+        && let Some(moved) = moved(&own, &next)
+    {
+        return Ok(moved);
+    }
+    let (there, here) = (origin(&next), origin(&own));
+    refused(format!(
+        "the next page is at {there}, and this one at {here}: set `rebase_next_pages` of the builder to request it from {here}"
+    ))
+}
+
+/// The same path and query at another origin.
+fn moved(origin: &Uri, target: &Uri) -> Option<Uri> {
+    let mut parts = origin.clone().into_parts();
+    parts.path_and_query = target.path_and_query().cloned();
+    Uri::from_parts(parts).ok()
+}
+
+/// Scheme, host and port: what may be shown of a URL.
+fn origin(uri: &Uri) -> String {
+    let authority = uri.authority().map_or("", |authority| authority.as_str());
+    format!("{}://{authority}", uri.scheme_str().unwrap_or_default())
 }
 
 fn content(transport: &dyn Transport, content: Content) -> (Body, Option<String>) {
@@ -120,18 +149,22 @@ fn content(transport: &dyn Transport, content: Content) -> (Body, Option<String>
     }
 }
 
-/// Headers of the call override header parameters, which override headers of the client.
+/// Headers of the call override header parameters, which override headers of the client. Cookies are put together.
 fn complete_headers(
     headers: &mut HeaderMap,
     shared: &Shared,
     options: &CallOptions,
     operation: &'static Operation,
 ) -> Result<(), Failure> {
+    let cookies = cookies([&options.headers, headers, &shared.headers]);
     for name in options.headers.keys() {
         headers.remove(name);
         for value in options.headers.get_all(name) {
             headers.append(name, value.clone());
         }
+    }
+    if let Some(cookies) = cookies {
+        headers.insert(header::COOKIE, cookies);
     }
     let illegal = |what: &str| invalid(operation, "/header", format!("{what} cannot be sent"));
     if let Some(name) = operation.idempotency_key {
@@ -161,4 +194,26 @@ fn complete_headers(
         headers.insert(header::ACCEPT_ENCODING, value);
     }
     Ok(())
+}
+
+/// One line of all cookies (RFC 6265 section 5.4: there must not be two). Of a name in several of the maps the first one has it.
+fn cookies(maps: [&HeaderMap; 3]) -> Option<HeaderValue> {
+    let mut all: Vec<&[u8]> = Vec::new();
+    let name = |pair: &[u8]| pair.split(|byte| *byte == b'=').next().map(<[u8]>::to_vec);
+    for map in maps {
+        let lines = map.get_all(header::COOKIE).iter().map(HeaderValue::as_bytes);
+        let pairs = lines
+            .flat_map(|line| line.split(|byte| *byte == b';'))
+            .map(<[u8]>::trim_ascii);
+        let known: Vec<_> = all.iter().map(|pair| name(pair)).collect();
+        let new: Vec<&[u8]> = pairs
+            .filter(|pair| !pair.is_empty() && !known.contains(&name(pair)))
+            .collect();
+        all.extend(new);
+    }
+    let mut line = HeaderValue::from_bytes(&all.join(b"; ".as_slice()))
+        .ok()
+        .filter(|line| !line.is_empty())?;
+    line.set_sensitive(true);
+    Some(line)
 }

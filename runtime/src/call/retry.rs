@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 use http::HeaderMap;
 use http::StatusCode;
 
-use super::http_date;
+use super::{http_date, rate_limit};
 use crate::transport::{TransportError, TransportErrorKind};
 
 /// The results of an attempt that lead to another attempt.
@@ -190,13 +190,15 @@ impl Budget {
     }
 }
 
-/// What `Retry-After` (RFC 9110 section 10.2.3: seconds or a date) or `retry-after-ms` asks for.
+/// What `Retry-After` (RFC 9110 section 10.2.3: seconds or a date), `retry-after-ms` or a limit that is used up asks for.
 pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let text = |name: &str| headers.get(name)?.to_str().ok().map(str::trim);
     if let Some(milliseconds) = text("retry-after-ms").and_then(|value| value.parse().ok()) {
         return Some(Duration::from_millis(milliseconds));
     }
-    let value = text("retry-after")?;
+    let Some(value) = text("retry-after") else {
+        return rate_limit::used_up(headers, now);
+    };
     if let Ok(seconds) = value.parse::<f64>() {
         return Duration::try_from_secs_f64(seconds).ok();
     }

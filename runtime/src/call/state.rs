@@ -38,6 +38,8 @@ pub(crate) struct Shared {
     pub(crate) timeouts: Timeouts,
     pub(crate) headers: HeaderMap,
     pub(crate) max_body: usize,
+    /// Whether next pages of other origins are requested from the client's own.
+    pub(crate) rebases_pages: bool,
     pub(crate) budget: Budget,
     pub(crate) reading: Reading,
 }
@@ -79,10 +81,10 @@ impl Setup {
         }
     }
 
-    /// Replaces the options.
+    /// Sets these options, and keeps those that were set before and are not among them.
     #[must_use]
     pub fn options(mut self, options: CallOptions) -> Self {
-        self.options = options;
+        self.options = options.over(self.options);
         self
     }
 
@@ -94,7 +96,7 @@ impl Setup {
     }
 
     /// Requests the URL that a page names as the next one, instead of one made from the arguments. It must have the
-    /// same origin. `None` if it is the URL of that page itself: such pages would never end.
+    /// same origin, unless the client moves such pages to its own. `None` if it is the URL of that page itself: such pages would never end.
     #[must_use]
     pub fn next_url(mut self, url: impl Into<String>) -> Option<Self> {
         let url = url.into();

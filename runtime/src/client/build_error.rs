@@ -35,7 +35,7 @@ impl fmt::Display for BuildError {
             Self::NoTransport => f.write_str("no transport: turn on the feature `reqwest` or `blocking`, or set one"),
             Self::Transport(source) => write!(f, "the transport cannot be set up: {}", Line(&source.to_string())),
             Self::Credential(problem) => f.write_str(problem),
-            Self::Header(name) => write!(f, "the header `{name}` is not legal"),
+            Self::Header(name) => write!(f, "the header `{name}` is not legal, or set by the transport"),
         }
     }
 }

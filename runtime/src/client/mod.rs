@@ -38,6 +38,7 @@ pub struct CoreBuilder {
     user_agent: Option<String>,
     headers: Vec<(String, String)>,
     max_body: usize,
+    rebases_pages: bool,
     reading: Reading,
 }
 
@@ -75,6 +76,7 @@ impl CoreBuilder {
             )),
             headers: Vec::new(),
             max_body: MAX_BODY,
+            rebases_pages: false,
             reading: Reading::default(),
         }
     }
@@ -166,6 +168,14 @@ impl CoreBuilder {
         self
     }
 
+    /// Requests next pages from the client's own server where their links name another one, as those of servers behind a proxy
+    /// do. Otherwise such a link is an error: credentials do not go to another server.
+    #[must_use]
+    pub fn rebase_next_pages(mut self) -> Self {
+        self.rebases_pages = true;
+        self
+    }
+
     /// Sets how bodies are read that differ from the document.
     #[must_use]
     pub fn reading(mut self, reading: Reading) -> Self {
@@ -216,6 +226,7 @@ impl CoreBuilder {
             timeouts: self.timeouts,
             headers,
             max_body: self.max_body,
+            rebases_pages: self.rebases_pages,
             reading: self.reading,
             budget: Budget::new(),
         });

@@ -35,6 +35,8 @@ pub enum Mismatch {
     Coding(Box<str>),
     /// The body has more bytes than the limit.
     TooLarge(usize),
+    /// An event of a stream that reports an error in place of data.
+    ErrorEvent,
 }
 
 impl fmt::Display for Mismatch {
@@ -65,6 +67,7 @@ impl fmt::Display for Mismatch {
                 _ => write!(f, "the body has the content coding `{name}`, which is not known"),
             },
             Self::TooLarge(limit) => write!(f, "the body is larger than {limit} bytes"),
+            Self::ErrorEvent => f.write_str("an event of the stream reports an error"),
         }
     }
 }

@@ -365,10 +365,9 @@ impl Request {
     }
 }
 
-/// A header of this name and value; `None` if one of them is not legal.
+/// A header of this name and value; `None` if one of them is not legal, or if it belongs to the transport.
 pub(crate) fn header(name: &str, value: &str) -> Option<(HeaderName, HeaderValue)> {
-    let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
-    Some((name, HeaderValue::from_bytes(value.as_bytes()).ok()?))
+    Some((header_name(name)?, HeaderValue::from_bytes(value.as_bytes()).ok()?))
 }
 
 /// Headers that frame the message belong to the transport: another value could smuggle a second request.

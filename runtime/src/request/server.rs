@@ -131,36 +131,34 @@ pub(crate) fn resolve(base: &Uri, reference: &str) -> Option<Uri> {
         scheme.starts_with(|c: char| c.is_ascii_alphabetic())
             && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
     });
-    let absolute = if has_scheme {
-        reference.to_owned()
-    } else if reference.starts_with("//") {
-        format!("{scheme}:{reference}")
-    } else {
-        let (path, query) = match reference.split_once('?') {
-            Some((path, query)) => (path, Some(query)),
-            None => (reference, None),
-        };
-        let path = match path {
-            "" => base.path().to_owned(),
-            path if path.starts_with('/') => remove_dots(path),
-            path => {
-                let directory = base.path().rsplit_once('/').map_or("", |(directory, _)| directory);
-                remove_dots(&format!("{directory}/{path}"))
-            }
-        };
-        match query.or(if reference.is_empty() { base.query() } else { None }) {
-            Some(query) => format!("{scheme}://{authority}{path}?{query}"),
-            None => format!("{scheme}://{authority}{path}"),
+    let (origin, rest) = match (has_scheme, reference.strip_prefix("//")) {
+        (true, _) => split_origin(reference)?,
+        (false, Some(_)) => split_origin(&format!("{scheme}:{reference}"))?,
+        (false, None) => (format!("{scheme}://{authority}"), reference.to_owned()),
+    };
+    let (path, query) = match rest.split_once('?') {
+        Some((path, query)) => (path, Some(query)),
+        None => (rest.as_str(), None),
+    };
+    let elsewhere = has_scheme || reference.starts_with("//");
+    let path = match path {
+        "" if elsewhere => "/".to_owned(),
+        "" => base.path().to_owned(),
+        path if path.starts_with('/') => remove_dots(path),
+        path => {
+            let directory = base.path().rsplit_once('/').map_or("", |(directory, _)| directory);
+            remove_dots(&format!("{directory}/{path}"))
         }
     };
-    let encoded: String = absolute
+    let query = query.or(if reference.is_empty() { base.query() } else { None });
+    let query = query.map_or_else(String::new, |query| format!("?{query}"));
+    let encoded: String = format!("{origin}{path}{query}")
         .chars()
-        .map(|c| {
-            if c.is_ascii() && c != ' ' {
-                c.to_string()
-            } else {
-                encode(&c.to_string(), Keep::Nothing)
-            }
+        .map(|c| match c {
+            // What URL parsers encode, so that the URL is the same for all of them.
+            ' ' | '"' | '<' | '>' | '`' | '{' | '}' | '^' => encode(&c.to_string(), Keep::Nothing),
+            c if c.is_ascii() => c.to_string(),
+            c => encode(&c.to_string(), Keep::Nothing),
         })
         .collect();
     let uri: Uri = encoded.parse().ok()?;
@@ -171,22 +169,31 @@ pub(crate) fn resolve(base: &Uri, reference: &str) -> Option<Uri> {
     (web && !user && uri.host().is_some_and(|host| !host.is_empty())).then_some(uri)
 }
 
-/// RFC 3986 section 5.2.4.
+/// Scheme and authority of an absolute URL, and the rest of it.
+fn split_origin(url: &str) -> Option<(String, String)> {
+    let (scheme, rest) = url.split_once("://")?;
+    let end = rest.find(['/', '?']).unwrap_or(rest.len());
+    let (authority, rest) = (rest.get(..end)?, rest.get(end..)?);
+    Some((format!("{scheme}://{authority}"), rest.to_owned()))
+}
+
+/// RFC 3986 section 5.2.4. URL parsers also take an encoded dot for one.
 fn remove_dots(path: &str) -> String {
     let mut out: Vec<&str> = Vec::new();
     let mut segments = path.split('/').skip(1).peekable();
     while let Some(segment) = segments.next() {
         let last = segments.peek().is_none();
-        match segment {
+        let dots = segment.replace("%2e", ".").replace("%2E", ".");
+        match dots.as_str() {
             "." | ".." => {
-                if segment == ".." {
+                if dots == ".." {
                     out.pop();
                 }
                 if last {
                     out.push("");
                 }
             }
-            segment => out.push(segment),
+            _ => out.push(segment),
         }
     }
     format!("/{}", out.join("/"))
@@ -240,6 +247,13 @@ mod tests {
             ("?z=1", Some("https://a.b/c/d/e?z=1")),
             ("", Some("https://a.b/c/d/e?q")),
             ("/é x", Some("https://a.b/%C3%A9%20x")),
+            ("http://x/a/../b/./c?d=..", Some("http://x/b/c?d=..")),
+            ("http://x/a/%2e%2E/{b}?{c}", Some("http://x/%7Bb%7D?%7Bc%7D")),
+            ("//x", Some("https://x/")),
+            ("http://x?y=1", Some("http://x/?y=1")),
+            ("HTTP://x/y", Some("http://x/y")),
+            ("y:z", None),
+            ("./y:z", Some("https://a.b/c/d/y:z")),
             ("javascript:alert(1)", None),
             ("https://u:p@x/", None),
             ("\\\\x\\y", None),

@@ -6,8 +6,9 @@ use bytes::Bytes;
 use serde_core::de::DeserializeOwned;
 
 use super::choice::{self, Choice, Seen};
+use super::media::Family;
 use super::stream::{ByteStream, EventStream, JsonLines, Live};
-use super::{Response, charset, json};
+use super::{Response, charset, form, json};
 use crate::data::integer::Integer;
 use crate::error::{ApiError, DecodeError, Error, Mismatch, UnexpectedResponseError};
 use crate::transport::head::Head;
@@ -107,6 +108,15 @@ impl RawResponse {
         })
     }
 
+    /// The body as a form; as JSON, if that is what the server says it is.
+    pub fn form<T: DeserializeOwned>(&mut self) -> Result<T, Mismatch> {
+        if self.head.content_type().map(Family::of) == Some(Family::Json) {
+            return self.json();
+        }
+        let text = self.text()?;
+        form::read(&mut self.head, &text, |text| serde_json::from_slice(text))
+    }
+
     fn read_json<T>(&mut self, read: json::Read<T>) -> Result<T, Mismatch> {
         let body = self.whole()?.clone();
         let value = json::read(&mut self.head, &body, read)?;
@@ -179,6 +189,11 @@ impl RawResponse {
     pub fn events<T: DeserializeOwned>(&mut self) -> Result<EventStream<T>, Mismatch> {
         self.uncoded()?;
         Ok(EventStream::json(self.live()))
+    }
+
+    /// The same for data without a property `error`: one that has it reports an error.
+    pub fn events_or_errors<T: DeserializeOwned>(&mut self) -> Result<EventStream<T>, Mismatch> {
+        Ok(EventStream::json_or_error(self.live()))
     }
 
     /// The body as server-sent events whose data are strings.

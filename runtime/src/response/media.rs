@@ -118,7 +118,10 @@ fn fit_of_essence(case: &ResponseCase, actual: &str, markup: bool) -> Option<u8>
     if kind == "*" {
         return Some(3);
     }
+    let is_form = declared.eq_ignore_ascii_case("application/x-www-form-urlencoded");
     let fits = match (family, sent) {
+        // Token endpoints have both.
+        (Text, Json) => is_form && case.read == Read::Whole,
         (Json, Json) | (Lines, Lines) | (Xml, Xml) | (Yaml, Yaml) => return Some(1),
         // JSON as text, with the type that a framework gives by itself, or with none.
         (Json | Text | Xml | Yaml, Html) => !markup,

@@ -14,6 +14,7 @@ pub(crate) mod accept;
 mod charset;
 pub(crate) mod choice;
 pub(crate) mod decode;
+mod form;
 pub(crate) mod headers;
 mod json;
 pub(crate) mod media;

@@ -84,6 +84,7 @@ pub mod operations {
     pub mod credential_headers;
     pub mod credentials;
     pub mod deviations;
+    pub mod event_objects;
     pub mod failure_messages;
     pub mod files;
     pub mod forgotten;
@@ -91,6 +92,7 @@ pub mod operations {
     pub mod grown_after;
     pub mod grown_before;
     pub mod header_and_cookie_parameters;
+    pub mod json_first;
     pub mod links_of_links;
     pub mod media_types;
     pub mod methods;
@@ -125,6 +127,7 @@ pub mod recursion {
 /// `tests/cases/ok/scalars`.
 pub mod scalars {
     pub mod any;
+    pub mod digits;
     pub mod formats;
     pub mod passwords;
     pub mod stand_ins;

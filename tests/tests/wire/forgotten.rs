@@ -362,6 +362,41 @@ async fn an_unknown_coding_is_named() {
     client.export().await.expect("nobody reads it");
 }
 
+#[tokio::test]
+async fn a_form_is_typed_like_json() {
+    let form = "application/x-www-form-urlencoded";
+    let server = told([
+        text(200, form, "token=a%2Bb+c&expires_in=3600&fresh=true&scopes=read"),
+        text(200, form, "token=a&scopes=read&scopes=write&more=1"),
+        Answer::json(200, r#"{"token":"a","expires_in":7}"#),
+        text(200, form, "token=a&owner=me"),
+        text(200, form, "token=a&owner=me"),
+        text(200, form, "expires_in=3600"),
+        text(200, "text/html", "<p>log in</p>"),
+    ]);
+    let client = client!(forgotten, server);
+    let token = client.token().await.expect("a form");
+    assert_eq!(
+        (token.token.as_str(), token.expires_in, token.fresh),
+        ("a+b c", Some(3600), Some(true))
+    );
+    assert_eq!(token.scopes.as_deref(), Some(["read".to_owned()].as_slice()));
+    assert!(token.deviations().is_empty(), "{:?}", token.deviations());
+    assert_eq!(last(&server).header("accept"), Some(form));
+    assert_eq!(
+        client.token().await.expect("a form").scopes.as_ref().map(Vec::len),
+        Some(2)
+    );
+    assert_eq!(client.token().await.expect("JSON").expires_in, Some(7));
+    let token = client.token().await.expect("without its owner");
+    assert!(token.owner.is_none() && token.deviations()[0].pointer() == "/owner");
+    let strict = CallOptions::new().reading(Reading::Strict);
+    assert!(client.token().with(strict).await.expect_err("no owner").carried_out());
+    let error = client.token().await.expect_err("no token");
+    assert!(error.to_string().contains("`token`"), "{error}");
+    assert!(client.token().await.expect_err("a page").carried_out());
+}
+
 /// A transport that asks for codings and undoes them by itself.
 struct Decoding(MockTransport);
 

@@ -174,3 +174,57 @@ async fn silence_and_broken_connections_end_a_stream() {
     ));
     assert!(broken.next().await.is_none(), "half an event is none");
 }
+
+/// OpenAPI 3.2 section 4.14.4: the item describes the event, and its data are a string that may have JSON in it: `event_objects`.
+#[tokio::test]
+async fn items_that_describe_the_event() {
+    let both = "event: price\nid: 7\ndata: {\"amount\":3}\n\nevent: note\ndata: a, b\n\n";
+    let server = told(std::array::from_fn::<_, 4, _>(|_| events(&[both])));
+    let client = client!(event_objects, server);
+    let mut prices = client.prices().await.expect("events").into_inner();
+    let price = prices.next().await.expect("an event").expect("a price");
+    let parts = (price.name(), price.last_event_id(), price.amount);
+    assert_eq!(parts, (Some("price"), Some("7"), 3));
+    for mut stream in [
+        client.notes().await.expect("events").into_inner(),
+        client.kinds().await.expect("events").into_inner(),
+    ] {
+        let first = stream.next().await.expect("an event").expect("a string");
+        assert_eq!(first.as_str(), "{\"amount\":3}");
+        let second = stream.next().await.expect("an event").expect("a string");
+        assert_eq!((second.name(), second.as_str()), (Some("note"), "a, b"));
+    }
+    server.answer(events(&["data: {\"event\":\"x\",\"data\":{\"amount\":4}}\n\n"]));
+    // The fourth answer, which nobody has asked for so far.
+    client.notes().await.expect("events");
+    let mut envelopes = client.envelopes().await.expect("events").into_inner();
+    let envelope = envelopes.next().await.expect("an event").expect("an envelope");
+    assert_eq!(envelope.data.as_ref().map(|price| price.amount), Some(4));
+}
+
+#[tokio::test]
+async fn events_that_report_an_error() {
+    let named = "event: error\ndata: {\"message\":\"overloaded\"}\n\n";
+    let property = "data: {\"error\":{\"message\":\"overloaded\"}}\n\n";
+    let fine = "data: {\"delta\":\"an \\\"error\\\"\",\"error\":null}\n\n";
+    let server = told([
+        events(&[fine, named, fine]),
+        events(&[fine, property, fine]),
+        events(&["data: {\"error\":\"of its own\"}\n\n"]),
+    ]);
+    let client = client!(event_objects, server);
+    for _ in 0..2 {
+        let mut chunks = client.chunks().await.expect("events").into_inner();
+        let chunk = chunks.next().await.expect("an event").expect("a chunk");
+        assert_eq!(chunk.delta.as_deref(), Some("an \"error\""));
+        let error = chunks.next().await.expect("an event").expect_err("an error");
+        let body = error.body().expect("the data");
+        assert!(String::from_utf8_lossy(body).contains("overloaded"), "{body:?}");
+        assert!(matches!(&error, Error::Unexpected(_)), "{error:?}");
+        assert!(error.to_string().contains("reports an error"), "{error}");
+        assert!(chunks.next().await.expect("an event").is_ok());
+    }
+    let mut results = client.results().await.expect("events").into_inner();
+    let result = results.next().await.expect("an event").expect("a result");
+    assert_eq!(result.error.as_deref(), Some("of its own"));
+}

@@ -29,23 +29,13 @@ pub(crate) fn body_enum(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     } else {
         quote!(#[derive(Debug)])
     };
-    let conversions = body.variants.iter().enumerate().filter_map(|(index, variant)| {
-        let earlier = body.variants.get(..index)?;
-        // Of representations that hold the same type, the first one is meant.
-        let target = variant.kind.rust_type();
-        let target = cx.plan.types.unaliased(&target).clone();
-        if earlier
-            .iter()
-            .any(|other| *cx.plan.types.unaliased(&other.kind.rust_type()) == target)
-        {
-            return None;
-        }
+    let conversions = body.converted(&cx.plan.types).map(|variant| {
         let (name, ty) = (&variant.name, cx.ty(&variant.kind.rust_type()));
-        Some(quote! {
+        quote! {
             impl From<#ty> for #own {
                 fn from(body: #ty) -> Self { Self::#name(body) }
             }
-        })
+        }
     });
     quote! {
         /// The body of the request, in one of the media types that the server takes.

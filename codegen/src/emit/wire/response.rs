@@ -2,9 +2,10 @@
 
 use super::scope::Scope;
 use crate::emit::writer::{Code, Fixed, Lines, Str, code};
-use crate::ir::Status;
+use crate::ir::{Api, Rest, Shape, Status, Type, TypeRef};
 use crate::plan::names::Ident;
 use crate::plan::{Meaning, OperationPlan, Reading, ResponseBody, ResponseCase, RustType};
+use std::collections::BTreeSet;
 
 /// The documented responses, as the runtime looks them up.
 pub(super) fn cases(cases: &[ResponseCase]) -> Code {
@@ -101,16 +102,57 @@ fn as_variant(body: &ResponseBody, value: Code, ty: &Code, variant: &Ident) -> C
     }
 }
 
+/// Whether objects of a type have no property `error`, so that data with one report an error in place of data.
+fn lacks_error(api: &Api, ty: &RustType) -> bool {
+    let RustType::Named(id) = ty else { return false };
+    let mut left = vec![*id];
+    let mut seen = BTreeSet::new();
+    while let Some(id) = left.pop() {
+        if !seen.insert(id) {
+            continue;
+        }
+        let Some(def) = api.types.get(id) else { return false };
+        let uses: Vec<&TypeRef> = match &def.shape {
+            Shape::Struct(object) => {
+                let known = object.fields.iter().any(|field| field.name == "error");
+                if known || matches!(object.rest, Rest::Kept(_)) {
+                    return false;
+                }
+                continue;
+            }
+            Shape::Union(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
+            Shape::Alias(target) => vec![target],
+            Shape::Enum(_) | Shape::Newtype(_) | Shape::Tuple(_) => continue,
+        };
+        for used in uses {
+            match used.ty {
+                Type::Named { id, .. } => left.push(id),
+                Type::Any | Type::Map(_) | Type::Foreign(_) => return false,
+                Type::Null
+                | Type::Bool
+                | Type::Integer(_)
+                | Type::Number(_)
+                | Type::String(_)
+                | Type::Const(_)
+                | Type::Array(_) => {}
+            }
+        }
+    }
+    true
+}
+
 /// Reads a body.
 fn read(scope: &Scope<'_>, body: &ResponseBody) -> Code {
     match body {
         ResponseBody::Empty => code!("response.empty()"),
         ResponseBody::Json(ty) if scope.plan.types.is_integer(ty) => code!("response.integers()"),
         ResponseBody::Json(_) => code!("response.json()"),
+        ResponseBody::Form(_) => code!("response.form()"),
         ResponseBody::Text => code!("response.text()"),
         ResponseBody::Bytes => code!("response.bytes()"),
         ResponseBody::Stream => code!("response.stream()"),
         ResponseBody::Events(None) => code!("response.text_events()"),
+        ResponseBody::Events(Some(ty)) if lacks_error(scope.plan.api, ty) => code!("response.events_or_errors()"),
         ResponseBody::Events(Some(_)) => code!("response.events()"),
         ResponseBody::Lines(_) => code!("response.lines()"),
     }

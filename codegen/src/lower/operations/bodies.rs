@@ -64,7 +64,11 @@ impl Lower<'_, '_> {
                 .unwrap_or(&media);
             let path = base.then(step(said_media(&name.name)));
             let schema = match kind {
-                ContentKind::EventStream | ContentKind::JsonLines => media.item_schema.or(media.schema),
+                ContentKind::EventStream => {
+                    let event = media.item_schema.or(media.schema);
+                    event.and_then(|event| self.event_data(event))
+                }
+                ContentKind::JsonLines => media.item_schema.or(media.schema),
                 ContentKind::Json | ContentKind::Form | ContentKind::Multipart => media.schema.or(media.item_schema),
                 // What is not a document of values is text or bytes, whatever the schema calls it.
                 ContentKind::Text | ContentKind::Binary => None,

@@ -6,7 +6,7 @@ use crate::lower::Lower;
 use crate::lower::media::content_kind;
 use crate::lower::schema::{Clash, Way};
 use crate::openapi::document::{Example, Parameter};
-use crate::tree::NodeId;
+use crate::tree::{NodeId, Value};
 
 /// Values that one type reads, as they are written.
 pub(in crate::lower) struct Samples {
@@ -61,6 +61,7 @@ impl Lower<'_, '_> {
 
     /// Notes the examples that schemas have themselves: `examples` and, before 3.1, `example`.
     pub(in crate::lower) fn note_own_examples(&mut self, schemas: &[NodeId], ty: &TypeRef) {
+        self.note_default(schemas);
         if !self.config.examples {
             return;
         }
@@ -78,6 +79,31 @@ impl Lower<'_, '_> {
                 values,
                 way: Way::Open,
             });
+        }
+    }
+
+    /// Notes the default of schemas that apply together.
+    fn note_default(&mut self, schemas: &[NodeId]) {
+        let layers = schemas.iter().flat_map(|&node| self.schemas.layers(node));
+        let layers: Vec<NodeId> = layers.collect();
+        for node in layers {
+            let default = self.schemas.read(node).default;
+            // `null` says that there is no default.
+            let default = default.filter(|&default| *self.schemas.tree().value(default) != Value::Null);
+            if let Some(default) = default
+                && self.defaulted.insert(default)
+            {
+                self.defaults.push((schemas.to_vec(), default));
+            }
+        }
+    }
+
+    /// Looks at all defaults that were noted.
+    pub(in crate::lower) fn finish_defaults(&mut self) {
+        for (schemas, default) in std::mem::take(&mut self.defaults) {
+            if let Err(Clash { reason, .. }) = self.schemas.evaluate(&schemas, default, Way::Open) {
+                self.report(default, Problem::ContradictoryDefault { reason });
+            }
         }
     }
 

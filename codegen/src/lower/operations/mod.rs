@@ -1,6 +1,7 @@
 //! Operations, bodies and responses.
 
 mod bodies;
+mod events;
 mod examples;
 mod pagination;
 mod parameters;

@@ -256,7 +256,8 @@ impl Lower<'_, '_> {
         } else {
             kinds
         };
-        match kinds.single() {
+        let kind = kinds.single().or_else(|| self.number_or_digits(merged, kinds));
+        match kind {
             Some(kind) => self.classify_kind(merged, kind, node, path),
             None if kinds.is_empty() && merged.types.has(JsonType::Null) => Lowered::Use(TypeRef::new(Type::Null)),
             None if kinds.is_empty() => self.untyped(merged, node),

@@ -5,7 +5,9 @@ use crate::ir::{ContentKind, FloatKind, IntegerKind, Newtype, Shape, StringKind,
 use crate::lower::types::Lowered;
 use crate::lower::{Lower, Merged};
 use crate::number::Number;
+use crate::openapi::schema::{JsonType, Types};
 use crate::tree::NodeId;
+use std::sync::Arc;
 
 impl Lower<'_, '_> {
     /// An integer. Without a format it is as wide as a JSON integer usually is; bounds can ask for more.
@@ -25,6 +27,35 @@ impl Lower<'_, '_> {
             checks.constraints.tighten(&range(&format));
         }
         TypeRef::checked(ty, checks)
+    }
+
+    /// The JSON type of a number that may also be sent as a string of its digits, as some servers declare each of theirs:
+    /// `type: [integer, string]` with a pattern of digits or a format of numbers, or without `type` both of them.
+    pub(in crate::lower) fn number_or_digits(&mut self, merged: &Merged, kinds: Types) -> Option<JsonType> {
+        let format = merged.format.as_deref().unwrap_or_default().to_ascii_lowercase();
+        let is_integer = is_sized_integer(&format);
+        let is_numeric = is_integer || matches!(format.as_str(), "float" | "double" | "decimal");
+        let patterns = &merged.constraints.strings.patterns;
+        let of_digits = !patterns.is_empty() && patterns.iter().all(|pattern| self.asks_for_digits(pattern));
+        let numbers = [JsonType::Integer, JsonType::Number].into_iter();
+        let beside_string = |kind: &JsonType| kinds == Types::of(*kind).with(JsonType::String);
+        match numbers.clone().find(beside_string) {
+            _ if self.config.exact => None,
+            Some(kind) => (is_numeric || of_digits).then_some(kind),
+            None if kinds.is_empty() && is_numeric && of_digits => {
+                numbers.clone().find(|kind| is_integer == (*kind == JsonType::Integer))
+            }
+            None => None,
+        }
+    }
+
+    /// Whether only numbers match a pattern, as far as a few strings can tell.
+    fn asks_for_digits(&mut self, pattern: &Arc<str>) -> bool {
+        let mut matches = |text: &&str| self.schemas.matches(pattern, text);
+        ["0", "7", "10"].iter().all(&mut matches)
+            && !["", "x", "1x", "x1", "-", ".", "e", "1 2", "one", "\u{e9}"]
+                .iter()
+                .any(&mut matches)
     }
 
     /// The defaults of schemas that apply together, as far as they are integers.

@@ -51,7 +51,7 @@ impl Parser<'_> {
                 }
             }
         }
-        let set = CharSet::new(ranges);
+        let set = self.folded(CharSet::new(ranges));
         Ok(if negated { set.negated() } else { set })
     }
 
@@ -60,6 +60,10 @@ impl Parser<'_> {
         match self.bump() {
             None => Err(PatternError::new("`[` is never closed", class_start)),
             Some('\\') => self.class_escape(start),
+            Some('[') => Ok(match self.posix(start)? {
+                Some(set) => ClassAtom::Many(set),
+                None => ClassAtom::One(u32::from('[')),
+            }),
             Some(c) => Ok(ClassAtom::One(u32::from(c))),
         }
     }

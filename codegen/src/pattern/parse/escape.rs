@@ -47,6 +47,7 @@ impl Groups {
             self.count += 1;
             return;
         };
+        let inside = inside.strip_prefix('P').unwrap_or(inside);
         let named = inside.strip_prefix('<').filter(|name| !name.starts_with(['=', '!']));
         if let Some((name, _)) = named.and_then(|name| name.split_once('>')) {
             self.count += 1;
@@ -67,7 +68,10 @@ impl Parser<'_> {
             return Err(PatternError::new("the pattern ends with `\\`", start));
         };
         if let Some(set) = self.class_escape_set(c, start)? {
-            return Ok((Node::Set(set), Quantifiable::Yes));
+            return Ok((Node::Set(self.folded(set)), Quantifiable::Yes));
+        }
+        if let Some(found) = self.foreign_escape(c, start)? {
+            return Ok(found);
         }
         match c {
             'b' | 'B' => {
@@ -81,6 +85,10 @@ impl Parser<'_> {
             }
             '1'..='9' => {
                 if let Some(number) = self.back_reference() {
+                    if self.flags.insensitive {
+                        let message = "a back-reference that does not regard case cannot be checked";
+                        return Err(PatternError::new(message, start));
+                    }
                     return Ok((Node::BackReference(number), Quantifiable::Yes));
                 }
             }
@@ -98,7 +106,7 @@ impl Parser<'_> {
             _ => {}
         }
         let code_point = self.character_escape(start, false)?;
-        Ok((Node::Set(CharSet::single(code_point)), Quantifiable::Yes))
+        Ok((Node::Set(self.character(code_point)), Quantifiable::Yes))
     }
 
     fn back_reference(&mut self) -> Option<u32> {

@@ -6,19 +6,35 @@
 
 mod class;
 mod escape;
+mod foreign;
 
 use std::collections::BTreeMap;
 
 use super::CharSet;
 use super::ast::{Assertion, Ast, Node, NodeId};
+use super::dialect::{Flags, Foreign};
 use super::facts::{Leniency, LeniencyKind, PatternError};
 use super::property::Property;
 
 /// Parses a pattern.
 pub(super) fn parse(source: &str) -> Result<Ast, PatternError> {
+    parser(source).run()
+}
+
+/// Parses what is between delimiters, by the flags behind them.
+pub(super) fn delimited(source: &str, flags: &str) -> Result<Ast, PatternError> {
+    let mut parser = parser(source);
+    parser.foreign = Some(Foreign::Delimiters);
+    // `v` and `y` change nothing about what is found in a whole text.
+    let known = flags.replace(['v', 'y'], "");
+    parser.set_flags(&known, source.len())?;
+    parser.run()
+}
+
+fn parser(source: &str) -> Parser<'_> {
     let groups = escape::Groups::scan(source);
-    let frames = vec![Frame::new(FrameKind::Plain, 0)];
-    let parser = Parser {
+    let frames = vec![Frame::new(FrameKind::Plain, Flags::default(), 0)];
+    Parser {
         source,
         at: 0,
         nodes: Vec::new(),
@@ -26,8 +42,9 @@ pub(super) fn parse(source: &str) -> Result<Ast, PatternError> {
         groups,
         properties: BTreeMap::new(),
         leniency: None,
-    };
-    parser.run()
+        foreign: None,
+        flags: Flags::default(),
+    }
 }
 
 struct Parser<'a> {
@@ -40,10 +57,15 @@ struct Parser<'a> {
     /// The properties that have been looked up.
     properties: BTreeMap<String, Property>,
     leniency: Option<Leniency>,
+    foreign: Option<Foreign>,
+    /// How the rest of the innermost group is read.
+    flags: Flags,
 }
 
 struct Frame {
     kind: FrameKind,
+    /// How what follows the group is read.
+    flags: Flags,
     opened_at: usize,
     alternatives: Vec<NodeId>,
     items: Vec<NodeId>,
@@ -57,9 +79,10 @@ enum FrameKind {
 }
 
 impl Frame {
-    fn new(kind: FrameKind, opened_at: usize) -> Self {
+    fn new(kind: FrameKind, flags: Flags, opened_at: usize) -> Self {
         Self {
             kind,
+            flags,
             opened_at,
             alternatives: Vec::new(),
             items: Vec::new(),
@@ -108,6 +131,7 @@ impl Parser<'_> {
             nodes: self.nodes,
             root,
             leniency: self.leniency,
+            foreign: self.foreign,
         })
     }
 
@@ -116,8 +140,15 @@ impl Parser<'_> {
         let start = self.at;
         self.bump();
         let (node, quantifiable) = match c {
+            '^' | '$' if self.flags.multi_line => {
+                return Err(PatternError::new(
+                    format!("`{c}` is the end of a line here, by the flag `m`"),
+                    start,
+                ));
+            }
             '^' => (Node::Assert(Assertion::Start), Quantifiable::No),
             '$' => (Node::Assert(Assertion::End), Quantifiable::No),
+            '.' if self.flags.dot_all => (Node::Set(CharSet::full()), Quantifiable::Yes),
             '.' => (Node::Set(CharSet::dot()), Quantifiable::Yes),
             '[' => (Node::Set(self.class(start)?), Quantifiable::Yes),
             '\\' => self.atom_escape(start)?,
@@ -134,7 +165,7 @@ impl Parser<'_> {
                 self.note(LeniencyKind::Bracket(c), start);
                 (Node::Set(CharSet::single(u32::from(c))), Quantifiable::Yes)
             }
-            _ => (Node::Set(CharSet::single(u32::from(c))), Quantifiable::Yes),
+            _ => (Node::Set(self.character(u32::from(c))), Quantifiable::Yes),
         };
         let id = self.push(node);
         self.quantified(id, quantifiable)
@@ -167,19 +198,18 @@ impl Parser<'_> {
                 behind: true,
                 negative: true,
             }
-        } else if self.eat("<") {
+        } else if self.eat("#") {
+            return self.comment(start);
+        } else if self.eat("<") || self.python_group() {
             let name = self.group_name(start)?;
             if !self.groups.declare(name) {
                 return Err(PatternError::new("two groups have the same name", start));
             }
             FrameKind::Capture
         } else {
-            return Err(PatternError::new(
-                "`(?` is not followed by `:`, `=`, `!`, `<=`, `<!` or `<name>`",
-                start,
-            ));
+            return self.inline_flags(start);
         };
-        self.frames.push(Frame::new(kind, start));
+        self.frames.push(Frame::new(kind, self.flags, start));
         Ok(())
     }
 
@@ -189,6 +219,7 @@ impl Parser<'_> {
         let Some(frame) = self.frames.pop() else {
             return Err(PatternError::new("`)` without `(`", at));
         };
+        self.flags = frame.flags;
         match frame.kind {
             FrameKind::Plain => self.quantified(body, Quantifiable::Yes),
             FrameKind::Capture => {

@@ -6,6 +6,7 @@ use crate::plan::names::http_words::media_word;
 use crate::plan::names::{Case, Ident, Item, ModuleId, Scope};
 use crate::plan::types::Types;
 use crate::plan::types::rust_type::RustType;
+use crate::text::essence;
 
 /// A request body.
 pub struct BodyPlan {
@@ -21,6 +22,8 @@ pub struct BodyVariant {
     pub name: Ident,
     /// Index in [`Body::contents`].
     pub content: usize,
+    /// Whether its media type is `application/json`.
+    pub is_plain_json: bool,
     /// What is sent.
     pub kind: BodyKind,
 }
@@ -61,6 +64,22 @@ impl BodyPlan {
         self.variants.iter().all(|variant| is_fixed(&variant.kind))
     }
 
+    /// The variants that a value of their type becomes by itself. Of several that hold the same type it is the JSON one, whatever
+    /// else the server takes, and then the first.
+    pub fn converted<'b>(&'b self, types: &'b Types<'_>) -> impl Iterator<Item = &'b BodyVariant> {
+        let held = |variant: &BodyVariant| types.unaliased(&variant.kind.rust_type()).clone();
+        let rank = |variant: &BodyVariant| match (&variant.kind, variant.is_plain_json) {
+            (BodyKind::Json(_), true) => 0,
+            (BodyKind::Json(_), false) => 1,
+            (_, _) => 2,
+        };
+        self.variants.iter().filter(move |variant| {
+            let same = self.variants.iter().filter(|other| held(other) == held(variant));
+            same.min_by_key(|other| rank(other))
+                .is_some_and(|chosen| std::ptr::eq(chosen, *variant))
+        })
+    }
+
     /// Whether the body is moved out of the call when it is sent.
     pub fn is_moved(&self) -> bool {
         self.variants.iter().any(|variant| match variant.kind {
@@ -85,36 +104,44 @@ impl BodyKind {
 
 /// The representations of a body, if there is any.
 pub(super) fn body_plan(api: &Api, module: ModuleId, body: &Body) -> Option<BodyPlan> {
+    let json = body.contents.iter().any(|content| content.kind == ContentKind::Json);
     let mut kinds: Vec<(usize, BodyKind)> = Vec::new();
     for (index, content) in body.contents.iter().enumerate() {
-        let kind = kind(api, content);
         // `text/json` beside `application/json` says the same thing twice; XML beside JSON too.
-        let json = kinds.iter().any(|(_, known)| matches!(known, BodyKind::Json(_)));
-        if kinds
-            .iter()
-            .any(|(_, known)| *known == kind && matches!(known, BodyKind::Json(_)))
-            || (json && is_markup(&content.media_type))
-        {
+        if json && is_markup(&content.media_type) {
             continue;
         }
-        kinds.push((index, kind));
+        let kind = kind(api, content);
+        let twice = |known: &&mut (usize, BodyKind)| known.1 == kind && matches!(kind, BodyKind::Json(_));
+        match kinds.iter_mut().find(twice) {
+            Some(known) if is_plain_json(content) => known.0 = index,
+            Some(_) => {}
+            None => kinds.push((index, kind)),
+        }
     }
     let raws: Vec<String> = kinds
         .iter()
         .map(|(index, _)| media_word(&body.contents[*index].media_type))
         .collect();
     let names = Scope::new(&[]).claim_all(&raws, Case::Variant);
-    let variants: Vec<BodyVariant> = kinds
-        .into_iter()
-        .zip(names)
-        .map(|((content, kind), name)| BodyVariant { name, content, kind })
-        .collect();
+    let variants = kinds.into_iter().zip(names);
+    let variants = variants.map(|((content, kind), name)| BodyVariant {
+        name,
+        content,
+        is_plain_json: is_plain_json(&body.contents[content]),
+        kind,
+    });
+    let variants: Vec<BodyVariant> = variants.collect();
     let ty = match variants.as_slice() {
         [] => return None,
         [only] => only.kind.rust_type(),
         _ => RustType::Item(module, Item::Body),
     };
     Some(BodyPlan { ty, variants })
+}
+
+fn is_plain_json(content: &Content) -> bool {
+    essence(&content.media_type) == "application/json"
 }
 
 fn kind(api: &Api, content: &Content) -> BodyKind {

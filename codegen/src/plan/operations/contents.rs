@@ -12,6 +12,8 @@ pub enum ResponseBody {
     Empty,
     /// A JSON document.
     Json(RustType),
+    /// A form.
+    Form(RustType),
     /// Text.
     Text,
     /// Bytes in memory.
@@ -29,7 +31,7 @@ impl ResponseBody {
     pub fn rust_type(&self) -> RustType {
         match self {
             ResponseBody::Empty => RustType::Unit,
-            ResponseBody::Json(ty) => ty.clone(),
+            ResponseBody::Json(ty) | ResponseBody::Form(ty) => ty.clone(),
             ResponseBody::Text => RustType::String,
             ResponseBody::Bytes => RustType::Bytes,
             ResponseBody::Stream => RustType::Runtime("ByteStream"),
@@ -44,7 +46,11 @@ impl ResponseBody {
     pub fn is_stream(&self) -> bool {
         match self {
             ResponseBody::Stream | ResponseBody::Events(_) | ResponseBody::Lines(_) => true,
-            ResponseBody::Empty | ResponseBody::Json(_) | ResponseBody::Text | ResponseBody::Bytes => false,
+            ResponseBody::Empty
+            | ResponseBody::Json(_)
+            | ResponseBody::Form(_)
+            | ResponseBody::Text
+            | ResponseBody::Bytes => false,
         }
     }
 }
@@ -179,7 +185,8 @@ fn body(content: &Content, success: Option<bool>) -> ResponseBody {
     let stream = success != Some(false);
     match content.kind {
         ContentKind::Json => ResponseBody::Json(ty.unwrap_or(RustType::Value)),
-        ContentKind::Text | ContentKind::Form => ResponseBody::Text,
+        ContentKind::Form => ty.map_or(ResponseBody::Text, ResponseBody::Form),
+        ContentKind::Text => ResponseBody::Text,
         ContentKind::EventStream if stream => ResponseBody::Events(ty.filter(|_| !text_event)),
         ContentKind::JsonLines if stream => ResponseBody::Lines(ty.unwrap_or(RustType::Value)),
         ContentKind::EventStream | ContentKind::JsonLines => ResponseBody::Text,

@@ -65,6 +65,10 @@ impl<'a> Compiler<'a, '_> {
         match compile(source) {
             Ok(pattern) => {
                 report(source, &pattern, &location, self.diags);
+                // A check that no string passes refuses what the author meant, whatever that was.
+                if pattern.facts.never_matches {
+                    return;
+                }
                 // In its final case already, so that a second pattern of the same type is told apart by a number.
                 let hint = Scope::new(&[]).claim(hint, Case::Field);
                 let name = self.scope.claim(hint.as_str(), Case::Field);
@@ -85,13 +89,15 @@ fn report(source: &str, pattern: &Pattern, location: &Location, diags: &mut Diag
     let pattern_text = || source.to_owned();
     let facts = &pattern.facts;
     if facts.never_matches {
-        let problem = match facts.delimited {
-            true => Problem::DelimitedPattern {
-                pattern: pattern_text(),
-            },
-            false => Problem::ImpossiblePattern {
-                pattern: pattern_text(),
-            },
+        let problem = Problem::ImpossiblePattern {
+            pattern: pattern_text(),
+        };
+        diags.push(problem, location.clone());
+    }
+    if let Some(foreign) = &facts.foreign {
+        let problem = Problem::ForeignPattern {
+            pattern: pattern_text(),
+            construct: foreign.to_string(),
         };
         diags.push(problem, location.clone());
     }

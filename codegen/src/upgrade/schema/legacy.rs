@@ -3,6 +3,7 @@
 use crate::diag::Problem;
 use crate::tree::{Entry, NodeId, Value};
 
+use super::super::version::Version;
 use super::super::{Upgrade, edit};
 
 /// `required: true` (draft 3): on a property it has been taken over by the object, anywhere else it says nothing.
@@ -88,6 +89,9 @@ pub(super) fn tuple(up: &mut Upgrade<'_>, schema: NodeId) {
         up.tree.remove(schema, "additionalItems");
         return;
     };
+    if up.version != Version::OpenApi3 && !up.tree.items(items).is_empty() {
+        return any_of_items(up, schema, items);
+    }
     if up.tree.items(items).is_empty() || up.tree.get(schema, "prefixItems").is_some() {
         up.tree.remove(schema, "items");
     } else {
@@ -100,6 +104,21 @@ pub(super) fn tuple(up: &mut Upgrade<'_>, schema: NodeId) {
             up.tree.remove(schema, "additionalItems");
         }
     }
+}
+
+/// Before 3.1 `items` is one schema (OpenAPI 3.0.4 "Schema Object"): who lists several means that each item is one of them.
+fn any_of_items(up: &mut Upgrade<'_>, schema: NodeId, items: NodeId) {
+    up.report_key(Problem::ItemsList {}, schema, "items");
+    up.tree.remove(schema, "additionalItems");
+    if let &[only] = up.tree.items(items) {
+        up.tree.set(schema, "items", only);
+        return;
+    }
+    let members = up.tree.items(items).to_vec();
+    let list = up.tree.derive(items, Value::Array(members));
+    let entry = edit::member("anyOf", up.tree.span(items), list);
+    let union = up.tree.derive(items, Value::Object(vec![entry]));
+    up.tree.set(schema, "items", union);
 }
 
 /// `definitions` becomes `$defs`. Of a name that both have, the older one stays where it is.

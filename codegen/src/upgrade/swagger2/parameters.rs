@@ -122,7 +122,7 @@ pub(super) fn take_serialization(
 ) -> Option<Serialization> {
     let format = edit::take(up.tree, holder, "collectionFormat");
     let is_new = |key| up.tree.get(holder, key).is_some();
-    if format.is_none() && (up.version == Version::OpenApi3 || is_new("style") || is_new("explode")) {
+    if format.is_none() && (up.version != Version::Swagger2 || is_new("style") || is_new("explode")) {
         return None;
     }
     if !is_array(up, schema) {

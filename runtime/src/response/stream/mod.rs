@@ -14,7 +14,7 @@ use serde_core::de::DeserializeOwned;
 use super::media::Family;
 use super::repair;
 use crate::data::fault::Deviation;
-use crate::error::{DecodeError, Error, Mismatch, SendError};
+use crate::error::{DecodeError, Error, Mismatch, SendError, UnexpectedResponseError};
 use crate::transport::head::Head;
 use crate::transport::{Body, BoxFuture, Transport, TransportError, TransportErrorKind};
 
@@ -59,6 +59,14 @@ impl Live {
             source,
             head: Some(self.head.clone()),
         }))
+    }
+
+    /// The server reports an error in the middle of the stream.
+    fn reported(&self, data: String) -> Error {
+        let mut head = self.head.clone();
+        head.body = data.into();
+        let reason = Mismatch::ErrorEvent;
+        Error::Unexpected(Box::new(UnexpectedResponseError { head, reason }))
     }
 
     fn mismatch(&self, item: Vec<u8>, reason: Mismatch) -> Error {
@@ -264,6 +272,8 @@ fn decode_json<T: DeserializeOwned>(head: &mut Head, text: &str) -> Result<T, Mi
 pub struct EventStream<T> {
     events: Pieces<sse::Parser>,
     decode: Decode<T>,
+    /// Whether data with the property `error` reports one.
+    error_property: bool,
 }
 
 impl<T> EventStream<T> {
@@ -271,6 +281,7 @@ impl<T> EventStream<T> {
         Self {
             events: Pieces::new(live),
             decode,
+            error_property: false,
         }
     }
 
@@ -279,7 +290,10 @@ impl<T> EventStream<T> {
     /// # Errors
     ///
     /// Returns an error if the connection breaks or nothing arrives within the time limit, which ends the stream; or if
-    /// the data of one event does not have the documented shape, after which the stream continues.
+    /// one event reports an error or its data does not have the documented shape, after which the stream continues.
+    ///
+    /// An event that is called `error` reports one, and so do data with the property `error` where none is documented.
+    /// [`Error::body`] has the data.
     pub async fn next(&mut self) -> Option<Result<Event<T>, Error>> {
         std::future::poll_fn(|cx| self.poll(cx)).await
     }
@@ -300,6 +314,9 @@ impl<T> EventStream<T> {
             return Poll::Ready(None);
         }
         let Event { event, id, retry, data } = event;
+        if event.as_deref() == Some("error") || (self.error_property && has_error(&data)) {
+            return Poll::Ready(Some(Err(self.events.live.reported(data))));
+        }
         Poll::Ready(Some(match (self.decode)(&mut self.events.live.head, &data) {
             Ok(data) => Ok(Event { event, id, retry, data }),
             Err(reason) => Err(self.events.live.mismatch(data.into_bytes(), reason)),
@@ -311,6 +328,21 @@ impl<T: DeserializeOwned> EventStream<T> {
     pub(crate) fn json(live: Live) -> Self {
         Self::new(live, decode_json)
     }
+
+    /// Of a type without the property `error`.
+    pub(crate) fn json_or_error(live: Live) -> Self {
+        Self {
+            error_property: true,
+            ..Self::json(live)
+        }
+    }
+}
+
+/// Whether the data are an object with an `error` that is not null. Nearly no data have the word, so that they are not read twice.
+fn has_error(data: &str) -> bool {
+    data.contains("\"error\"")
+        && serde_json::from_str::<serde_json::Value>(data)
+            .is_ok_and(|data| data.get("error").is_some_and(|error| !error.is_null()))
 }
 
 impl EventStream<String> {

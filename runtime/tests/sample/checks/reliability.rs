@@ -105,6 +105,42 @@ async fn the_server_s_patience_is_respected_up_to_a_point() {
 }
 
 #[tokio::test]
+async fn a_limit_of_requests_is_waited_for_whatever_its_status() {
+    let mock = MockTransport::new();
+    let client = mocked(&mock);
+    // The mock's clock begins at 1,800,000,000 seconds.
+    let limited = |status, reset| {
+        let answer = MockResponse::status(status).header("x-ratelimit-remaining", "0");
+        answer.header("x-ratelimit-reset", reset)
+    };
+    for status in [403, 429] {
+        mock.expect(get_pet::Call::OPERATION, limited(status, "1800000000"));
+        mock.expect(get_pet::Call::OPERATION, MockResponse::status(204));
+        assert_eq!(client.get_pet("7").await.expect("204").attempts(), 2, "{status}");
+    }
+    // It was not carried out, so that a PATCH is repeated too.
+    mock.expect(
+        update_pet::Call::OPERATION,
+        MockResponse::status(403).header("retry-after", "0"),
+    );
+    mock.expect(update_pet::Call::OPERATION, MockResponse::status(204));
+    assert_eq!(client.update_pet(7, text("x")).await.expect("204").attempts(), 2);
+    mock.expect(get_pet::Call::OPERATION, limited(403, "1800003600"));
+    let error = client.get_pet("7").await.expect_err("an hour is too long");
+    assert_eq!(error.attempts(), 1);
+    assert!(
+        error.is_retryable() && error.retry_after() > Some(Duration::from_secs(3000)),
+        "{error}"
+    );
+    mock.expect(get_pet::Call::OPERATION, MockResponse::status(403));
+    let error = client.get_pet("7").await.expect_err("403");
+    assert_eq!(
+        (error.attempts(), error.is_retryable(), error.retry_after()),
+        (1, false, None)
+    );
+}
+
+#[tokio::test]
 async fn the_budget_of_a_client_ends_a_storm() {
     let mock = MockTransport::new();
     let client = mocked(&mock);
@@ -126,7 +162,7 @@ async fn the_budget_of_a_client_ends_a_storm() {
 #[tokio::test]
 async fn only_bodies_that_can_be_sent_again_are() {
     let (server, client) = start();
-    server.always("/", Answer::status(503));
+    server.always("/", Answer::status(503).header("Retry-After", "0"));
     let client = client.login("u", "p").build().expect("a client");
     let once = Body::from_reader(std::io::Cursor::new("x"), Some(1));
     client

@@ -231,3 +231,70 @@ async fn secrets_show_nowhere() {
         assert!(spans.contains(field), "{field} is not in {spans}");
     }
 }
+
+#[tokio::test]
+async fn headers_that_frame_a_message_are_not_set_by_hand() {
+    for name in ["Content-Length", "content-length", "Transfer-Encoding"] {
+        let (server, client) = start();
+        let error = client
+            .configure(|core| core.header(name, "3"))
+            .build()
+            .expect_err("refused");
+        assert!(error.to_string().contains(name), "{error}");
+        let client = start()
+            .1
+            .base_url(server.url())
+            .login("u", "p")
+            .build()
+            .expect("a client");
+        let options = ::specwright_runtime::CallOptions::new().header(name, "3");
+        let error = client.get_pet("7").with(options).await.expect_err("refused");
+        assert!(matches!(&error, Error::Invalid(_)), "{error}");
+        assert!(error.to_string().contains("set by the transport"), "{error}");
+        assert!(server.requests().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn all_cookies_are_on_one_line() {
+    let (server, client) = start();
+    server.always("/", Answer::json(200, r#"{"pets":[]}"#));
+    let client = client
+        .configure(|core| core.header("Cookie", "theme=dark; sid=0"))
+        .build()
+        .expect("a client");
+    let options = ::specwright_runtime::CallOptions::new();
+    let options = options.header("cookie", "trace=1; x=y").header("cookie", "lang=en");
+    client.list_pets().sid("s").with(options).await.expect("pets");
+    let request = server.request();
+    let lines = request
+        .headers
+        .iter()
+        .filter(|(name, _)| name.eq_ignore_ascii_case("cookie"));
+    let lines: Vec<_> = lines.map(|(_, line)| line.as_str()).collect();
+    assert_eq!(lines, ["trace=1; x=y; lang=en; sid=s; theme=dark"]);
+}
+
+#[tokio::test]
+async fn options_that_are_set_later_keep_the_earlier_ones() {
+    use ::specwright_runtime::CallOptions;
+    let (server, client) = start();
+    server.always("/", Answer::json(200, r#"{"pets":[]}"#));
+    let client = client.build().expect("a client");
+    let first = CallOptions::new()
+        .header("x-a", "1")
+        .header("x-b", "1")
+        .query("q", "1")
+        .max_body(5);
+    let second = CallOptions::new().header("x-b", "2").query("r", "2");
+    let error = client
+        .list_pets()
+        .with(first)
+        .with(second)
+        .await
+        .expect_err("more than five bytes");
+    assert!(error.to_string().contains("5 bytes"), "{error}");
+    let request = server.request();
+    assert_eq!((request.header("x-a"), request.header("x-b")), (Some("1"), Some("2")));
+    assert!(request.target.ends_with("q=1&r=2"), "{}", request.target);
+}

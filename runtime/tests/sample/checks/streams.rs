@@ -156,10 +156,23 @@ async fn the_url_of_the_next_page_stays_with_the_server() {
     call.setup = call.setup.next_url(next).expect("another page");
     call.await.expect("a page");
     assert_eq!(server.requests()[1].target, "/pets?page=2&api_key=k");
+    let elsewhere = "https://internal:8443/pets?page=3";
     let mut call = client.list_pets();
-    call.setup = call
-        .setup
-        .next_url("https://other.example.com/pets?page=3")
-        .expect("another page");
-    assert!(matches!(call.await, Err(Error::Invalid(_))));
+    call.setup = call.setup.next_url(elsewhere).expect("another page");
+    let error = call.await.expect_err("another server");
+    assert!(matches!(&error, Error::Invalid(_)));
+    let line = error.to_string();
+    for part in ["https://internal:8443", &server.url(), "rebase_next_pages"] {
+        assert!(line.contains(part), "{part} in {line}");
+    }
+    let (server, client) = start();
+    let client = client
+        .configure(|core| core.rebase_next_pages())
+        .build()
+        .expect("a client");
+    server.answer(Answer::json(200, r#"{"pets":[]}"#));
+    let mut call = client.list_pets();
+    call.setup = call.setup.next_url(elsewhere).expect("another page");
+    call.await.expect("a page of the client's own server");
+    assert_eq!(server.request().target, "/pets?page=3");
 }

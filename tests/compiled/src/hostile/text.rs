@@ -229,7 +229,7 @@ pub mod types {
             /// panic!()
             /// ```
             pub a: A,
-            /// JSON: `b"c`. Default `"\"#"`.
+            /// JSON: `b"c`. Default `"\"##\\"`.
             pub b_c: Option<BC>,
             /// JSON: `#[x]`.
             pub x: Option<String>,
@@ -240,7 +240,7 @@ pub mod types {
                 Self { a, b_c: None, x: None }
             }
 
-            /// Default `"\"#"`.
+            /// Default `"\"##\\"`.
             #[must_use]
             pub fn b_c(mut self, b_c: BC) -> Self {
                 self.b_c = Some(b_c);

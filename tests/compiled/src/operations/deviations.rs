@@ -872,7 +872,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::EventStream<Change>, Failure> {
                 match response.case() {
-                    ("200", "text/event-stream") => v1::success(response.events()),
+                    ("200", "text/event-stream") => v1::success(response.events_or_errors()),
                     _ => response.unexpected(),
                 }
             }

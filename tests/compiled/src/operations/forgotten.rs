@@ -161,6 +161,13 @@ pub mod client {
         pub fn anything(&self) -> anything::Call {
             anything::Call::new(&self.core)
         }
+
+        /// `POST /token`
+        ///
+        /// Returns [`Token`](super::types::Token): A form.
+        pub fn token(&self) -> token::Call {
+            token::Call::new(&self.core)
+        }
     }
 
     /// The settings of a [`Client`].
@@ -1168,6 +1175,58 @@ pub mod operations {
             }
         }
     }
+
+    pub mod token {
+        //! `POST /token`
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Token;
+        use super::super::wire::operations as wire;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::token`](super::super::client::Client::token).
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call {
+            pub(crate) setup: v1::Setup,
+        }
+
+        impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = "token";
+
+            pub(crate) fn new(core: &v1::Core) -> Self {
+                Self {
+                    setup: v1::Setup::new(core),
+                }
+            }
+
+            /// Sets options of this call: timeouts, retries, headers.
+            pub fn with(mut self, options: CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+
+            /// Sends the call. Awaiting the call itself does the same.
+            pub fn send(self) -> v1::Sending<Token, Failure> {
+                let request = wire::token::encode(&self);
+                v1::send(self.setup, request, wire::token::decode)
+            }
+        }
+
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Token>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Token, Failure>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    }
 }
 
 pub mod types {
@@ -1202,6 +1261,22 @@ pub mod types {
         }
     }
 
+    pub(crate) mod token {
+        //! Types of `Token`.
+        use super::super::types::Flow;
+
+        /// Schema: `#/components/schemas/Token`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Token {
+            pub token: String,
+            pub expires_in: Option<i64>,
+            pub fresh: Option<bool>,
+            pub scopes: Option<Vec<String>>,
+            pub owner: Option<Flow>,
+        }
+    }
+
     pub(crate) mod problem {
         //! Types of `Problem`.
         /// Schema: `#/components/schemas/Problem`
@@ -1214,6 +1289,7 @@ pub mod types {
 
     pub use self::flow::Flow;
     pub use self::note::Note;
+    pub use self::token::Token;
     pub use self::problem::Problem;
 }
 
@@ -1745,6 +1821,34 @@ pub(crate) mod wire {
                 }
             }
         }
+
+        pub(crate) mod token {
+            //! Wire code of `POST /token`.
+
+            use super::super::super::operations::token::{Call, Failure};
+            use super::super::super::types::Token;
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("token", "POST", "/token")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/x-www-form-urlencoded",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Token, Failure> {
+                match response.case() {
+                    ("200", "application/x-www-form-urlencoded") => v1::success(response.form()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
     }
 
     pub(crate) mod types {
@@ -1773,6 +1877,23 @@ pub(crate) mod wire {
                 both Note {
                     text: optional "text",
                     tags: optional "tags",
+                }
+            }
+        }
+
+        pub(crate) mod token {
+            //! Wire code of `Token`.
+
+            use super::super::super::types::token::Token;
+            use ::specwright_runtime::v1;
+
+            v1::object! {
+                both Token {
+                    token: required "token",
+                    expires_in: optional integer "expires_in",
+                    fresh: optional "fresh",
+                    scopes: optional "scopes",
+                    owner: optional "owner",
                 }
             }
         }

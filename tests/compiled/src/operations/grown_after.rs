@@ -606,7 +606,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::EventStream<Note>, Failure> {
                 match response.case() {
-                    ("200", "text/event-stream") => v1::success(response.events()),
+                    ("200", "text/event-stream") => v1::success(response.events_or_errors()),
                     ("400", "application/json") => v1::failure(
                         response.json().map(Failure::BadRequest),
                     ),

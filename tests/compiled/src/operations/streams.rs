@@ -536,7 +536,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::EventStream<Delta>, Failure> {
                 match response.case() {
-                    ("200", "text/event-stream") => v1::success(response.events()),
+                    ("200", "text/event-stream") => v1::success(response.events_or_errors()),
                     _ => response.unexpected(),
                 }
             }
@@ -670,7 +670,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::EventStream<Delta>, Failure> {
                 match response.case() {
-                    ("200", "text/event-stream") => v1::success(response.events()),
+                    ("200", "text/event-stream") => v1::success(response.events_or_errors()),
                     _ => response.unexpected(),
                 }
             }

@@ -234,8 +234,6 @@ pub mod types {
             pub supply: Option<i128>,
             /// At least 0.
             pub total: Option<i128>,
-            /// Default `4000000000`.
-            pub limit: Option<i64>,
             /// Default `18446744073709551615`.
             pub mask: Option<i128>,
             /// Default `-1`.
@@ -298,13 +296,6 @@ pub mod types {
             #[must_use]
             pub fn total(mut self, total: i128) -> Self {
                 self.total = Some(total);
-                self
-            }
-
-            /// Default `4000000000`.
-            #[must_use]
-            pub fn limit(mut self, limit: i64) -> Self {
-                self.limit = Some(limit);
                 self
             }
 
@@ -402,7 +393,6 @@ pub(crate) mod wire {
                     short: optional integer "short",
                     supply: optional integer "supply",
                     total: optional integer "total",
-                    limit: optional integer "limit",
                     mask: optional integer "mask",
                     low: optional integer "low",
                     ratio: optional "ratio",
