@@ -444,7 +444,6 @@ pub(crate) mod wire {
         "short",
         "supply",
         "total",
-        "limit",
         "mask",
         "low",
         "ratio",
