@@ -4,6 +4,8 @@
 //! `specwright` does; it knows nothing of any repository, so every path comes from its arguments.
 
 pub mod commands;
+pub mod edition;
+pub mod git;
 pub mod input;
 pub mod progress;
 pub mod project;

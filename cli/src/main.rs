@@ -1,7 +1,7 @@
 //! The program `specwright`.
 
 use clap::{Parser, Subcommand};
-use specwright_cli::commands::{check, effective, explain, generate, import, learn, lint};
+use specwright_cli::commands::{check, diff, effective, explain, generate, import, learn, lint};
 use specwright_cli::{EXIT_CODES, finish};
 use std::process::ExitCode;
 
@@ -17,6 +17,7 @@ struct Cli {
 enum Command {
     Generate(generate::Args),
     Check(check::Args),
+    Diff(diff::Args),
     Import(import::Args),
     Learn(learn::Args),
     Lint(lint::Args),
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
     finish(match Cli::parse().command {
         Command::Generate(args) => generate::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Learn(args) => learn::run(&args),
         Command::Lint(args) => lint::run(&args),

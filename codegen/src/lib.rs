@@ -8,6 +8,7 @@
 
 pub mod arena;
 pub mod build_script;
+pub mod compat;
 pub mod config;
 pub mod constraints;
 pub mod diag;

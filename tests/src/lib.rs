@@ -31,6 +31,8 @@ use std::path::{Path, PathBuf};
 pub const OK: &str = "tests/cases/ok";
 /// The documents that have the problems in their names.
 pub const BAD: &str = "tests/cases/bad";
+/// Two documents for each rule of comparisons.
+pub const COMPAT: &str = "tests/cases/compat";
 /// Where the code of the good cases is committed.
 pub const COMPILED: &str = "tests/compiled/src";
 /// The command that writes it.

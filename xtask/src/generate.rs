@@ -1,8 +1,8 @@
-//! `generate`, `check` and `import` for the committed client, and the same for the compiled test cases.
+//! `generate`, `check`, `diff` and `import` for the committed client, and the same for the compiled test cases.
 
 use crate::project::{self, ProjectArgs};
 use specwright::output::{self, FileSet, Mode};
-use specwright_cli::commands::{check, generate, import, learn};
+use specwright_cli::commands::{check, diff, generate, import, learn};
 use specwright_cli::{CommandResult, Status, project as client, report};
 use specwright_tests::COMPILED;
 use std::path::{Path, PathBuf};
@@ -101,4 +101,12 @@ pub fn learn(args: ProjectArgs, recordings: &[PathBuf], prune: bool) -> CommandR
         values: Vec::new(),
         view: args.view,
     })
+}
+
+/// What changed since a revision, or between two editions.
+pub fn diff(mut args: diff::Args) -> CommandResult {
+    if args.old.is_none() {
+        args.settings = Some(project::enter(args.settings.as_deref())?);
+    }
+    diff::run(&args)
 }

@@ -11,8 +11,9 @@ mod project;
 mod scratch;
 mod values;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 use project::ProjectArgs;
+use specwright_cli::commands::diff;
 use specwright_cli::{EXIT_CODES, finish};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -54,6 +55,13 @@ enum Command {
         #[command(flatten)]
         project: ProjectArgs,
     },
+    /// Say what a new edition changes: for programs, on the wire, and in the version
+    ///
+    /// Compares the committed client and its document, as they are in a revision (--base), with the document
+    /// now; or two editions (OLD NEW): documents, settings files, surface.json files, or directories that hold
+    /// one of them. What comes from the document and what comes from another generator is told apart.
+    #[command(verbatim_doc_comment)]
+    Diff(DiffArgs),
     /// Write the document from the vendor's Markdown pages
     ///
     /// Takes the OpenAPI block out of each page, merges the blocks, and writes the file that
@@ -99,6 +107,42 @@ enum Command {
     E2e,
 }
 
+/// What to compare.
+#[derive(Args)]
+struct DiffArgs {
+    /// The old edition
+    #[arg(value_name = "OLD", requires = "new")]
+    old: Option<PathBuf>,
+    /// The new edition
+    #[arg(value_name = "NEW")]
+    new: Option<PathBuf>,
+    /// The revision to compare with
+    #[arg(long, value_name = "REV", default_value = "HEAD", conflicts_with = "old")]
+    base: String,
+    /// How the report is written
+    #[arg(long, value_enum, default_value_t)]
+    format: diff::Format,
+    /// Exit with 1 if a change that the settings do not allow breaks programs or old clients
+    #[arg(long)]
+    exit_code: bool,
+    /// The settings [default: spec/specwright.toml of this repository]
+    #[arg(long, value_name = "FILE")]
+    settings: Option<PathBuf>,
+}
+
+impl From<DiffArgs> for diff::Args {
+    fn from(args: DiffArgs) -> diff::Args {
+        diff::Args {
+            base: args.old.is_none().then_some(args.base),
+            old: args.old,
+            new: args.new,
+            settings: args.settings,
+            format: args.format,
+            exit_code: args.exit_code,
+        }
+    }
+}
+
 fn main() -> ExitCode {
     finish(match Cli::parse().command {
         Command::Generate {
@@ -110,6 +154,7 @@ fn main() -> ExitCode {
             project,
         } => generate::generate(project, dry_run),
         Command::Check { project } => generate::check(project),
+        Command::Diff(args) => generate::diff(args.into()),
         Command::Import { project, pages } => generate::import(project, &pages),
         Command::Learn {
             project,

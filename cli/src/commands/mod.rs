@@ -1,6 +1,7 @@
 //! The commands, a file for each.
 
 pub mod check;
+pub mod diff;
 pub mod effective;
 pub mod explain;
 pub mod generate;

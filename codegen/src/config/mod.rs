@@ -35,6 +35,8 @@ pub struct Config {
     pub types: IndexMap<String, Located<RustPath>>,
     /// Crates that these types, and those that the document names by `x-rust-type`, come from.
     pub dependencies: IndexMap<String, Dependency>,
+    /// What is said of a new edition.
+    pub diff: Diff,
     /// What becomes of parts of the document that have no meaning.
     pub faults: Faults,
     /// What responses are read by, beside their schemas.
@@ -66,6 +68,7 @@ impl Default for Config {
             output: Output::default(),
             types: IndexMap::new(),
             dependencies: IndexMap::new(),
+            diff: Diff::default(),
             faults: Faults::Deny,
             reading: Reading::default(),
             rules: Rules::default(),
@@ -316,6 +319,13 @@ impl Default for Output {
             surface: false,
         }
     }
+}
+
+/// `[diff]`: what is said of a new edition.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diff {
+    /// Changes that are accepted: a rule and the name of an item, in which `*` means any text, and why.
+    pub allow: IndexMap<String, Located<String>>,
 }
 
 /// `[retry]`: when the requests of an operation are repeated.

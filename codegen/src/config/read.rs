@@ -3,8 +3,8 @@
 use super::behavior;
 use super::table::Table;
 use super::{
-    Config, Credentials, Dependency, Document, Faults, Features, Layout, Located, Output, Package, Reading, Rename,
-    ResponseExamples, RustPath, TagFeatures,
+    Config, Credentials, Dependency, Diff, Document, Faults, Features, Layout, Located, Output, Package, Reading,
+    Rename, ResponseExamples, RustPath, TagFeatures,
 };
 use crate::diag::{Action, Diagnostics, Location, Problem, Rule, Rules};
 use crate::ir::{FloatKind, NextPage, Pagination};
@@ -95,6 +95,7 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
         dependencies: dependencies(root.table("dependencies", diags), diags),
         features: features(root.table("features", diags), diags),
         output: output(root.table("output", diags), diags),
+        diff: diff(root.table("diff", diags), diags),
         pagination: pagination(root.table("pagination", diags), diags),
         retry: behavior::retry(root.table("retry", diags), diags),
     };
@@ -311,6 +312,12 @@ fn output(mut table: Table<'_>, diags: &mut Diagnostics) -> Output {
         command: command.map_or(default.command, |command| command.value),
         surface: surface.unwrap_or(default.surface),
     }
+}
+
+fn diff(mut table: Table<'_>, diags: &mut Diagnostics) -> Diff {
+    let allow = table.table("allow", diags).string_map(diags);
+    table.finish(diags);
+    Diff { allow }
 }
 
 fn pagination(table: Table<'_>, diags: &mut Diagnostics) -> IndexMap<String, Located<Pagination>> {

@@ -248,12 +248,14 @@ pub fn owner(name: &str, kind: Kind) -> Option<&str> {
 
 /// The part of an item's name that is its own.
 pub fn own_name(name: &str, kind: Kind) -> &str {
-    match owner(name, kind) {
-        Some(owner) => name
+    match (owner(name, kind), kind) {
+        (Some(owner), _) => name
             .get(owner.len()..)
             .unwrap_or(name)
             .trim_matches(['.', ':', '(', ')', ' ']),
-        None => name.rsplit_once("::").map_or(name, |(_, own)| own),
+        (None, Kind::Credential) => name.trim_start_matches("ClientBuilder.").trim_end_matches("()"),
+        (None, Kind::Feature) => name.trim_start_matches("feature "),
+        (None, _) => name.rsplit_once("::").map_or(name, |(_, own)| own),
     }
 }
 

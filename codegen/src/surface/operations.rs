@@ -174,11 +174,18 @@ impl One<'_> {
         };
         let derives = if self.is_repeatable() { "Clone, Debug" } else { "Debug" };
         let owner = self.own_type(ModuleItem::Body, "sent", derives, &body.origin, items);
+        let mut converted = Vec::new();
         for variant in &planned.variants {
             let content = &body.contents[variant.content];
+            let ty = variant.kind.rust_type();
+            // Of representations that hold the same type, the first one is meant.
+            let target = self.plan.types.unaliased(&ty).clone();
+            let is_first = !converted.contains(&target);
+            converted.push(target);
             let item = Item::at(Kind::Variant, &content.origin)
                 .with(Fact::Wire, &content.media_type)
-                .with(Fact::Type, self.ty(&variant.kind.rust_type()));
+                .with(Fact::Type, self.ty(&ty))
+                .flag(Fact::From, is_first);
             items.add(variant_name(&owner, &variant.name), item);
         }
     }

@@ -1,5 +1,6 @@
 //! The surface of a client: that it is what the code offers, and what two of them say about a new edition.
 
+mod changes;
 mod code;
 
 use code::{Code, last_names};

@@ -189,6 +189,12 @@ const CODEGEN: &[Module] = &[
         "document, settings",
     ),
     module(
+        "compat",
+        "two surfaces -> changes: for programs, on the wire, in the version",
+        &["number", "source", "surface", "text"],
+        "documents, the plan",
+    ),
+    module(
         "build_script",
         "the front end for `build.rs`",
         &["config", "diag", "import", "lib", "output", "source"],
@@ -293,10 +299,17 @@ const CLI: &[Module] = &[
         &["view", "input", "runtime"],
         "",
     ),
+    module("git", "a revision of a repository as a directory", &[], ""),
+    module(
+        "edition",
+        "an edition of a client: its surface, read or made from a document",
+        &["view"],
+        "",
+    ),
     module(
         "commands",
         "a file for each command: its arguments, and what it does",
-        &["lib", "report", "view", "input", "runtime", "project"],
+        &["lib", "report", "view", "input", "runtime", "project", "git", "edition"],
         "this repository",
     ),
 ];
@@ -307,7 +320,7 @@ const XTASK: &[Module] = &[
     module("scratch", "a workspace for generated packages", &["project"], ""),
     module(
         "generate",
-        "`generate`, `check` and `import` with the paths of this repository",
+        "`generate`, `check`, `diff` and `import` with the paths of this repository",
         &["project"],
         "",
     ),

@@ -1,0 +1,206 @@
+//! `specwright diff`, with the program itself: two documents, directories, and revisions of a repository.
+
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+type Outcome<T = ()> = Result<T, Box<dyn Error>>;
+
+const OLD: &str = "openapi: 3.1.0
+info: {title: Pets, version: 1.2.0}
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      parameters: [{name: limit, in: query, schema: {type: integer}}]
+      responses: {'204': {description: Done}}
+";
+
+const SETTINGS: &str =
+    "[document]\npath = \"pets.yaml\"\n[package]\nversion = \"1.2.0\"\n[output]\npath = \"client\"\nsurface = true\n";
+
+struct Place(PathBuf);
+
+impl Place {
+    fn new(name: &str) -> Outcome<Place> {
+        let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("diff").join(name);
+        if directory.exists() {
+            fs::remove_dir_all(&directory)?;
+        }
+        fs::create_dir_all(&directory)?;
+        Ok(Place(directory))
+    }
+
+    fn write(&self, path: &str, text: &str) -> Outcome {
+        let path = self.0.join(path);
+        path.parent().map_or(Ok(()), fs::create_dir_all)?;
+        Ok(fs::write(path, text)?)
+    }
+
+    /// Exit code, standard output, standard error.
+    fn run(&self, arguments: &str) -> Outcome<(i32, String, String)> {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_specwright"));
+        let output = command
+            .args(arguments.split_whitespace())
+            .current_dir(&self.0)
+            .output()?;
+        let code = output.status.code().ok_or("a code")?;
+        Ok((
+            code,
+            String::from_utf8(output.stdout)?,
+            String::from_utf8(output.stderr)?,
+        ))
+    }
+
+    fn git(&self, arguments: &str) -> Outcome {
+        let identity = [
+            "-c",
+            "user.name=a",
+            "-c",
+            "user.email=a@example.com",
+            "-c",
+            "commit.gpgsign=false",
+        ];
+        let mut command = Command::new("git");
+        let output = command
+            .args(identity)
+            .args(arguments.split_whitespace())
+            .current_dir(&self.0)
+            .output()?;
+        match output.status.success() {
+            true => Ok(()),
+            false => Err(String::from_utf8_lossy(&output.stderr).into()),
+        }
+    }
+}
+
+fn moved() -> String {
+    OLD.replace("in: query", "in: header")
+        .replace("listPets", "listPets\n      deprecated: true")
+}
+
+#[test]
+fn two_documents_are_compared() -> Outcome {
+    let place = Place::new("documents")?;
+    place.write("old.yaml", OLD)?;
+    place.write("new.yaml", &moved())?;
+    let (code, report, _) = place.run("diff old.yaml new.yaml")?;
+    assert_eq!(
+        report,
+        "pets 1.2.0 -> 1.3.0 (minor): 1 breaking, 1 notice
+
+From the document
+
+Breaking: programs do not compile, or old clients break
+  the query parameter `limit` of `list_pets` goes into the `header` now [parameter-moved]
+      SOURCE programs compile and mean the same; WIRE an old client breaks with the new API, and a new one with the old API
+      old.yaml:7 -> new.yaml:8
+
+Notices: what worked still works
+  `GET /pets` (`list_pets`) is deprecated [deprecated]
+      SOURCE programs compile and mean the same; WIRE requests and responses work
+      old.yaml:6 -> new.yaml:6
+"
+    );
+    assert_eq!(code, 0);
+    assert_eq!(place.run("diff old.yaml new.yaml --exit-code")?.0, 1);
+    assert_eq!(place.run("diff old.yaml old.yaml --exit-code")?.0, 0);
+    let markdown = place.run("diff old.yaml new.yaml --format markdown")?.1;
+    assert!(
+        markdown.starts_with("### pets 1.2.0 -> 1.3.0 (minor)\n\n1 breaking, 1 notice.\n"),
+        "{markdown}"
+    );
+    let json = place.run("diff old.yaml new.yaml --format json")?.1;
+    assert!(
+        json.contains("\"rule\": \"parameter-moved\", \"severity\": \"breaking\""),
+        "{json}"
+    );
+    Ok(())
+}
+
+#[test]
+fn what_the_settings_allow_is_not_held_against_an_edition() -> Outcome {
+    let place = Place::new("allowed")?;
+    place.write("old.yaml", OLD)?;
+    place.write("new.yaml", &moved())?;
+    let allowed = "[diff.allow]\n\"parameter-moved Client::list_pets(*)\" = \"announced in May\"\n\"type-removed *\" = \"never\"\n";
+    place.write("specwright.toml", allowed)?;
+    let (code, report, _) = place.run("diff old.yaml new.yaml --settings specwright.toml --exit-code")?;
+    assert_eq!(code, 0, "{report}");
+    assert!(report.contains("      allowed: announced in May\n"), "{report}");
+    let unused = "warning: `type-removed *` is allowed in the settings, and there is no such change\n";
+    assert!(report.ends_with(unused), "{report}");
+    Ok(())
+}
+
+#[test]
+fn a_revision_is_compared_with_the_working_tree() -> Outcome {
+    let place = Place::new("revision")?;
+    place.write("pets.yaml", OLD)?;
+    place.write("specwright.toml", SETTINGS)?;
+    place.git("init -q")?;
+    place.run("generate --settings specwright.toml")?;
+    place.git("add .")?;
+    place.git("commit -qm one")?;
+    let (code, report, _) = place.run("diff --settings specwright.toml")?;
+    assert_eq!((code, &*report), (0, "pets 1.2.0: no change of the API\n"));
+
+    place.write("pets.yaml", &moved())?;
+    let (_, report, _) = place.run("diff --settings specwright.toml")?;
+    assert!(report.contains("HEAD:pets.yaml:7 -> pets.yaml:8"), "{report}");
+    assert!(!report.contains("From the generator"), "{report}");
+
+    // What the generator of then made of the same document was something else.
+    let surface = fs::read_to_string(place.0.join("client/surface.json"))?;
+    place.write(
+        "client/surface.json",
+        &surface.replace("\"type\": \"i64\"", "\"type\": \"i32\""),
+    )?;
+    place.git("add client")?;
+    place.git("commit -qm two")?;
+    let (_, report, _) = place.run("diff --settings specwright.toml --base HEAD")?;
+    let of_generator = "From the generator, which makes another client of the same document";
+    assert!(
+        report.contains(of_generator) && report.contains("From the document"),
+        "{report}"
+    );
+    assert!(
+        report.contains("the query parameter `limit` of `list_pets` has the type `i64`; it was `i32`"),
+        "{report}"
+    );
+    let status = Command::new("git")
+        .args(["status", "--porcelain"])
+        .current_dir(&place.0)
+        .output()?;
+    assert_eq!(
+        String::from_utf8(status.stdout)?,
+        " M pets.yaml\n",
+        "the repository is as it was"
+    );
+    Ok(())
+}
+
+#[test]
+fn what_cannot_be_compared_is_said() -> Outcome {
+    let place = Place::new("wrong")?;
+    place.write("old.yaml", OLD)?;
+    place.write("empty/readme", "")?;
+    place.write("specwright.toml", SETTINGS)?;
+    let (code, _, error) = place.run("diff old.yaml empty")?;
+    assert_eq!(code, 2);
+    assert!(
+        error.starts_with("error: empty has none of surface.json, specwright.toml"),
+        "{error}"
+    );
+    let (code, _, error) = place.run("diff old.yaml missing.yaml")?;
+    assert_eq!(code, 1);
+    assert!(error.contains("missing.yaml"), "{error}");
+    place.git("init -q")?;
+    let (code, _, error) = place.run("diff --settings specwright.toml --base nothing")?;
+    assert_eq!(code, 2);
+    assert!(error.starts_with("error: git: fatal:"), "{error}");
+    let (code, _, error) = place.run("diff --settings specwright.toml --base=--output=x")?;
+    assert_eq!((code, &*error), (2, "error: `--output=x` is not a revision\n"));
+    Ok(())
+}

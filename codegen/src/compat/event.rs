@@ -1,0 +1,224 @@
+//! A comparison while it runs, and how a rule that applies becomes a change.
+
+use super::fits::{Reader, fits};
+use super::pairs::Pairs;
+use super::rules::{Cell, Row, Rule, Source, Wire};
+use super::side::Side;
+use super::{Change, Place, words};
+use crate::surface::{Fact, Item, Kind, Surface, own_name, owner};
+use std::collections::BTreeSet;
+
+/// Both surfaces, and the changes that have been found.
+pub(super) struct Comparison<'s> {
+    pub(super) old: Side<'s>,
+    pub(super) new: Side<'s>,
+    pub(super) pairs: &'s Pairs<'s>,
+    pub(super) changes: Vec<Change>,
+    /// Places that are gone or new as a whole: what is inside needs no words of its own.
+    pub(super) covered: BTreeSet<String>,
+}
+
+/// An item with its name.
+pub(super) type Named<'s> = (&'s str, &'s Item);
+
+/// A rule that applies.
+#[derive(Clone)]
+pub(super) struct Event<'s> {
+    rule: Rule,
+    old: Option<Named<'s>>,
+    new: Option<Named<'s>>,
+    texts: (String, String),
+    source: Source,
+    sent: Wire,
+    received: Wire,
+}
+
+impl<'s> Event<'s> {
+    pub(super) fn new(rule: Rule, old: Option<Named<'s>>, new: Option<Named<'s>>) -> Event<'s> {
+        Event {
+            rule,
+            old,
+            new,
+            texts: (String::new(), String::new()),
+            source: Source::Same,
+            sent: Wire::default(),
+            received: Wire::default(),
+        }
+    }
+
+    /// What the sentence says of both items.
+    pub(super) fn texts(mut self, old: impl Into<String>, new: impl Into<String>) -> Event<'s> {
+        self.texts = (old.into(), new.into());
+        self
+    }
+
+    /// What becomes of programs, where the rule leaves that open.
+    pub(super) fn source(mut self, source: Source) -> Event<'s> {
+        self.source = source;
+        self
+    }
+
+    /// What becomes of the wire, where the rule leaves that open.
+    pub(super) fn wire(mut self, sent: Wire, received: Wire) -> Event<'s> {
+        (self.sent, self.received) = (sent, received);
+        self
+    }
+}
+
+impl<'s> Comparison<'s> {
+    pub(super) fn new(old: &'s Surface, new: &'s Surface, pairs: &'s Pairs<'s>) -> Comparison<'s> {
+        let renamed = pairs.types.iter().filter(|(old, new)| old != new);
+        Comparison {
+            old: Side::new(old, renamed.map(|(old, new)| (*old, *new)).collect()),
+            new: Side::new(new, std::collections::BTreeMap::new()),
+            pairs,
+            changes: Vec::new(),
+            covered: BTreeSet::new(),
+        }
+    }
+
+    /// Takes a change down.
+    pub(super) fn note(&mut self, event: Event<'s>) {
+        let row = event.rule.row();
+        let wire = self.wire(&event, &row);
+        let source = match row.source {
+            Cell::Is(source) => source,
+            Cell::Depends => event.source,
+        };
+        let sentence = self.sentence(&event, row.says);
+        for (name, item) in [event.old, event.new].into_iter().flatten() {
+            let is_whole = event.old.is_none() || event.new.is_none() || item.facts.contains_key(&Fact::Type);
+            if is_whole && !item.pointer.is_empty() && item.kind != Kind::Variant && !name.is_empty() {
+                self.covered.insert(item.pointer.to_string());
+            }
+        }
+        self.changes.push(Change {
+            rule: event.rule,
+            old: event.old.map(place),
+            new: event.new.map(place),
+            sentence,
+            source,
+            wire,
+            allowed: None,
+        });
+    }
+
+    fn sentence(&self, event: &Event<'s>, says: &str) -> String {
+        let of = |side: &Side<'s>, named: Option<Named<'s>>| named.map(|(name, item)| words::of(side, name, item));
+        let (old, new) = (of(&self.old, event.old), of(&self.new, event.new));
+        let (before, after) = words::telling(&event.texts.0, &event.texts.1);
+        let item = new.as_ref().or(old.as_ref()).cloned().unwrap_or_default();
+        let name = event.new.or(event.old).map(|(name, item)| own_name(name, item.kind));
+        says.replace("{item}", &item)
+            .replace("{name}", name.unwrap_or_default())
+            .replace(
+                "{rust}",
+                &event
+                    .new
+                    .or(event.old)
+                    .map(|(name, item)| words::in_rust(name, item))
+                    .unwrap_or_default(),
+            )
+            .replace("{was}", &old.unwrap_or_default())
+            .replace("{old}", &before)
+            .replace("{new}", &after)
+    }
+
+    fn wire(&self, event: &Event<'s>, row: &Row) -> Wire {
+        let (sent, received) = self.travels(event);
+        let column = |applies: bool, cell: Cell<Wire>, decided: Wire| match (applies, cell) {
+            (false, _) => Wire::default(),
+            (true, Cell::Is(wire)) => wire,
+            (true, Cell::Depends) => decided,
+        };
+        column(sent, row.sent, event.sent).and(column(received, row.received, event.received))
+    }
+
+    /// Which way the values of an item travel.
+    fn travels(&self, event: &Event<'s>) -> (bool, bool) {
+        let of = |side: &Side<'s>, named: Option<Named<'s>>| {
+            let Some((name, item)) = named else {
+                return (false, false);
+            };
+            let ty = match item.kind {
+                Kind::Type => Some(item),
+                Kind::Field | Kind::Variant | Kind::Method => owner(name, item.kind).and_then(|owner| side.item(owner)),
+                Kind::Response => return (false, true),
+                Kind::Feature | Kind::Server | Kind::Credential | Kind::Operation | Kind::Argument | Kind::Request => {
+                    return (true, false);
+                }
+            };
+            match ty.map_or("", |ty| ty.fact(Fact::Travels)) {
+                "both" => (true, true),
+                "sent" => (true, false),
+                _ => (false, true),
+            }
+        };
+        let (old, new) = (of(&self.old, event.old), of(&self.new, event.new));
+        match (event.old, event.new) {
+            // What an item has come to be besides is new, so that nothing of it was there to break.
+            (Some(_), Some(_)) => (old.0, old.1),
+            (_, _) => (old.0 || new.0, old.1 || new.1),
+        }
+    }
+
+    /// Whether an item is inside of what is gone or new as a whole.
+    pub(super) fn is_covered(&self, item: &Item) -> bool {
+        let mut pointer: &str = &item.pointer;
+        while let Some((around, _)) = pointer.rsplit_once('/') {
+            if self.covered.contains(around) {
+                return true;
+            }
+            pointer = around;
+        }
+        self.covered.contains(&*item.pointer)
+    }
+
+    /// What becomes of the wire where the type of an item, or the item as a type, is another one: sent, received.
+    pub(super) fn exchange(&self, old: Named<'s>, new: Named<'s>) -> (Wire, Wire) {
+        let ty = |(name, item): Named<'s>| -> &'s str {
+            match item.kind {
+                Kind::Type => name,
+                _ => item.fact(Fact::Type),
+            }
+        };
+        let (from, to) = ((&self.old, ty(old)), (&self.new, ty(new)));
+        let breaks = |old_breaks: bool, new_breaks: bool| Wire { old_breaks, new_breaks };
+        (
+            breaks(!fits(from, to, Reader::Server), !fits(to, from, Reader::Server)),
+            breaks(!fits(to, from, Reader::Client), !fits(from, to, Reader::Client)),
+        )
+    }
+
+    /// Whether programs that give or read a value of the old item compile with the new one.
+    pub(super) fn same_type(&self, old: &Item, new: &Item) -> bool {
+        self.old.ty(old) == self.new.ty(new)
+    }
+
+    /// Whether what was given for an old type can be given for a new one: the same, or what converts into it.
+    pub(super) fn accepts(&self, old: &Item, new: &Item) -> bool {
+        let (from, to) = (self.old.ty(old), self.new.ty(new));
+        let scalar = ["String", "bool", "i64", "f64", "u64", "i32", "f32"].contains(&&*from);
+        let converts = || {
+            let mut variants = self.new.parts(&to, Kind::Variant);
+            variants.any(|(_, variant)| variant.is(Fact::From) && self.new.ty(variant) == from)
+        };
+        from == to || (to == "Value" && scalar) || converts()
+    }
+}
+
+fn place((name, item): Named<'_>) -> Place {
+    Place {
+        name: name.to_owned(),
+        pointer: item.pointer.clone(),
+        span: item.span,
+    }
+}
+
+/// Breaks unless it is true.
+pub(super) fn unless(works: bool) -> Source {
+    match works {
+        true => Source::Same,
+        false => Source::Breaks,
+    }
+}

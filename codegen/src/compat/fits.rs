@@ -1,0 +1,168 @@
+//! Whether every JSON value of one type is a value of another one, across the two surfaces.
+
+use super::side::Side;
+use crate::surface::{Fact, Item, Kind};
+
+/// Types are compared so deep.
+const MAX_DEPTH: usize = 12;
+
+/// How values are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reader {
+    /// By a server, which takes nothing that is not documented.
+    Server,
+    /// By a client, which keeps values that are not documented.
+    Client,
+}
+
+/// Whether every value of `from` is one of `to`.
+pub(super) fn fits(from: (&Side<'_>, &str), to: (&Side<'_>, &str), reader: Reader) -> bool {
+    let question = Question {
+        from: from.0,
+        to: to.0,
+        reader,
+    };
+    // From here on, types have the names that the new side has.
+    question.fits(&from.0.canonical(from.1), &to.0.canonical(to.1), 0)
+}
+
+struct Question<'q, 's> {
+    from: &'q Side<'s>,
+    to: &'q Side<'s>,
+    reader: Reader,
+}
+
+impl<'s> Question<'_, 's> {
+    fn fits(&self, from: &str, to: &str, depth: usize) -> bool {
+        let (from, to) = (bare(from), bare(to));
+        if to == "Value" || depth > MAX_DEPTH {
+            return true;
+        }
+        match (inside(from, "Vec<"), inside(to, "Vec<")) {
+            (Some(from), Some(to)) => return self.fits(from, to, depth + 1),
+            (None, None) => {}
+            (_, _) => return false,
+        }
+        match (inside(from, "BTreeMap<String, "), inside(to, "BTreeMap<String, ")) {
+            (Some(from), Some(to)) => return self.fits(from, to, depth + 1),
+            (None, None) => {}
+            (_, _) => return false,
+        }
+        match (named(self.from, from), named(self.to, to)) {
+            (None, None) => scalars(from, to),
+            (from_item, to_item) => self.named(from, from_item, to, to_item, depth + 1),
+        }
+    }
+
+    /// Where at least one of both is a type with a name.
+    fn named(&self, from: &str, from_item: Option<&Item>, to: &str, to_item: Option<&Item>, depth: usize) -> bool {
+        let shape = |item: Option<&Item>| item.map_or("", |item| item.fact(Fact::Shape)).to_owned();
+        let (from_shape, to_shape) = (shape(from_item), shape(to_item));
+        match (&*from_shape, &*to_shape) {
+            ("union", _) => {
+                let mut variants = self.from.parts(self.from.own_name(from), Kind::Variant);
+                variants.all(|(_, variant)| self.fits(&self.from.ty(variant), to, depth))
+            }
+            (_, "union") => {
+                let mut variants = self.to.parts(self.to.own_name(to), Kind::Variant);
+                let open = self.reader == Reader::Client;
+                open || variants.any(|(_, variant)| self.fits(from, &self.to.ty(variant), depth))
+            }
+            ("struct", "struct") => self.structs(from, to, depth),
+            ("enum", "enum") => {
+                let is_known = |value: &str| {
+                    let mut known = self.to.parts(self.to.own_name(to), Kind::Variant);
+                    known.any(|(_, variant)| variant.fact(Fact::Wire) == value)
+                };
+                let mut values = self.from.parts(self.from.own_name(from), Kind::Variant);
+                self.reader == Reader::Client || values.all(|(_, variant)| is_known(variant.fact(Fact::Wire)))
+            }
+            ("enum", _) => {
+                let mut values = self.from.parts(self.from.own_name(from), Kind::Variant);
+                values.all(|(_, variant)| scalars(kind_of(variant.fact(Fact::Wire)), to))
+            }
+            (_, "enum") => self.reader == Reader::Client && is_string(from),
+            ("newtype", "newtype") => {
+                let limits = |item: Option<&Item>| item.map(|item| item.limits.clone());
+                self.reader == Reader::Client || limits(from_item) == limits(to_item)
+            }
+            ("newtype", _) => scalars("String", to),
+            (_, "newtype") => self.reader == Reader::Client && is_string(from),
+            ("tuple", "tuple") => {
+                let ty = |item: Option<&Item>| item.map_or("", |item| item.fact(Fact::Type)).to_owned();
+                self.from.canonical(&ty(from_item)) == self.to.canonical(&ty(to_item))
+            }
+            (_, _) => false,
+        }
+    }
+
+    fn structs(&self, from: &str, to: &str, depth: usize) -> bool {
+        let wanted = self.to.parts(self.to.own_name(to), Kind::Field);
+        let all = wanted.map(|(_, wanted)| {
+            let wire = wanted.fact(Fact::Wire);
+            let mut given = self.from.parts(self.from.own_name(from), Kind::Field);
+            match given.find(|(_, given)| given.fact(Fact::Wire) == wire) {
+                Some((_, given)) => {
+                    (given.is(Fact::Required) || !wanted.is(Fact::Required))
+                        && given.fact(Fact::Constant) == wanted.fact(Fact::Constant)
+                        && self.fits(&self.from.ty(given), &self.to.ty(wanted), depth)
+                }
+                None => !wanted.is(Fact::Required),
+            }
+        });
+        all.into_iter().all(|fits| fits)
+    }
+}
+
+/// A type without `Box`, `Option` and `Field`: presence is asked elsewhere.
+fn bare(ty: &str) -> &str {
+    let mut ty = ty;
+    while let Some(inner) = ["Box<", "Option<", "Field<"].iter().find_map(|outer| inside(ty, outer)) {
+        ty = inner;
+    }
+    ty
+}
+
+fn inside<'t>(ty: &'t str, outer: &str) -> Option<&'t str> {
+    ty.strip_prefix(outer)?.strip_suffix('>')
+}
+
+/// A type with a name; on the old side it may have the name of the new side.
+fn named<'s>(side: &Side<'s>, ty: &str) -> Option<&'s Item> {
+    side.item(side.own_name(ty)).filter(|item| item.kind == Kind::Type)
+}
+
+/// The Rust type of a JSON value.
+fn kind_of(json: &str) -> &'static str {
+    match json.chars().next() {
+        Some('"') => "String",
+        Some('t' | 'f') => "bool",
+        Some('-' | '0'..='9') if json.contains(['.', 'e', 'E']) => "f64",
+        Some('-' | '0'..='9') => "i64",
+        Some(_) | None => "Value",
+    }
+}
+
+/// Types of JSON strings. Formats are annotations: any string may be one.
+fn is_string(ty: &str) -> bool {
+    [
+        "String", "Secret", "DateTime", "Date", "Time", "Duration", "Uuid", "Base64",
+    ]
+    .contains(&ty)
+}
+
+/// Whether every value of a scalar is one of another.
+fn scalars(from: &str, to: &str) -> bool {
+    /// Integers by their range, and numbers, which hold all of them.
+    const WIDER: &[(&str, &[&str])] = &[
+        ("i32", &["i64", "i128", "f32", "f64"]),
+        ("u32", &["i64", "u64", "i128", "f32", "f64"]),
+        ("i64", &["i128", "f32", "f64"]),
+        ("u64", &["i128", "f32", "f64"]),
+        ("i128", &["f32", "f64"]),
+        ("f32", &["f64"]),
+        ("f64", &["f32"]),
+    ];
+    let wider = || WIDER.iter().any(|(narrow, wide)| *narrow == from && wide.contains(&to));
+    from == to || to == "Value" || (is_string(from) && is_string(to)) || wider()
+}

@@ -1,0 +1,122 @@
+//! One of the two surfaces, as a comparison looks at it: items by their owners, and types without aliases and former names.
+
+use crate::surface::{Fact, Item, Kind, Surface, owner};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// Aliases of aliases are followed so far.
+const MAX_ALIASES: usize = 32;
+
+/// One of the two surfaces.
+pub(super) struct Side<'s> {
+    pub(super) surface: &'s Surface,
+    /// The items of each owner and kind.
+    parts: BTreeMap<Kind, BTreeMap<&'s str, Vec<&'s str>>>,
+    /// What types are called on the other side, where that is something else.
+    renamed: BTreeMap<&'s str, &'s str>,
+}
+
+impl<'s> Side<'s> {
+    pub(super) fn new(surface: &'s Surface, renamed: BTreeMap<&'s str, &'s str>) -> Side<'s> {
+        let mut parts: BTreeMap<Kind, BTreeMap<&str, Vec<&str>>> = BTreeMap::new();
+        for (name, item) in &surface.items {
+            if let Some(owner) = owner(name, item.kind) {
+                parts.entry(item.kind).or_default().entry(owner).or_default().push(name);
+            }
+        }
+        Side {
+            surface,
+            parts,
+            renamed,
+        }
+    }
+
+    pub(super) fn item(&self, name: &str) -> Option<&'s Item> {
+        self.surface.items.get(name)
+    }
+
+    /// What this side calls a type that has the name of the other side.
+    pub(super) fn own_name<'n>(&self, name: &'n str) -> &'n str
+    where
+        's: 'n,
+    {
+        let renamed = self.renamed.iter().find(|(_, new)| **new == name);
+        renamed.map_or(name, |(old, _)| *old)
+    }
+
+    /// The items of one kind that an item has.
+    pub(super) fn parts<'p>(
+        &'p self,
+        owner: &str,
+        kind: Kind,
+    ) -> impl Iterator<Item = (&'s str, &'s Item)> + use<'s, 'p> {
+        let names = self.parts.get(&kind).and_then(|owners| owners.get(owner));
+        let names = names.map_or(&[][..], Vec::as_slice);
+        names
+            .iter()
+            .filter_map(|name| Some((*name, self.surface.items.get(*name)?)))
+    }
+
+    /// All items of one kind.
+    pub(super) fn all(&self, kind: Kind) -> impl Iterator<Item = (&'s str, &'s Item)> {
+        let items = self.surface.items.iter();
+        items.filter_map(move |(name, item)| (item.kind == kind).then_some((name.as_str(), item)))
+    }
+
+    /// What a type is, whatever it is called: aliases are what they mean, and renamed types have the name of the other side.
+    pub(super) fn canonical(&self, ty: &str) -> String {
+        self.expanded(ty, 0)
+    }
+
+    fn expanded(&self, ty: &str, depth: usize) -> String {
+        let mut out = String::new();
+        for word in words(ty) {
+            match self.item(word) {
+                Some(item) if item.fact(Fact::Shape) == "alias" && depth < MAX_ALIASES => {
+                    out.push_str(&self.expanded(item.fact(Fact::Type), depth + 1));
+                }
+                Some(_) | None => out.push_str(self.renamed.get(word).unwrap_or(&word)),
+            }
+        }
+        out
+    }
+
+    /// The type of an item, canonical.
+    pub(super) fn ty(&self, item: &Item) -> String {
+        self.canonical(item.fact(Fact::Type))
+    }
+
+    /// Where a path parameter is in the template, so that its name there does not matter; any other item by its name on the wire.
+    pub(super) fn identity(&self, owner: &str, name: &str, item: &'s Item) -> Cow<'s, str> {
+        let wire = item.fact(Fact::Wire);
+        match (item.kind, item.fact(Fact::In)) {
+            (Kind::Argument, "path") => {
+                let template = self.item(owner).map_or("", |operation| operation.fact(Fact::Path));
+                let place = template.find(&format!("{{{wire}}}"));
+                let before = place.and_then(|place| template.get(..place)).unwrap_or_default();
+                Cow::Owned(format!("path {}", before.matches('{').count()))
+            }
+            (Kind::Argument, "header") => Cow::Owned(format!("header {}", wire.to_ascii_lowercase())),
+            (Kind::Argument, location) => Cow::Owned(format!("{location} {wire}")),
+            // A variant of a union is what it holds; its tags may change.
+            (Kind::Variant, _) if item.facts.contains_key(&Fact::Type) => Cow::Owned(self.ty(item)),
+            (Kind::Method, _) => Cow::Owned(crate::surface::own_name(name, item.kind).to_owned()),
+            (_, _) => Cow::Borrowed(wire),
+        }
+    }
+}
+
+/// Names and what is between them.
+pub(super) fn words(ty: &str) -> impl Iterator<Item = &str> {
+    let is_name = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | ':' | '#');
+    let mut rest = ty;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        let end = rest
+            .find(|letter| is_name(letter) != is_name(first))
+            .unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        rest = after;
+        Some(word)
+    })
+}

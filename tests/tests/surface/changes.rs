@@ -1,0 +1,178 @@
+//! The rules of comparisons: each has two documents under `cases/compat`, with the report of what lies between them in
+//! `changes.txt`.
+
+use specwright::compat::{Effect, Format, Part, Report, Rule, Severity, Source, compare};
+use specwright::config::{self, Config};
+use specwright::diag::Diagnostics;
+use specwright::source::SourceMap;
+use specwright::surface::Surface;
+use std::collections::BTreeSet;
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+type Outcome = Result<(), Box<dyn Error>>;
+
+/// The directory of a rule.
+fn directory(rule: Rule) -> PathBuf {
+    Path::new(specwright_tests::COMPAT).join(rule.row().id)
+}
+
+/// The surface of one of both documents of a directory.
+fn surface(directory: &Path, which: &str) -> Result<(Surface, SourceMap), Box<dyn Error>> {
+    let (mut sources, mut problems) = (SourceMap::new(), Diagnostics::new());
+    let settings = directory.join("specwright.toml");
+    let mut config = match settings.exists() {
+        true => config::read(&mut sources, &settings, &mut problems),
+        false => Config::default(),
+    };
+    config.document.path = directory.join(which).into();
+    let input = specwright::Input::Path(config.document.path.value.clone());
+    let surface = specwright::surface(&mut sources, &input, &config, &mut problems);
+    let report = problems.render(&sources, specwright::diag::Style::Plain);
+    Ok((surface.ok_or(report)?, sources))
+}
+
+fn text(directory: &Path, format: Format) -> Result<String, Box<dyn Error>> {
+    let (old, old_sources) = surface(directory, "old.yaml")?;
+    let (new, new_sources) = surface(directory, "new.yaml")?;
+    let report = Report {
+        old: old.head.clone(),
+        new: new.head.clone(),
+        parts: vec![Part {
+            effect: Effect::Document,
+            changes: compare(&old, &new),
+            old: Some(&old_sources),
+            new: Some(&new_sources),
+        }],
+        unused: Vec::new(),
+    };
+    Ok(report.text(format))
+}
+
+#[test]
+fn every_rule_is_shown_by_two_documents() -> Outcome {
+    specwright_tests::enter_workspace()?;
+    let update = std::env::var_os("SPECWRIGHT_UPDATE").is_some();
+    let mut wrong = Vec::new();
+    for rule in Rule::ALL {
+        let directory = directory(*rule);
+        let id = rule.row().id;
+        let text = match text(&directory, Format::Terminal) {
+            Ok(text) => text,
+            Err(error) => {
+                wrong.push(format!("{id}: {error}"));
+                continue;
+            }
+        };
+        if !text.contains(&format!("[{id}]")) {
+            wrong.push(format!("{id} is not among\n{text}"));
+        }
+        let file = directory.join("changes.txt");
+        if update {
+            fs::write(&file, &text)?;
+        } else if fs::read_to_string(&file).unwrap_or_default() != text {
+            wrong.push(format!("{} is not\n{text}", file.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    Ok(())
+}
+
+#[test]
+fn every_directory_is_that_of_a_rule() -> Outcome {
+    specwright_tests::enter_workspace()?;
+    let rules: BTreeSet<&str> = Rule::ALL.iter().map(|rule| rule.row().id).collect();
+    for entry in fs::read_dir(specwright_tests::COMPAT)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        assert!(rules.contains(&*name), "{name}");
+    }
+    assert_eq!(rules.len(), Rule::ALL.len(), "ids are told apart");
+    Ok(())
+}
+
+#[test]
+fn nothing_changes_between_a_surface_and_itself() -> Outcome {
+    for (name, surface) in crate::surfaces()? {
+        assert_eq!(compare(&surface, &surface), [], "{name}");
+        let read = specwright::surface::parse(&surface.text())?;
+        assert_eq!(compare(&read, &surface), [], "{name}");
+    }
+    Ok(())
+}
+
+/// The way back has the same changes for the wire, with the clients exchanged: what breaks old clients on the way there breaks new
+/// ones on the way back.
+#[test]
+fn the_way_back_exchanges_old_and_new_clients() -> Outcome {
+    specwright_tests::enter_workspace()?;
+    let mut wrong = Vec::new();
+    for rule in Rule::ALL {
+        let directory = directory(*rule);
+        let (old, new) = (surface(&directory, "old.yaml")?.0, surface(&directory, "new.yaml")?.0);
+        let breaks = |old: &Surface, new: &Surface| {
+            let changes = compare(old, new);
+            let old_breaks = changes.iter().any(|change| change.wire.old_breaks);
+            (old_breaks, changes.iter().any(|change| change.wire.new_breaks))
+        };
+        let (there, back) = (breaks(&old, &new), breaks(&new, &old));
+        if there != (back.1, back.0) {
+            wrong.push(format!("{}: {there:?} there, {back:?} back", rule.row().id));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    Ok(())
+}
+
+#[test]
+fn what_means_something_else_comes_first() -> Outcome {
+    specwright_tests::enter_workspace()?;
+    let silent = [
+        Rule::OperationNameTaken,
+        Rule::OperationMoved,
+        Rule::ArgumentsReordered,
+        Rule::ConstructorChanged,
+        Rule::ParameterWireName,
+        Rule::PropertyWireName,
+        Rule::ValueMeansOther,
+        Rule::ServerUrl,
+        Rule::TypeNameTaken,
+    ];
+    for rule in silent {
+        let directory = directory(rule);
+        let (old, new) = (surface(&directory, "old.yaml")?.0, surface(&directory, "new.yaml")?.0);
+        let changes = compare(&old, &new);
+        let first = changes.first().ok_or("a change")?;
+        assert_eq!(
+            (first.rule, first.source),
+            (rule, Source::MeansOther),
+            "{}",
+            first.sentence
+        );
+        assert_eq!(first.severity(), Severity::Silent);
+    }
+    Ok(())
+}
+
+#[test]
+fn reports_for_programs_are_json() -> Outcome {
+    specwright_tests::enter_workspace()?;
+    for rule in Rule::ALL {
+        let text = text(&directory(*rule), Format::Json)?;
+        let json: serde_json::Value = serde_json::from_str(&text)?;
+        let changes = json["changes"].as_array().ok_or("changes")?;
+        let change = changes.iter().find(|change| change["rule"] == rule.row().id);
+        let change = change.ok_or_else(|| text.clone())?;
+        assert!(
+            change["sentence"].as_str().is_some_and(|sentence| sentence.len() > 10),
+            "{change}"
+        );
+        let place = if change["new"].is_null() {
+            &change["old"]
+        } else {
+            &change["new"]
+        };
+        assert!(place["item"].is_string(), "{change}");
+    }
+    Ok(())
+}
