@@ -1,7 +1,7 @@
 //! The program `specwright`.
 
-use clap::{Parser, Subcommand};
-use specwright_cli::commands::{check, diff, effective, explain, generate, import, learn, lint};
+use clap::{CommandFactory, Parser, Subcommand};
+use specwright_cli::commands::{check, completions, diff, effective, explain, generate, import, init, learn, lint};
 use specwright_cli::{EXIT_CODES, finish};
 use std::process::ExitCode;
 
@@ -19,10 +19,13 @@ enum Command {
     Check(check::Args),
     Diff(diff::Args),
     Import(import::Args),
+    Init(init::Args),
     Learn(learn::Args),
     Lint(lint::Args),
     Effective(effective::Args),
     Explain(explain::Args),
+    Completions(completions::Args),
+    Man(completions::ManArgs),
 }
 
 fn main() -> ExitCode {
@@ -31,9 +34,12 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Import(args) => import::run(&args),
+        Command::Init(args) => init::run(&args),
         Command::Learn(args) => learn::run(&args),
         Command::Lint(args) => lint::run(&args),
         Command::Effective(args) => effective::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Completions(args) => completions::run(&args, Cli::command()),
+        Command::Man(args) => completions::man(&args, Cli::command()),
     })
 }

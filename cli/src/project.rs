@@ -230,6 +230,7 @@ fn put_over(args: &Args, config: &mut Config) -> Target {
     match (&args.file, &args.output) {
         (Some(file), _) => {
             config.output.layout = Layout::File;
+            config.output.embedded = true;
             config.examples = false;
             Target::File(file.clone())
         }

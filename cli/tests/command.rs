@@ -465,6 +465,71 @@ fn documents_come_from_files_and_standard_input_and_not_from_the_network() -> Ou
 }
 
 #[test]
+fn settings_to_begin_with_have_everything_and_work_as_they_are() -> Outcome {
+    let place = Place::new("init")?;
+    let printed = place.run("init pets.yaml --print")?;
+    assert_eq!(printed.code, Some(0));
+    // What has no blank behind its `#` is a setting.
+    let all = printed.stdout.lines().map(|line| match line.strip_prefix('#') {
+        Some(setting) if !setting.starts_with(' ') => setting,
+        Some(_) | None => line,
+    });
+    let all: Vec<&str> = all.collect();
+    let mut sources = specwright::source::SourceMap::new();
+    let mut problems = specwright::diag::Diagnostics::new();
+    let file = sources.add("specwright.toml", None, all.join("\n"));
+    specwright::config::parse(&sources, file, &mut problems);
+    assert!(
+        problems.is_empty(),
+        "{}",
+        problems.render(&sources, specwright::diag::Style::Plain)
+    );
+    specwright_tests::enter_workspace()?;
+    let page = fs::read_to_string("README.md")?;
+    let table = page.split("<!-- settings -->").nth(1).ok_or("no table")?;
+    for row in table.lines().skip(3).take_while(|line| line.starts_with('|')) {
+        let setting = row.split('`').nth(1).ok_or("no setting")?;
+        let name = setting.rsplit('.').next().unwrap_or(setting);
+        let has = |line: &&str| {
+            line.starts_with(name) || line.contains(&format!("[{setting}")) || line.contains(&format!(".{name}]"))
+        };
+        assert!(all.iter().any(|line| has(&line)), "{setting}");
+    }
+
+    assert_eq!(place.run("init pets.yaml --build-rs")?.code, Some(0));
+    assert!(place.read("build.rs")?.contains("from_settings(\"specwright.toml\")"));
+    let generated = place.run("generate --settings specwright.toml")?;
+    assert_eq!(generated.code, Some(0), "{}", generated.stderr);
+    assert!(
+        place
+            .read("client/Cargo.toml")?
+            .contains("`specwright generate --settings specwright.toml`")
+    );
+    assert_eq!(place.run("check --settings specwright.toml")?.code, Some(0));
+    place.write("specwright.toml", "# Mine.\n")?;
+    assert_eq!(place.run("init pets.yaml")?.code, Some(2));
+    assert_eq!(place.read("specwright.toml")?, "# Mine.\n");
+    Ok(())
+}
+
+#[test]
+fn shells_and_manual_pages_know_every_command() -> Outcome {
+    let place = Place::new("shells")?;
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let text = place.run(&format!("completions {shell}"))?.stdout;
+        for word in ["generate", "lint", "allow-faults"] {
+            assert!(text.contains(word), "{shell} does not know {word}");
+        }
+    }
+    let page = place.run("man")?.stdout;
+    assert!(page.contains(".TH specwright") && page.contains("lint"), "{page}");
+    let page = place.run("man generate")?.stdout;
+    assert!(page.contains("allow") && page.contains(".TH"), "{page}");
+    assert_eq!(place.run("man nothing")?.code, Some(2));
+    Ok(())
+}
+
+#[test]
 fn every_code_is_explained() -> Outcome {
     let place = Place::new("explain")?;
     let list = place.run("explain")?.stdout;

@@ -166,6 +166,7 @@ impl Build {
         let overlays = self.overlays.iter().cloned().map(Into::into);
         config.document.overlays.extend(overlays);
         config.output.layout = Layout::File;
+        config.output.embedded = true;
         config.output.command = "build.rs".to_owned();
         config.examples = false;
         config

@@ -100,6 +100,8 @@ pub struct Operation {
     pub any_credential: bool,
     /// The header that makes repeating the operation safe.
     pub idempotency_key: Option<&'static str>,
+    /// The longest key that the document allows, where that is shorter than a UUID.
+    pub key_length: Option<usize>,
     /// Whether the document says that repeating is safe although the method does not.
     pub idempotent: bool,
     /// Whether it is sent once, whatever the policy of retries is.
@@ -123,6 +125,7 @@ impl Operation {
             optional_security: &[],
             any_credential: false,
             idempotency_key: None,
+            key_length: None,
             idempotent: false,
             never_repeated: false,
             sent_back: false,
@@ -157,6 +160,12 @@ impl Operation {
     /// Sets the header that makes repeating the operation safe.
     pub const fn idempotency_key(mut self, header: &'static str) -> Self {
         self.idempotency_key = Some(header);
+        self
+    }
+
+    /// Sets the longest key that the document allows, in characters.
+    pub const fn key_length(mut self, limit: usize) -> Self {
+        self.key_length = Some(limit);
         self
     }
 

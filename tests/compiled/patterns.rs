@@ -4739,14 +4739,18 @@ pub(crate) const fn pattern_371(text: &str) -> bool {
 
 /// Whether the pattern `\A\Z` is found in the text.
 pub(crate) const fn pattern_372(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::contains;
-    contains(text, "AZ")
+    use ::specwright_runtime::v1::pattern::Scan;
+    let mut scan = Scan::new(text);
+    scan.optional("\n") && scan.is_at_end()
 }
 
 /// Whether the pattern `\h+` is found in the text.
 pub(crate) const fn pattern_373(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::contains;
-    contains(text, "h")
+    use ::specwright_runtime::v1::pattern::{Class, contains_any};
+    const CLASS: Class = Class::of(
+        "\t \u{a0}\u{1680}\u{180e}\u{2000}-\u{200a}\u{202f}\u{205f}\u{3000}",
+    );
+    contains_any(text, &CLASS)
 }
 
 /// Whether the pattern `(?=a)*b` is found in the text.
@@ -16934,13 +16938,18 @@ pub(crate) const fn pattern_438(text: &str) -> bool {
 }
 
 /// Whether the pattern `/^[a-z]+$/` is found in the text.
-pub(crate) const fn pattern_439(_text: &str) -> bool {
-    false
+pub(crate) const fn pattern_439(text: &str) -> bool {
+    use ::specwright_runtime::v1::pattern::{LOWER, Scan};
+    let mut scan = Scan::new(text);
+    scan.at_least(1, &LOWER) && scan.is_at_end()
 }
 
 /// Whether the pattern `/^[a-z]+$/i` is found in the text.
-pub(crate) const fn pattern_440(_text: &str) -> bool {
-    false
+pub(crate) const fn pattern_440(text: &str) -> bool {
+    use ::specwright_runtime::v1::pattern::{Class, Scan};
+    const CLASS: Class = Class::of("A-Za-zıſK");
+    let mut scan = Scan::new(text);
+    scan.at_least(1, &CLASS) && scan.is_at_end()
 }
 
 /// Whether the pattern `[a-zA-Z]+[:desc|:asc]` is found in the text.

@@ -63,6 +63,12 @@ fn a_consumer_starts_a_session() -> Outcome {
     Ok(())
 }
 
+/// What compilers warn of. That a patch of the manifest is not needed is the business of this test alone.
+fn warnings(said: &str) -> Vec<&str> {
+    let lines = said.lines().filter(|line| line.starts_with("warning"));
+    lines.filter(|line| !line.starts_with("warning: patch ")).collect()
+}
+
 #[test]
 fn a_build_script_generates_a_client() -> Outcome {
     let (package, page) = start("builder")?;
@@ -72,10 +78,31 @@ fn a_build_script_generates_a_client() -> Outcome {
     // "With your own document": any will do.
     package.write("openapi.yaml", &fs::read_to_string("spec/openapi.yaml")?)?;
     let before = package.files()?;
-    assert!(package.build()?, "the first build compiles");
+    let first = package.cargo(&["build"]).output()?;
+    let said = String::from_utf8(first.stderr.clone())?;
+    succeeded(first)?;
+    assert_eq!(warnings(&said), Vec::<&str>::new(), "{said}");
     assert!(!package.build()?, "the second one does nothing");
     let shown = succeeded(package.cargo(&["run", "--quiet"]).output()?)?;
     assert_eq!(shown.trim(), "true");
     assert_eq!(package.files()?, before, "nothing is written outside OUT_DIR");
+
+    // The lints of the crate are for what its authors write: private in a program, twice in it, and in a library.
+    let program = marked(&page, "quick start: build program")?.text;
+    let lints =
+        "#![deny(warnings, missing_docs, unreachable_pub, clippy::pedantic, clippy::nursery)]\n//! A program.\n";
+    package.write("build.rs", "//! Generates two clients.\nfn main() {\n    specwright::Build::new(\"openapi.yaml\").generate();\n    specwright::Build::new(\"openapi.yaml\").name(\"again\").generate();\n}\n")?;
+    package.write(
+        "src/main.rs",
+        &format!("{lints}mod again {{\n    specwright_runtime::include_client!(\"again\");\n}}\n{program}"),
+    )?;
+    package.write(
+        "src/lib.rs",
+        &format!("{lints}/// The API.\npub mod api {{\n    specwright_runtime::include_client!(\"openapi\");\n}}\n"),
+    )?;
+    let clippy = package.cargo(&["clippy", "--all-targets"]).output()?;
+    let said = String::from_utf8(clippy.stderr.clone())?;
+    succeeded(clippy)?;
+    assert_eq!(warnings(&said), Vec::<&str>::new(), "{said}");
     Ok(())
 }

@@ -303,6 +303,9 @@ pub struct Output {
     pub path: PathBuf,
     /// What is written.
     pub layout: Layout,
+    /// Whether the one file is for a crate that people write: then its code allows what their lints would ask of it. The settings
+    /// cannot change that.
+    pub embedded: bool,
     /// The command that writes it again: generated files name it.
     pub command: String,
     /// Whether a package has `surface.json` beside it: what it offers and what that is on the wire, to be compared with the next
@@ -315,6 +318,7 @@ impl Default for Output {
         Output {
             path: PathBuf::from("."),
             layout: Layout::Crate,
+            embedded: false,
             command: "specwright generate".to_owned(),
             surface: false,
         }

@@ -309,6 +309,7 @@ fn output(mut table: Table<'_>, diags: &mut Diagnostics) -> Output {
     Output {
         path: path.unwrap_or(default.path),
         layout: layout.unwrap_or(default.layout),
+        embedded: layout == Some(Layout::File),
         command: command.map_or(default.command, |command| command.value),
         surface: surface.unwrap_or(default.surface),
     }

@@ -104,7 +104,7 @@ impl CallOptions {
         self
     }
 
-    /// Sets the idempotency key, for operations that declare one. The default is a random key.
+    /// Sets the idempotency key, for operations that declare one. The default is a random UUID.
     #[must_use]
     pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {
         self.idempotency_key = Some(key.into());

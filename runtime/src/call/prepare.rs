@@ -170,9 +170,8 @@ fn complete_headers(
     if let Some(name) = operation.idempotency_key {
         let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| illegal(name))?;
         if !headers.contains_key(&name) {
-            let random = || shared.transport.random();
             let key = options.idempotency_key.clone();
-            let key = key.unwrap_or_else(|| format!("{:016x}{:016x}", random(), random()));
+            let key = key.unwrap_or_else(|| made_key(&*shared.transport, operation.key_length));
             let value = HeaderValue::from_str(&key).map_err(|_| illegal("the idempotency key"))?;
             headers.insert(name, value);
         }
@@ -216,4 +215,17 @@ fn cookies(maps: [&HeaderMap; 3]) -> Option<HeaderValue> {
         .filter(|line| !line.is_empty())?;
     line.set_sensitive(true);
     Some(line)
+}
+
+/// A UUID of version 4 (RFC 9562 section 5.4), as draft-ietf-httpapi-idempotency-key-header recommends; where the document allows
+/// no more than `limit` characters, as many of its digits.
+fn made_key(transport: &dyn Transport, limit: Option<usize>) -> String {
+    let high = transport.random() & !0xf000 | 0x4000;
+    let low = transport.random() & !(3 << 62) | 1 << 63;
+    let digits = format!("{high:016x}{low:016x}");
+    let part = |range: std::ops::Range<usize>| digits.get(range).unwrap_or_default();
+    match limit {
+        Some(limit) => part(0..limit.min(digits.len())).to_owned(),
+        None => [part(0..8), part(8..12), part(12..16), part(16..20), part(20..32)].join("-"),
+    }
 }

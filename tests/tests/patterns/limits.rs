@@ -112,7 +112,8 @@ fn look_arounds_are_bounded_together() {
 fn refused_patterns_say_where() {
     for (source, part) in [
         ("a(b", "never closed"),
-        ("(?i)a", "not followed"),
+        ("(?>a)", "not followed"),
+        ("(?x)a", "no equal"),
         ("[b-a]", "out of order"),
         ("\\p{Nothing}", "Nothing"),
     ] {

@@ -26,6 +26,8 @@ impl Oracle {
     /// `None` if neither spelling can be compared.
     pub(crate) fn new(pattern: &Pattern) -> Option<Self> {
         let source = pattern.source.as_str();
+        // By the letter of ECMA-262 a pattern of another dialect means what nobody meant.
+        let is_foreign = pattern.facts.foreign.is_some();
         let written = Regex::with_flags(source, "u").ok().or_else(|| {
             // Without the `u` flag these mean something else than what JSON Schema asks for.
             let differs = ["\\p", "\\P", "\\u{", "\\uD", "\\ud"]
@@ -33,6 +35,7 @@ impl Oracle {
                 .any(|escape| source.contains(escape));
             if differs { None } else { Regex::new(source).ok() }
         });
+        let written = written.filter(|_| !is_foreign);
         let strict = pattern.strict_source().map(|strict| {
             Regex::with_flags(&strict, "u").unwrap_or_else(|error| panic!("{source}: {strict}: {error}"))
         });

@@ -6,7 +6,7 @@ use std::time::Duration;
 use specwright_compiled::operations::forgotten;
 use specwright_runtime::transport::mock::{MockResponse, MockTransport};
 use specwright_runtime::transport::{BoxFuture, Request, Response, Transport, TransportError};
-use specwright_runtime::{CallOptions, Error, Kind, Reading, Repair};
+use specwright_runtime::{CallOptions, Error, Kind, Reading, Repair, RetryPolicy};
 
 use crate::common::{Answer, last, mock, status, told};
 
@@ -45,6 +45,20 @@ async fn an_undocumented_success_is_read_as_the_documented_one() {
     client.create_metadata().await.expect("nothing was expected");
     let done = client.create_metadata().await.expect("nothing was expected");
     assert_eq!(&done.bytes()[..], br#"{"made":true}"#);
+}
+
+#[tokio::test]
+async fn a_call_that_was_carried_out_is_not_repeated() {
+    let mut policy = RetryPolicy::default();
+    policy.other.broken = true;
+    let server = told([
+        Answer::json(201, r#"{"id":"#).claim_length(100),
+        Answer::json(200, r#"{"id":"b"}"#),
+    ]);
+    let client = builder!(forgotten, server).retry(policy).build().expect("a client");
+    let error = client.create_flow().await.expect_err("the flow breaks off");
+    assert!(error.carried_out() && matches!(error, Error::Transport(_)), "{error:?}");
+    assert_eq!(server.requests().len(), 1);
 }
 
 #[tokio::test]

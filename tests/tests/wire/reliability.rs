@@ -219,6 +219,35 @@ async fn the_budget_of_a_client_ends_a_storm() {
 }
 
 /// A declared `Idempotency-Key` makes repeating a POST safe: one key for all attempts, another for the next call.
+/// RFC 9562 section 4, or as many digits as the document allows.
+#[tokio::test]
+async fn made_keys_have_the_form_that_the_document_asks_for() {
+    let mock = mock();
+    let client = mocked!(repeats, mock);
+    for operation in [
+        repeats::operations::pay_uniquely::Call::OPERATION,
+        repeats::operations::pay_shortly::Call::OPERATION,
+    ] {
+        mock.expect(operation, MockResponse::status(204));
+    }
+    client.pay_uniquely().await.expect("204");
+    client.pay_shortly().await.expect("204");
+    let received = mock.received();
+    let keys: Vec<&str> = received
+        .iter()
+        .filter_map(|request| request.header("idempotency-key"))
+        .collect();
+    let lengths: Vec<usize> = keys[0].split('-').map(str::len).collect();
+    assert_eq!(lengths, [8, 4, 4, 4, 12], "{keys:?}");
+    let (version, variant) = (keys[0].as_bytes()[14], keys[0].as_bytes()[19]);
+    assert!(version == b'4' && b"89ab".contains(&variant), "{keys:?}");
+    assert_eq!(keys[1].len(), 30, "{keys:?}");
+    assert!(
+        keys.iter()
+            .all(|key| key.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit()))
+    );
+}
+
 #[tokio::test]
 async fn idempotency_keys() {
     let mock = mock();

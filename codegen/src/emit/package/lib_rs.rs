@@ -18,9 +18,16 @@ use quote::quote;
 pub(crate) fn root(cx: &Cx<'_>, node: &Node) -> Tokens {
     let docs = page(cx);
     let lints = lints(cx.plan, cx.layout);
-    let client = has(node, "client").then(|| client::reexports(cx));
+    let embedded = cx.plan.package.is_embedded;
+    let not_all = embedded
+        .then(|| quote!(#[allow(unused_imports, unreachable_pub, reason = "a crate does not use all of an API")]));
+    let client = has(node, "client").then(|| {
+        let reexports = client::reexports(cx);
+        quote!(#not_all #reexports)
+    });
     let unused = features::may_leave_all_out(cx.plan)
         .then(|| quote!(#[allow(unused_imports, reason = "features leave operations out")]));
+    let unused = not_all.clone().or(unused);
     // Only modules are in it, one for each operation.
     let operations = has(node, "operations").then(|| {
         quote!(
@@ -30,6 +37,7 @@ pub(crate) fn root(cx: &Cx<'_>, node: &Node) -> Tokens {
         )
     });
     let runtime = reexports(cx);
+    let runtime = (!runtime.is_empty()).then(|| quote!(#not_all #runtime));
     let items = quote! {
         #client
         #operations
@@ -53,7 +61,27 @@ pub(crate) fn lints(plan: &Plan<'_>, layout: Layout) -> TokenStream {
         Layout::Crate => quote!(rustdoc::redundant_explicit_links),
         Layout::File => quote!(missing_docs, rustdoc::redundant_explicit_links),
     };
-    quote!(#deprecated #![allow(#others, reason = "generated from a document")])
+    let embedded = embedded(plan);
+    quote!(#deprecated #embedded #![allow(#others, reason = "generated from a document")])
+}
+
+/// Where generated code is a part of a crate that people write: it does not use all of an API, and its authors cannot mend what
+/// they do not write. `wire::module` says the same.
+fn embedded(plan: &Plan<'_>) -> Option<TokenStream> {
+    let lints = quote!(
+        unused,
+        unreachable_pub,
+        missing_debug_implementations,
+        missing_copy_implementations,
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::restriction
+    );
+    let reason = "the lints of a crate are for what its authors write";
+    plan.package
+        .is_embedded
+        .then(|| quote!(#![allow(#lints, reason = #reason)]))
 }
 
 /// What the document deprecates is used by the generated code itself.

@@ -46,6 +46,14 @@ pub(crate) fn module(plan: &Plan<'_>, node: &Node) -> String {
         let reason = "what the API deprecates is for its callers to avoid";
         body.line(code!("#![allow(deprecated, reason = $)]", Str(reason)));
     }
+    if plan.package.is_embedded {
+        let reason = "the lints of a crate are for what its authors write";
+        let lints = code!(
+            "unused, unreachable_pub, missing_debug_implementations, missing_copy_implementations, clippy::all, \
+             clippy::pedantic, clippy::nursery, clippy::restriction"
+        );
+        body.line(code!("#![allow($, reason = $)]", lints, Str(reason)));
+    }
     let reason = "the module around it may have any name";
     body.line(code!("#![allow(clippy::module_inception, reason = $)]", Str(reason)));
     body.extend(contents(plan, Layout::File, node, 1));

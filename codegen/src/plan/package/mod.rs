@@ -16,6 +16,8 @@ use features::EventsOnly;
 pub struct Package<'a> {
     /// Whether it is a package of its own, or one file of another one.
     pub layout: Layout,
+    /// Whether it is compiled as a part of a crate that people write, whose lints are not for it.
+    pub is_embedded: bool,
     /// The name of the package.
     pub name: String,
     /// Its version, which is semantic.
@@ -67,6 +69,7 @@ pub(super) fn plan<'a>(api: &'a Api, names: &Names, types: &Types<'a>, config: &
     };
     Package {
         layout: config.output.layout,
+        is_embedded: config.output.embedded,
         name: config.package.name.clone().unwrap_or_else(|| crate_name(title)),
         version: config
             .package

@@ -47,6 +47,20 @@ pub mod client {
             pay_strictly::Call::new(&self.core)
         }
 
+        /// `POST /pay/shortly`
+        ///
+        /// Returns nothing: Done.
+        pub fn pay_shortly(&self) -> pay_shortly::Call {
+            pay_shortly::Call::new(&self.core)
+        }
+
+        /// `POST /pay/uniquely`
+        ///
+        /// Returns nothing: Done.
+        pub fn pay_uniquely(&self) -> pay_uniquely::Call {
+            pay_uniquely::Call::new(&self.core)
+        }
+
         /// `POST /order`
         ///
         /// Returns nothing: Done.
@@ -297,6 +311,127 @@ pub mod operations {
         }
     }
 
+    pub mod pay_shortly {
+        //! `POST /pay/shortly`
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::pay_shortly`](super::super::client::Client::pay_shortly).
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call {
+            pub(crate) setup: v1::Setup,
+            pub(crate) idempotency_key: Option<String>,
+        }
+
+        impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = "payShortly";
+
+            pub(crate) fn new(core: &v1::Core) -> Self {
+                Self {
+                    setup: v1::Setup::new(core),
+                    idempotency_key: None,
+                }
+            }
+
+            /// At most 30 characters.
+            pub fn idempotency_key(
+                mut self,
+                idempotency_key: impl Into<String>,
+            ) -> Self {
+                self.idempotency_key = Some(idempotency_key.into());
+                self
+            }
+
+            /// Sets options of this call: timeouts, retries, headers.
+            pub fn with(mut self, options: CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+
+            /// Sends the call. Awaiting the call itself does the same.
+            pub fn send(self) -> v1::Sending<(), Failure> {
+                let request = wire::pay_shortly::encode(&self);
+                v1::send(self.setup, request, wire::pay_shortly::decode)
+            }
+        }
+
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    }
+
+    pub mod pay_uniquely {
+        //! `POST /pay/uniquely`
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Uuid, v1};
+        use super::super::wire::operations as wire;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::pay_uniquely`](super::super::client::Client::pay_uniquely).
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call {
+            pub(crate) setup: v1::Setup,
+            pub(crate) idempotency_key: Option<Uuid>,
+        }
+
+        impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = "payUniquely";
+
+            pub(crate) fn new(core: &v1::Core) -> Self {
+                Self {
+                    setup: v1::Setup::new(core),
+                    idempotency_key: None,
+                }
+            }
+
+            /// At most 40 characters.
+            pub fn idempotency_key(mut self, idempotency_key: impl Into<Uuid>) -> Self {
+                self.idempotency_key = Some(idempotency_key.into());
+                self
+            }
+
+            /// Sets options of this call: timeouts, retries, headers.
+            pub fn with(mut self, options: CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+
+            /// Sends the call. Awaiting the call itself does the same.
+            pub fn send(self) -> v1::Sending<(), Failure> {
+                let request = wire::pay_uniquely::encode(&self);
+                v1::send(self.setup, request, wire::pay_uniquely::decode)
+            }
+        }
+
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    }
+
     pub mod order {
         //! `POST /order`
         use ::std::future::IntoFuture;
@@ -457,7 +592,7 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
     Fault, InvalidRequestError, Kind, Mismatch, Reading, Repair, Response, RetryOn,
-    RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped, Uuid,
     Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
@@ -512,6 +647,76 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
+                request.header("Idempotency-Key", v1::Style::SIMPLE, &call.idempotency_key);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod pay_shortly {
+            //! Wire code of `POST /pay/shortly`.
+
+            use super::super::super::operations::pay_shortly::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation =
+                v1::Operation::new("payShortly", "POST", "/pay/shortly")
+                    .idempotency_key("Idempotency-Key")
+                    .key_length(30)
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                if let Some(value) = &call.idempotency_key {
+                    request.validate("header", "Idempotency-Key", |v| {
+                        v.max_length(value, 30);
+                    });
+                }
+                request.header("Idempotency-Key", v1::Style::SIMPLE, &call.idempotency_key);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod pay_uniquely {
+            //! Wire code of `POST /pay/uniquely`.
+
+            use super::super::super::operations::pay_uniquely::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation =
+                v1::Operation::new("payUniquely", "POST", "/pay/uniquely")
+                    .idempotency_key("Idempotency-Key")
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                if let Some(value) = &call.idempotency_key {
+                    request.validate("header", "Idempotency-Key", |v| {
+                        v.max_length(value, 40);
+                        v.descend(value);
+                    });
+                }
                 request.header("Idempotency-Key", v1::Style::SIMPLE, &call.idempotency_key);
                 request.finish()
             }
