@@ -1,7 +1,7 @@
 //! The program `specwright`.
 
 use clap::{CommandFactory, Parser, Subcommand};
-use specwright_cli::commands::{check, completions, diff, effective, explain, generate, import, init, lint};
+use specwright_cli::commands::{check, completions, diff, effective, explain, generate, import, init, learn, lint};
 use specwright_cli::{EXIT_CODES, finish};
 use std::process::ExitCode;
 
@@ -20,6 +20,7 @@ enum Command {
     Diff(diff::Args),
     Import(import::Args),
     Init(init::Args),
+    Learn(learn::Args),
     Lint(lint::Args),
     Effective(effective::Args),
     Explain(explain::Args),
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         Command::Diff(args) => diff::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Init(args) => init::run(&args),
+        Command::Learn(args) => learn::run(&args),
         Command::Lint(args) => lint::run(&args),
         Command::Effective(args) => effective::run(&args),
         Command::Explain(args) => explain::run(&args),

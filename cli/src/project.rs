@@ -2,7 +2,7 @@
 
 use crate::view::View;
 use crate::{input, runtime};
-use specwright::config::{self, Config, Faults, Layout};
+use specwright::config::{self, Config, Faults, Layout, Located};
 use specwright::diag::Diagnostics;
 use specwright::output::{self, Changes, Mode};
 use specwright::source::{self, DiskLoader, SourceMap};
@@ -240,6 +240,14 @@ fn put_over(args: &Args, config: &mut Config) -> Target {
         }
         (None, None) => Target::Directory(config.output.path.clone()),
     }
+}
+
+/// The overlays that the settings name; none if they cannot be read.
+pub fn overlays(settings: &Path) -> Vec<Located<PathBuf>> {
+    let mut sources = SourceMap::new();
+    config::read(&mut sources, settings, &mut Diagnostics::new())
+        .document
+        .overlays
 }
 
 /// The document that the settings name; `None` if the settings have errors, which are shown.

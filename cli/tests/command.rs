@@ -647,3 +647,67 @@ fn every_argument_is_explained_within_100_columns() -> Outcome {
     assert!(place.run("--help")?.stdout.contains("Exit codes: 0 success; 1 "));
     Ok(())
 }
+
+#[test]
+fn responses_are_learned_from() -> Outcome {
+    let place = Place::new("learn")?;
+    let recording = r#"{"method":"GET","path":"/pets/{id}","status":200,"media_type":"application/json","body":{"status":"null"}}
+{"method":"GET","path":"/pets/{id}","status":404,"empty":true}
+"#;
+    fs::write(place.directory.join("calls.jsonl"), recording)?;
+    let printed = place.run("learn pets.yaml calls.jsonl")?;
+    assert_eq!(printed.code, Some(0), "{}", printed.stderr);
+    assert!(printed.stdout.starts_with("overlay: 1.0.0\n"), "{}", printed.stdout);
+    assert!(
+        printed.stderr.starts_with("4 actions from 2 recorded responses\n"),
+        "{}",
+        printed.stderr
+    );
+    let written = place.run("learn pets.yaml calls.jsonl -o learned.yaml")?;
+    assert!(written.stderr.contains("learned.yaml written"), "{}", written.stderr);
+    assert!(
+        written.stderr.contains("list learned.yaml under `document.overlays`"),
+        "{}",
+        written.stderr
+    );
+    assert_eq!(
+        fs::read_to_string(place.directory.join("learned.yaml"))?,
+        printed.stdout
+    );
+    let again = place.run("learn pets.yaml calls.jsonl -o learned.yaml")?;
+    assert!(
+        again
+            .stderr
+            .starts_with("0 actions from 2 recorded responses\nlearned.yaml unchanged\n"),
+        "{}",
+        again.stderr
+    );
+    // The settings list the overlay: it applies once.
+    let settings = "[document]\npath = \"pets.yaml\"\noverlays = [\"learned.yaml\"]\n";
+    fs::write(place.directory.join("specwright.toml"), settings)?;
+    let again = place.run("learn --settings specwright.toml calls.jsonl -o learned.yaml")?;
+    assert_eq!(
+        again.stderr,
+        "0 actions from 2 recorded responses\nlearned.yaml unchanged\n"
+    );
+    fs::write(
+        place.directory.join("pets.yaml"),
+        PETS.replace("required: [name]", "required: []"),
+    )?;
+    let pruned = place.run("learn pets.yaml --prune -o learned.yaml")?;
+    assert_eq!(pruned.code, Some(0), "{}", pruned.stderr);
+    assert!(
+        pruned.stderr.starts_with("1 learned action taken out"),
+        "{}",
+        pruned.stderr
+    );
+    assert!(!fs::read_to_string(place.directory.join("learned.yaml"))?.contains("required"));
+    fs::write(place.directory.join("broken.jsonl"), "{\"status\":200}\n")?;
+    let broken = place.run("learn pets.yaml broken.jsonl")?;
+    assert_eq!(
+        (broken.code, broken.stderr.as_str()),
+        (Some(2), "error: broken.jsonl: line 1: `path` is missing\n")
+    );
+    assert_eq!(place.run("learn pets.yaml")?.code, Some(2));
+    Ok(())
+}

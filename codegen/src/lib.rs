@@ -16,6 +16,7 @@ mod distinct;
 pub mod emit;
 pub mod import;
 pub mod ir;
+pub mod learn;
 pub mod lower;
 pub mod number;
 pub mod openapi;
@@ -93,7 +94,7 @@ pub fn lint(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut
 /// files stay what they are. `None` if there is an error.
 pub fn effective(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<String> {
     stack::with_room(|| {
-        let (tree, root) = document(sources, input, config, diags)?;
+        let (tree, root, _) = document(sources, input, config, diags)?;
         diags.gate().ok().map(|()| tree::print::to_yaml(&tree, root))
     })
 }
@@ -119,20 +120,21 @@ fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut
 
 /// The first half of the pipeline: what the API is.
 fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Api> {
-    let (tree, root) = document(sources, input, config, diags)?;
-    let document = openapi::read(&tree, root, diags);
+    let (tree, root, version) = document(sources, input, config, diags)?;
+    let mut document = openapi::read(&tree, root, diags);
+    learn::check_examples(&mut document, version, config, diags);
     let mut api = lower::lower(&document, config, diags)?;
     pass::run(&mut api, diags);
     Some(api)
 }
 
-/// The arrows before: a tree in the latest shape.
+/// The arrows before: a tree in the latest shape, and the version that it was written in.
 fn document(
     sources: &mut SourceMap,
     input: &Input,
     config: &Config,
     diags: &mut Diagnostics,
-) -> Option<(Tree, NodeId)> {
+) -> Option<(Tree, NodeId, learn::SpecVersion)> {
     let (mut tree, root) = import::document(sources, input, &config.document, diags)?;
     let Some(()) = overlay::apply_all(&mut tree, sources, root, &config.document.overlays, diags) else {
         // An overlay fits nothing of what is not an OpenAPI document; that is what has to be said then.
@@ -146,8 +148,9 @@ fn document(
         &config.document.locations,
         diags,
     )?;
+    let version = learn::examples(&mut tree, root, config);
     upgrade::to_latest(&mut tree, root, diags)?;
-    Some((tree, root))
+    Some((tree, root, version))
 }
 
 /// Nothing follows, so rules that nothing has needed are idle, which can be an error too.

@@ -7,13 +7,14 @@ use ::specwright_runtime::{
 };
 use ::specwright_runtime::http::Method;
 use ::specwright_runtime::transport::{SharedTransport, Transport};
-use crate::security;
+use crate::{security, wire};
 use crate::operations::*;
 
 static API: v1::Api = v1::Api::new("sandbox-kyc-client", "1.0.0")
     .server("https://test-api.sandbox.co.in")
     .request_ids(&[], &["transaction_id"])
-    .messages(&[&["message"]]);
+    .messages(&[&["message"]])
+    .names(wire::NAMES);
 
 /// The servers of the document.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -23,7 +23,7 @@
 //!
 //! `reqwest` (asynchronous transport), `blocking` (transport on ureq and `wait()`), `rustls`, `rustls-aws-lc`, `native-tls`
 //! (TLS for either), `http2`, `gzip`, `deflate`, `br`, `zstd` (content codings of responses; `Accept-Encoding` lists those
-//! that are on), `tracing`, `tower`, `mock`. None is on by default, and the crate without features pulls in no HTTP stack, no
+//! that are on), `tracing`, `tower`, `mock`, `record`. None is on by default, and the crate without features pulls in no HTTP stack, no
 //! procedural macro and no regular-expression engine.
 
 mod call;

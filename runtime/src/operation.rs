@@ -18,6 +18,8 @@ pub struct Api {
     pub messages: &'static [&'static [&'static str]],
     /// The server that is used unless another is chosen; may be relative, or absent.
     pub server: Option<&'static str>,
+    /// The names of properties that the server can send, if the feature `record` is on.
+    pub names: &'static [&'static str],
 }
 
 impl Api {
@@ -30,12 +32,19 @@ impl Api {
             request_id_properties: &[],
             messages: &[],
             server: None,
+            names: &[],
         }
     }
 
     /// Sets the default server, with its variables filled in.
     pub const fn server(mut self, url: &'static str) -> Self {
         self.server = Some(url);
+        self
+    }
+
+    /// Sets the names of properties that the server can send: a recording keeps no others, since they may be data.
+    pub const fn names(mut self, names: &'static [&'static str]) -> Self {
+        self.names = names;
         self
     }
 
@@ -51,6 +60,24 @@ impl Api {
         self.request_id_properties = properties;
         self
     }
+}
+
+/// The names of properties that a server can send; nothing without the feature `record`, for which alone they are needed.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "record")]
+macro_rules! __names {
+    ($($name:literal),* $(,)?) => { &[$($name),*] };
+}
+
+/// The names of properties that a server can send; nothing without the feature `record`, for which alone they are needed.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "record"))]
+macro_rules! __names {
+    ($($name:literal),* $(,)?) => {
+        &[]
+    };
 }
 
 /// One operation.

@@ -12,7 +12,8 @@
 //! ## `client.rs`
 //!
 //! * `static API: v1::Api` with name and version of the crate, the default server with its variables filled in, and where
-//!   the vendor puts its request ids: headers, and properties of JSON responses.
+//!   the vendor puts its request ids: headers, and properties of JSON responses; `.names(…)` with the names of properties that the
+//!   server can send, for recordings.
 //! * `pub(crate) mod schemes`: one `static NAME: v1::Scheme` for each security scheme, and for each header parameter that
 //!   is a credential (`Scheme::header(name of the parameter, name of the header)`). `oauth2` and `openIdConnect` are
 //!   `Scheme::bearer`. The first argument is the name under which a missing credential is reported.
@@ -144,6 +145,7 @@
 
 pub use crate::data::exports::*;
 
+pub use crate::__names as names;
 pub use crate::__shared as shared;
 pub use crate::call::options::CallOptions;
 pub use crate::call::pages::{Items, Pages, next_cursor, next_link, next_offset, next_page, pages};

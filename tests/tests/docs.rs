@@ -93,6 +93,12 @@ const NOT_RUN: &[NotRun] = &[
         "quick start: command",
     ),
     not_run(
+        "specwright learn pets.yaml calls.jsonl -o learned.yaml",
+        "another test runs it",
+        "cli/tests/command.rs",
+        "learn pets.yaml calls.jsonl -o learned.yaml",
+    ),
+    not_run(
         "cd pets-client && cargo check",
         "another test runs it",
         "cli/tests/command.rs",

@@ -95,8 +95,8 @@ fn every_example_is_read_and_written_back() -> Result {
     let notes: Vec<_> = contradictions
         .map(|one| (one.problem.message(), one.location.pointer.clone()))
         .collect();
-    let message = "the example contradicts its schema: the required property `name` is missing".to_owned();
-    let pointer = "#/paths/~1pets~1{id}/put/responses/200/content/application~1json/examples/contradicting/value";
+    let message = "the example contradicts its schema: it is a number, but the type is `string`".to_owned();
+    let pointer = "#/paths/~1pets~1{id}/put/responses/200/content/application~1json/examples/contradicting/value/name";
     assert_eq!(notes, [(message, Some(pointer.to_owned()))]);
 
     // What a type does not read fails by the pointer of the example.

@@ -2,7 +2,7 @@
 
 use crate::project::{self, ProjectArgs};
 use specwright::output::{self, FileSet, Mode};
-use specwright_cli::commands::{check, diff, generate, import};
+use specwright_cli::commands::{check, diff, generate, import, learn};
 use specwright_cli::{CommandResult, Status, project as client, report};
 use specwright_tests::COMPILED;
 use std::path::{Path, PathBuf};
@@ -75,11 +75,32 @@ pub fn import(args: ProjectArgs, pages: &[PathBuf]) -> CommandResult {
     let pages = pages.iter().map(|page| project::from_root(page));
     let pages: Vec<PathBuf> = pages.collect::<Result<_, _>>()?;
     let settings = project::enter(args.settings.as_deref())?;
-    let view = args.view;
-    match client::document(&settings) {
-        Some(output) => import::run(&import::Args { pages, output, view }),
-        None => Ok(Status::Failed),
-    }
+    let Some(output) = client::document(&settings) else {
+        return Ok(Status::Failed);
+    };
+    let status = import::run(&import::Args {
+        pages,
+        output: output.clone(),
+        view: args.view,
+    })?;
+    learn::list_in_use(&output, &client::overlays(&settings));
+    Ok(status)
+}
+
+/// Writes the overlay that makes the document true to recorded responses: `learned.yaml` beside the settings.
+pub fn learn(args: ProjectArgs, recordings: &[PathBuf], prune: bool) -> CommandResult {
+    let files = recordings.iter().map(|recording| project::from_root(recording));
+    let files: Vec<PathBuf> = files.collect::<Result<_, _>>()?;
+    let settings = project::enter(args.settings.as_deref())?;
+    let output = Some(settings.with_file_name("learned.yaml"));
+    learn::run(&learn::Args {
+        files,
+        settings: Some(settings),
+        output,
+        prune,
+        values: Vec::new(),
+        view: args.view,
+    })
 }
 
 /// What changed since a revision, or between two editions.

@@ -75,6 +75,22 @@ enum Command {
         #[arg(required = true, value_name = "PAGE.md")]
         pages: Vec<PathBuf>,
     },
+    /// Write the overlay that makes the document true to recorded responses: learned.yaml beside the settings
+    ///
+    /// Recordings are JSON lines of `RecordingTransport` (feature `record` of the client) or HAR files.
+    /// List the overlay under `document.overlays` in the settings; `import` says which of its actions are
+    /// still in use.
+    #[command(verbatim_doc_comment)]
+    Learn {
+        #[command(flatten)]
+        project: ProjectArgs,
+        /// The recordings
+        #[arg(value_name = "RECORDING", required_unless_present = "prune")]
+        recordings: Vec<PathBuf>,
+        /// Take learned actions out that the document does not need any more
+        #[arg(long)]
+        prune: bool,
+    },
     /// Generate a client for every document of a directory, and report failures
     Corpus(corpus::Args),
     /// Generate one document of the corpus: `corpus` calls this
@@ -140,6 +156,11 @@ fn main() -> ExitCode {
         Command::Check { project } => generate::check(project),
         Command::Diff(args) => generate::diff(args.into()),
         Command::Import { project, pages } => generate::import(project, &pages),
+        Command::Learn {
+            project,
+            recordings,
+            prune,
+        } => generate::learn(project, &recordings, prune),
         Command::Corpus(args) => corpus::run(&args),
         Command::CorpusWorker(args) => corpus::work(args),
         Command::Conformance(args) => conformance::run(&args),

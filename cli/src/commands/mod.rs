@@ -8,4 +8,5 @@ pub mod explain;
 pub mod generate;
 pub mod import;
 pub mod init;
+pub mod learn;
 pub mod lint;

@@ -39,6 +39,8 @@ pub struct Config {
     pub diff: Diff,
     /// What becomes of parts of the document that have no meaning.
     pub faults: Faults,
+    /// What responses are read by, beside their schemas.
+    pub reading: Reading,
     /// Which problems are silenced, warnings or errors, whatever they are by themselves.
     pub rules: Rules,
     /// How the results of operations go on, by `operationId` (or `METHOD /path`).
@@ -68,6 +70,7 @@ impl Default for Config {
             dependencies: IndexMap::new(),
             diff: Diff::default(),
             faults: Faults::Deny,
+            reading: Reading::default(),
             rules: Rules::default(),
             pagination: IndexMap::new(),
             retry: IndexMap::new(),
@@ -76,6 +79,23 @@ impl Default for Config {
             exact: false,
         }
     }
+}
+
+/// What responses are read by, beside their schemas.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// What the examples of responses mean.
+    pub examples: ResponseExamples,
+}
+
+/// What the examples of responses mean.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ResponseExamples {
+    /// They illustrate the schemas.
+    #[default]
+    Illustration,
+    /// They are what servers send: where a schema contradicts them, the schema is wrong.
+    Evidence,
 }
 
 impl Config {

@@ -3,8 +3,8 @@
 use super::behavior;
 use super::table::Table;
 use super::{
-    Config, Credentials, Dependency, Diff, Document, Faults, Features, Layout, Located, Output, Package, Rename,
-    RustPath, TagFeatures,
+    Config, Credentials, Dependency, Diff, Document, Faults, Features, Layout, Located, Output, Package, Reading,
+    Rename, ResponseExamples, RustPath, TagFeatures,
 };
 use crate::diag::{Action, Diagnostics, Location, Problem, Rule, Rules};
 use crate::ir::{FloatKind, NextPage, Pagination};
@@ -82,6 +82,7 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
     let examples = root.bool("examples", diags);
     let mut config = Config {
         faults: faults.unwrap_or(Faults::Deny),
+        reading: reading(root.table("reading", diags), diags),
         rules: rules(root.table("diagnostics", diags), diags),
         examples: false,
         float: root.word("float", &floats, diags).unwrap_or(FloatKind::F64),
@@ -102,6 +103,16 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
     config.examples = examples.unwrap_or(config.output.layout == Layout::Crate);
     root.finish(diags);
     config
+}
+
+fn reading(mut table: Table<'_>, diags: &mut Diagnostics) -> Reading {
+    let words = [
+        ("illustration", ResponseExamples::Illustration),
+        ("evidence", ResponseExamples::Evidence),
+    ];
+    let examples = table.word("examples", &words, diags).unwrap_or_default();
+    table.finish(diags);
+    Reading { examples }
 }
 
 /// Whether text that is no TOML looks like the document that somebody meant to give in place of settings.

@@ -598,6 +598,11 @@ catalog! {
         "the default contradicts its schema: {reason}"
         help "correct the default or the schema: the default is documentation only";
 
+    /// A response example that a client cannot read.
+    "SW0529" Warning UnreadableExample { reason: String, actions: String }
+        "a response like this example fails to decode: {reason}"
+        help "correct the example or the schema, for instance by an overlay: {actions}";
+
     // Operations.
 
     /// A header parameter is a credential.

@@ -230,6 +230,12 @@ impl<'a> Cx<'a> {
         format!("{root}{}", path.join("::"))
     }
 
+    /// The list of all names of properties that the server can send.
+    pub(crate) fn wire_names(&self) -> TokenStream {
+        let wire = self.imports.item_as(&Source::own(&[]), "wire", "wire");
+        quote!(#wire::NAMES)
+    }
+
     /// The module with the wire code of an operation.
     pub(crate) fn wire_module(&self, operation: &OperationPlan) -> TokenStream {
         let name = &self.plan.module(operation.module).name;

@@ -78,6 +78,8 @@ struct Lower<'t, 'd> {
     multiplicity: usize,
     /// Examples, with what reads them.
     samples: Vec<operations::Samples>,
+    /// Examples that were reported already.
+    unreadable: BTreeSet<NodeId>,
     /// Schemas whose own examples are among them.
     sampled: BTreeSet<NodeId>,
     /// Defaults, with the schemas that apply to them.
@@ -101,6 +103,7 @@ impl<'t, 'd> Lower<'t, 'd> {
             depth: 0,
             multiplicity: 1,
             samples: Vec::new(),
+            unreadable: document.unreadable.clone(),
             sampled: BTreeSet::new(),
             defaults: Vec::new(),
             defaulted: BTreeSet::new(),

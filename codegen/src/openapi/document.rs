@@ -7,6 +7,7 @@ use super::resolve::Resolver;
 use super::security;
 use crate::diag::{Diagnostics, Problem};
 use crate::tree::{NodeId, Tree};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -34,6 +35,8 @@ pub struct Document<'t> {
     pub security: Option<Vec<security::Requirement>>,
     /// `tags`, with their descriptions.
     pub tags: Vec<(Arc<str>, Option<String>)>,
+    /// Examples of responses that a client cannot read, which was said of them.
+    pub unreadable: BTreeSet<NodeId>,
 }
 
 impl<'t> Document<'t> {
@@ -290,6 +293,7 @@ impl<'t> Reader<'t, '_> {
             security_schemes,
             security: self.security(node),
             tags: self.tags(node),
+            unreadable: BTreeSet::new(),
         }
     }
 

@@ -5,3 +5,14 @@
 pub(crate) mod operations;
 pub(crate) mod types;
 pub(crate) mod patterns;
+
+pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+    "code",
+    "timestamp",
+    "message",
+    "transaction_id",
+    "@entity",
+    "authorization_url",
+    "session_id",
+    "data",
+};

@@ -223,6 +223,8 @@ impl Attempts {
             attempt,
             timeouts,
             streamed: call.unread || call.operation.is_streamed(),
+            #[cfg(feature = "record")]
+            names: self.0.api.names,
         }
     }
 

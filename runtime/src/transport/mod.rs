@@ -37,6 +37,8 @@ mod maybe_send;
 #[cfg(feature = "mock")]
 pub mod mock;
 mod reader;
+#[cfg(feature = "record")]
+pub mod record;
 #[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
 pub mod reqwest;
 mod timeouts;
@@ -192,6 +194,9 @@ pub struct Context {
     pub timeouts: Timeouts,
     /// Whether the operation has responses that are handed out as a stream, for which `attempt` ends with the headers.
     pub streamed: bool,
+    /// The names of properties that the document has, for recordings.
+    #[cfg(feature = "record")]
+    pub(crate) names: &'static [&'static str],
 }
 
 /// Kinds of transport errors.

@@ -137,6 +137,14 @@ const CODEGEN: &[Module] = &[
         "the IR, Rust, settings",
     ),
     module(
+        "learn",
+        "what servers send, or examples, against the document -> an overlay that makes it true",
+        &[
+            "config", "diag", "number", "openapi", "overlay", "source", "text", "tree", "upgrade",
+        ],
+        "the IR, Rust",
+    ),
+    module(
         "lower",
         "document -> IR: types, checks, operations, security, examples",
         &[

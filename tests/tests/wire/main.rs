@@ -20,6 +20,7 @@ mod incoming;
 mod log;
 mod pages;
 mod parameters;
+mod recording;
 mod reliability;
 mod secrets;
 mod security;

@@ -10,6 +10,7 @@ use super::docs::method::method_docs;
 use super::features;
 use super::operations::call::passed;
 use super::operations::groups::heading;
+use super::wire::names::received;
 use crate::plan::{Group, Item, OperationPlan};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -28,6 +29,10 @@ pub(crate) fn client(cx: &Cx<'_>) -> TokenStream {
         let (headers, members) = (&ids.headers, &ids.members);
         let (headers, members) = (headers.iter(), members.iter());
         quote!(.request_ids(&[#(#headers),*], &[#(#members),*]))
+    });
+    let names = (!received(api).is_empty()).then(|| {
+        let names = cx.wire_names();
+        quote!(.names(#names))
     });
     let messages = messages(&cx.plan.messages);
     let servers = servers::servers(cx);
@@ -53,7 +58,7 @@ pub(crate) fn client(cx: &Cx<'_>) -> TokenStream {
     quote! {
         #uses
 
-        static API: v1::Api = v1::Api::new(#name, #version) #server #request_ids #messages;
+        static API: v1::Api = v1::Api::new(#name, #version) #server #request_ids #messages #names;
 
         #servers
 

@@ -9,6 +9,7 @@ mod enums;
 mod headers;
 mod literals;
 mod multipart;
+pub(crate) mod names;
 mod newtypes;
 mod objects;
 mod pages;
@@ -92,6 +93,7 @@ fn contents(plan: &Plan<'_>, layout: Layout, node: &Node, depth: usize) -> Lines
     match node.content {
         Content::WireCode(id) => lines.items(types_and_operation(plan, layout, id, depth)),
         Content::Patterns => lines.items(patterns(plan, layout)),
+        Content::Wire => lines.items(names::names(plan.api).unwrap_or_default()),
         _ => {}
     }
     lines

@@ -26,6 +26,16 @@ pub(in crate::lower) fn of_parameter(parameter: &Parameter) -> Vec<Example> {
     }
 }
 
+/// Whether an example of a request is named after the failure that it causes, as in `422 - Invalid PAN`: it contradicts its schema
+/// because that is what it shows.
+fn is_wrong_on_purpose(example: &Example) -> bool {
+    let names = [example.name.as_deref(), example.summary.as_deref()];
+    names.into_iter().flatten().any(|name| {
+        let digits: String = name.trim_start().chars().take_while(char::is_ascii_digit).collect();
+        digits.len() == 3 && digits.starts_with('4')
+    })
+}
+
 impl Lower<'_, '_> {
     /// Notes examples of a parameter, a header or a body.
     pub(in crate::lower) fn note_examples(
@@ -38,10 +48,13 @@ impl Lower<'_, '_> {
         if !self.config.examples || examples.is_empty() {
             return;
         }
+        let meant = examples
+            .iter()
+            .filter(|example| way != Way::Sent || !is_wrong_on_purpose(example));
         self.samples.push(Samples {
             ty: ty.clone(),
             schemas: schema.into_iter().collect(),
-            values: examples.iter().map(|example| example.value).collect(),
+            values: meant.map(|example| example.value).collect(),
             way,
         });
     }
@@ -101,6 +114,7 @@ impl Lower<'_, '_> {
                 let verdict = self.schemas.evaluate(&samples.schemas, value, samples.way);
                 let fits = match verdict {
                     Ok(undeclared) => Some(undeclared.iter().map(|&node| self.way_from(value, node)).collect()),
+                    Err(_) if self.unreadable.contains(&value) => None,
                     Err(Clash { at, reason }) => {
                         self.report(at, Problem::ContradictoryExample { reason });
                         None

@@ -131,6 +131,10 @@ pub(crate) const RUNTIME_FEATURES: &[(&str, &str)] = &[
     ("tower", "Any `tower` service as a transport."),
     ("mock", "A transport for tests."),
     (
+        "record",
+        "A transport that records what the server really sends, for `specwright learn`.",
+    ),
+    (
         "regress",
         "An engine for patterns that neither code nor a table can check.",
     ),

@@ -15,10 +15,12 @@ pub mod client {
     use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::wire;
     use super::types::Parcel;
     use super::operations::*;
 
-    static API: v1::Api = v1::Api::new("annotated-references", "1.0.0");
+    static API: v1::Api = v1::Api::new("annotated-references", "1.0.0")
+        .names(wire::NAMES);
 
     /// A client of `Annotated references`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -484,4 +486,13 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "sender",
+        "receiver",
+        "speed",
+        "state",
+        "insured",
+        "name",
+    };
 }

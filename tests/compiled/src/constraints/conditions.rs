@@ -14,10 +14,11 @@ pub mod client {
     use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::wire;
     use super::types::Pet;
     use super::operations::*;
 
-    static API: v1::Api = v1::Api::new("conditions", "1.0.0");
+    static API: v1::Api = v1::Api::new("conditions", "1.0.0").names(wire::NAMES);
 
     /// A client of `Conditions`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -365,4 +366,10 @@ pub(crate) mod wire {
             };
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "kind",
+        "lives",
+        "tricks",
+    };
 }

@@ -17,11 +17,11 @@ pub mod client {
     };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::security;
+    use super::{security, wire};
     use super::types::Shelf;
     use super::operations::*;
 
-    static API: v1::Api = v1::Api::new("shelves", "1.0.0");
+    static API: v1::Api = v1::Api::new("shelves", "1.0.0").names(wire::NAMES);
 
     /// A client of `Shelves`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -1190,4 +1190,20 @@ pub(crate) mod wire {
             text.len() == 3 && scan.exactly(3, &LOWER)
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "label",
+        "bookCount",
+        "tags",
+        "state",
+        "code",
+        "content",
+        "owner",
+        "why",
+        "until",
+        "from",
+        "n",
+        "schema",
+        "id",
+    };
 }

@@ -14,10 +14,12 @@ pub mod client {
     use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::wire;
     use super::operations::*;
 
     static API: v1::Api = v1::Api::new("examples-wherever-they-can-stand", "1.0.0")
-        .messages(&[&["title"]]);
+        .messages(&[&["title"]])
+        .names(wire::NAMES);
 
     /// A client of `Examples wherever they can stand`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -716,4 +718,16 @@ pub(crate) mod wire {
             scan.exactly(1, &UPPER)
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "id",
+        "name",
+        "born",
+        "tags",
+        "weight",
+        "owner",
+        "kind",
+        "model",
+        "title",
+    };
 }

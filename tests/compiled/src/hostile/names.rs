@@ -16,7 +16,7 @@ pub mod client {
     };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::security;
+    use super::{security, wire};
     use super::types::StructPwnedPub;
     use super::operations::*;
 
@@ -24,7 +24,8 @@ pub mod client {
             "fn-pwned-dependencies-pwned-equal-asterisk",
             "1.0.0",
         )
-        .server("https://example.com/\")\" + pwned + \"");
+        .server("https://example.com/\")\" + pwned + \"")
+        .names(wire::NAMES);
 
     /// The servers of the document.
     #[derive(Clone, Debug, PartialEq, Eq)]
@@ -813,4 +814,17 @@ pub(crate) mod wire {
             scan.at_least(1, &CLASS) && scan.is_at_end()
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "\"\u{202e}",
+        "'static",
+        "__proto__",
+        "r#",
+        "\0",
+        "\u{200b}",
+        "e\u{301}İß",
+        "many\nlines",
+        "r#type",
+        "t",
+    };
 }

@@ -14,10 +14,11 @@ pub mod client {
     use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::wire;
     use super::types::Pet;
     use super::operations::*;
 
-    static API: v1::Api = v1::Api::new("text", "1.0.0");
+    static API: v1::Api = v1::Api::new("text", "1.0.0").names(wire::NAMES);
 
     /// A client of `Text`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -409,4 +410,10 @@ pub(crate) mod wire {
             matches!(text.as_bytes(), b"\"##\\")
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "a",
+        "b\"c",
+        "#[x]",
+    };
 }

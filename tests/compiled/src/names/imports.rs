@@ -16,10 +16,10 @@ pub mod client {
     };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, security};
+    use super::{operations, security, wire};
     use super::operations::*;
 
-    static API: v1::Api = v1::Api::new("imports", "1.0.0");
+    static API: v1::Api = v1::Api::new("imports", "1.0.0").names(wire::NAMES);
 
     /// A client of `Imports`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -1182,4 +1182,19 @@ pub(crate) mod wire {
             matches!(text.as_bytes(), b"moo")
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "at",
+        "n",
+        "cow",
+        "map",
+        "options",
+        "day",
+        "field",
+        "client",
+        "date",
+        "page",
+        "uuid",
+        "kind",
+    };
 }

@@ -14,10 +14,11 @@ pub mod client {
     use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::wire;
     use super::types::Pet;
     use super::operations::*;
 
-    static API: v1::Api = v1::Api::new("obstacles", "1.0.0");
+    static API: v1::Api = v1::Api::new("obstacles", "1.0.0").names(wire::NAMES);
 
     /// A client of `Obstacles`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -1693,4 +1694,54 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "type",
+        "fn",
+        "self",
+        "Self",
+        "super",
+        "crate",
+        "struct",
+        "enum",
+        "match",
+        "move",
+        "async",
+        "await",
+        "dyn",
+        "impl",
+        "where",
+        "loop",
+        "yield",
+        "abstract",
+        "gen",
+        "Option",
+        "Vec",
+        "String",
+        "Box",
+        "Result",
+        "Ok",
+        "Err",
+        "Some",
+        "None",
+        "Default",
+        "Clone",
+        "Debug",
+        "Copy",
+        "Send",
+        "Sync",
+        "Iterator",
+        "Drop",
+        "From",
+        "Into",
+        "ToString",
+        "Error",
+        "Client",
+        "Builder",
+        "Request",
+        "Response",
+        "Server",
+        "Value",
+        "v",
+    };
 }

@@ -14,11 +14,13 @@ pub mod client {
     use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::wire;
     use super::operations::*;
 
     static API: v1::Api = v1::Api::new("answers", "1.0.0")
         .request_ids(&[], &["request_id"])
-        .messages(&[&["title"]]);
+        .messages(&[&["title"]])
+        .names(wire::NAMES);
 
     /// A client of `Answers`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -1639,4 +1641,15 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "text",
+        "tags",
+        "kind",
+        "id",
+        "missing",
+        "request_id",
+        "title",
+        "status",
+    };
 }

@@ -14,12 +14,14 @@ pub mod client {
     use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::wire;
     use super::types::Book;
     use super::operations::*;
 
     static API: v1::Api = v1::Api::new("deviations", "1.0.0")
         .server("https://api.example.com")
-        .messages(&[&["message"]]);
+        .messages(&[&["message"]])
+        .names(wire::NAMES);
 
     /// The servers of the document.
     #[derive(Clone, Debug, PartialEq, Eq)]
@@ -1058,4 +1060,23 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "count",
+        "ids",
+        "shelves",
+        "name",
+        "number",
+        "labels",
+        "title",
+        "year",
+        "note",
+        "grouping",
+        "aggregate",
+        "fields",
+        "window",
+        "id",
+        "code",
+        "message",
+    };
 }

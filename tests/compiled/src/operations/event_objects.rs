@@ -14,10 +14,12 @@ pub mod client {
     use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::wire;
     use super::operations::*;
 
     static API: v1::Api = v1::Api::new("event-objects", "1.0.0")
-        .server("https://api.example.com");
+        .server("https://api.example.com")
+        .names(wire::NAMES);
 
     /// The servers of the document.
     #[derive(Clone, Debug, PartialEq, Eq)]
@@ -844,4 +846,13 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "amount",
+        "delta",
+        "event",
+        "data",
+        "value",
+        "error",
+    };
 }

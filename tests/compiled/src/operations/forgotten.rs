@@ -14,9 +14,12 @@ pub mod client {
     use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::wire;
     use super::operations::*;
 
-    static API: v1::Api = v1::Api::new("forgotten", "1.0.0").messages(&[&["title"]]);
+    static API: v1::Api = v1::Api::new("forgotten", "1.0.0")
+        .messages(&[&["title"]])
+        .names(wire::NAMES);
 
     /// A client of `Forgotten`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -1926,4 +1929,18 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "id",
+        "text",
+        "tags",
+        "token",
+        "expires_in",
+        "fresh",
+        "scopes",
+        "owner",
+        "title",
+        "one",
+        "two",
+    };
 }

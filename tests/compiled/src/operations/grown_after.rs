@@ -14,10 +14,12 @@ pub mod client {
     use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::wire;
     use super::operations::*;
 
     static API: v1::Api = v1::Api::new("growth", "1.0.0")
-        .messages(&[&["message"], &["title"]]);
+        .messages(&[&["message"], &["title"]])
+        .names(wire::NAMES);
 
     /// A client of `Growth`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -721,4 +723,14 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "text",
+        "code",
+        "message",
+        "retry",
+        "lines",
+        "hint",
+        "title",
+    };
 }

@@ -14,10 +14,12 @@ pub mod client {
     use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::wire;
     use super::types::Post;
     use super::operations::*;
 
-    static API: v1::Api = v1::Api::new("rules-of-multipart-bodies", "1.0.0");
+    static API: v1::Api = v1::Api::new("rules-of-multipart-bodies", "1.0.0")
+        .names(wire::NAMES);
 
     /// A client of `Rules of multipart bodies`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -551,4 +553,10 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "id",
+        "state",
+        "words",
+    };
 }

@@ -14,9 +14,10 @@ pub mod client {
     use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::wire;
     use super::operations::*;
 
-    static API: v1::Api = v1::Api::new("response-headers", "1.0.0");
+    static API: v1::Api = v1::Api::new("response-headers", "1.0.0").names(wire::NAMES);
 
     /// A client of `Response headers`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -513,4 +514,10 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "from",
+        "to",
+        "a",
+    };
 }

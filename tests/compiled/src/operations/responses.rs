@@ -14,10 +14,12 @@ pub mod client {
     use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::wire;
     use super::operations::*;
 
     static API: v1::Api = v1::Api::new("responses", "1.0.0")
-        .messages(&[&["message"], &["title"]]);
+        .messages(&[&["message"], &["title"]])
+        .names(wire::NAMES);
 
     /// A client of `Responses`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -926,4 +928,10 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "a",
+        "message",
+        "title",
+    };
 }

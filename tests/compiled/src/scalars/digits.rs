@@ -14,10 +14,12 @@ pub mod client {
     use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::wire;
     use super::types::Weather;
     use super::operations::*;
 
-    static API: v1::Api = v1::Api::new("numbers-that-may-be-strings-of-digits", "1.0.0");
+    static API: v1::Api = v1::Api::new("numbers-that-may-be-strings-of-digits", "1.0.0")
+        .names(wire::NAMES);
 
     /// A client of `Numbers that may be strings of digits`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -479,4 +481,13 @@ pub(crate) mod wire {
             scan.at_least(1, &LOWER_HEX) && scan.is_at_end()
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "degrees",
+        "wind",
+        "hours",
+        "rain",
+        "level",
+        "code",
+    };
 }

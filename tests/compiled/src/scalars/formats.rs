@@ -14,10 +14,11 @@ pub mod client {
     use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::wire;
     use super::types::Pet;
     use super::operations::*;
 
-    static API: v1::Api = v1::Api::new("formats", "1.0.0");
+    static API: v1::Api = v1::Api::new("formats", "1.0.0").names(wire::NAMES);
 
     /// A client of `Formats`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -413,4 +414,17 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "at",
+        "day",
+        "id",
+        "bytes",
+        "link",
+        "password",
+        "small",
+        "large",
+        "ratio",
+        "exact",
+    };
 }

@@ -16,10 +16,12 @@ pub mod client {
     };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::wire;
     use super::operations::*;
 
     static API: v1::Api = v1::Api::new("passwords", "1.0.0")
-        .server("https://example.com");
+        .server("https://example.com")
+        .names(wire::NAMES);
 
     /// The servers of the document.
     #[derive(Clone, Debug, PartialEq, Eq)]
@@ -711,4 +713,9 @@ pub(crate) mod wire {
             text.len() == 4 && scan.exactly(4, &DIGIT)
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "token",
+        "same",
+    };
 }

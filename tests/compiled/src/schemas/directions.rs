@@ -14,10 +14,11 @@ pub mod client {
     use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::wire;
     use super::types::{Request, User};
     use super::operations::*;
 
-    static API: v1::Api = v1::Api::new("cases", "1.0.0");
+    static API: v1::Api = v1::Api::new("cases", "1.0.0").names(wire::NAMES);
 
     /// A client of `Cases`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -807,4 +808,20 @@ pub(crate) mod wire {
             starts_with(text, "https://")
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "code",
+        "state",
+        "note",
+        "link",
+        "choice",
+        "data",
+        "id",
+        "name",
+        "password",
+        "hint",
+        "created",
+        "role",
+        "t",
+    };
 }

@@ -14,11 +14,13 @@ pub mod client {
     use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::wire;
     use super::types::Pet;
     use super::operations::*;
 
     static API: v1::Api = v1::Api::new("swagger", "1.0.0")
-        .server("https://example.com/v1");
+        .server("https://example.com/v1")
+        .names(wire::NAMES);
 
     /// The servers of the document.
     #[derive(Clone, Debug, PartialEq, Eq)]
@@ -473,4 +475,9 @@ pub(crate) mod wire {
             }
         }
     }
+
+    pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "name",
+        "owner",
+    };
 }

@@ -1,0 +1,200 @@
+//! Learned actions as the text of an overlay, and the learned actions of an overlay that exists.
+//!
+//! An overlay may have actions that people wrote: their text is kept as it is, comments too.
+
+use super::actions::{Action, Change, Cure};
+use super::json::Json;
+use super::recording;
+use crate::tree::print::to_yaml;
+use crate::tree::{NodeId, Tree, Value};
+
+/// The keyword that marks a learned action.
+pub(super) const MARK: &str = "x-learned";
+
+/// A learned action of an overlay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Its JSONPath.
+    pub target: String,
+    /// Why it was learned.
+    pub description: String,
+    /// Whether the document still needs it.
+    pub needed: bool,
+}
+
+impl Action {
+    fn json(&self) -> Json {
+        Json::Map(vec![
+            ("target".to_owned(), Json::text(&*self.target)),
+            ("description".to_owned(), Json::text(&*self.description)),
+            (MARK.to_owned(), self.cure.json()),
+            self.change(),
+        ])
+    }
+
+    fn change(&self) -> (String, Json) {
+        match &self.change {
+            Change::Remove => ("remove".to_owned(), Json::Bool(true)),
+            Change::Update(update) => ("update".to_owned(), update.clone()),
+        }
+    }
+
+    /// The action as people would write it.
+    pub(super) fn plain(&self) -> Json {
+        Json::Map(vec![("target".to_owned(), Json::text(&*self.target)), self.change()])
+    }
+}
+
+impl Cure {
+    fn json(&self) -> Json {
+        let text = |text: &String| Json::text(&**text);
+        match self {
+            Cure::Missing { schema, name } => Json::map([("schema", text(schema)), ("missing", text(name))]),
+            Cure::Found { schema, types } => {
+                let types = types.iter().map(text).collect();
+                Json::map([("schema", text(schema)), ("found", Json::List(types))])
+            }
+            Cure::Value { schema, value } => Json::map([("schema", text(schema)), ("value", text(value))]),
+            Cure::Blank { schema } => Json::map([("schema", text(schema)), ("blank", Json::Bool(true))]),
+            Cure::Response {
+                responses,
+                status,
+                media,
+            } => {
+                let mut entries = vec![
+                    ("responses".to_owned(), text(responses)),
+                    ("status".to_owned(), text(status)),
+                ];
+                entries.extend(media.as_ref().map(|media| ("media".to_owned(), text(media))));
+                Json::Map(entries)
+            }
+            Cure::Empty { response } => Json::map([("response", text(response)), ("empty", Json::Bool(true))]),
+        }
+    }
+
+    /// The mark of an action; `None` if people changed it beyond recognition.
+    pub(super) fn read(tree: &Tree, node: NodeId) -> Option<Cure> {
+        let text = |key: &str| Some(tree.str(tree.get(node, key)?)?.to_owned());
+        if let Some(response) = text("response") {
+            return Some(Cure::Empty { response });
+        }
+        if let Some(responses) = text("responses") {
+            let (status, media) = (text("status")?, text("media"));
+            return Some(Cure::Response {
+                responses,
+                status,
+                media,
+            });
+        }
+        let schema = text("schema")?;
+        if let Some(name) = text("missing") {
+            return Some(Cure::Missing { schema, name });
+        }
+        if let Some(value) = text("value") {
+            return Some(Cure::Value { schema, value });
+        }
+        if let Some(found) = tree.get(node, "found") {
+            let types = tree.items(found).iter().filter_map(|&word| tree.str(word));
+            let types = types.map(str::to_owned).collect();
+            return Some(Cure::Found { schema, types });
+        }
+        tree.get(node, "blank").map(|_| Cure::Blank { schema })
+    }
+}
+
+fn document(title: &str, actions: Vec<Json>) -> Json {
+    let info = Json::map([("title", Json::text(title)), ("version", Json::text("1.0.0"))]);
+    Json::map([
+        ("overlay", Json::text("1.0.0")),
+        ("info", info),
+        ("actions", Json::List(actions)),
+    ])
+}
+
+/// An overlay with these actions, as a node.
+pub(super) fn node_of(tree: &mut Tree, like: NodeId, actions: &[Action]) -> NodeId {
+    document("learned", actions.iter().map(Action::json).collect()).node(tree, like)
+}
+
+/// The text of one value.
+fn yaml(json: &Json) -> String {
+    let mut tree = Tree::new();
+    // Any text has a root that nodes can be read at.
+    let Some(root) = recording::json(&mut tree, "{}") else {
+        return String::new();
+    };
+    let node = json.node(&mut tree, root);
+    to_yaml(&tree, node)
+}
+
+/// The overlay with more actions at its end; a new one if there is none.
+pub(super) fn extend(existing: Option<&str>, title: &str, actions: &[Action]) -> String {
+    let list = Json::List(actions.iter().map(Action::json).collect());
+    let Some(existing) = existing.filter(|text| !text.trim().is_empty()) else {
+        return yaml(&document(title, actions.iter().map(Action::json).collect()));
+    };
+    if actions.is_empty() {
+        return existing.to_owned();
+    }
+    let mut out = existing.trim_end().to_owned();
+    // An overlay that was pruned empty has no list to go on.
+    let indent = match out.strip_suffix("actions: []") {
+        Some(head) => {
+            out = format!("{head}actions:");
+            2
+        }
+        None => item_indent(&out),
+    };
+    for line in yaml(&list).lines() {
+        out.push('\n');
+        if !line.is_empty() {
+            out.push_str(&" ".repeat(indent));
+            out.push_str(line);
+        }
+    }
+    out.push('\n');
+    out
+}
+
+/// The column of the dashes of the list `actions`, which is the last thing in an overlay.
+fn item_indent(text: &str) -> usize {
+    let after = text.lines().skip_while(|line| !line.starts_with("actions:")).skip(1);
+    let mut dashes = after.filter(|line| line.trim_start().starts_with("- "));
+    dashes.next().map_or(2, |line| line.len() - line.trim_start().len())
+}
+
+/// The lines of an action in the text of its overlay, from its dash to the next one.
+pub(super) fn without(text: &str, tree: &Tree, actions: &[NodeId], dropped: &[usize]) -> String {
+    let starts: Vec<usize> = actions
+        .iter()
+        .map(|&action| line_start(text, tree.span(action).start as usize))
+        .collect();
+    let mut out = String::new();
+    let mut from = 0;
+    for &index in dropped {
+        let (Some(&start), end) = (starts.get(index), starts.get(index + 1)) else {
+            continue;
+        };
+        out.push_str(text.get(from..start).unwrap_or_default());
+        from = end.copied().unwrap_or(text.len());
+    }
+    out.push_str(text.get(from..).unwrap_or_default());
+    match dropped.len() == actions.len() {
+        true => format!("{} []\n", out.trim_end()),
+        false => out,
+    }
+}
+
+fn line_start(text: &str, offset: usize) -> usize {
+    text.get(..offset)
+        .and_then(|before| before.rfind('\n'))
+        .map_or(0, |end| end + 1)
+}
+
+/// The actions of an overlay.
+pub(super) fn actions(tree: &Tree, overlay: NodeId) -> Vec<NodeId> {
+    match tree.get(overlay, "actions").map(|actions| tree.value(actions)) {
+        Some(Value::Array(items)) => items.clone(),
+        Some(_) | None => Vec::new(),
+    }
+}
