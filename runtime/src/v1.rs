@@ -110,7 +110,7 @@
 //!     }
 //! }
 //! # let mut call = Call { id: 7, limit: Some(200), fields: None, trace: None, body: None };
-//! # assert!(encode(&mut call).is_err());
+//! # assert!(encode(&mut call).is_ok(), "whether constraints are checked is decided when the call is sent");
 //! ```
 //!
 //! | document | printed | sample |
