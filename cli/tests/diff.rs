@@ -182,6 +182,30 @@ fn a_revision_is_compared_with_the_working_tree() -> Outcome {
 }
 
 #[test]
+fn generating_says_what_changes() -> Outcome {
+    let place = Place::new("generate")?;
+    place.write("pets.yaml", OLD)?;
+    place.write("specwright.toml", SETTINGS)?;
+    let (_, first, _) = place.run("generate --settings specwright.toml")?;
+    let (_, again, _) = place.run("generate --settings specwright.toml")?;
+    assert!(!first.contains(" -> ") && !again.contains(" -> "), "{first}{again}");
+    place.write("pets.yaml", &OLD.replace("type: integer", "type: string"))?;
+    let (_, changed, _) = place.run("generate --settings specwright.toml")?;
+    let head = "pets 1.2.0 -> 2.0.0 (major): 1 breaking
+  breaking the query parameter `limit` of `list_pets` has the type `String`; it was `i64`
+";
+    assert!(changed.ends_with(head), "{changed}");
+    place.write("client/surface.json", "{}")?;
+    let (code, _, notes) = place.run("generate --settings specwright.toml")?;
+    assert_eq!(code, 0);
+    assert!(
+        notes.contains("surface.json: it is not a surface of a client; it is not compared"),
+        "{notes}"
+    );
+    Ok(())
+}
+
+#[test]
 fn what_cannot_be_compared_is_said() -> Outcome {
     let place = Place::new("wrong")?;
     place.write("old.yaml", OLD)?;

@@ -1,10 +1,13 @@
 //! `generate`: writes a client.
 
+use crate::edition::committed;
 use crate::project::{self, Target};
 use crate::view::View;
 use crate::{CommandResult, Status, report, runtime};
+use specwright::compat::{Effect, Part, Report, compare};
 use specwright::output::{Changes, Mode};
 use specwright::source;
+use specwright::surface::Surface;
 use std::path::Path;
 use std::time::Instant;
 
@@ -39,8 +42,9 @@ pub fn run(args: &Args) -> CommandResult {
         return Ok(Status::Failed);
     };
     let mode = if args.dry_run { Mode::DryRun } else { Mode::Write };
-    let changes = project.apply(mode)?;
     let view = &args.project.view;
+    let before = former(view, &project.target);
+    let changes = project.apply(mode)?;
     let directory = project.target.directory();
     show(view, &directory, &changes);
     if args.dry_run && !args.stat {
@@ -54,10 +58,45 @@ pub fn run(args: &Args) -> CommandResult {
     let written = report::written(&changes);
     let time = report::seconds(start.elapsed());
     view.say(&format!("{operations}, {types}, {examples}, {written}, {time}"));
+    if let (Some(before), Some(after)) = (&before, &project.generated.surface) {
+        edition(view, before, after);
+    }
     if let (Target::Directory(_), Some(path)) = (&project.target, &project.assumed_runtime) {
         view.note(&runtime::note(path));
     }
     Ok(Status::Done)
+}
+
+/// The surface of the client that is there; one that cannot be read is written anew.
+fn former(view: &View, target: &Target) -> Option<Surface> {
+    let Target::Directory(directory) = target else {
+        return None;
+    };
+    let found = committed(directory);
+    found.unwrap_or_else(|error| {
+        view.note(&format!("note: {error}; it is not compared"));
+        None
+    })
+}
+
+/// The head of the report of what changes: how much of what kind, what breaks, and the version that this asks for.
+fn edition(view: &View, before: &Surface, after: &Surface) {
+    let changes = compare(before, after);
+    if changes.is_empty() {
+        return;
+    }
+    let report = Report {
+        old: before.head.clone(),
+        new: after.head.clone(),
+        parts: vec![Part {
+            effect: Effect::Either,
+            changes,
+            old: None,
+            new: None,
+        }],
+        unused: Vec::new(),
+    };
+    view.say(report.head().trim_end());
 }
 
 /// A line for each file that differs.
