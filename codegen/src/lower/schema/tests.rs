@@ -20,7 +20,8 @@ impl Base for Reached {
     }
 }
 
-/// Asks the component schemas that are written in YAML; `codes` are the diagnostics that this gives.
+/// Asks the component schemas that are written in YAML; `codes` are the diagnostics that this gives, but
+/// for those about a missing `type`.
 fn ask(schemas: &str, codes: &[&str], questions: impl FnOnce(&mut Schemas<'_, '_>)) {
     let indented = schemas.trim_end().replace('\n', "\n    ");
     let text = format!(
@@ -31,7 +32,8 @@ fn ask(schemas: &str, codes: &[&str], questions: impl FnOnce(&mut Schemas<'_, '_
     let document = openapi::read(&tree, root, &mut diags);
     let reader = document.reader(&mut diags);
     questions(&mut Schemas::new(&document, reader, false));
-    let found: Vec<&str> = diags.iter().map(|diagnostic| diagnostic.problem.code()).collect();
+    let found = diags.iter().map(|diagnostic| diagnostic.problem.code());
+    let found: Vec<&str> = found.filter(|code| *code != "SW0530").collect();
     assert_eq!(found, codes);
 }
 
