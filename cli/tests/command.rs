@@ -493,7 +493,7 @@ fn settings_to_begin_with_have_everything_and_work_as_they_are() -> Outcome {
         let has = |line: &&str| {
             line.starts_with(name) || line.contains(&format!("[{setting}")) || line.contains(&format!(".{name}]"))
         };
-        assert!(all.iter().any(|line| has(line)), "{setting}");
+        assert!(all.iter().any(has), "{setting}");
     }
 
     assert_eq!(place.run("init pets.yaml --build-rs")?.code, Some(0));
