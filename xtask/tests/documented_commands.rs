@@ -90,7 +90,8 @@ fn the_help_reads_well() -> Outcome {
         while let Some(line) = lines.next() {
             let inline = line.trim().split_once("  ").is_some();
             let below = lines.peek().is_some_and(|next| next.starts_with("          "));
-            let is_flag = line.trim_start().starts_with('-');
+            // `- json: For programs` is a value of one.
+            let is_flag = line.trim_start().starts_with('-') && !line.trim_start().starts_with("- ");
             assert!(!is_flag || inline || below, "{name}: {line}");
         }
     }

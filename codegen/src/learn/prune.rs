@@ -68,7 +68,9 @@ fn judge(tree: &Tree, root: NodeId, overlay: NodeId) -> Vec<(NodeId, Option<bool
 /// Applies one action of an overlay.
 fn apply_one(tree: &mut Tree, root: NodeId, overlay: NodeId, action: NodeId) {
     let list = tree.derive(overlay, Value::Array(vec![action]));
-    let kept = tree.entries(overlay).iter().filter(|entry| &*entry.key != "actions");
+    // What it extends was looked at where the overlay was read.
+    let is_kept = |entry: &&Entry| !matches!(&*entry.key, "actions" | "extends");
+    let kept = tree.entries(overlay).iter().filter(is_kept);
     let mut entries: Vec<Entry> = kept.cloned().collect();
     entries.push(Entry {
         key: "actions".into(),

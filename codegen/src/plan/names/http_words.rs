@@ -70,6 +70,22 @@ fn reason(code: u16) -> Option<&'static str> {
     })
 }
 
+/// The words for the parameters of a media type that tell types apart: `version 1` for `application/json; version=1`, none for a
+/// charset or the boundary of parts.
+pub(in crate::plan) fn parameter_words(media_type: &str) -> String {
+    let telling = |parameter: &&str| {
+        let name = parameter.split('=').next().unwrap_or_default().trim();
+        !["charset", "boundary", "q"]
+            .iter()
+            .any(|other| name.eq_ignore_ascii_case(other))
+    };
+    let words = media_type.split(';').skip(1).filter(telling);
+    words
+        .map(|parameter| parameter.replace(['=', '"'], " "))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 /// The word for a media type: `json` for `application/json`, `merge-patch` for `application/merge-patch+json`.
 pub(in crate::plan) fn media_word(media_type: &str) -> String {
     let essence = media_type.split(';').next().unwrap_or_default().trim();

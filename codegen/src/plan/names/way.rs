@@ -3,7 +3,7 @@
 use super::case::pascal;
 use super::claim::Claim;
 use super::claims::plain_name;
-use super::http_words::{location_word, media_word, status_word};
+use super::http_words::{location_word, media_word, parameter_words, status_word};
 use super::sources::operation_name;
 use super::words::{Spelling, distinction, words};
 use super::{Case, reserved, singular};
@@ -312,7 +312,10 @@ fn is_body(name: &str) -> bool {
 }
 
 fn with_media(word: &str, media: Option<&str>) -> String {
-    media.map_or_else(|| word.to_owned(), |media| format!("{word} {}", media_word(media)))
+    media.map_or_else(
+        || word.to_owned(),
+        |media| format!("{word} {} {}", media_word(media), parameter_words(media)),
+    )
 }
 
 /// What the types of a response's body begin with, and the same for where several responses come to that.

@@ -32,9 +32,9 @@ async fn all_violations_are_reported_before_anything_is_sent() {
     assert_eq!(
         found,
         [
-            ("/header/x-api-version", "header"),
             ("/body/redirect_url", "pattern"),
-            ("/body/doc_types", "minItems")
+            ("/body/doc_types", "minItems"),
+            ("/header/x-api-version", "header"),
         ]
     );
     assert!(!format!("{error} {error:?}").contains("SECRET"), "{error}");

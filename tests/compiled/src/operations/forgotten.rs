@@ -132,8 +132,8 @@ pub mod client {
 
         /// `GET /versions`
         ///
-        /// Returns [`VersionOkResponseVndAcmeString2`](super::operations::version::VersionOkResponseVndAcmeString2):
-        /// Told apart by a parameter.
+        /// Returns [`ResponseVndAcmeVersion1`](super::operations::version::ResponseVndAcmeVersion1): Told apart
+        /// by a parameter.
         pub fn version(&self) -> version::Call {
             version::Call::new(&self.core)
         }
@@ -859,14 +859,14 @@ pub mod operations {
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct VersionOkResponseVndAcmeString2 {
+        pub struct ResponseVndAcmeVersion1 {
             pub one: Option<i64>,
         }
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct VersionOkResponseVndAcmeString3 {
+        pub struct ResponseVndAcmeVersion2 {
             pub two: Option<i64>,
         }
 
@@ -899,7 +899,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<VersionOkResponseVndAcmeString2, Failure> {
+            pub fn send(self) -> v1::Sending<ResponseVndAcmeVersion1, Failure> {
                 let request = wire::version::encode(&self);
                 v1::send(self.setup, request, wire::version::decode)
             }
@@ -907,7 +907,7 @@ pub mod operations {
             /// Sends the call for a response of `application/vnd.acme+json;version=2`.
             pub fn send_vnd_acme_version_2(
                 self,
-            ) -> v1::Sending<VersionOkResponseVndAcmeString3, Failure> {
+            ) -> v1::Sending<ResponseVndAcmeVersion2, Failure> {
                 let request = wire::version::encode(&self)
                     .map(|request| {
                         request.expecting(&wire::version::OPERATION_VND_ACME_VERSION_2)
@@ -918,10 +918,10 @@ pub mod operations {
 
         impl IntoFuture for Call {
             type Output = Result<
-                v1::Response<VersionOkResponseVndAcmeString2>,
+                v1::Response<ResponseVndAcmeVersion1>,
                 v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<VersionOkResponseVndAcmeString2, Failure>;
+            type IntoFuture = v1::Sending<ResponseVndAcmeVersion1, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -1630,7 +1630,7 @@ pub(crate) mod wire {
             //! Wire code of `GET /versions`.
 
             use super::super::super::operations::version::{
-                Call, Failure, VersionOkResponseVndAcmeString2, VersionOkResponseVndAcmeString3,
+                Call, Failure, ResponseVndAcmeVersion1, ResponseVndAcmeVersion2,
             };
             use ::specwright_runtime::v1;
 
@@ -1653,7 +1653,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<VersionOkResponseVndAcmeString2, Failure> {
+            ) -> v1::Outcome<ResponseVndAcmeVersion1, Failure> {
                 match response.case() {
                     ("200", "application/vnd.acme+json;version=1") => v1::success(response.json()),
                     _ => response.unexpected(),
@@ -1663,7 +1663,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode_vnd_acme_version_2(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<VersionOkResponseVndAcmeString3, Failure> {
+            ) -> v1::Outcome<ResponseVndAcmeVersion2, Failure> {
                 match response.case() {
                     ("200", "application/vnd.acme+json;version=2") => v1::success(response.json()),
                     _ => response.unexpected(),
@@ -1671,13 +1671,13 @@ pub(crate) mod wire {
             }
 
             v1::object! {
-                both VersionOkResponseVndAcmeString2 {
+                both ResponseVndAcmeVersion1 {
                     one: optional integer "one",
                 }
             }
 
             v1::object! {
-                both VersionOkResponseVndAcmeString3 {
+                both ResponseVndAcmeVersion2 {
                     two: optional integer "two",
                 }
             }
