@@ -60,7 +60,6 @@ enum Command {
     /// Compares the committed client and its document, as they are in a revision (--base), with the document
     /// now; or two editions (OLD NEW): documents, settings files, surface.json files, or directories that hold
     /// one of them. What comes from the document and what comes from another generator is told apart.
-    #[command(verbatim_doc_comment)]
     Diff(DiffArgs),
     /// Write the document from the vendor's Markdown pages
     ///
