@@ -57,9 +57,11 @@ enum Command {
     },
     /// Say what a new edition changes: for programs, on the wire, and in the version
     ///
-    /// Compares the committed client and its document, as they are in a revision (--base), with the document
-    /// now; or two editions (OLD NEW): documents, settings files, surface.json files, or directories that hold
-    /// one of them. What comes from the document and what comes from another generator is told apart.
+    /// Compares the committed client and its document, as they are in a revision (--base), with the
+    /// document now; or two editions (OLD NEW): documents, settings files, surface.json files, or
+    /// directories that hold one of them. What comes from the document and what comes from another
+    /// generator is told apart.
+    #[command(verbatim_doc_comment)]
     Diff(DiffArgs),
     /// Write the document from the vendor's Markdown pages
     ///
