@@ -76,7 +76,7 @@ enum Command {
         #[arg(required = true, value_name = "PAGE.md")]
         pages: Vec<PathBuf>,
     },
-    /// Write the overlay that makes the document true to recorded responses: learned.yaml beside the settings
+    /// Write learned.yaml, the overlay that makes the document true to recorded responses
     ///
     /// Recordings are JSON lines of `RecordingTransport` (feature `record` of the client) or HAR files.
     /// List the overlay under `document.overlays` in the settings; `import` says which of its actions are
