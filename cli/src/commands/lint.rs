@@ -9,7 +9,7 @@ use std::path::PathBuf;
 /// Show the problems of documents, and generate nothing
 ///
 /// Reads each document as `generate` does and shows what is wrong with it. A file alone is enough; `-`
-/// is standard input. Settings can silence a problem, or make it an error ([diagnostics]).
+/// is standard input. Settings can silence a problem, or make it an error (`[diagnostics]`).
 /// Example: `specwright lint pets.yaml --format json`.
 #[derive(Clone, Debug, Default, clap::Args)]
 #[command(verbatim_doc_comment)]

@@ -44,7 +44,7 @@ pub struct Args {
     /// Take only documents whose name contains TEXT
     #[arg(long, value_name = "TEXT")]
     only: Option<String>,
-    /// Delete nodes of each document, at most N, one at a time, and name those that change neither the client nor a diagnostic
+    /// Delete up to N nodes of each document, and name those without effect
     #[arg(long, value_name = "N", num_args = 0..=1, default_missing_value = "100")]
     accounted: Option<usize>,
     /// Write the report as JSON
