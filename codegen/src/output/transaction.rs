@@ -29,7 +29,8 @@ pub(super) struct Transaction<'r> {
     root: &'r Path,
     stage: PathBuf,
     done: Vec<Step>,
-    _lock: File,
+    /// Given back once: what has the name of the staging directory then is of others.
+    lock: Option<File>,
 }
 
 /// What has been done, so that it can be undone.
@@ -56,7 +57,7 @@ impl<'r> Transaction<'r> {
                 root,
                 stage,
                 done,
-                _lock: lock,
+                lock: Some(lock),
             }),
             Err(error) => {
                 remove_directories(&done);
@@ -122,6 +123,17 @@ impl<'r> Transaction<'r> {
         self.stage.join(index.to_string())
     }
 
+    /// Removes what is staged, then the lock, then the directory if nobody else has locked it by then. What cannot be removed now is
+    /// removed by the next run.
+    fn unlock(&mut self) {
+        if self.lock.is_some() {
+            let _ = empty(&self.stage);
+            let _ = fs::remove_file(self.stage.join(LOCK));
+            let _ = fs::remove_dir(&self.stage);
+        }
+        self.lock = None;
+    }
+
     /// Best effort: the error that led here is the one to report.
     fn undo(&mut self, changes: &[Change]) {
         let manifest = changes.iter().find(|change| change.path == MANIFEST);
@@ -130,7 +142,7 @@ impl<'r> Transaction<'r> {
                 Step::Directory(directory) => {
                     // The staging directory is in the outermost one.
                     if directory.as_path() == self.root {
-                        let _ = fs::remove_dir_all(&self.stage);
+                        self.unlock();
                     }
                     let _ = fs::remove_dir(directory);
                     continue;
@@ -150,8 +162,7 @@ impl<'r> Transaction<'r> {
 
 impl Drop for Transaction<'_> {
     fn drop(&mut self) {
-        // What cannot be removed now is removed by the next run.
-        let _ = fs::remove_dir_all(&self.stage);
+        self.unlock();
     }
 }
 
@@ -159,17 +170,14 @@ impl Drop for Transaction<'_> {
 fn lock(stage: &Path) -> io::Result<File> {
     let path = stage.join(LOCK);
     for _ in 0..TRIES {
-        match fs::create_dir(stage) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => is_ours(stage)?,
-            other => other?,
-        }
-        let opened = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(&path);
-        let file = match opened {
+        let is_there = match fs::create_dir(stage) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => true,
+            other => other.map(|()| false)?,
+        };
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false);
+        let looked_at = if is_there { is_ours(stage) } else { Ok(()) };
+        let file = match looked_at.and_then(|()| options.open(&path)) {
             // Another generator has just finished and removed it.
             Err(error) if error.kind() == ErrorKind::NotFound => continue,
             other => other?,
