@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
 /// What a client is made from, and what it is compared with.
 const FILES: &[&str] = &["*.yaml", "*.yml", "*.json", "*.md", "*.mdx", "*.markdown", "*.toml"];
@@ -80,7 +80,11 @@ fn git(directory: &Path, environment: &[(&str, &OsStr)]) -> Command {
 }
 
 fn bytes(command: &mut Command) -> Result<Vec<u8>, Box<dyn Error>> {
-    let output = command.output().map_err(|error| format!("git: {error}"))?;
+    done(command.output().map_err(|error| format!("git: {error}"))?)
+}
+
+/// What git printed, or what it says against it.
+fn done(output: Output) -> Result<Vec<u8>, Box<dyn Error>> {
     match output.status.success() {
         true => Ok(output.stdout),
         false => Err(format!("git: {}", String::from_utf8_lossy(&output.stderr).trim()).into()),
@@ -96,9 +100,5 @@ fn feed(command: &mut Command, input: &[u8]) -> Result<(), Box<dyn Error>> {
     if let Some(mut stdin) = child.stdin.take() {
         stdin.write_all(input)?;
     }
-    let output = child.wait_with_output()?;
-    match output.status.success() {
-        true => Ok(()),
-        false => Err(format!("git: {}", String::from_utf8_lossy(&output.stderr).trim()).into()),
-    }
+    done(child.wait_with_output()?).map(drop)
 }

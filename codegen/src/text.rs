@@ -38,6 +38,13 @@ pub(crate) fn json_string(out: &mut String, text: &str) {
     out.push('"');
 }
 
+/// A string of JSON by itself.
+pub(crate) fn quoted(text: &str) -> String {
+    let mut out = String::new();
+    json_string(&mut out, text);
+    out
+}
+
 /// A media type without its parameters, in lower case (RFC 9110 section 8.3.1).
 pub(crate) fn essence(media_type: &str) -> String {
     media_type

@@ -7,7 +7,6 @@ use specwright::compat::{Effect, Part, Report, allow, compare};
 use specwright::config::Config;
 use specwright::source;
 use specwright::surface::Surface;
-use std::error::Error;
 use std::path::{Path, PathBuf};
 
 /// Say what a new edition changes: for programs, on the wire, and in the version
@@ -106,7 +105,7 @@ fn show(args: &Args, report: &Report<'_>, mended: impl Fn(String) -> String) -> 
 }
 
 /// What is to be said of two editions. `committed` is what a former generator made of the old document.
-pub fn report<'r>(committed: Option<&Surface>, old: &'r Edition, new: &'r Edition) -> Report<'r> {
+fn report<'r>(committed: Option<&Surface>, old: &'r Edition, new: &'r Edition) -> Report<'r> {
     let mut parts = Vec::new();
     if let Some(committed) = committed {
         parts.push(Part {
@@ -146,7 +145,7 @@ fn effect(old: &Edition, new: &Edition) -> Effect {
 }
 
 /// Marks what the settings allow; the entries that allow nothing.
-pub fn allowed(parts: &mut [Part<'_>], config: &Config) -> Vec<String> {
+fn allowed(parts: &mut [Part<'_>], config: &Config) -> Vec<String> {
     let entries = config.diff.allow.iter();
     let entries: Vec<(String, String)> = entries
         .map(|(key, reason)| (key.clone(), reason.value.clone()))
@@ -160,14 +159,4 @@ pub fn allowed(parts: &mut [Part<'_>], config: &Config) -> Vec<String> {
         .into_iter()
         .filter_map(|entry| Some(entries.get(entry)?.0.clone()))
         .collect()
-}
-
-/// The error of a command that refuses what breaks.
-pub fn refused(report: &Report<'_>) -> Box<dyn Error> {
-    let count = report.changes().filter(|change| change.is_breaking()).count();
-    format!(
-        "{} refused; allow what is meant in the settings (diff.allow)",
-        crate::report::plural(count, "breaking change")
-    )
-    .into()
 }

@@ -27,7 +27,7 @@ pub(crate) use walk::{each_root_mut, each_use, each_use_mut, parts, parts_mut};
 
 use crate::arena::Arena;
 use crate::source::Span;
-use crate::text::json_string;
+use crate::text::quoted;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -73,12 +73,6 @@ impl Json {
             }
         }
     }
-}
-
-fn quoted(text: &str) -> String {
-    let mut out = String::new();
-    json_string(&mut out, text);
-    out
 }
 
 /// A whole API.

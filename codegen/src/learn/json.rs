@@ -1,7 +1,7 @@
 //! Parts of an overlay, before they are nodes.
 
 use crate::number::Number;
-use crate::text::json_string;
+use crate::text::quoted;
 use crate::tree::{Entry, NodeId, Step, Tree, Value};
 
 /// A JSON value that is being made.
@@ -54,11 +54,7 @@ impl Json {
                 let plain = |letter: char| letter.is_ascii_alphanumeric() || "_-/.@".contains(letter);
                 match text.chars().all(plain) && text.starts_with(|first: char| first.is_ascii_alphabetic()) {
                     true if !matches!(&**text, "true" | "false" | "null" | "yes" | "no") => text.clone(),
-                    _ => {
-                        let mut out = String::new();
-                        json_string(&mut out, text);
-                        out
-                    }
+                    _ => quoted(text),
                 }
             }
             Json::List(items) => {

@@ -5,7 +5,7 @@
 //! names may be data; `"unknown"` is what was too deep to be looked at.
 
 use crate::openapi::schema::JsonType;
-use crate::tree::{NodeId, Tree, Value};
+use crate::tree::{NodeId, Tree, Value, unescape_pointer};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -120,7 +120,7 @@ impl Allowed {
     pub fn new(pointers: &[String]) -> Allowed {
         let steps = |pointer: &String| {
             let steps = pointer.split('/').skip(1);
-            steps.map(|step| step.replace("~1", "/").replace("~0", "~")).collect()
+            steps.map(|step| unescape_pointer(step).into_owned()).collect()
         };
         Allowed {
             everything: false,

@@ -4,7 +4,7 @@
 //! differs from the published ones only where its content does.
 
 use super::{Entry, NodeId, Tree, Value, scalar};
-use crate::text::json_string;
+use crate::text::quoted;
 use std::fmt::Write;
 
 /// Lines of folded text end before this column.
@@ -28,11 +28,6 @@ pub fn to_yaml(tree: &Tree, node: NodeId) -> String {
 
 /// A node as JSON on one line.
 pub fn to_json(tree: &Tree, node: NodeId) -> String {
-    let quoted = |text: &str| {
-        let mut out = String::new();
-        json_string(&mut out, text);
-        out
-    };
     match tree.value(node) {
         Value::Null => "null".to_owned(),
         Value::Bool(value) => value.to_string(),

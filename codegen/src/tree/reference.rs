@@ -1,10 +1,9 @@
 //! References between nodes: which file a reference names, and which node in it (RFC 3986 section 4.2, RFC 6901).
 
-use super::{NodeId, Tree, Value};
+use super::{NodeId, Tree, Value, unescape_pointer};
 use crate::source::FileId;
 use crate::text::percent_decode;
 use indexmap::IndexMap;
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -172,13 +171,6 @@ pub(crate) fn is_remote(file: &str) -> bool {
     let is_scheme = letters.next().is_some_and(|letter| letter.is_ascii_alphabetic())
         && letters.all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '+' | '-' | '.'));
     file.starts_with("//") || (is_scheme && scheme.len() > 1)
-}
-
-fn unescape_pointer(step: &str) -> Cow<'_, str> {
-    match step.contains('~') {
-        true => Cow::Owned(step.replace("~1", "/").replace("~0", "~")),
-        false => Cow::Borrowed(step),
-    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::{Part, Report, line};
 use crate::compat::{Change, Place};
 use crate::source::SourceMap;
-use crate::text::json_string;
+use crate::text::quoted;
 
 pub(super) fn report(report: &Report<'_>) -> String {
     let mut out = String::from("{\n");
@@ -30,12 +30,6 @@ pub(super) fn report(report: &Report<'_>) -> String {
         out.push_str(&self::change(part, change));
     }
     out.push_str("\n  ]\n}\n");
-    out
-}
-
-fn quoted(text: &str) -> String {
-    let mut out = String::new();
-    json_string(&mut out, text);
     out
 }
 

@@ -29,11 +29,7 @@ fn capitalized(text: &str) -> String {
 }
 
 fn section(out: &mut String, part: &Part<'_>, severity: Severity) {
-    let changes: Vec<&Change> = part
-        .changes
-        .iter()
-        .filter(|change| change.severity() == severity)
-        .collect();
+    let changes = part.of(severity);
     if changes.is_empty() {
         return;
     }

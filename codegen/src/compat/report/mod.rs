@@ -112,7 +112,7 @@ impl<'r> Report<'r> {
     /// `1 silent, 2 breaking`, without what there is none of.
     fn counts(&self) -> String {
         let count = |severity: Severity| {
-            let count = self.changes().filter(|change| change.severity() == severity).count();
+            let count: usize = self.parts.iter().map(|part| part.of(severity).len()).sum();
             let word = match (severity, count) {
                 (Severity::Silent | Severity::Breaking, _) | (_, 1) => severity.as_str().to_owned(),
                 (Severity::Notice | Severity::Addition, _) => format!("{}s", severity.as_str()),
@@ -137,6 +137,12 @@ impl<'r> Report<'r> {
 }
 
 impl Part<'_> {
+    /// The changes of that severity.
+    fn of(&self, severity: Severity) -> Vec<&Change> {
+        let changes = self.changes.iter();
+        changes.filter(|change| change.severity() == severity).collect()
+    }
+
     /// Where the document says it: in the old one, in the new one.
     fn places(&self, change: &Change) -> (Option<String>, Option<String>) {
         let shared = self.directory();

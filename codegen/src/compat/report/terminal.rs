@@ -47,11 +47,7 @@ fn unused(out: &mut String, report: &Report<'_>) {
 }
 
 fn section(out: &mut String, part: &Part<'_>, severity: Severity) {
-    let changes: Vec<&Change> = part
-        .changes
-        .iter()
-        .filter(|change| change.severity() == severity)
-        .collect();
+    let changes = part.of(severity);
     if changes.is_empty() {
         return;
     }

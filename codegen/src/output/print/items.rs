@@ -7,7 +7,7 @@ use super::attributes::{attribute, attributes, inner_attribute, outer_attributes
 use super::flat::{self, Place};
 use super::line::{Line, STEP, commas, indent};
 use super::{imports, signatures, slow};
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 /// What decides whether two neighbours have no blank line between them.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,106 +34,132 @@ pub(super) fn file(tokens: TokenStream) -> syn::Result<String> {
         rest = behind;
     }
     let head = !out.is_empty();
-    items(&mut out, rest, 0, head)?;
+    each(&mut out, rest, head, |out, one| item(out, one, 0))?;
     Ok(out)
 }
 
-/// Writes the items of a file or of a module. `head`: something is before them.
-fn items(out: &mut String, tokens: &[TokenTree], depth: usize, head: bool) -> syn::Result<()> {
-    let mut before = head.then_some(Together::Never);
-    let mut rest = tokens;
-    while !rest.is_empty() {
-        let (item, behind) = split(rest);
-        rest = behind;
-        let together = together(item);
-        if before.is_some_and(|before| before != together || together == Together::Never) {
-            out.push('\n');
-        }
-        before = Some(together);
-        let start = out.len();
-        match quick(out, item, depth) {
-            Some(done) => done?,
-            None => {
-                out.truncate(start);
-                slow::items(out, item, depth)?;
-            }
-        }
-    }
-    Ok(())
+/// An item of a file, of a module or of an `impl`.
+struct Item<'t> {
+    /// All of it.
+    tokens: &'t [TokenTree],
+    attributes: &'t [TokenTree],
+    /// What is behind the attributes.
+    code: &'t [TokenTree],
+    /// The word that says what it is, behind its visibility; empty if it begins with something else.
+    word: String,
+    /// What is behind the word.
+    behind: &'t [TokenTree],
 }
 
-/// The word that says what an item is, behind its attributes and its visibility.
-fn keyword(item: &[TokenTree]) -> Option<(String, &[TokenTree])> {
-    let (_, rest) = attributes(item);
-    let rest = match rest {
+impl<'t> Item<'t> {
+    /// The first item, and what is behind it.
+    fn first(tokens: &'t [TokenTree]) -> (Self, &'t [TokenTree]) {
+        let (attributes, rest) = attributes(tokens);
+        let ends_with_brace = match word(rest) {
+            Some((word, behind)) if word == "const" => is_word(behind.first(), "fn"),
+            Some((word, _)) => !["use", "static", "type"].iter().any(|other| word == other),
+            None => true,
+        };
+        let end = rest.iter().position(|token| match token {
+            TokenTree::Punct(punct) => punct.as_char() == ';',
+            TokenTree::Group(group) => ends_with_brace && group.delimiter() == Delimiter::Brace,
+            TokenTree::Ident(_) | TokenTree::Literal(_) => false,
+        });
+        let (code, others) = rest.split_at(end.map_or(rest.len(), |end| end + 1));
+        let (word, behind) = word(code).map_or((String::new(), code), |(word, behind)| (word.to_string(), behind));
+        let item = Item {
+            tokens: tokens.get(..attributes.len() + code.len()).unwrap_or(tokens),
+            attributes,
+            code,
+            word,
+            behind,
+        };
+        (item, others)
+    }
+
+    fn together(&self) -> Together {
+        match self.word.as_str() {
+            "use" => Together::Use,
+            "mod" if self.attributes.is_empty() && matches!(self.behind, [_, TokenTree::Punct(_)]) => Together::Module,
+            "const" | "type" if self.attributes.is_empty() => Together::Line,
+            _ => Together::Never,
+        }
+    }
+}
+
+/// The word that says what an item is, behind its visibility, and what is behind that.
+fn word(item: &[TokenTree]) -> Option<(&Ident, &[TokenTree])> {
+    let item = match item {
         [TokenTree::Ident(word), TokenTree::Group(group), rest @ ..]
             if word == "pub" && group.delimiter() == Delimiter::Parenthesis =>
         {
             rest
         }
         [TokenTree::Ident(word), rest @ ..] if word == "pub" => rest,
-        _ => rest,
+        _ => item,
     };
-    match rest {
-        [TokenTree::Ident(word), behind @ ..] => Some((word.to_string(), behind)),
+    match item {
+        [TokenTree::Ident(word), behind @ ..] => Some((word, behind)),
         _ => None,
     }
 }
 
-/// The first item, and what is behind it.
-fn split(tokens: &[TokenTree]) -> (&[TokenTree], &[TokenTree]) {
-    let ends_with_brace = match keyword(tokens) {
-        Some((word, rest)) => match (word.as_str(), rest.first()) {
-            ("const", Some(TokenTree::Ident(next))) => next == "fn",
-            (word, _) => !matches!(word, "use" | "const" | "static" | "type"),
-        },
-        None => true,
-    };
-    let at = attributes(tokens).0.len();
-    let end = tokens.iter().skip(at).position(|token| match token {
-        TokenTree::Punct(punct) => punct.as_char() == ';',
-        TokenTree::Group(group) => ends_with_brace && group.delimiter() == Delimiter::Brace,
-        TokenTree::Ident(_) | TokenTree::Literal(_) => false,
-    });
-    let end = end.map_or(tokens.len(), |end| at + end + 1);
-    tokens.split_at(end)
+fn is_word(token: Option<&TokenTree>, wanted: &str) -> bool {
+    matches!(token, Some(TokenTree::Ident(word)) if word == wanted)
 }
 
-fn together(item: &[TokenTree]) -> Together {
-    let has_attributes = matches!(item.first(), Some(TokenTree::Punct(_)));
-    let Some((word, rest)) = keyword(item) else {
-        return Together::Never;
-    };
-    match word.as_str() {
-        "use" => Together::Use,
-        "mod" if !has_attributes && matches!(rest, [_, TokenTree::Punct(_)]) => Together::Module,
-        "const" | "type" if !has_attributes => Together::Line,
-        _ => Together::Never,
+/// Writes items, with blank lines between those that are not together. `head`: something is before them.
+fn each(
+    out: &mut String,
+    tokens: &[TokenTree],
+    head: bool,
+    mut write: impl FnMut(&mut String, &Item<'_>) -> syn::Result<()>,
+) -> syn::Result<()> {
+    let mut before = head.then_some(Together::Never);
+    let mut rest = tokens;
+    while !rest.is_empty() {
+        let (item, behind) = Item::first(rest);
+        rest = behind;
+        let together = item.together();
+        if before.is_some_and(|before| before != together || together == Together::Never) {
+            out.push('\n');
+        }
+        before = Some(together);
+        write(out, &item)?;
     }
+    Ok(())
+}
+
+/// Writes an item of a file or of a module.
+fn item(out: &mut String, item: &Item<'_>, depth: usize) -> syn::Result<()> {
+    let start = out.len();
+    if quick(out, item, depth)?.is_none() {
+        out.truncate(start);
+        slow::items(out, item.tokens, depth)?;
+    }
+    Ok(())
+}
+
+/// Writes an item of an `impl`.
+fn associated(out: &mut String, item: &Item<'_>, depth: usize) -> syn::Result<()> {
+    let start = out.len();
+    if quick_associated(out, item, depth).is_none() {
+        out.truncate(start);
+        slow::associated(out, item.tokens, depth)?;
+    }
+    Ok(())
 }
 
 /// Writes an item of a known form.
-fn quick(out: &mut String, item: &[TokenTree], depth: usize) -> Option<syn::Result<()>> {
-    let (before, item) = attributes(item);
-    outer_attributes(out, before, depth)?;
-    let (word, _) = keyword(item)?;
-    match (word.as_str(), item) {
-        ("use", _) => {
-            imports::line(out, item, depth)?;
-            Some(Ok(()))
-        }
-        ("type", _) => {
-            signatures::alias(out, item, depth)?;
-            Some(Ok(()))
-        }
-        ("const" | "static", _) => {
-            signatures::line(out, item, depth, Place::Expression)?;
-            Some(Ok(()))
-        }
-        ("mod" | "struct", [.., TokenTree::Punct(_)]) => {
-            signatures::line(out, item, depth, Place::Type)?;
-            Some(Ok(()))
-        }
+fn quick(out: &mut String, item: &Item<'_>, depth: usize) -> syn::Result<Option<()>> {
+    if outer_attributes(out, item.attributes, depth).is_none() {
+        return Ok(None);
+    }
+    Ok(match (item.word.as_str(), item.code) {
+        ("use", code) => imports::line(out, code, depth),
+        ("type", code) => signatures::alias(out, code, depth),
+        ("const" | "static", code) => signatures::line(out, code, depth, Place::Expression),
+        ("mod" | "struct", code @ [.., TokenTree::Punct(_)]) => signatures::line(out, code, depth, Place::Type),
         (
             _,
             [
@@ -142,31 +168,21 @@ fn quick(out: &mut String, item: &[TokenTree], depth: usize) -> Option<syn::Resu
                 TokenTree::Group(list),
                 TokenTree::Punct(_),
             ],
-        ) if bang.as_char() == '!' => {
-            signatures::macro_call(out, path, list, depth)?;
-            Some(Ok(()))
-        }
-        ("mod", [head @ .., TokenTree::Group(body)]) => {
-            open(out, head, depth)?;
-            let body: Vec<TokenTree> = body.stream().into_iter().collect();
-            if body.is_empty() || inner_attribute(&body).is_some() {
-                return None;
-            }
-            if let Err(error) = items(out, &body, depth + STEP, false) {
-                return Some(Err(error));
-            }
-            close(out, depth);
-            Some(Ok(()))
-        }
-        ("struct" | "enum", [head @ .., TokenTree::Group(body)]) => {
-            list(out, head, &body.stream().into_iter().collect::<Vec<_>>(), depth)?;
-            Some(Ok(()))
-        }
-        ("impl", [head @ .., TokenTree::Group(body)]) => Some(block(out, head, body.stream(), depth)?),
-        ("fn", _) => {
-            signatures::function(out, item, depth)?;
-            Some(Ok(()))
-        }
+        ) if bang.as_char() == '!' => signatures::macro_call(out, path, list, depth),
+        ("struct" | "enum", [head @ .., TokenTree::Group(body)]) => list(out, head, body, depth),
+        ("mod", [head @ .., TokenTree::Group(body)]) => return block(out, head, body, depth, self::item),
+        ("impl", [head @ .., TokenTree::Group(body)]) => return block(out, head, body, depth, associated),
+        ("fn", code) => signatures::function(out, code, depth),
+        _ => None,
+    })
+}
+
+fn quick_associated(out: &mut String, item: &Item<'_>, depth: usize) -> Option<()> {
+    outer_attributes(out, item.attributes, depth)?;
+    match item.word.as_str() {
+        "type" => signatures::alias(out, item.code, depth),
+        "const" if !is_word(item.behind.first(), "fn") => signatures::line(out, item.code, depth, Place::Expression),
+        "fn" | "const" | "async" => signatures::function(out, item.code, depth),
         _ => None,
     }
 }
@@ -192,14 +208,15 @@ fn close(out: &mut String, depth: usize) {
 }
 
 /// The fields of a structure, or the variants of an enumeration: a line for each.
-fn list(out: &mut String, head: &[TokenTree], body: &[TokenTree], depth: usize) -> Option<()> {
+fn list(out: &mut String, head: &[TokenTree], body: &Group, depth: usize) -> Option<()> {
+    let body: Vec<TokenTree> = body.stream().into_iter().collect();
     open(out, head, depth)?;
     if body.is_empty() {
         out.truncate(out.len() - 1);
         out.push_str("}\n");
         return Some(());
     }
-    for item in commas(body) {
+    for item in commas(&body) {
         let (before, item) = attributes(item);
         outer_attributes(out, before, depth + STEP)?;
         let line = Line::begin(out, depth + STEP);
@@ -211,45 +228,20 @@ fn list(out: &mut String, head: &[TokenTree], body: &[TokenTree], depth: usize) 
     Some(())
 }
 
-/// The functions, constants and types of an `impl`.
-fn block(out: &mut String, head: &[TokenTree], body: TokenStream, depth: usize) -> Option<syn::Result<()>> {
-    let body: Vec<TokenTree> = body.into_iter().collect();
-    if body.is_empty() || inner_attribute(&body).is_some() {
-        return None;
+/// The items of a module or of an `impl` between braces, each written by `write`.
+fn block(
+    out: &mut String,
+    head: &[TokenTree],
+    body: &Group,
+    depth: usize,
+    write: fn(&mut String, &Item<'_>, usize) -> syn::Result<()>,
+) -> syn::Result<Option<()>> {
+    let body: Vec<TokenTree> = body.stream().into_iter().collect();
+    let is_known = !body.is_empty() && inner_attribute(&body).is_none();
+    if !is_known || open(out, head, depth).is_none() {
+        return Ok(None);
     }
-    open(out, head, depth)?;
-    let mut before = None;
-    let mut rest = body.as_slice();
-    while !rest.is_empty() {
-        let (item, behind) = split(rest);
-        rest = behind;
-        let together = together(item);
-        if before.is_some_and(|before| before != together || together == Together::Never) {
-            out.push('\n');
-        }
-        before = Some(together);
-        let start = out.len();
-        if associated(out, item, depth + STEP).is_none() {
-            out.truncate(start);
-            if let Err(error) = slow::associated(out, item, depth + STEP) {
-                return Some(Err(error));
-            }
-        }
-    }
+    each(out, &body, false, |out, item| write(out, item, depth + STEP))?;
     close(out, depth);
-    Some(Ok(()))
-}
-
-fn associated(out: &mut String, item: &[TokenTree], depth: usize) -> Option<()> {
-    let (before, item) = attributes(item);
-    outer_attributes(out, before, depth)?;
-    let (word, rest) = keyword(item)?;
-    match word.as_str() {
-        "type" => signatures::alias(out, item, depth),
-        "const" if !matches!(rest.first(), Some(TokenTree::Ident(word)) if word == "fn") => {
-            signatures::line(out, item, depth, Place::Expression)
-        }
-        "fn" | "const" | "async" => signatures::function(out, item, depth),
-        _ => None,
-    }
+    Ok(Some(()))
 }
