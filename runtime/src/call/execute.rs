@@ -73,23 +73,19 @@ async fn receive(shared: &Arc<Shared>, call: &Arc<Call>, response: Response) -> 
         }
     };
     let retry_after = retry_after(&parts.headers, shared.transport.now());
-    Ok(RawResponse {
-        head: Box::new(Head {
-            api: shared.api,
-            operation: call.operation,
-            status: parts.status,
-            headers: parts.headers,
-            body: bytes,
-            attempts: call.attempts.load(Ordering::Relaxed),
-            retry_after,
-            reading: call.reading,
-            deviations: Vec::new(),
-        }),
-        rest,
-        transport: Arc::clone(&shared.transport),
-        timeouts: call.timeouts.clone(),
-        cut,
-    })
+    let head = Box::new(Head {
+        api: shared.api,
+        operation: call.operation,
+        status: parts.status,
+        headers: parts.headers,
+        body: bytes,
+        attempts: call.attempts.load(Ordering::Relaxed),
+        retry_after,
+        reading: call.reading,
+        deviations: Vec::new(),
+    });
+    let transport = Arc::clone(&shared.transport);
+    Ok(RawResponse::new(head, rest, transport, call.timeouts.clone(), cut))
 }
 
 fn fail(shared: &Shared, operation: &'static Operation, attempts: u32, mut error: TransportError) -> Failure {

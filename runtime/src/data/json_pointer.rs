@@ -1,6 +1,6 @@
 //! The location of an error in a JSON text: from line and column to a JSON pointer.
 //!
-//! Only failures have this cost: generated readers do not track their location. Both the memory that it takes and the
+//! Only failures have this cost: generated readers and writers do not track their location. Both the memory that it takes and the
 //! pointer are bounded, whatever a server sends.
 
 use std::fmt;
@@ -9,6 +9,27 @@ use std::fmt;
 const MAX_STEPS: usize = 32;
 /// Characters of a key that are shown.
 const MAX_KEY: usize = 64;
+
+/// What is kept of a pointer.
+struct Limits {
+    steps: usize,
+    key: usize,
+    pointer: usize,
+}
+
+/// For what a server sends.
+const RECEIVED: Limits = Limits {
+    steps: MAX_STEPS,
+    key: MAX_KEY,
+    pointer: MAX_POINTER,
+};
+
+/// For what the caller sends.
+const SENT: Limits = Limits {
+    steps: usize::MAX,
+    key: usize::MAX,
+    pointer: usize::MAX,
+};
 /// Characters of a pointer, about.
 pub(crate) const MAX_POINTER: usize = 200;
 /// Replaces what is left out.
@@ -17,9 +38,18 @@ pub(crate) const CUT: char = '…';
 /// The JSON pointer (RFC 6901) of the value that ends at `line` and `column` (both from 1), or contains that position.
 /// A pointer that is too long ends with `…`.
 pub(crate) fn locate(text: &[u8], line: usize, column: usize) -> String {
-    let mut walk = Walk::default();
     let end = offset(text, line, column);
-    let mut rest = text.get(..end).unwrap_or(text);
+    pointer_at_end(text.get(..end).unwrap_or(text), RECEIVED)
+}
+
+/// The whole pointer of the value that would come next, behind JSON that was written up to there.
+pub(crate) fn next(written: &[u8]) -> String {
+    pointer_at_end(written, SENT)
+}
+
+fn pointer_at_end(text: &[u8], limits: Limits) -> String {
+    let mut walk = Walk::new(limits);
+    let mut rest = text;
     while let Some((&byte, after)) = rest.split_first() {
         rest = match byte {
             b'"' => walk.string(after),
@@ -66,8 +96,8 @@ impl fmt::Display for Shown<'_> {
     }
 }
 
-#[derive(Default)]
 struct Walk {
+    limits: Limits,
     /// The outermost levels.
     stack: Vec<Level>,
     /// How many levels are open below these.
@@ -83,6 +113,15 @@ enum Level {
 }
 
 impl Walk {
+    fn new(limits: Limits) -> Self {
+        Self {
+            limits,
+            stack: Vec::new(),
+            deeper: 0,
+            last: String::new(),
+        }
+    }
+
     fn punctuation(&mut self, byte: u8) {
         match byte {
             b'{' => self.open(Level::Object(None)),
@@ -107,7 +146,7 @@ impl Walk {
     }
 
     fn open(&mut self, level: Level) {
-        if self.stack.len() < MAX_STEPS {
+        if self.stack.len() < self.limits.steps {
             self.stack.push(level);
         } else {
             self.deeper += 1;
@@ -132,7 +171,7 @@ impl Walk {
         let (inner, after) = text.split_at(end);
         // A string of a level that is not remembered is not used as a key.
         if self.deeper == 0 {
-            self.last = key(inner);
+            self.last = key_within(inner, self.limits.key);
         }
         after.get(1..).unwrap_or(&[])
     }
@@ -146,7 +185,7 @@ impl Walk {
                 Level::Array(index) => index.to_string(),
             };
             pointer.push('/');
-            if pointer.len() + step.len() > MAX_POINTER {
+            if pointer.len() + step.len() > self.limits.pointer {
                 pointer.push(CUT);
                 return pointer;
             }
@@ -162,11 +201,15 @@ impl Walk {
 
 /// The key between its quotes, truncated.
 pub(crate) fn key(inner: &[u8]) -> String {
+    key_within(inner, MAX_KEY)
+}
+
+fn key_within(inner: &[u8], limit: usize) -> String {
     // An escape has at most six bytes, a pair of surrogates twelve.
-    let enough = inner.get(..MAX_KEY * 12).unwrap_or(inner);
+    let enough = inner.get(..limit.saturating_mul(12)).unwrap_or(inner);
     let quoted = [b"\"".as_slice(), enough, b"\""].concat();
     let key: String = serde_json::from_slice(&quoted).unwrap_or_else(|_| String::from_utf8_lossy(enough).into_owned());
-    match key.char_indices().nth(MAX_KEY) {
+    match key.char_indices().nth(limit) {
         Some((end, _)) => format!("{}{CUT}", key.get(..end).unwrap_or_default()),
         None => key,
     }

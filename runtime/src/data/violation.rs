@@ -135,6 +135,11 @@ pub(crate) fn push_token(pointer: &mut String, token: &str) {
     }
 }
 
+/// A reference token without its escapes (RFC 6901, section 4).
+pub(crate) fn unescaped(token: &str) -> String {
+    token.replace("~1", "/").replace("~0", "~")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

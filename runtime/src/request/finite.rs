@@ -1,6 +1,6 @@
 //! A writer of JSON that refuses numbers that JSON does not have (RFC 8259 section 6): `serde_json` writes `null` for them.
 
-use crate::data::violation::push_token;
+use crate::data::json_pointer;
 use serde_core::ser::{
     Error, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
     SerializeTupleStruct, SerializeTupleVariant, Serializer,
@@ -15,7 +15,7 @@ pub(crate) fn to_json<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, (Stri
     let mut out = Vec::new();
     match value.serialize(Finite(&mut serde_json::Serializer::new(&mut out))) {
         Ok(()) => Ok(out),
-        Err(error) => Err((pointer_of(&out), error.to_string())),
+        Err(error) => Err((json_pointer::next(&out), error.to_string())),
     }
 }
 
@@ -208,64 +208,6 @@ impl<S: SerializeMap> SerializeMap for Finite<S> {
     fn end(self) -> Result<S::Ok, S::Error> {
         self.0.end()
     }
-}
-
-/// Where writing stopped: the JSON pointer of the value that would come next, found in what was written before it.
-fn pointer_of(written: &[u8]) -> String {
-    /// An array with the number of its items, or an object with the name of its property, as it is written.
-    enum Open<'a> {
-        Array(usize),
-        Object(&'a [u8]),
-    }
-    let mut open: Vec<Open<'_>> = Vec::new();
-    let mut at = 0;
-    while let Some(&byte) = written.get(at) {
-        match byte {
-            b'"' => {
-                let end = end_of_string(written, at);
-                let is_name = written.get(end) == Some(&b':');
-                if let (Some(Open::Object(name)), true) = (open.last_mut(), is_name) {
-                    *name = written.get(at..end).unwrap_or_default();
-                }
-                at = end;
-                continue;
-            }
-            b'[' => open.push(Open::Array(0)),
-            b'{' => open.push(Open::Object(b"\"\"")),
-            b']' | b'}' => drop(open.pop()),
-            b',' => {
-                if let Some(Open::Array(index)) = open.last_mut() {
-                    *index += 1;
-                }
-            }
-            _ => {}
-        }
-        at += 1;
-    }
-    let mut pointer = String::new();
-    for one in open {
-        match one {
-            Open::Array(index) => push_token(&mut pointer, &index.to_string()),
-            Open::Object(name) => push_token(
-                &mut pointer,
-                &serde_json::from_slice::<String>(name).unwrap_or_default(),
-            ),
-        }
-    }
-    pointer
-}
-
-/// The place behind a string that begins here.
-fn end_of_string(text: &[u8], start: usize) -> usize {
-    let mut at = start + 1;
-    while let Some(&byte) = text.get(at) {
-        match byte {
-            b'"' => return at + 1,
-            b'\\' => at += 2,
-            _ => at += 1,
-        }
-    }
-    at
 }
 
 #[cfg(test)]

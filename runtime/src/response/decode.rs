@@ -23,6 +23,8 @@ pub struct RawResponse {
     pub(crate) timeouts: Timeouts,
     /// The body was cut off at this many bytes.
     pub(crate) cut: Option<usize>,
+    /// The declared response that it is, chosen once: the body does not change.
+    choice: Choice,
 }
 
 /// The result of decoding a response.
@@ -52,25 +54,35 @@ pub fn failure<T, E>(value: Result<E, Mismatch>) -> Outcome<T, E> {
 }
 
 impl RawResponse {
-    fn is_empty(&self) -> bool {
-        let head = &self.head;
-        choice::is_empty(head.operation, head.status, &head.headers) || (self.rest.is_none() && head.body.is_empty())
-    }
-
-    fn choice(&self) -> Choice {
+    /// A response whose body is in its head, or is the rest.
+    pub(crate) fn new(
+        head: Box<Head>,
+        rest: Option<Body>,
+        transport: Arc<dyn Transport>,
+        timeouts: Timeouts,
+        cut: Option<usize>,
+    ) -> Self {
         let seen = Seen {
-            status: self.head.status.as_u16(),
-            content_type: self.head.content_type(),
-            empty: self.is_empty(),
-            markup: json::begins_with(&self.head.body, b"<"),
+            status: head.status.as_u16(),
+            content_type: head.content_type(),
+            empty: is_empty(&head, rest.as_ref()),
+            markup: json::begins_with(&head.body, b"<"),
         };
-        choice::choose(self.head.operation.responses, &seen)
+        let choice = choice::choose(head.operation.responses, &seen);
+        Self {
+            head,
+            rest,
+            transport,
+            timeouts,
+            cut,
+            choice,
+        }
     }
 
     /// The declared response that this one is: its status as the document writes it (`200`, `4XX`, `default`) and its media
     /// type, which is empty if there is no content. Both are empty for a response that is not declared.
     pub fn case(&self) -> (&'static str, &'static str) {
-        match self.choice() {
+        match self.choice {
             Choice::Case(index) | Choice::Instead(index) => {
                 let case = self.head.operation.responses.get(index);
                 case.map_or(("", ""), |case| (case.key, case.media))
@@ -81,7 +93,7 @@ impl RawResponse {
 
     /// The result for a response that the document does not declare.
     pub fn unexpected<T, E>(&self) -> Outcome<T, E> {
-        Outcome::Mismatch(match (self.choice(), self.cut) {
+        Outcome::Mismatch(match (self.choice, self.cut) {
             (_, Some(limit)) => Mismatch::TooLarge(limit),
             (Choice::UnknownStatus, None) => Mismatch::Status,
             // A case without an arm is one that this form of the call does not ask for.
@@ -120,7 +132,7 @@ impl RawResponse {
     fn read_json<T>(&mut self, read: json::Read<T>) -> Result<T, Mismatch> {
         let body = self.whole()?.clone();
         let value = json::read(&mut self.head, &body, read)?;
-        if matches!(self.choice(), Choice::Instead(_)) && json::is_foreign(&body, read) {
+        if matches!(self.choice, Choice::Instead(_)) && json::is_foreign(&body, read) {
             return Err(Mismatch::Foreign);
         }
         Ok(value)
@@ -137,7 +149,7 @@ impl RawResponse {
     /// Whether the body is as the server has made it: a coding that is not compiled in is left in it.
     fn uncoded(&self) -> Result<(), Mismatch> {
         match coding::left(&self.head.headers) {
-            Some(coding) if !self.is_empty() => Err(Mismatch::Coding(coding.into())),
+            Some(coding) if !is_empty(&self.head, self.rest.as_ref()) => Err(Mismatch::Coding(coding.into())),
             Some(_) | None => Ok(()),
         }
     }
@@ -158,7 +170,14 @@ impl RawResponse {
         self.whole().cloned()
     }
 
-    fn live(&mut self) -> Live {
+    /// The body as it comes in.
+    fn live(&mut self) -> Result<Live, Mismatch> {
+        self.uncoded()?;
+        Ok(self.live_as_received())
+    }
+
+    /// The same, also in a coding that is not undone.
+    fn live_as_received(&mut self) -> Live {
         let body = self.rest.take().unwrap_or_else(|| Body::from(self.head.body.clone()));
         Live {
             body,
@@ -171,42 +190,48 @@ impl RawResponse {
 
     /// The body as a stream of bytes.
     pub fn stream(&mut self) -> Result<ByteStream, Mismatch> {
-        self.uncoded()?;
-        Ok(self.bytes_as_received())
+        let live = self.live()?;
+        Ok(self.bytes_of(live))
     }
 
     /// The body as a stream of bytes, also in a coding that is not undone.
     fn bytes_as_received(&mut self) -> ByteStream {
+        let live = self.live_as_received();
+        self.bytes_of(live)
+    }
+
+    fn bytes_of(&self, live: Live) -> ByteStream {
         let length = self
             .head
             .headers
             .get(http::header::CONTENT_LENGTH)
             .and_then(|value| value.to_str().ok()?.parse().ok());
-        ByteStream::new(self.live(), length)
+        ByteStream::new(live, length)
     }
 
     /// The body as server-sent events whose data is JSON.
     pub fn events<T: DeserializeOwned>(&mut self) -> Result<EventStream<T>, Mismatch> {
-        self.uncoded()?;
-        Ok(EventStream::json(self.live()))
+        self.live().map(EventStream::json)
     }
 
     /// The same for data without a property `error`: one that has it reports an error.
     pub fn events_or_errors<T: DeserializeOwned>(&mut self) -> Result<EventStream<T>, Mismatch> {
-        Ok(EventStream::json_or_error(self.live()))
+        self.live().map(EventStream::json_or_error)
     }
 
     /// The body as server-sent events whose data are strings.
     pub fn text_events(&mut self) -> Result<EventStream<String>, Mismatch> {
-        self.uncoded()?;
-        Ok(EventStream::text(self.live()))
+        self.live().map(EventStream::text)
     }
 
     /// The body as one JSON value per line (JSON Lines, NDJSON), or after each record separator (RFC 7464).
     pub fn lines<T: DeserializeOwned>(&mut self) -> Result<JsonLines<T>, Mismatch> {
-        self.uncoded()?;
-        Ok(JsonLines::new(self.live()))
+        self.live().map(JsonLines::new)
     }
+}
+
+fn is_empty(head: &Head, rest: Option<&Body>) -> bool {
+    choice::is_empty(head.operation, head.status, &head.headers) || (rest.is_none() && head.body.is_empty())
 }
 
 /// Makes the result of a call from a response and the result of decoding it.

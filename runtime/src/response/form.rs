@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::json::Read;
 use super::repair;
 use crate::data::fault::{Fault, Kind, Reading, Repair};
+use crate::data::violation::unescaped;
 use crate::error::Mismatch;
 use crate::transport::head::Head;
 
@@ -77,7 +78,7 @@ impl Form {
         let wanted = all.filter(|fault| (fault.expected, fault.found) == (Kind::Array, Kind::String));
         let mut any = false;
         for name in wanted.filter_map(|fault| fault.pointer.strip_prefix('/')) {
-            if let Some(values) = self.0.get_mut(&name.replace("~1", "/").replace("~0", "~")) {
+            if let Some(values) = self.0.get_mut(&unescaped(name)) {
                 values.is_list = true;
                 any = true;
             }

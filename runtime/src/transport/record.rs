@@ -18,6 +18,7 @@ use serde_json::{Map, Value};
 
 use super::maybe_send::{BoxError, MaybeSend};
 use super::{Body, BoxFuture, Context, Request, Response, Transport, TransportError, coding};
+use crate::data::violation::unescaped;
 
 /// Larger bodies are passed on like all others, but their shape is not recorded.
 const MAX_BODY: usize = 4 << 20;
@@ -118,8 +119,7 @@ impl<T> RecordingTransport<T> {
 }
 
 fn steps(pointer: &str) -> Vec<String> {
-    let steps = pointer.split('/').skip(1);
-    steps.map(|step| step.replace("~1", "/").replace("~0", "~")).collect()
+    pointer.split('/').skip(1).map(unescaped).collect()
 }
 
 impl<T> fmt::Debug for RecordingTransport<T> {
