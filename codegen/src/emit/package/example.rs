@@ -217,7 +217,7 @@ fn named(cx: &Cx<'_>, id: TypeId, json: &Json, depth: usize) -> Option<TokenStre
                     (Presence::Constant(_), _) => {}
                     (Presence::Required, Some(json)) => arguments.push(expression(field, json)?),
                     (Presence::Required | Presence::Nullable | Presence::WriteOnlyRequired, _) => return None,
-                    (Presence::Optional, Some(json)) => {
+                    (Presence::Optional | Presence::ThreeState, Some(json)) if *json != Json::Null => {
                         let value = expression(field, json)?;
                         let name = &field.name;
                         setters.push(quote!(.#name(#value)));
