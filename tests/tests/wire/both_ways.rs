@@ -68,9 +68,15 @@ async fn a_merge_patch_of_three_states_is_sent_and_read() {
     let rows = [
         (PetPatch::new(), json!({})),
         (PetPatch::new().nickname(None), json!({"nickname": null})),
-        (PetPatch::new().nickname("R").name("Rex"), json!({"nickname": "R", "name": "Rex"})),
+        (
+            PetPatch::new().nickname("R").name("Rex"),
+            json!({"nickname": "R", "name": "Rex"}),
+        ),
         (PetPatch::new().owner(Field::Null), json!({"owner": null})),
-        (PetPatch::new().owner(Owner::new().phone(None)), json!({"owner": {"phone": null}})),
+        (
+            PetPatch::new().owner(Owner::new().phone(None)),
+            json!({"owner": {"phone": null}}),
+        ),
     ];
     for (patch, body) in rows {
         let server = told([Answer::json(200, &body.to_string())]);
