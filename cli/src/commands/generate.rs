@@ -42,7 +42,9 @@ pub struct EditionArgs {
     /// The revision whose surface.json is compared [default: HEAD]
     #[arg(long, value_name = "REV", help_heading = HEADING)]
     pub base: Option<String>,
-    /// Write nothing, and exit with 1, if a change that the settings do not allow breaks programs or old clients
+    /// Write nothing, and exit with 1, if a change breaks programs or old clients
+    ///
+    /// `diff.allow` in the settings lists changes that may.
     #[arg(long, value_name = "WHAT", value_enum, help_heading = HEADING)]
     pub deny: Option<Deny>,
     /// Write the entry of the changelog, between marks [default: CHANGELOG.md]

@@ -12,9 +12,9 @@ use std::path::PathBuf;
 
 /// Write what a build script compares with: surface.json and names.toml
 ///
-/// For a client that build.rs generates: `Build::lock` reads both files, so that names stay with what has
-/// them, and a change that breaks your program is a warning of Cargo. Commit them. Run this again when
-/// you have taken a new document in: it says what has changed.
+/// For a client that build.rs generates: `Build::lock` reads both files, so that names stay with what
+/// has them, and a change that breaks your program is a warning of Cargo. Commit them. Run this again
+/// when you have taken a new document in: it says what has changed.
 /// Example: `specwright lock openapi.yaml`.
 #[derive(Clone, Debug, Default, clap::Args)]
 #[command(verbatim_doc_comment)]
