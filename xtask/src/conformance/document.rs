@@ -28,7 +28,7 @@ pub fn skip_reason(file: &str, schema: &Value) -> Option<&'static str> {
             && !facts
                 .ids
                 .iter()
-                .any(|id| id.trim_end_matches('#').ends_with(last) && !last.is_empty())
+                .any(|id| id.trim_end_matches('#').rsplit(['/', ':']).next() == Some(last) && !last.is_empty())
     };
     facts.references.iter().find(remote).map(|_| REMOTE)
 }
@@ -110,7 +110,9 @@ fn prefix_references(schema: &mut Value) -> bool {
         Value::Object(members) => {
             for (key, value) in members.iter_mut() {
                 match (key.as_str(), &mut *value) {
-                    ("$ref", Value::String(reference)) if reference == "#" || reference.starts_with("#/") => {
+                    ("$ref" | "$dynamicRef", Value::String(reference))
+                        if reference == "#" || reference.starts_with("#/") =>
+                    {
                         reference.insert_str(1, "/components/schemas/Root");
                         any = true;
                     }
@@ -159,7 +161,10 @@ mod tests {
             skip(json!({ "$id": "http://localhost:1234/x.json", "items": { "$ref": "x.json" } })),
             None
         );
-        assert_eq!(skip(json!({ "$id": "a", "items": { "$id": "b", "$dynamicRef": "#a" } })), None);
+        assert_eq!(
+            skip(json!({ "$id": "a", "items": { "$id": "b", "$dynamicRef": "#a" } })),
+            None
+        );
         assert_eq!(
             skip(json!({ "$schema": "http://localhost:1234/meta" })),
             Some(VOCABULARY)
