@@ -61,6 +61,12 @@ pub(crate) fn parts_mut(ty: &mut TypeRef, visit: &mut dyn FnMut(&mut TypeRef)) {
 
 /// Calls `visit` for every use of a type in operations, events and examples.
 pub(crate) fn each_root_mut(api: &mut Api, visit: &mut dyn FnMut(&mut TypeRef)) {
+    each_content_mut(api, visit);
+    api.example_tests.iter_mut().for_each(|trial| visit(&mut trial.ty));
+}
+
+/// Calls `visit` for every use of a type in operations and events.
+pub(crate) fn each_content_mut(api: &mut Api, visit: &mut dyn FnMut(&mut TypeRef)) {
     for operation in &mut api.operations {
         operation.params.iter_mut().for_each(|param| visit(&mut param.ty));
         for response in &mut operation.responses {
@@ -80,5 +86,4 @@ pub(crate) fn each_root_mut(api: &mut Api, visit: &mut dyn FnMut(&mut TypeRef)) 
     for content in api.events.iter_mut().flat_map(|event| &mut event.contents) {
         content.ty.iter_mut().for_each(&mut *visit);
     }
-    api.example_tests.iter_mut().for_each(|trial| visit(&mut trial.ty));
 }

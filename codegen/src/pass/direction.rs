@@ -1,9 +1,9 @@
 //! Which way the values of each type travel. A type that travels no way is not reachable, and nothing is emitted for it.
 //!
-//! Read-only properties are not sent and write-only properties not received (OpenAPI 3.1 section 4.8.24.2), so what only they use
+//! Read-only properties are not sent, unless a request must have them, and write-only properties not received (OpenAPI 3.1 section 4.8.24.2), so what only they use
 //! does not travel that way either.
 
-use crate::ir::{Access, Api, Rest, Shape, Type, TypeId, TypeRef, Usage, each_use, parts};
+use crate::ir::{Access, Api, Field, Rest, Shape, Type, TypeId, TypeRef, Usage, each_use, parts};
 
 #[derive(Clone, Copy, PartialEq)]
 enum Way {
@@ -70,13 +70,14 @@ fn flag(usage: &mut Usage, way: Way) -> &mut bool {
 
 fn uses(shape: &Shape, way: Way, open: &mut Vec<(TypeId, Way)>) {
     if let Shape::Struct(object) = shape {
-        let travels = |access: Access| match access {
+        let travels = |field: &Field| match field.access {
             Access::Both => true,
-            Access::ReadOnly => way == Way::Received,
+            // What a request must have can be set.
+            Access::ReadOnly => way == Way::Received || field.required,
             // A server may respond with a write-only property all the same; it is then read and kept.
             Access::WriteOnly => true,
         };
-        for field in object.fields.iter().filter(|field| travels(field.access)) {
+        for field in object.fields.iter().filter(|field| travels(field)) {
             named(&field.ty, way, open);
         }
         if let Rest::Kept(kept) = &object.rest {

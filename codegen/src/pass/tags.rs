@@ -1,18 +1,29 @@
-//! Tags that a value would lose.
+//! Tags: what tells the variants of a union apart is always sent, and always right.
 //!
 //! A variant that does not declare the discriminator's property is written with its tag. Where it has several, a value has one of
-//! them, which its type must keep: the variant gets the property.
+//! them, which its type must keep: the variant gets the property. Where it declares the property and has one tag, the property is
+//! that constant, whatever its schema says: nobody types it, so nobody can contradict the variant (OpenAPI 3.1 section 4.8.25).
 
 use crate::ir::{
-    Access, Api, Docs, Field, Json, Rest, Shape, StringKind, Struct, Type, TypeId, TypeRef, Union, Variant,
+    Access, Api, Docs, Field, Json, Rest, Shape, StringKind, Struct, Tagging, Type, TypeId, TypeRef, Union, Variant,
+    each_content_mut, each_use, parts,
 };
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn run(api: &mut Api) {
-    let unions = api.types.iter().filter_map(|def| match &def.shape {
+    keep(api);
+    fix(api);
+}
+
+fn unions(api: &Api) -> impl Iterator<Item = &Union> {
+    api.types.iter().filter_map(|def| match &def.shape {
         Shape::Union(union) => Some(union),
         Shape::Struct(_) | Shape::Enum(_) | Shape::Newtype(_) | Shape::Tuple(_) | Shape::Alias(_) => None,
-    });
-    let kept: Vec<(TypeId, String, TypeRef)> = unions.flat_map(|union| lost(api, union)).collect();
+    })
+}
+
+fn keep(api: &mut Api) {
+    let kept: Vec<(TypeId, String, TypeRef)> = unions(api).flat_map(|union| lost(api, union)).collect();
     for (id, property, ty) in kept {
         let def = &mut api.types[id];
         let origin = def.origin.clone();
@@ -23,12 +34,12 @@ pub(super) fn run(api: &mut Api) {
                 name: property,
                 ty,
                 required: false,
-                rank: usize::MAX,
                 access: Access::Both,
                 default: None,
                 docs: Docs::default(),
                 origin,
                 rename: None,
+                rank: usize::MAX,
             });
         }
     }
@@ -71,4 +82,103 @@ fn tag_type(tags: &[Json]) -> Type {
     } else {
         Type::Any
     }
+}
+
+/// Makes a constant of each tag that is the only one of its variant.
+fn fix(api: &mut Api) {
+    // A struct can be a variant of several unions, and must have one tag in all of them.
+    let mut tags: BTreeMap<(TypeId, String), BTreeSet<Json>> = BTreeMap::new();
+    for union in unions(api) {
+        let Tagging::Tag { property, .. } = &union.tagging else {
+            continue;
+        };
+        for variant in &union.variants {
+            if let Some((id, _)) = structure(api, variant) {
+                let known = tags.entry((id, property.clone())).or_default();
+                known.extend(variant.tags.iter().cloned());
+            }
+        }
+    }
+    let alone = used_alone(api);
+    for ((id, property), tags) in tags {
+        let Shape::Struct(object) = &api.types[id].shape else {
+            continue;
+        };
+        let Some(place) = object.fields.iter().position(|field| field.name == property) else {
+            continue;
+        };
+        let field = &object.fields[place];
+        // By itself a value may be without a tag, and then stays without one.
+        let is_fixed = field.required || !alone.contains(&id);
+        let mut tags = tags.into_iter();
+        let only = tags
+            .next()
+            .filter(|tag| is_fixed && tags.len() == 0 && admits(api, &field.ty, tag));
+        if let Shape::Struct(object) = &mut api.types[id].shape {
+            let field = &mut object.fields[place];
+            // A tag that was read only is needed all the same.
+            field.access = Access::Both;
+            if let Some(only) = only {
+                field.required = true;
+                field.ty = TypeRef::new(Type::Const(only));
+            }
+        }
+    }
+}
+
+/// Whether a property of this type can have the tag. Where the document contradicts itself, the property is left as it is.
+fn admits(api: &Api, ty: &TypeRef, tag: &Json) -> bool {
+    match &ty.ty {
+        Type::Any => true,
+        Type::Const(value) => value == tag,
+        Type::Bool => matches!(tag, Json::Bool(_)),
+        Type::Integer(_) | Type::Number(_) => matches!(tag, Json::Number(_)),
+        Type::String(_) => matches!(tag, Json::String(_)),
+        Type::Null | Type::Foreign(_) | Type::Array(_) | Type::Map(_) => false,
+        Type::Named { id, .. } => match &api.types[*id].shape {
+            Shape::Enum(enumeration) => enumeration.values.iter().any(|value| value.value == *tag),
+            Shape::Newtype(_) => matches!(tag, Json::String(_)),
+            Shape::Alias(target) => admits(api, target, tag),
+            Shape::Struct(_) | Shape::Union(_) | Shape::Tuple(_) => false,
+        },
+    }
+}
+
+/// The types whose values are also used by themselves, and not only as variants of unions.
+fn used_alone(api: &mut Api) -> BTreeSet<TypeId> {
+    let mut open = Vec::new();
+    let mut note = |ty: &TypeRef| {
+        parts(ty, &mut |part| {
+            if let Type::Named { id, .. } = part.ty {
+                open.push(id);
+            }
+        });
+    };
+    each_content_mut(api, &mut |ty| note(ty));
+    for def in &api.types {
+        match &def.shape {
+            Shape::Union(union) => {
+                let wrapped = union.variants.iter().map(|variant| &variant.ty);
+                wrapped
+                    .filter(|ty| !matches!(ty.ty, Type::Named { .. }))
+                    .for_each(&mut note);
+            }
+            // Used as its target is.
+            Shape::Alias(_) => {}
+            Shape::Struct(_) | Shape::Tuple(_) | Shape::Enum(_) | Shape::Newtype(_) => each_use(&def.shape, &mut note),
+        }
+    }
+    let mut alone = BTreeSet::new();
+    while let Some(id) = open.pop() {
+        if alone.insert(id)
+            && let Shape::Alias(target) = &api.types[id].shape
+        {
+            parts(target, &mut |part| {
+                if let Type::Named { id, .. } = part.ty {
+                    open.push(id);
+                }
+            });
+        }
+    }
+    alone
 }

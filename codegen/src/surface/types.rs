@@ -126,6 +126,7 @@ fn field(plan: &Plan<'_>, field: &FieldPlan<'_>) -> Item {
         | Presence::Optional
         | Presence::ThreeState
         | Presence::ReadOnly
+        | Presence::ReadOnlyRequired
         | Presence::WriteOnlyRequired => None,
     };
     let access = match source.access {
@@ -150,7 +151,7 @@ fn field(plan: &Plan<'_>, field: &FieldPlan<'_>) -> Item {
 const fn given(presence: &Presence) -> &'static str {
     match presence {
         Presence::Required | Presence::Nullable | Presence::WriteOnlyRequired => "argument",
-        Presence::Optional | Presence::ThreeState => "setter",
+        Presence::Optional | Presence::ThreeState | Presence::ReadOnlyRequired => "setter",
         Presence::Constant(_) | Presence::ReadOnly => "not",
     }
 }

@@ -44,6 +44,11 @@ impl<T> Field<T> {
         matches!(self, Self::Value(_))
     }
 
+    /// Whether the property has no value: it is not written, or as `null`.
+    pub const fn is_none(&self) -> bool {
+        !self.is_value()
+    }
+
     /// The value, if there is one.
     pub const fn value(&self) -> Option<&T> {
         match self {

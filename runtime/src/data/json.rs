@@ -55,6 +55,24 @@ impl Const<'_> {
     }
 }
 
+impl From<&'static str> for Const<'static> {
+    fn from(text: &'static str) -> Self {
+        Self::Str(text)
+    }
+}
+
+impl From<&bool> for Const<'static> {
+    fn from(value: &bool) -> Self {
+        Self::Bool(*value)
+    }
+}
+
+impl From<&Const<'static>> for Const<'static> {
+    fn from(value: &Const<'static>) -> Self {
+        *value
+    }
+}
+
 impl Const<'_> {
     /// The same value as an owned value. A number that JSON cannot represent becomes `null`.
     pub fn to_value(&self) -> Value {

@@ -61,7 +61,8 @@ pub(crate) mod exports {
     pub use super::json::{Const, Types, equal};
     pub use super::number::Number;
     pub use super::object::{
-        Listed, Object, Passed, Properties, WriteObject, empty, filled, missing, put, read_closed, read_properties,
+        Beside, Listed, Object, Others, Passed, Properties, WriteObject, empty, filled, missing, put, read_closed,
+        read_properties,
     };
     pub use super::schema::{FormProperties, Pattern, Ref, Schema};
     pub use super::text::Text;

@@ -61,7 +61,7 @@ pub const fn names_of<T: Listed, U>(_: fn(T) -> U) -> &'static [&'static str] {
     T::NAMES
 }
 
-/// Writes a variant with its tag, for variants that do not declare the tag themselves. The tag comes first.
+/// Writes a variant with its tag, for variants that do not have the tag themselves. The tag comes first.
 ///
 /// # Errors
 ///
@@ -76,7 +76,12 @@ pub fn write_tagged<T: WriteObject, S: Serializer>(
     match (is.tagged.first(), is.valued.first()) {
         (Some(tag), _) => properties.required(name, tag),
         (None, Some(tag)) => properties.required(name, tag),
-        (None, None) => {}
+        // What tells the variants apart without a discriminator.
+        (None, None) => is
+            .tag(name)
+            .iter()
+            .flat_map(|values| values.first())
+            .for_each(|tag| properties.required(name, tag)),
     }
     value.write(&mut properties);
     properties.end()
@@ -381,13 +386,14 @@ fn choose_by_form<U>(variants: &[Variant<U>], value: &Value) -> Choice<U> {
 /// | `value` | `V(T)` | as it is |
 /// | `integer` | `V(T)` of an integer or what is made of integers | as it is |
 /// | `object` | `V(T)` of a struct, whose names tell it from other variants | as it is |
+/// | `object(field "tag")` | `V(T)` of a struct whose field is what tells the variants apart | with its tag first if the field has none |
 /// | `tagged` | `V(T)` of a struct that does not declare the tag | with its tag first |
 /// | `tagged(field)` | `V(T)` of a struct whose field is the tag | with its tag first if the field has none |
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __union {
     ($direction:ident $name:ident $(by $property:literal)? {
-        $($variant:ident: $kind:ident $(($field:ident))? if $is:expr,)*
+        $($variant:ident: $kind:ident $(($field:ident $($tag:literal)?))? if $is:expr,)*
         $(_ => $unknown:ident,)?
     }) => {
         $crate::__directed! {
@@ -424,7 +430,7 @@ macro_rules! __union {
                         match self {
                             $(
                                 Self::$variant(value) => {
-                                    $crate::__variant!(write $kind $(($field))? value TAG $is, serializer)
+                                    $crate::__variant!(write $kind $(($field $($tag)?))? value TAG $is, serializer)
                                 }
                             )*
                             $(Self::$unknown(value) => $crate::v1::Serialize::serialize(value, serializer),)?
@@ -455,7 +461,10 @@ macro_rules! __variant {
     (write tagged $value:ident $tag:ident $is:expr, $serializer:ident) => {
         $crate::v1::write_tagged($tag, $is, $value, $serializer)
     };
-    (write tagged ($field:ident) $value:ident $tag:ident $is:expr, $serializer:ident) => {
+    (write object ($field:ident $tag:literal) $value:ident $none:ident $is:expr, $serializer:ident) => {
+        $crate::__variant!(write tagged ($field) $value $tag $is, $serializer)
+    };
+    (write tagged ($field:ident) $value:ident $tag:tt $is:expr, $serializer:ident) => {
         if $value.$field.is_none() {
             $crate::v1::write_tagged($tag, $is, $value, $serializer)
         } else {

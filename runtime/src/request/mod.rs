@@ -280,8 +280,8 @@ impl Request {
 
     /// A multipart body of that media type.
     pub fn multipart(&mut self, media: &'static str, mut form: Multipart) {
-        for (name, message) in form.take_problems() {
-            self.problem("body", &name, "type", message);
+        for (name, violation) in form.take_problems() {
+            self.unsendable("body", &name, violation);
         }
         self.content = Content::Multipart(media, form);
     }

@@ -8,8 +8,10 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 use serde_core::Serialize;
 
+use super::finite;
 use super::values::Value;
 use crate::data::object::while_sending;
+use crate::data::violation::Violation;
 use crate::transport::{Body, MaybeSend};
 
 /// One part of a multipart body, usually a file.
@@ -110,7 +112,7 @@ impl<B: Into<Body>> From<B> for Part {
 #[derive(Debug, Default)]
 pub struct Multipart {
     parts: Vec<(Cow<'static, str>, Part)>,
-    problems: Vec<(Cow<'static, str>, String)>,
+    problems: Vec<(Cow<'static, str>, Violation)>,
 }
 
 impl Multipart {
@@ -132,8 +134,8 @@ impl Multipart {
     fn push(&mut self, name: Cow<'static, str>, media: &'static str, part: Part) {
         let part = part.default_content_type(media);
         for header in &part.illegal {
-            self.problems
-                .push((name.clone(), format!("the header `{header}` is not legal")));
+            let message = format!("the header `{header}` is not legal");
+            self.problems.push((name.clone(), Violation::new("", "type", message)));
         }
         self.parts.push((name, part));
     }
@@ -150,7 +152,7 @@ impl Multipart {
         for header in required {
             if !part.headers.contains_key(*header) {
                 let message = format!("the header `{header}` of the part must be set");
-                self.problems.push((name.clone(), message));
+                self.problems.push((name.clone(), Violation::new("", "type", message)));
             }
         }
         self.file(name, media, part);
@@ -162,16 +164,18 @@ impl Multipart {
         let name = name.into();
         match Value::sent(value) {
             Ok(value) => self.push_value(&name, media, &value),
-            Err(error) => self.problems.push((name, error.to_string())),
+            Err(error) => self
+                .problems
+                .push((name, Violation::new(error.pointer, "type", error.problem))),
         }
     }
 
     /// Adds a value as JSON, arrays as one part.
     pub fn json<T: Serialize + ?Sized>(&mut self, name: impl Into<Cow<'static, str>>, media: &'static str, value: &T) {
         let name = name.into();
-        match while_sending(|| serde_json::to_vec(value)) {
+        match while_sending(|| finite::to_json(value)) {
             Ok(json) => self.push(name, media, Part::from(json)),
-            Err(error) => self.problems.push((name, error.to_string())),
+            Err((pointer, problem)) => self.problems.push((name, Violation::new(pointer, "type", problem))),
         }
     }
 
@@ -189,7 +193,7 @@ impl Multipart {
     }
 
     /// The problems, by part.
-    pub(crate) fn take_problems(&mut self) -> Vec<(Cow<'static, str>, String)> {
+    pub(crate) fn take_problems(&mut self) -> Vec<(Cow<'static, str>, Violation)> {
         std::mem::take(&mut self.problems)
     }
 

@@ -110,6 +110,7 @@ pub mod operations {
     pub mod response_headers;
     pub mod responses;
     pub mod security;
+    pub mod sent_back;
     pub mod servers;
     pub mod streams;
     pub mod styles;

@@ -215,7 +215,7 @@ async fn wrong_bodies_do_not_leave() {
 /// RFC 8259 section 6: "Numeric values that cannot be represented in the grammar (such as Infinity and NaN) are not permitted".
 #[tokio::test]
 async fn numbers_that_json_does_not_have_are_refused_where_they_are() {
-    use numbers_sent::{form, json};
+    use numbers_sent::{form, json, multipart};
     let server = quiet();
     let client = client!(numbers_sent, server);
     let refused = |error: specwright_runtime::Error| {
@@ -241,6 +241,20 @@ async fn numbers_that_json_does_not_have_are_refused_where_they_are() {
     let wrong = form::RequestForm::new().at([1.0, f64::NAN]);
     let error = client.form(wrong).await.expect_err("no number");
     assert_eq!(refused(error.into_untyped()), "/body/at/1");
+    let condition = numbers_sent::encoded::Where::new().x(f64::INFINITY);
+    let wrong = numbers_sent::encoded::RequestForm::new().r#where(condition);
+    let error = client.encoded(wrong).await.expect_err("no number");
+    assert_eq!(refused(error.into_untyped()), "/body/where/x");
+    let part = || multipart::RequestMultipart::new(b"f".to_vec());
+    for (body, pointer) in [
+        (part().size(f64::NAN), "/body/size"),
+        (part().sizes([1.0, f64::NAN]), "/body/sizes/1"),
+        (part().r#where(multipart::Where::new().x(f64::NAN)), "/body/where/x"),
+        (part().list([1.0, 2.0, f64::NEG_INFINITY]), "/body/list/2"),
+    ] {
+        let error = client.multipart(body).await.expect_err("no number");
+        assert_eq!(refused(error.into_untyped()), pointer);
+    }
     let error = client.query().at([f64::NAN]).await.expect_err("no number");
     assert_eq!(refused(error.into_untyped()), "/query/at/0");
     let condition = numbers_sent::query::Where::new().x(f64::NAN);

@@ -25,6 +25,7 @@ mod recording;
 mod reliability;
 mod secrets;
 mod security;
+mod sent_back;
 mod servers;
 mod streams;
 mod styles;

@@ -43,6 +43,14 @@ pub(crate) fn setter_docs(field: &Field) -> TokenStream {
     with_deprecation(&doc, &field.docs)
 }
 
+/// The documentation of the setter of a read-only property.
+pub(crate) fn read_only_setter_docs(field: &Field) -> TokenStream {
+    let facts = sentence(&said(&field.docs, &field.ty, field.default.as_ref()));
+    let read_only = "Read-only: what was received is not sent back, only what is set here.";
+    let doc = Doc::of(&field.docs).own(sentences([Some(&facts), Some(read_only)]));
+    with_deprecation(&doc, &field.docs)
+}
+
 /// The documentation of a parameter's setter.
 pub(crate) fn param_docs(param: &Param, name: &Ident, required: bool) -> TokenStream {
     let word = match param.location {

@@ -2,9 +2,10 @@
 
 use super::convert::{Conversion, argument_name, conversion};
 use crate::emit::cx::Cx;
-use crate::emit::docs::describe::{field_docs, setter_docs, type_docs};
+use crate::emit::docs::describe::{field_docs, read_only_setter_docs, setter_docs, type_docs};
 use crate::emit::docs::doc::Doc;
 use crate::plan::names::Ident;
+use crate::plan::names::reserved::BESIDE;
 use crate::plan::{FieldPlan, Presence, RestPlan, RustType, StructPlan, TypePlan};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -24,13 +25,17 @@ pub(crate) fn definition(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<
             pub #name: #map
         }
     });
+    let beside = structure.keeps.then(|| {
+        let (name, ty) = (Ident::of_path(BESIDE), cx.runtime(&["v1"], "Beside"));
+        quote!(pub(crate) #name: #ty)
+    });
     let derives = derives(ty, structure);
     let constructor = ty.usage.sent.then(|| implementation(cx, ty, structure));
     quote! {
         #docs
         #derives
         #[non_exhaustive]
-        pub struct #name { #(#fields,)* #(#rest,)* }
+        pub struct #name { #(#fields,)* #(#rest,)* #beside }
         #constructor
     }
 }
@@ -102,7 +107,7 @@ fn by_arguments(cx: &Cx<'_>, structure: &StructPlan<'_>) -> TokenStream {
         quote!(#name: #argument)
     });
     let values = structure.fields.iter().filter_map(|field| initial(cx, field));
-    let rest = empty_rest(cx, structure);
+    let rest = nothing_more(cx, structure);
     quote! {
         pub fn new(#(#arguments),*) -> Self {
             Self { #(#values,)* #rest }
@@ -119,7 +124,7 @@ fn by_struct(cx: &Cx<'_>, structure: &StructPlan<'_>, helper: &Ident) -> TokenSt
             (false, _) => initial(cx, field),
         }
     });
-    let rest = empty_rest(cx, structure);
+    let rest = nothing_more(cx, structure);
     quote! {
         pub fn new(required: #helper) -> Self {
             Self { #(#values,)* #rest }
@@ -127,11 +132,17 @@ fn by_struct(cx: &Cx<'_>, structure: &StructPlan<'_>, helper: &Ident) -> TokenSt
     }
 }
 
-/// The field for properties that are not declared, of a new value.
-fn empty_rest(cx: &Cx<'_>, structure: &StructPlan<'_>) -> Option<TokenStream> {
-    let RestPlan { name, .. } = structure.rest.as_ref()?;
-    let map = cx.library(&["collections"], "BTreeMap");
-    Some(quote!(#name: #map::new(),))
+/// The fields of a new value that are no properties of their own: those that are not declared, and what is known beside the fields.
+fn nothing_more(cx: &Cx<'_>, structure: &StructPlan<'_>) -> TokenStream {
+    let rest = structure.rest.as_ref().map(|RestPlan { name, .. }| {
+        let map = cx.library(&["collections"], "BTreeMap");
+        quote!(#name: #map::new(),)
+    });
+    let beside = structure.keeps.then(|| {
+        let name = Ident::of_path(BESIDE);
+        quote!(#name: Default::default(),)
+    });
+    quote!(#rest #beside)
 }
 
 /// The struct of all required members, so that no two of them can be confused.
@@ -185,7 +196,7 @@ fn initial(cx: &Cx<'_>, field: &FieldPlan<'_>) -> Option<TokenStream> {
             let value = conversion(cx, &field.ty, &quote!(#argument)).value;
             quote!(Some(#value))
         }
-        Presence::Optional | Presence::ReadOnly => quote!(None),
+        Presence::Optional | Presence::ReadOnly | Presence::ReadOnlyRequired => quote!(None),
         Presence::ThreeState => {
             let field = cx.runtime(&[], "Field");
             quote!(#field::Absent)
@@ -198,7 +209,7 @@ fn setter(cx: &Cx<'_>, field: &FieldPlan<'_>) -> Option<TokenStream> {
     let name = &field.name;
     let argument_name = argument_name(name);
     let (argument, value) = match field.presence {
-        Presence::Optional => {
+        Presence::Optional | Presence::ReadOnlyRequired => {
             let conversion = conversion(cx, &field.ty, &quote!(#argument_name));
             let value = conversion.value;
             (conversion.ty, quote!(Some(#value)))
@@ -220,12 +231,21 @@ fn setter(cx: &Cx<'_>, field: &FieldPlan<'_>) -> Option<TokenStream> {
         }
     };
     let source = field.source;
-    let docs = setter_docs(source);
+    let is_read_only = field.presence == Presence::ReadOnlyRequired;
+    let docs = match is_read_only {
+        true => read_only_setter_docs(source),
+        false => setter_docs(source),
+    };
+    let given = is_read_only.then(|| {
+        let (beside, wire) = (Ident::of_path(BESIDE), &source.name);
+        quote!(self.#beside.give(#wire);)
+    });
     Some(quote! {
         #docs
         #[must_use]
         pub fn #name(mut self, #argument_name: #argument) -> Self {
             self.#name = #value;
+            #given
             self
         }
     })

@@ -5,6 +5,7 @@ use super::scope::Scope;
 use crate::emit::cx::Layout;
 use crate::emit::writer::{Code, Fixed, Lines, Str, code};
 use crate::ir::Rest;
+use crate::plan::names::reserved::BESIDE;
 use crate::plan::{FieldPlan, Presence, RestPlan, RustType, StructPlan, TypePlan};
 
 /// The wire code of a struct.
@@ -19,9 +20,10 @@ pub(super) fn object_code(scope: &Scope<'_>, ty: &TypePlan<'_>, structure: &Stru
     }
     let is_closed = structure.source.rest == Rest::Denied && !ty.usage.received;
     let head = code!(
-        "$ $$$",
+        "$ $$$$",
         scope.direction(ty),
         scope.own(ty),
+        structure.keeps.then(|| code!(" keeps $", Fixed(BESIDE))),
         structure.listed.then_some(Fixed(" listed")),
         is_closed.then_some(Fixed(" closed")),
     );
@@ -38,6 +40,7 @@ fn property(scope: &Scope<'_>, ty: &TypePlan<'_>, field: &FieldPlan<'_>) -> Code
         Presence::Optional | Presence::WriteOnlyRequired => "optional",
         Presence::ThreeState => "three_state",
         Presence::ReadOnly => "read_only",
+        Presence::ReadOnlyRequired => "read_only_required",
     };
     // It is never sent, so what it holds can be written only where everything can.
     let is_gated = field.presence == Presence::ReadOnly && scope.layout == Layout::Crate && ty.usage.sent;

@@ -5,7 +5,7 @@ use super::scope::Scope;
 use crate::emit::writer::{Code, Fixed, Lines, Str, code};
 use crate::ir::{EnumKind, Json, Shape, Struct, Tagging, Type, TypeId, TypeRef, Union, Variant};
 use crate::plan::names::Ident;
-use crate::plan::{FieldPlan, Plan, Presence, TypePlan, UnionPlan, VariantPlan};
+use crate::plan::{Plan, Presence, StructPlan, TypePlan, UnionPlan, VariantPlan};
 
 /// The wire code of a union.
 pub(super) fn union_code(scope: &Scope<'_>, ty: &TypePlan<'_>, plan: &UnionPlan<'_>) -> Lines {
@@ -83,22 +83,25 @@ enum Written {
 
 fn tagging(scope: &Scope<'_>, union: &Union, variant: &Variant) -> Written {
     let found = union.discriminator().zip(object(scope.plan, &variant.ty));
-    let (Some(((property, fallback), (id, object))), Some(_)) = (found, variant.tags.first()) else {
+    let (Some(((property, _), (id, object))), Some(_)) = (found, variant.tags.first()) else {
         return Written::AsItIs;
     };
     let Some(structure) = scope.plan.ty(id).and_then(TypePlan::structure) else {
         return Written::AsItIs;
     };
-    let is_tag = |field: &&FieldPlan<'_>| field.source.name == property;
-    let held = structure.fields.iter().find(is_tag);
     let is_declared = object.fields.iter().any(|field| field.name == property);
-    let is_kept = structure.rest.is_some() || held.is_some_and(|field| field.presence == Presence::ReadOnly);
-    match held.filter(|field| field.presence == Presence::Optional) {
-        // The variant that values without a tag belong to needs none.
-        Some(field) if fallback.is_none() => Written::TaggedWithout(field.name.clone()),
-        _ if !is_declared && !is_kept => Written::Tagged,
-        _ => Written::AsItIs,
+    match optional_tag(structure, property) {
+        Some(field) => Written::TaggedWithout(field.clone()),
+        None if !is_declared && structure.rest.is_none() => Written::Tagged,
+        None => Written::AsItIs,
     }
+}
+
+/// The field of a variant that is its tag and need not have a value.
+fn optional_tag<'p>(structure: &'p StructPlan<'_>, property: &str) -> Option<&'p Ident> {
+    let field = structure.fields.iter().find(|field| field.source.name == property)?;
+    let is_optional = matches!(field.presence, Presence::Optional | Presence::ThreeState);
+    is_optional.then_some(&field.name)
 }
 
 fn held(scope: &Scope<'_>, planned: &VariantPlan) -> Fixed {
@@ -112,7 +115,7 @@ fn held(scope: &Scope<'_>, planned: &VariantPlan) -> Fixed {
 
 /// A variant with what tells it from the others.
 fn recognised(scope: &Scope<'_>, union: &Union, variant: &Variant, planned: &VariantPlan) -> Code {
-    let Some((_, object)) = object(scope.plan, &variant.ty) else {
+    let Some((id, object)) = object(scope.plan, &variant.ty) else {
         let values = values(scope, &variant.ty).map(|values| code!(".values(&[$])", Code::list(values)));
         let types = types(scope, &variant.ty);
         let keeps_all = matches!(scope.plan.types.resolved(&variant.ty).0, Type::Any | Type::Map(_));
@@ -128,7 +131,14 @@ fn recognised(scope: &Scope<'_>, union: &Union, variant: &Variant, planned: &Var
     let (required, tags) = object_facts(scope, union, variant, object);
     let required = (!required.is_empty()).then(|| code!(".required(&[$])", Code::list(required)));
     let tags = (!tags.is_empty()).then(|| code!(".tags(&[$])", Code::list(tags)));
-    code!("$: object if v1::Is::object()$$", planned.name, required, tags)
+    let structure = scope.plan.ty(id).and_then(TypePlan::structure);
+    let tag = match &union.tagging {
+        Tagging::Tag { property, .. } if !variant.tags.is_empty() => structure
+            .and_then(|structure| optional_tag(structure, property))
+            .map(|field| code!("($ $)", field, Str(property))),
+        Tagging::Tag { .. } | Tagging::Kind | Tagging::Order(_) => None,
+    };
+    code!("$: object$ if v1::Is::object()$$", planned.name, tag, required, tags)
 }
 
 /// Required names and tags of a variant that is a struct.

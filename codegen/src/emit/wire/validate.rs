@@ -5,6 +5,7 @@ use super::scope::Scope;
 use super::{multipart, schemas};
 use crate::emit::writer::{Code, Fixed, Lines, Str, code};
 use crate::ir::{Checks, Rest, Shape, StringFormat, Tuple, Type, TypeRef};
+use crate::plan::names::reserved::BESIDE;
 use crate::plan::{FieldPlan, Presence, RestPlan, RustType, ShapePlan, StructPlan, TypePlan, UnionPlan};
 
 /// `Validate` of a type that is sent; nothing where there is nothing to check.
@@ -86,6 +87,22 @@ fn field_checks(scope: &Scope<'_>, field: &FieldPlan<'_>) -> Lines {
     if is_never_set || is_file(&field.ty) || !scope.plan.types.is_checked(ty) {
         return lines;
     }
+    if field.presence == Presence::ReadOnlyRequired {
+        // What was received is not sent.
+        let head = code!(
+            "if let Some(value) = self.$.as_ref().filter(|_| self.$.is_given($))",
+            name,
+            Fixed(BESIDE),
+            wire
+        );
+        let checks = Lines::of_block(
+            code!("v.field($, |v|", wire),
+            value_checks(scope, ty, &Subject::value()),
+            ");",
+        );
+        lines.block(head, checks, "");
+        return lines;
+    }
     if nests(scope, ty) {
         lines.line(code!("v.nested($, &self.$);", wire, name));
         return lines;
@@ -104,6 +121,7 @@ fn field_checks(scope: &Scope<'_>, field: &FieldPlan<'_>) -> Lines {
         | Presence::Optional
         | Presence::WriteOnlyRequired
         | Presence::ReadOnly
+        | Presence::ReadOnlyRequired
         | Presence::Constant(_) => {
             let head = code!("if let Some(value) = &self.$", name);
             lines.block(head, checks(&Subject::value()), "");

@@ -114,6 +114,9 @@ pub const CLIENT_METHODS: &[&str] = &[
 /// The field for properties that a schema does not declare.
 pub const ADDITIONAL_PROPERTIES: &str = "additional_properties";
 
+/// The field for what is known of a value beside its fields.
+pub const BESIDE: &str = "beside";
+
 /// What a generated struct has beside the setters of its properties.
 pub const STRUCT_METHODS: &[&str] = &[
     "borrow", "clone", "default", "fmt", "from", "into", "new", "to_owned", "try_from", "try_into", "type_id",

@@ -5,7 +5,7 @@ use super::rust_type::RustType;
 use crate::ir::{
     Access, Api, Content, ContentKind, Field, Json, Rest, Shape, StringKind, Struct, Type, TypeId, TypeRef, Usage,
 };
-use crate::plan::names::reserved::{ADDITIONAL_PROPERTIES, STRUCT_METHODS};
+use crate::plan::names::reserved::{ADDITIONAL_PROPERTIES, BESIDE, STRUCT_METHODS};
 use crate::plan::names::{Case, Claim, Ident, Names, Scope};
 use std::collections::BTreeSet;
 
@@ -17,6 +17,8 @@ pub struct StructPlan<'a> {
     pub fields: Vec<FieldPlan<'a>>,
     /// The field for properties that are not declared, if it keeps them.
     pub rest: Option<RestPlan>,
+    /// Whether it keeps what is known beside its fields: constants with another value, read-only properties that the caller has set.
+    pub keeps: bool,
     /// Whether it is the body of a multipart request, so that its files are parts.
     pub multipart: bool,
     /// Whether its names tell it from other variants of a union.
@@ -60,8 +62,24 @@ pub enum Presence {
     ThreeState,
     /// `Option<T>`: read, and never sent.
     ReadOnly,
+    /// `Option<T>`: read, and sent if the caller has set it, since requests must have it.
+    ReadOnlyRequired,
     /// `Option<T>`: must be sent, and is not expected in responses.
     WriteOnlyRequired,
+}
+
+impl Presence {
+    /// Whether a setter gives it to a value that is made.
+    pub const fn has_setter(&self) -> bool {
+        match self {
+            Presence::Optional | Presence::ThreeState | Presence::ReadOnlyRequired => true,
+            Presence::Constant(_)
+            | Presence::Required
+            | Presence::Nullable
+            | Presence::ReadOnly
+            | Presence::WriteOnlyRequired => false,
+        }
+    }
 }
 
 /// A list of arguments with this many of one type is confusing, and so are two beside each other.
@@ -95,9 +113,11 @@ impl FieldPlan<'_> {
         Some(match self.presence {
             Presence::Constant(_) => return None,
             Presence::Required => self.ty.clone(),
-            Presence::Nullable | Presence::Optional | Presence::ReadOnly | Presence::WriteOnlyRequired => {
-                self.ty.clone().optional()
-            }
+            Presence::Nullable
+            | Presence::Optional
+            | Presence::ReadOnly
+            | Presence::ReadOnlyRequired
+            | Presence::WriteOnlyRequired => self.ty.clone().optional(),
             Presence::ThreeState => RustType::Field(Box::new(self.ty.clone())),
         })
     }
@@ -183,14 +203,14 @@ pub(super) struct Role {
 pub(super) fn plan<'a>(api: &'a Api, source: &'a Struct, usage: Usage, role: Role) -> StructPlan<'a> {
     let Role { multipart, listed } = role;
     // A struct can come to keep what its schema does not declare.
-    let reserved = [STRUCT_METHODS, &[ADDITIONAL_PROPERTIES]].concat();
+    let reserved = [STRUCT_METHODS, &[ADDITIONAL_PROPERTIES, BESIDE]].concat();
     let claims = source.fields.iter();
     let claims: Vec<Claim> = claims
         .map(|field| Claim::new(&field.name).chosen_by(field.rename.as_deref()))
         .collect();
     let names = Scope::new(&reserved).claim_each(&claims, Case::Field);
     let all = source.fields.iter().zip(names);
-    let fields = all.filter(|(field, _)| usage.received || field.access != Access::ReadOnly);
+    let fields = all.filter(|(field, _)| usage.received || field.required || field.access != Access::ReadOnly);
     let fields = fields.map(|(field, name)| FieldPlan {
         source: field,
         name,
@@ -201,9 +221,20 @@ pub(super) fn plan<'a>(api: &'a Api, source: &'a Struct, usage: Usage, role: Rol
         presence: presence(field, usage),
     });
     let fields: Vec<FieldPlan<'_>> = fields.collect();
+    let keeps = |field: &FieldPlan<'_>| match field.presence {
+        Presence::Constant(_) => usage.received,
+        Presence::ReadOnlyRequired => true,
+        Presence::Required
+        | Presence::Nullable
+        | Presence::Optional
+        | Presence::ThreeState
+        | Presence::ReadOnly
+        | Presence::WriteOnlyRequired => false,
+    };
     StructPlan {
         source,
         rest: rest(source),
+        keeps: fields.iter().any(keeps),
         fields,
         multipart,
         listed,
@@ -230,7 +261,11 @@ pub(super) fn presence(field: &Field, usage: Usage) -> Presence {
     };
     match (&field.ty.ty, field.access) {
         (Type::Const(value), Access::Both) if field.required && !field.ty.nullable => Presence::Constant(value.clone()),
-        (_, Access::ReadOnly) if usage.sent => Presence::ReadOnly,
+        (_, Access::ReadOnly) if usage.sent && usage.received => match field.required {
+            true => Presence::ReadOnlyRequired,
+            false => Presence::ReadOnly,
+        },
+        (_, Access::ReadOnly) if usage.sent => Presence::Optional,
         (_, Access::WriteOnly) if usage.received && field.required && usage.sent => Presence::WriteOnlyRequired,
         (_, Access::WriteOnly) if usage.received && !usage.sent => Presence::Optional,
         _ => match (field.required, nullable) {

@@ -17,9 +17,11 @@
 //! once per type of a property. The loop looks for a name first where the document has it, so a server that keeps to the order
 //! of its document is read without searching.
 
+mod beside;
 mod read;
 mod write;
 
+pub use beside::{Beside, Others};
 pub use read::{Listed, Object, Passed, empty, filled, missing, object, read_closed, read_properties};
 pub(crate) use write::while_sending;
 pub use write::{Properties, WriteObject, put, write_object};
@@ -56,6 +58,10 @@ pub use write::{Properties, WriteObject, put, write_object};
 /// | `optional` | `Option<T>` | may be absent or `null` | if it has a value |
 /// | `three_state` | `Field<T>` | absent, `null` and a value are kept apart | as it is |
 /// | `read_only` | `Option<T>` | may be absent or `null` | if it has a value, but never into a request |
+/// | `read_only_required` | `Option<T>` | may be absent or `null` | if it has a value, but into a request only if the caller has set it |
+///
+/// `keeps` after the name of a struct names the field for what is known beside the fields: a constant that has another value when it is
+/// read is kept there and written again, and so is which properties of the last kind the caller has set.
 ///
 /// `integer` after the kind: the value is an integer or made of integers. `any` after `optional`: the value is of any type, so
 /// that `null` is kept and sent back. `if "feature"` after the name: it is written only with
@@ -88,26 +94,26 @@ pub use write::{Properties, WriteObject, put, write_object};
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __object {
-    ($direction:ident $name:ident listed $($closed:ident)? { $($properties:tt)* }) => {
+    ($direction:ident $name:ident $(keeps $beside:ident)? listed $($closed:ident)? { $($properties:tt)* }) => {
         $crate::__directed! {
             $direction
             { $crate::__listed_object! { $name { $($properties)* } } }
             {}
         }
-        $crate::__object! { $direction $name $($closed)? { $($properties)* } }
+        $crate::__object! { $direction $name $(keeps $beside)? $($closed)? { $($properties)* } }
     };
-    ($direction:ident $name:ident closed $properties:tt) => {
+    ($direction:ident $name:ident $(keeps $beside:ident)? closed { $($properties:tt)* }) => {
         $crate::__directed! {
             $direction
-            { $crate::__read_object! { $name read_closed $properties } }
-            { $crate::__write_object! { $name $properties } }
+            { $crate::__read_object! { $name [$($beside)?] read_closed { $($properties)* } } }
+            { $crate::__write_object! { $name [$($beside)?] { $($properties)* } } }
         }
     };
-    ($direction:ident $name:ident $properties:tt) => {
+    ($direction:ident $name:ident $(keeps $beside:ident)? { $($properties:tt)* }) => {
         $crate::__directed! {
             $direction
-            { $crate::__read_object! { $name read_properties $properties } }
-            { $crate::__write_object! { $name $properties } }
+            { $crate::__read_object! { $name [$($beside)?] read_properties { $($properties)* } } }
+            { $crate::__write_object! { $name [$($beside)?] { $($properties)* } } }
         }
     };
 }

@@ -94,7 +94,7 @@ pub struct HeldInteger<T>(pub T);
 /// The place of a property of any type that may be absent: here `null` is a value.
 pub struct HeldAny(pub Option<Value>);
 
-/// The place of a constant: whatever the server says, nothing is kept.
+/// The place of a constant in a type that is only sent: nothing is kept.
 pub struct Passed;
 
 impl<'de, T: Deserialize<'de>, A: MapAccess<'de>> Place<'de, A> for Required<T> {
@@ -165,7 +165,7 @@ pub mod empty {
         Held(None)
     }
 
-    pub use self::{optional as nullable, optional as read_only};
+    pub use self::{optional as nullable, optional as read_only, optional as read_only_required};
 
     /// See [`Held`].
     pub const fn three_state<T>() -> Held<Field<T>> {
@@ -202,7 +202,7 @@ pub mod empty {
             HeldInteger(None)
         }
 
-        pub use self::{optional as nullable, optional as read_only};
+        pub use self::{optional as nullable, optional as read_only, optional as read_only_required};
 
         /// See [`HeldInteger`].
         pub const fn three_state<T>() -> HeldInteger<Field<T>> {
@@ -221,6 +221,7 @@ pub mod filled {
     pub use super::Held as nullable;
     pub use super::Held as optional;
     pub use super::Held as read_only;
+    pub use super::Held as read_only_required;
     pub use super::Held as three_state;
     pub use super::Required::Filled as required;
 
@@ -234,6 +235,7 @@ pub mod filled {
         pub use super::super::HeldInteger as nullable;
         pub use super::super::HeldInteger as optional;
         pub use super::super::HeldInteger as read_only;
+        pub use super::super::HeldInteger as read_only_required;
         pub use super::super::HeldInteger as three_state;
         pub use super::super::RequiredInteger::Filled as required;
     }
@@ -412,7 +414,7 @@ pub fn missing<E: Error>() -> E {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __read_object {
-    ($name:ident $read:ident {
+    ($name:ident [] $read:ident {
         $($first:literal = $first_value:expr,)*
         $(
             $field:ident: $kind:ident $($by:ident)? $wire:literal $(if $feature:literal)?,
@@ -435,6 +437,38 @@ macro_rules! __read_object {
                 match ($($field,)*) {
                     ($($crate::v1::filled::$($by::)?$kind($field),)*) => {
                         ::std::result::Result::Ok(Self { $($field,)* $($rest: $rest.0)? })
+                    }
+                    #[allow(unreachable_patterns, reason = "nothing may be required")]
+                    _ => ::std::result::Result::Err($crate::v1::missing()),
+                }
+            }
+        }
+        $crate::v1::deserialize!($name => object);
+    };
+    ($name:ident [$beside:ident] $read:ident {
+        $($first:literal = $first_value:expr,)*
+        $(
+            $field:ident: $kind:ident $($by:ident)? $wire:literal $(if $feature:literal)?,
+            $($constant:literal = $value:expr,)*
+        )*
+        $(..$rest:ident: rest $($rest_integer:ident)?,)?
+    }) => {
+        impl $crate::v1::Object for $name {
+            fn read<'de, A: $crate::v1::MapAccess<'de>>(map: A) -> ::std::result::Result<Self, A::Error> {
+                $(let mut $field = $crate::v1::empty::$($by::)?$kind();)*
+                $(let mut $rest = $crate::v1::empty::$($rest_integer::)?rest();)?
+                let others = $crate::v1::Others::default();
+                $crate::v1::$read(
+                    map,
+                    &mut [
+                        $(($first, &mut others.unless($first, $first_value)),)*
+                        $(($wire, &mut $field), $(($constant, &mut others.unless($constant, $value)),)*)*
+                    ],
+                    ($(&mut $rest,)?),
+                )?;
+                match ($($field,)*) {
+                    ($($crate::v1::filled::$($by::)?$kind($field),)*) => {
+                        ::std::result::Result::Ok(Self { $($field,)* $($rest: $rest.0,)? $beside: others.into_beside() })
                     }
                     #[allow(unreachable_patterns, reason = "nothing may be required")]
                     _ => ::std::result::Result::Err($crate::v1::missing()),

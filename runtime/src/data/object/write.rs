@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde_core::ser::SerializeMap;
 use serde_core::{Serialize, Serializer};
 
+use super::beside::Beside;
 use crate::data::field::Field;
 
 /// A struct that can be written as an object. Implemented by [`object!`](crate::__object).
@@ -49,22 +50,43 @@ pub fn write_object<T: WriteObject, S: Serializer>(value: &T, serializer: S) -> 
     properties.end()
 }
 
-/// An object that is being written. The first error is kept and returned at the end.
-pub struct Properties<S: Serializer>(Result<S::SerializeMap, S::Error>);
+/// An object that is being written.
+pub struct Properties<S: Serializer> {
+    /// The first error is kept and returned at the end.
+    map: Result<S::SerializeMap, S::Error>,
+    beside: Beside,
+}
 
 impl<S: Serializer> Properties<S> {
     /// Begins an object.
     pub fn new(serializer: S) -> Self {
-        Self(serializer.serialize_map(None))
+        Self {
+            map: serializer.serialize_map(None),
+            beside: Beside::default(),
+        }
+    }
+
+    /// What is known beside the fields of the value that is written.
+    pub fn keep(&mut self, beside: &Beside) {
+        self.beside = beside.clone();
     }
 
     /// Writes a property.
     #[inline(never)]
     pub fn required<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
-        if let Ok(map) = &mut self.0
+        if let Ok(map) = &mut self.map
             && let Err(error) = map.serialize_entry(name, value)
         {
-            self.0 = Err(error);
+            self.map = Err(error);
+        }
+    }
+
+    /// Writes a constant, or what the server sent in its place.
+    #[inline(never)]
+    pub fn constant<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        match self.beside.take_constant(name) {
+            Some(other) => self.required(name, &other),
+            None => self.required(name, value),
         }
     }
 
@@ -81,6 +103,15 @@ impl<S: Serializer> Properties<S> {
     #[inline(never)]
     pub fn read_only<T: Serialize>(&mut self, name: &str, value: &Option<T>) {
         if !sending() {
+            self.optional(name, value);
+        }
+    }
+
+    /// Writes a read-only property that a request needs if it has a value; into a request only if the caller has set it. What was
+    /// received is not sent back.
+    #[inline(never)]
+    pub fn read_only_required<T: Serialize>(&mut self, name: &str, value: &Option<T>) {
+        if !sending() || self.beside.is_given(name) {
             self.optional(name, value);
         }
     }
@@ -111,7 +142,7 @@ impl<S: Serializer> Properties<S> {
     ///
     /// The first error since its beginning.
     pub fn end(self) -> Result<S::Ok, S::Error> {
-        self.0?.end()
+        self.map?.end()
     }
 }
 
@@ -137,6 +168,11 @@ pub mod put {
         properties.read_only(name, value);
     }
 
+    /// See [`Properties::read_only_required`].
+    pub fn read_only_required<T: Serialize, S: Serializer>(p: &mut Properties<S>, name: &str, value: &Option<T>) {
+        p.read_only_required(name, value);
+    }
+
     /// See [`Properties::field`].
     pub fn three_state<T: Serialize, S: Serializer>(properties: &mut Properties<S>, name: &str, value: &Field<T>) {
         properties.field(name, value);
@@ -147,7 +183,7 @@ pub mod put {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __write_object {
-    ($name:ident {
+    ($name:ident [$($beside:ident)?] {
         $($first:literal = $first_value:expr,)*
         $(
             $field:ident: $kind:ident $($by:ident)? $wire:literal $(if $feature:literal)?,
@@ -157,18 +193,19 @@ macro_rules! __write_object {
     }) => {
         impl $crate::v1::WriteObject for $name {
             fn write<S: $crate::v1::Serializer>(&self, properties: &mut $crate::v1::Properties<S>) {
-                $(properties.required($first, $first_value);)*
+                $(properties.keep(&self.$beside);)?
+                $(properties.constant($first, $first_value);)*
                 $(
                     $(#[cfg(feature = $feature)])?
                     $crate::v1::put::$kind(properties, $wire, &self.$field);
-                    $(properties.required($constant, $value);)*
+                    $(properties.constant($constant, $value);)*
                 )*
                 properties.additional(&self.$rest, &[$($first,)* $($wire, $($constant,)*)*]);
             }
         }
         $crate::v1::serialize!($name => object);
     };
-    ($name:ident {
+    ($name:ident [$($beside:ident)?] {
         $($first:literal = $first_value:expr,)*
         $(
             $field:ident: $kind:ident $($by:ident)? $wire:literal $(if $feature:literal)?,
@@ -178,11 +215,12 @@ macro_rules! __write_object {
         impl $crate::v1::WriteObject for $name {
             #[allow(unused_variables, reason = "there may be no properties")]
             fn write<S: $crate::v1::Serializer>(&self, properties: &mut $crate::v1::Properties<S>) {
-                $(properties.required($first, $first_value);)*
+                $(properties.keep(&self.$beside);)?
+                $(properties.constant($first, $first_value);)*
                 $(
                     $(#[cfg(feature = $feature)])?
                     $crate::v1::put::$kind(properties, $wire, &self.$field);
-                    $(properties.required($constant, $value);)*
+                    $(properties.constant($constant, $value);)*
                 )*
             }
         }

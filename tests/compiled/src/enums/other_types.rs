@@ -236,6 +236,7 @@ pub mod types {
     pub mod pet {
         //! Types of `Pet`.
         use ::specwright_runtime::Value;
+        use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
@@ -245,6 +246,7 @@ pub mod types {
             pub number: Number,
             /// Can be `null`.
             pub mixed: Option<Mixed>,
+            pub(crate) beside: Beside,
         }
 
         impl Pet {
@@ -257,6 +259,7 @@ pub mod types {
                     integer,
                     number,
                     mixed: mixed.into(),
+                    beside: Default::default(),
                 }
             }
         }
@@ -369,7 +372,7 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both Pet {
+                both Pet keeps beside {
                     integer: required "integer",
                     number: required "number",
                     "boolean" = &true,

@@ -350,17 +350,20 @@ pub mod types {
     )]
     pub(crate) mod dog {
         //! Types of `Dog`.
+        use ::specwright_runtime::v1::Beside;
+
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Dog {
-            pub kind: String,
             pub tricks: Option<Vec<String>>,
+            pub(crate) beside: Beside,
         }
     }
 
     pub mod pet {
         //! Types of `Pet`.
         use ::specwright_runtime::Value;
+        use ::specwright_runtime::v1::Beside;
         use super::super::types::{Cat, Dog};
 
         #[derive(Clone, Debug, PartialEq)]
@@ -394,13 +397,14 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct PetBase {
-            pub kind: String,
+            pub(crate) beside: Beside,
         }
     }
 
     pub mod tool {
         //! Types of `Tool`.
         use ::specwright_runtime::Value;
+        use ::specwright_runtime::v1::Beside;
         use super::super::types::{Hammer, Saw};
 
         /// Schema: `#/components/schemas/Tool`
@@ -436,7 +440,7 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ToolBase {
-            pub r#type: String,
+            pub(crate) beside: Beside,
         }
     }
 
@@ -470,55 +474,65 @@ pub mod types {
 
     pub(crate) mod cat {
         //! Types of `Cat`.
+        use ::specwright_runtime::v1::Beside;
+
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Cat {
-            pub kind: String,
             pub lives: Option<i64>,
+            pub(crate) beside: Beside,
         }
     }
 
     pub(crate) mod saw {
         //! Types of `Saw`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Saw`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Saw {
-            pub r#type: String,
             /// Can be `null`.
             pub teeth: Option<i64>,
+            pub(crate) beside: Beside,
         }
     }
 
     pub(crate) mod hammer {
         //! Types of `Hammer`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Hammer`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Hammer {
-            pub r#type: String,
             pub weight: Option<f64>,
+            pub(crate) beside: Beside,
         }
     }
 
     pub(crate) mod basic {
         //! Types of `Basic`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/Basic`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Basic {
-            pub name: String,
             pub seats: Option<i64>,
+            pub(crate) beside: Beside,
         }
     }
 
     pub(crate) mod premium {
         //! Types of `premium`.
+        use ::specwright_runtime::v1::Beside;
+
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Premium {
-            pub name: String,
             pub support: Option<String>,
+            pub(crate) beside: Beside,
         }
     }
 
@@ -648,8 +662,8 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both Dog {
-                    kind: required "kind",
+                both Dog keeps beside {
+                    "kind" = "dog",
                     tricks: optional "tricks",
                 }
             }
@@ -671,8 +685,8 @@ pub(crate) mod wire {
             }
 
             v1::object! {
-                both PetBase {
-                    kind: required "kind",
+                both PetBase keeps beside {
+                    "kind" = "Pet",
                 }
             }
         }
@@ -693,8 +707,8 @@ pub(crate) mod wire {
             }
 
             v1::object! {
-                both ToolBase {
-                    r#type: required "type",
+                both ToolBase keeps beside {
+                    "type" = "Tool",
                 }
             }
         }
@@ -721,8 +735,8 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both Cat {
-                    kind: required "kind",
+                both Cat keeps beside {
+                    "kind" = "cat",
                     lives: optional integer "lives",
                 }
             }
@@ -735,8 +749,8 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both Saw {
-                    r#type: required "type",
+                both Saw keeps beside {
+                    "type" = "Saw",
                     teeth: optional integer "teeth",
                 }
             }
@@ -749,8 +763,8 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both Hammer {
-                    r#type: required "type",
+                both Hammer keeps beside {
+                    "type" = "Hammer",
                     weight: optional "weight",
                 }
             }
@@ -763,8 +777,8 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both Basic {
-                    name: required "name",
+                both Basic keeps beside {
+                    "name" = "basic",
                     seats: optional integer "seats",
                 }
             }
@@ -777,8 +791,8 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both Premium {
-                    name: required "name",
+                both Premium keeps beside {
+                    "name" = "premium",
                     support: optional "support",
                 }
             }

@@ -425,6 +425,7 @@ pub mod types {
         //! Types of `struct Pwned(pub ());`.
         use ::std::borrow::Cow;
         use ::specwright_runtime::Value;
+        use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/struct Pwned(pub ());`
         #[derive(Clone, Debug, PartialEq)]
@@ -569,7 +570,9 @@ pub mod types {
         /// Schema: `properties/many\nlines/oneOf/0`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct QuoteEqualGreater {}
+        pub struct QuoteEqualGreater {
+            pub(crate) beside: Beside,
+        }
 
         impl QuoteEqualGreater {
             pub fn new() -> Self {
@@ -582,7 +585,9 @@ pub mod types {
         /// Schema: `properties/many\nlines/oneOf/1`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct UnderscoreSpaceEqualGreater {}
+        pub struct UnderscoreSpaceEqualGreater {
+            pub(crate) beside: Beside,
+        }
 
         impl UnderscoreSpaceEqualGreater {
             pub fn new() -> Self {
@@ -790,13 +795,13 @@ pub(crate) mod wire {
             }
 
             v1::object! {
-                both QuoteEqualGreater listed {
+                both QuoteEqualGreater keeps beside listed {
                     "t" = "\"=>",
                 }
             }
 
             v1::object! {
-                both UnderscoreSpaceEqualGreater listed {
+                both UnderscoreSpaceEqualGreater keeps beside listed {
                     "t" = "_ =>",
                 }
             }

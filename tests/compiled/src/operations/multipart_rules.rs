@@ -333,6 +333,7 @@ pub mod types {
     )]
     pub(crate) mod post {
         //! Types of `Post`.
+        use ::specwright_runtime::v1::Beside;
         use super::super::types::State;
 
         /// Schema: `#/components/schemas/Post`
@@ -342,6 +343,7 @@ pub mod types {
             pub id: Option<i64>,
             pub state: Option<State>,
             pub words: String,
+            pub(crate) beside: Beside,
         }
 
         impl Post {
@@ -350,7 +352,16 @@ pub mod types {
                     id: None,
                     state: None,
                     words: words.into(),
+                    beside: Default::default(),
                 }
+            }
+
+            /// Read-only: what was received is not sent back, only what is set here.
+            #[must_use]
+            pub fn id(mut self, id: i64) -> Self {
+                self.id = Some(id);
+                self.beside.give("id");
+                self
             }
         }
     }
@@ -505,6 +516,7 @@ pub(crate) mod wire {
                 request.path("id", v1::Style::SIMPLE, &call.id);
                 let body = &mut call.body;
                 let mut form = v1::Multipart::new();
+                form.value("id", "", &body.id);
                 form.value("words", "", &body.words);
                 request.multipart("multipart/form-data", form);
                 request.finish()
@@ -530,8 +542,8 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both Post {
-                    id: read_only integer "id",
+                both Post keeps beside {
+                    id: read_only_required integer "id",
                     state: read_only "state",
                     words: required "words",
                 }

@@ -14,6 +14,7 @@ pub mod types {
     pub mod constants {
         //! Types of `Constants`.
         use ::specwright_runtime::Value;
+        use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Constants`
         #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +25,7 @@ pub mod types {
             /// Can be `null`.
             pub nullable: Option<Nullable>,
             pub list_of: Option<Vec<ListOf>>,
+            pub(crate) beside: Beside,
         }
 
         impl Constants {
@@ -33,6 +35,7 @@ pub mod types {
                     optional_object: None,
                     nullable: nullable.into(),
                     list_of: None,
+                    beside: Default::default(),
                 }
             }
 
@@ -122,7 +125,7 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both Constants {
+                both Constants keeps beside {
                     "text" = "fixed",
                     typed: optional "typed",
                     "number" = &v1::Const::Int(3),

@@ -421,6 +421,7 @@ pub mod types {
         use ::std::borrow::Cow;
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
+        use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Answer`
         #[derive(Clone, Debug, PartialEq)]
@@ -476,17 +477,22 @@ pub mod types {
         /// Schema: `properties/choice/oneOf/0`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct ChoiceA {}
+        pub struct ChoiceA {
+            pub(crate) beside: Beside,
+        }
 
         /// Schema: `properties/choice/oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct ChoiceB {}
+        pub struct ChoiceB {
+            pub(crate) beside: Beside,
+        }
     }
 
     pub mod user {
         //! Types of `User`.
         use ::specwright_runtime::{DateTime, Secret};
+        use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/User`
         #[derive(Clone, Debug, PartialEq)]
@@ -499,6 +505,7 @@ pub mod types {
             pub hint: Option<String>,
             pub created: Option<DateTime>,
             pub role: Role,
+            pub(crate) beside: Beside,
         }
 
         impl User {
@@ -514,7 +521,16 @@ pub mod types {
                     hint: None,
                     created: None,
                     role,
+                    beside: Default::default(),
                 }
+            }
+
+            /// Read-only: what was received is not sent back, only what is set here.
+            #[must_use]
+            pub fn id(mut self, id: impl Into<String>) -> Self {
+                self.id = Some(id.into());
+                self.beside.give("id");
+                self
             }
 
             #[must_use]
@@ -751,13 +767,13 @@ pub(crate) mod wire {
             }
 
             v1::object! {
-                both ChoiceA listed {
+                both ChoiceA keeps beside listed {
                     "t" = "a",
                 }
             }
 
             v1::object! {
-                both ChoiceB listed {
+                both ChoiceB keeps beside listed {
                     "t" = "b",
                 }
             }
@@ -770,8 +786,8 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both User {
-                    id: read_only "id",
+                both User keeps beside {
+                    id: read_only_required "id",
                     name: required "name",
                     password: optional "password",
                     hint: optional "hint",

@@ -197,6 +197,7 @@ pub mod types {
         //! Types of `Uses`.
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Field;
+        use ::specwright_runtime::v1::Beside;
         use super::super::types::{
             Booleans, Integers, Mixed, Numbers, OnlyTrue, Strings, WithNull,
         };
@@ -217,6 +218,7 @@ pub mod types {
             pub list: Option<Vec<List>>,
             pub map: Option<BTreeMap<String, MapValue>>,
             pub open: Open,
+            pub(crate) beside: Beside,
         }
 
         impl Uses {
@@ -233,6 +235,7 @@ pub mod types {
                     list: None,
                     map: None,
                     open,
+                    beside: Default::default(),
                 }
             }
 
@@ -532,7 +535,7 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both Uses {
+                both Uses keeps beside {
                     strings: required "strings",
                     integers: optional "integers",
                     numbers: optional "numbers",

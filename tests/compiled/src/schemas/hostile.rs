@@ -16,6 +16,7 @@ pub mod types {
         use ::std::borrow::Cow;
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
+        use ::specwright_runtime::v1::Beside;
 
         /// \*/ }} end #!\[allow(all)\]
         ///
@@ -179,7 +180,9 @@ pub mod types {
         /// Schema: `properties/tag/oneOf/0`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct BackslashQuote {}
+        pub struct BackslashQuote {
+            pub(crate) beside: Beside,
+        }
 
         impl BackslashQuote {
             pub fn new() -> Self {
@@ -190,7 +193,9 @@ pub mod types {
         /// Schema: `properties/tag/oneOf/1`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Tag0 {}
+        pub struct Tag0 {
+            pub(crate) beside: Beside,
+        }
 
         impl Tag0 {
             pub fn new() -> Self {
@@ -307,13 +312,13 @@ pub(crate) mod wire {
             }
 
             v1::object! {
-                both BackslashQuote listed {
+                both BackslashQuote keeps beside listed {
                     "\"" = "\\\"",
                 }
             }
 
             v1::object! {
-                both Tag0 listed {
+                both Tag0 keeps beside listed {
                     "\"" = "{0}",
                 }
             }

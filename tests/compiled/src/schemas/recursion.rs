@@ -344,17 +344,19 @@ pub mod types {
 
     pub(crate) mod leaf {
         //! Types of `Leaf`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Leaf`
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Leaf {
-            pub t: String,
             pub value: Option<String>,
+            pub(crate) beside: Beside,
         }
 
         impl Leaf {
-            pub fn new(t: impl Into<String>) -> Self {
-                Self { t: t.into(), value: None }
+            pub fn new() -> Self {
+                Default::default()
             }
 
             #[must_use]
@@ -367,23 +369,24 @@ pub mod types {
 
     pub(crate) mod branch {
         //! Types of `Branch`.
+        use ::specwright_runtime::v1::Beside;
         use super::super::types::Tagged;
 
         /// Schema: `#/components/schemas/Branch`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Branch {
-            pub t: String,
             pub left: Box<Tagged>,
             pub right: Option<Box<Tagged>>,
+            pub(crate) beside: Beside,
         }
 
         impl Branch {
-            pub fn new(t: impl Into<String>, left: impl Into<Tagged>) -> Self {
+            pub fn new(left: impl Into<Tagged>) -> Self {
                 Self {
-                    t: t.into(),
                     left: Box::new(left.into()),
                     right: None,
+                    beside: Default::default(),
                 }
             }
 
@@ -596,8 +599,8 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both Leaf {
-                    t: required "t",
+                both Leaf keeps beside {
+                    "t" = "Leaf",
                     value: optional "value",
                 }
             }
@@ -610,8 +613,8 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both Branch {
-                    t: required "t",
+                both Branch keeps beside {
+                    "t" = "Branch",
                     left: required "left",
                     right: optional "right",
                 }

@@ -13,11 +13,14 @@ pub mod types {
     )]
     pub(crate) mod p1 {
         //! Types of `P1`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/P1`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct P1 {
             pub a: Option<String>,
+            pub(crate) beside: Beside,
         }
 
         impl P1 {
@@ -35,11 +38,14 @@ pub mod types {
 
     pub(crate) mod p2 {
         //! Types of `P2`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/P2`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct P2 {
             pub b: Option<String>,
+            pub(crate) beside: Beside,
         }
 
         impl P2 {
@@ -85,11 +91,14 @@ pub mod types {
 
     pub(crate) mod q {
         //! Types of `Q`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Q`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Q {
             pub c: Option<i64>,
+            pub(crate) beside: Beside,
         }
 
         impl Q {
@@ -198,7 +207,7 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both P1 {
+                both P1 keeps beside {
                     "kind" = "p",
                     "sub" = "one",
                     a: optional "a",
@@ -213,7 +222,7 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both P2 {
+                both P2 keeps beside {
                     "kind" = "p",
                     "sub" = "two",
                     b: optional "b",
@@ -243,7 +252,7 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both Q {
+                both Q keeps beside {
                     "kind" = "q",
                     c: optional integer "c",
                 }

@@ -236,6 +236,7 @@ pub mod types {
     pub mod pet {
         //! Types of `Pet`.
         use ::specwright_runtime::Value;
+        use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
@@ -264,6 +265,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct Cat {
             pub lives: Option<i64>,
+            pub(crate) beside: Beside,
         }
 
         impl Cat {
@@ -283,6 +285,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct Dog {
             pub tricks: Option<i64>,
+            pub(crate) beside: Beside,
         }
 
         impl Dog {
@@ -370,14 +373,14 @@ pub(crate) mod wire {
             }
 
             v1::object! {
-                both Cat listed {
+                both Cat keeps beside listed {
                     "kind" = "cat",
                     lives: optional integer "lives",
                 }
             }
 
             v1::object! {
-                both Dog listed {
+                both Dog keeps beside listed {
                     "kind" = "dog",
                     tricks: optional integer "tricks",
                 }

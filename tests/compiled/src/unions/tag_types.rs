@@ -385,11 +385,14 @@ pub mod types {
 
     pub(crate) mod letter {
         //! Types of `Letter`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Letter`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Letter {
             pub to: Option<String>,
+            pub(crate) beside: Beside,
         }
 
         impl Letter {
@@ -464,17 +467,19 @@ pub mod types {
 
     pub(crate) mod lit {
         //! Types of `Lit`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Lit`
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Lit {
-            pub on: bool,
             pub watts: Option<i64>,
+            pub(crate) beside: Beside,
         }
 
         impl Lit {
-            pub fn new(on: bool) -> Self {
-                Self { on, watts: None }
+            pub fn new() -> Self {
+                Default::default()
             }
 
             #[must_use]
@@ -487,17 +492,19 @@ pub mod types {
 
     pub(crate) mod dark {
         //! Types of `Dark`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Dark`
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Dark {
-            pub on: bool,
             pub since: Option<String>,
+            pub(crate) beside: Beside,
         }
 
         impl Dark {
-            pub fn new(on: bool) -> Self {
-                Self { on, since: None }
+            pub fn new() -> Self {
+                Default::default()
             }
 
             #[must_use]
@@ -736,7 +743,7 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both Letter {
+                both Letter keeps beside {
                     "kind" = &v1::Const::Int(1),
                     to: optional "to",
                 }
@@ -779,8 +786,8 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both Lit {
-                    on: required "on",
+                both Lit keeps beside {
+                    "on" = &true,
                     watts: optional integer "watts",
                 }
             }
@@ -793,8 +800,8 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both Dark {
-                    on: required "on",
+                both Dark keeps beside {
+                    "on" = &false,
                     since: optional "since",
                 }
             }
