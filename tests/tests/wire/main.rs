@@ -10,6 +10,7 @@ mod answers;
 mod bodies;
 mod deviations;
 mod endpoints;
+mod events;
 mod faults;
 mod forgotten;
 mod forms;
