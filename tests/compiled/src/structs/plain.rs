@@ -235,6 +235,8 @@ pub mod types {
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
+        use ::specwright_runtime::Field;
+
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -247,16 +249,16 @@ pub mod types {
             /// Absent: unchanged. Null: it has none.
             ///
             /// Can be `null`.
-            pub owner: Option<String>,
+            pub owner: Field<String>,
         }
 
         impl Pet {
-            pub fn new(name: impl Into<String>, tag: impl Into<Option<String>>) -> Self {
+            pub fn new(required: PetRequired) -> Self {
                 Self {
-                    name: name.into(),
-                    tag: tag.into(),
+                    name: required.name,
+                    tag: required.tag,
                     age: None,
-                    owner: None,
+                    owner: Field::Absent,
                 }
             }
 
@@ -270,14 +272,27 @@ pub mod types {
             ///
             /// Can be `null`.
             #[must_use]
-            pub fn owner(mut self, owner: impl Into<String>) -> Self {
-                self.owner = Some(owner.into());
+            pub fn owner(mut self, owner: impl Into<Field<String>>) -> Self {
+                self.owner = owner.into();
                 self
             }
         }
+
+        /// What [`Pet::new`](Pet::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct PetRequired {
+            /// What it is called.
+            pub name: String,
+            /// Can be `null`.
+            pub tag: Option<String>,
+        }
     }
 
-    pub use self::pet::Pet;
+    pub use self::pet::{Pet, PetRequired};
 }
 
 pub use self::client::{Client, ClientBuilder};
@@ -285,8 +300,8 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, CredentialsError, DecodeError, Deviation,
-    Error, Fault, InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair,
-    Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
+    Error, Fault, Field, InvalidRequestError, Kind, Mismatch, RawRequest, Reading,
+    Repair, Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
     UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
     bytes, http, transport,
 };
@@ -344,7 +359,7 @@ pub(crate) mod wire {
                     name: required "name",
                     tag: nullable "tag",
                     age: optional integer "age",
-                    owner: optional "owner",
+                    owner: three_state "owner",
                 }
             }
         }
