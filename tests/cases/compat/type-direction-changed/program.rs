@@ -3,6 +3,5 @@
 use super::api::*;
 
 pub fn program(kind: &types::Kind) {
-    let same = *kind;
-    drop(same);
+    drop(kind.clone());
 }
