@@ -408,12 +408,23 @@ pub mod types {
         }
 
         impl FaultBase {
-            pub fn new(code: impl Into<String>, text: impl Into<String>) -> Self {
+            pub fn new(required: FaultBaseRequired) -> Self {
                 Self {
-                    code: code.into(),
-                    text: text.into(),
+                    code: required.code,
+                    text: required.text,
                 }
             }
+        }
+
+        /// What [`FaultBase::new`](FaultBase::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct FaultBaseRequired {
+            pub code: String,
+            pub text: String,
         }
     }
 
@@ -430,12 +441,23 @@ pub mod types {
         }
 
         impl Timeout {
-            pub fn new(code: impl Into<String>, text: impl Into<String>) -> Self {
+            pub fn new(required: TimeoutRequired) -> Self {
                 Self {
-                    code: code.into(),
-                    text: text.into(),
+                    code: required.code,
+                    text: required.text,
                 }
             }
+        }
+
+        /// What [`Timeout::new`](Timeout::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct TimeoutRequired {
+            pub code: String,
+            pub text: String,
         }
     }
 
@@ -451,10 +473,10 @@ pub mod types {
         }
 
         impl Lost {
-            pub fn new(code: impl Into<String>, text: impl Into<String>) -> Self {
+            pub fn new(required: LostRequired) -> Self {
                 Self {
-                    code: code.into(),
-                    text: text.into(),
+                    code: required.code,
+                    text: required.text,
                     bytes: None,
                 }
             }
@@ -464,6 +486,17 @@ pub mod types {
                 self.bytes = Some(bytes);
                 self
             }
+        }
+
+        /// What [`Lost::new`](Lost::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct LostRequired {
+            pub code: String,
+            pub text: String,
         }
     }
 
@@ -479,10 +512,10 @@ pub mod types {
         }
 
         impl Quota {
-            pub fn new(code: impl Into<String>, text: impl Into<String>) -> Self {
+            pub fn new(required: QuotaRequired) -> Self {
                 Self {
-                    code: code.into(),
-                    text: text.into(),
+                    code: required.code,
+                    text: required.text,
                     limit: None,
                 }
             }
@@ -492,6 +525,17 @@ pub mod types {
                 self.limit = Some(limit);
                 self
             }
+        }
+
+        /// What [`Quota::new`](Quota::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct QuotaRequired {
+            pub code: String,
+            pub text: String,
         }
     }
 
@@ -508,10 +552,10 @@ pub mod types {
         }
 
         impl Worse {
-            pub fn new(code: impl Into<String>, text: impl Into<String>) -> Self {
+            pub fn new(required: WorseRequired) -> Self {
                 Self {
-                    code: code.into(),
-                    text: text.into(),
+                    code: required.code,
+                    text: required.text,
                     bytes: None,
                     forever: None,
                 }
@@ -528,6 +572,17 @@ pub mod types {
                 self.forever = Some(forever);
                 self
             }
+        }
+
+        /// What [`Worse::new`](Worse::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct WorseRequired {
+            pub code: String,
+            pub text: String,
         }
     }
 
@@ -585,10 +640,10 @@ pub mod types {
 
     #[doc(inline)]
     pub use self::fault::Fault;
-    pub use self::timeout::Timeout;
-    pub use self::lost::Lost;
-    pub use self::quota::Quota;
-    pub use self::worse::Worse;
+    pub use self::timeout::{Timeout, TimeoutRequired};
+    pub use self::lost::{Lost, LostRequired};
+    pub use self::quota::{Quota, QuotaRequired};
+    pub use self::worse::{Worse, WorseRequired};
     pub use self::maybe_fault::MaybeFault;
     #[doc(inline)]
     pub use self::media::Media;
