@@ -257,7 +257,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct CloneValue {
             /// Can be `null`.
-            pub a: Option<String>,
+            pub a: ::specwright_runtime::Field<String>,
         }
 
         impl CloneValue {
@@ -267,8 +267,11 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn a(mut self, a: impl Into<String>) -> Self {
-                self.a = Some(a.into());
+            pub fn a(
+                mut self,
+                a: impl Into<::specwright_runtime::Field<String>>,
+            ) -> Self {
+                self.a = a.into();
                 self
             }
         }
@@ -359,7 +362,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct Field {
             /// Can be `null`.
-            pub a: Option<String>,
+            pub a: ::specwright_runtime::Field<String>,
         }
 
         impl Field {
@@ -369,8 +372,11 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn a(mut self, a: impl Into<String>) -> Self {
-                self.a = Some(a.into());
+            pub fn a(
+                mut self,
+                a: impl Into<::specwright_runtime::Field<String>>,
+            ) -> Self {
+                self.a = a.into();
                 self
             }
         }
@@ -828,7 +834,8 @@ pub mod types {
 }
 
 pub use ::specwright_runtime::{
-    ConstraintError, DateTime, Rule, Validate, Validator, Value, Violation, Violations,
+    ConstraintError, DateTime, Field, Rule, Validate, Validator, Value, Violation,
+    Violations,
 };
 
 pub(crate) mod wire {
@@ -997,7 +1004,7 @@ pub(crate) mod wire {
 
             v1::object! {
                 both CloneValue {
-                    a: optional "a",
+                    a: three_state "a",
                 }
             }
         }
@@ -1040,7 +1047,7 @@ pub(crate) mod wire {
 
             v1::object! {
                 both ValueSchema {
-                    value: optional "value",
+                    value: optional any "value",
                     ..additional_properties: rest,
                 }
             }
@@ -1054,7 +1061,7 @@ pub(crate) mod wire {
 
             v1::object! {
                 both Field {
-                    a: optional "a",
+                    a: three_state "a",
                 }
             }
         }

@@ -236,6 +236,7 @@ pub mod types {
     )]
     pub(crate) mod catalogue {
         //! Types of `Catalogue`.
+        use ::specwright_runtime::Field;
         use super::super::types;
         use super::super::types::{Names, Numbers, Rows};
 
@@ -247,7 +248,7 @@ pub mod types {
             pub numbers: Option<Numbers>,
             pub rows: Option<Rows>,
             /// Can be `null`.
-            pub parent: Option<Box<Catalogue>>,
+            pub parent: Field<Box<Catalogue>>,
         }
 
         impl Catalogue {
@@ -278,8 +279,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn parent(mut self, parent: Catalogue) -> Self {
-                self.parent = Some(Box::new(parent));
+            pub fn parent(mut self, parent: impl Into<Field<Catalogue>>) -> Self {
+                self.parent = parent.into().map(Box::new);
                 self
             }
         }
@@ -387,8 +388,8 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, CredentialsError, DecodeError, Deviation,
-    Error, Fault, InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair,
-    Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
+    Error, Fault, Field, InvalidRequestError, Kind, Mismatch, RawRequest, Reading,
+    Repair, Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
     UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
     bytes, http, transport,
 };
@@ -450,7 +451,7 @@ pub(crate) mod wire {
                     names: optional "names",
                     numbers: optional "numbers",
                     rows: optional "rows",
-                    parent: optional "parent",
+                    parent: three_state "parent",
                 }
             }
 

@@ -235,7 +235,7 @@ pub mod types {
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
-        use ::specwright_runtime::Value;
+        use ::specwright_runtime::{Field, Value};
 
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -244,7 +244,7 @@ pub mod types {
             pub anything: Option<Value>,
             pub also: Option<Value>,
             /// Can be `null`.
-            pub nothing: Option<()>,
+            pub nothing: Field<()>,
         }
 
         impl Pet {
@@ -266,8 +266,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn nothing(mut self, nothing: ()) -> Self {
-                self.nothing = Some(nothing);
+            pub fn nothing(mut self, nothing: impl Into<Field<()>>) -> Self {
+                self.nothing = nothing.into();
                 self
             }
         }
@@ -281,8 +281,8 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, CredentialsError, DecodeError, Deviation,
-    Error, Fault, InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair,
-    Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
+    Error, Fault, Field, InvalidRequestError, Kind, Mismatch, RawRequest, Reading,
+    Repair, Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
     UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
     bytes, http, transport,
 };
@@ -337,9 +337,9 @@ pub(crate) mod wire {
 
             v1::object! {
                 both Pet {
-                    anything: optional "anything",
-                    also: optional "also",
-                    nothing: optional "nothing",
+                    anything: optional any "anything",
+                    also: optional any "also",
+                    nothing: three_state "nothing",
                 }
             }
         }

@@ -15,6 +15,7 @@ pub mod types {
         //! Types of `Constraints`.
         use ::std::borrow::Cow;
         use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Field;
 
         /// Schema: `#/components/schemas/Constraints`
         #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +34,7 @@ pub mod types {
             pub map: Option<BTreeMap<String, i64>>,
             pub contains: Option<Vec<i64>>,
             /// Can be `null`, at least 3 characters.
-            pub nullable: Option<String>,
+            pub nullable: Field<String>,
             pub nested: Option<Vec<Vec<i64>>>,
             /// Format `uri`.
             pub uri: Option<String>,
@@ -52,7 +53,7 @@ pub mod types {
                     list: list.into_iter().map(Into::into).collect(),
                     map: None,
                     contains: None,
-                    nullable: None,
+                    nullable: Field::Absent,
                     nested: None,
                     uri: None,
                 }
@@ -98,8 +99,8 @@ pub mod types {
 
             /// Can be `null`, at least 3 characters.
             #[must_use]
-            pub fn nullable(mut self, nullable: impl Into<String>) -> Self {
-                self.nullable = Some(nullable.into());
+            pub fn nullable(mut self, nullable: impl Into<Field<String>>) -> Self {
+                self.nullable = nullable.into();
                 self
             }
 
@@ -341,7 +342,7 @@ pub mod types {
 }
 
 pub use ::specwright_runtime::{
-    ConstraintError, Rule, Validate, Validator, Violation, Violations,
+    ConstraintError, Field, Rule, Validate, Validator, Violation, Violations,
 };
 
 pub(crate) mod wire {
@@ -367,7 +368,7 @@ pub(crate) mod wire {
                     list: required "list",
                     map: optional integer "map",
                     contains: optional integer "contains",
-                    nullable: optional "nullable",
+                    nullable: three_state "nullable",
                     nested: optional integer "nested",
                     uri: optional "uri",
                 }
@@ -415,7 +416,7 @@ pub(crate) mod wire {
                             v.assert(&CONSTRAINTS_CONTAINS, value);
                         });
                     }
-                    if let Some(value) = &self.nullable {
+                    if let Some(value) = self.nullable.value() {
                         v.field("nullable", |v| {
                             v.min_length(value, 3);
                         });

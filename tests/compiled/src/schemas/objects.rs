@@ -626,9 +626,9 @@ pub(crate) mod wire {
 
             v1::object! {
                 both WithBooleans {
-                    anything: optional "anything",
-                    nothing: optional "nothing",
-                    unsaid: optional "unsaid",
+                    anything: optional any "anything",
+                    nothing: optional any "nothing",
+                    unsaid: optional any "unsaid",
                 }
             }
 
@@ -661,7 +661,7 @@ pub(crate) mod wire {
                     map: optional integer "map",
                     empty: optional "empty",
                     closed: optional "closed",
-                    any: optional "any",
+                    any: optional any "any",
                 }
             }
         }

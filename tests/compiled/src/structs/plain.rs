@@ -235,6 +235,8 @@ pub mod types {
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
+        use ::specwright_runtime::Field;
+
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -247,7 +249,7 @@ pub mod types {
             /// Absent: unchanged. Null: it has none.
             ///
             /// Can be `null`.
-            pub owner: Option<String>,
+            pub owner: Field<String>,
         }
 
         impl Pet {
@@ -256,7 +258,7 @@ pub mod types {
                     name: required.name,
                     tag: required.tag,
                     age: None,
-                    owner: None,
+                    owner: Field::Absent,
                 }
             }
 
@@ -270,8 +272,8 @@ pub mod types {
             ///
             /// Can be `null`.
             #[must_use]
-            pub fn owner(mut self, owner: impl Into<String>) -> Self {
-                self.owner = Some(owner.into());
+            pub fn owner(mut self, owner: impl Into<Field<String>>) -> Self {
+                self.owner = owner.into();
                 self
             }
         }
@@ -298,8 +300,8 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, CredentialsError, DecodeError, Deviation,
-    Error, Fault, InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair,
-    Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
+    Error, Fault, Field, InvalidRequestError, Kind, Mismatch, RawRequest, Reading,
+    Repair, Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
     UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
     bytes, http, transport,
 };
@@ -357,7 +359,7 @@ pub(crate) mod wire {
                     name: required "name",
                     tag: nullable "tag",
                     age: optional integer "age",
-                    owner: optional "owner",
+                    owner: three_state "owner",
                 }
             }
         }
