@@ -14,6 +14,7 @@ use crate::transport::{BoxFuture, MaybeSend, TransportError, TransportErrorKind}
 pub(crate) mod execute;
 mod extra;
 mod http_date;
+mod key;
 pub(crate) mod options;
 pub(crate) mod pages;
 mod prepare;
