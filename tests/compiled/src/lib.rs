@@ -79,6 +79,7 @@ pub mod names {
 /// `tests/cases/ok/operations`.
 pub mod operations {
     pub mod answers;
+    pub mod attacked;
     pub mod base_urls;
     pub mod bodies;
     pub mod callbacks;
