@@ -121,7 +121,8 @@ fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut
 
 /// The first half of the pipeline: what the API is.
 fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Api> {
-    let (tree, root, version) = document(sources, input, config, diags)?;
+    let (mut tree, root, version) = document(sources, input, config, diags)?;
+    openapi::expand(&mut tree, diags);
     let mut document = openapi::read(&tree, root, diags);
     learn::check_examples(&mut document, version, config, diags);
     let mut api = lower::lower(&document, config, diags)?;

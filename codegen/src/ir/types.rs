@@ -192,6 +192,8 @@ pub struct Field {
     pub ty: TypeRef,
     /// Whether it must be there.
     pub required: bool,
+    /// Its place in the list of required properties; the last one if it is not in that list.
+    pub rank: usize,
     /// Whether it only travels one way.
     pub access: Access,
     /// What the server assumes when it is absent. Never sent unasked.

@@ -13,6 +13,7 @@ pub mod collections {
 pub mod composition {
     pub mod all_of;
     pub mod annotated;
+    pub mod generics;
     pub mod heirs;
     pub mod inheritance;
     pub mod wrapper;
@@ -168,6 +169,7 @@ pub mod schemas {
 
 /// `tests/cases/ok/structs`.
 pub mod structs {
+    pub mod arguments;
     pub mod constants;
     pub mod defaults;
     pub mod inline;

@@ -64,10 +64,30 @@ pub enum Presence {
     WriteOnlyRequired,
 }
 
-/// A list of arguments with this many of one type is confusing.
+/// A list of arguments with this many of one type is confusing, and so are two beside each other.
 const MANY_ALIKE: usize = 4;
 /// A longer list of arguments is confusing by itself.
 const MANY_ARGUMENTS: usize = 7;
+
+impl<'a> StructPlan<'a> {
+    /// The fields that the constructor asks for, in the order of the schema's `required`: whoever wrote that list had an order in
+    /// mind, while properties are often sorted by name.
+    pub fn asked(&self) -> Vec<&FieldPlan<'a>> {
+        let mut asked: Vec<_> = self.fields.iter().filter(|field| field.is_asked_for()).collect();
+        asked.sort_by_key(|field| field.source.rank);
+        asked
+    }
+
+    /// Whether a list of arguments for all required properties would be confusing.
+    pub(super) fn needs_required_struct(&self) -> bool {
+        let asked = self.asked();
+        let alike = |one: &FieldPlan<'_>| asked.iter().filter(|other| other.ty == one.ty).count();
+        let neighbours = || asked.iter().zip(asked.iter().skip(1));
+        asked.len() > MANY_ARGUMENTS
+            || neighbours().any(|(one, next)| one.ty == next.ty)
+            || asked.iter().any(|one| alike(one) >= MANY_ALIKE)
+    }
+}
 
 impl FieldPlan<'_> {
     /// The type that the struct declares; `None` for a constant.
@@ -224,11 +244,4 @@ fn rest(source: &Struct) -> Option<RestPlan> {
         name: Scope::default().claim(ADDITIONAL_PROPERTIES, Case::Field),
         ty: RustType::of(kept),
     })
-}
-
-/// Whether a list of arguments for all required properties would be confusing.
-pub(super) fn needs_required_struct(fields: &[FieldPlan<'_>]) -> bool {
-    let asked = || fields.iter().filter(|field| field.is_asked_for());
-    let alike = |one: &FieldPlan<'_>| asked().filter(|other| other.ty == one.ty).count();
-    asked().count() > MANY_ARGUMENTS || asked().any(|one| alike(one) >= MANY_ALIKE)
 }

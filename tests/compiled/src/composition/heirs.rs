@@ -420,12 +420,23 @@ pub mod types {
         }
 
         impl FaultBase {
-            pub fn new(code: impl Into<String>, text: impl Into<String>) -> Self {
+            pub fn new(required: FaultBaseRequired) -> Self {
                 Self {
-                    code: code.into(),
-                    text: text.into(),
+                    code: required.code,
+                    text: required.text,
                 }
             }
+        }
+
+        /// What [`FaultBase::new`](FaultBase::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct FaultBaseRequired {
+            pub code: String,
+            pub text: String,
         }
     }
 
@@ -442,12 +453,23 @@ pub mod types {
         }
 
         impl Timeout {
-            pub fn new(code: impl Into<String>, text: impl Into<String>) -> Self {
+            pub fn new(required: TimeoutRequired) -> Self {
                 Self {
-                    code: code.into(),
-                    text: text.into(),
+                    code: required.code,
+                    text: required.text,
                 }
             }
+        }
+
+        /// What [`Timeout::new`](Timeout::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct TimeoutRequired {
+            pub code: String,
+            pub text: String,
         }
     }
 
@@ -463,10 +485,10 @@ pub mod types {
         }
 
         impl Lost {
-            pub fn new(code: impl Into<String>, text: impl Into<String>) -> Self {
+            pub fn new(required: LostRequired) -> Self {
                 Self {
-                    code: code.into(),
-                    text: text.into(),
+                    code: required.code,
+                    text: required.text,
                     bytes: None,
                 }
             }
@@ -476,6 +498,17 @@ pub mod types {
                 self.bytes = Some(bytes);
                 self
             }
+        }
+
+        /// What [`Lost::new`](Lost::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct LostRequired {
+            pub code: String,
+            pub text: String,
         }
     }
 
@@ -491,10 +524,10 @@ pub mod types {
         }
 
         impl Quota {
-            pub fn new(code: impl Into<String>, text: impl Into<String>) -> Self {
+            pub fn new(required: QuotaRequired) -> Self {
                 Self {
-                    code: code.into(),
-                    text: text.into(),
+                    code: required.code,
+                    text: required.text,
                     limit: None,
                 }
             }
@@ -504,6 +537,17 @@ pub mod types {
                 self.limit = Some(limit);
                 self
             }
+        }
+
+        /// What [`Quota::new`](Quota::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct QuotaRequired {
+            pub code: String,
+            pub text: String,
         }
     }
 
@@ -520,10 +564,10 @@ pub mod types {
         }
 
         impl Worse {
-            pub fn new(code: impl Into<String>, text: impl Into<String>) -> Self {
+            pub fn new(required: WorseRequired) -> Self {
                 Self {
-                    code: code.into(),
-                    text: text.into(),
+                    code: required.code,
+                    text: required.text,
                     bytes: None,
                     forever: None,
                 }
@@ -540,6 +584,17 @@ pub mod types {
                 self.forever = Some(forever);
                 self
             }
+        }
+
+        /// What [`Worse::new`](Worse::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct WorseRequired {
+            pub code: String,
+            pub text: String,
         }
     }
 
@@ -597,10 +652,10 @@ pub mod types {
 
     #[doc(inline)]
     pub use self::fault::Fault;
-    pub use self::timeout::Timeout;
-    pub use self::lost::Lost;
-    pub use self::quota::Quota;
-    pub use self::worse::Worse;
+    pub use self::timeout::{Timeout, TimeoutRequired};
+    pub use self::lost::{Lost, LostRequired};
+    pub use self::quota::{Quota, QuotaRequired};
+    pub use self::worse::{Worse, WorseRequired};
     pub use self::maybe_fault::MaybeFault;
     #[doc(inline)]
     pub use self::media::Media;

@@ -668,8 +668,12 @@ pub mod types {
         }
 
         impl Color {
-            pub fn new(r: i64, g: i64) -> Self {
-                Self { r, g, name: None }
+            pub fn new(required: ColorRequired) -> Self {
+                Self {
+                    r: required.r,
+                    g: required.g,
+                    name: None,
+                }
             }
 
             #[must_use]
@@ -677,6 +681,17 @@ pub mod types {
                 self.name = Some(name.into());
                 self
             }
+        }
+
+        /// What [`Color::new`](Color::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct ColorRequired {
+            pub r: i64,
+            pub g: i64,
         }
     }
 
@@ -735,7 +750,7 @@ pub mod types {
         }
     }
 
-    pub use self::color::Color;
+    pub use self::color::{Color, ColorRequired};
     #[doc(inline)]
     pub use self::filter::Filter;
 }

@@ -958,9 +958,28 @@ pub mod types {
         }
 
         impl Color {
-            pub fn new(r: i64, g: i64, b: i64) -> Self {
-                Self { r, g, b }
+            pub fn new(required: ColorRequired) -> Self {
+                Self {
+                    r: required.r,
+                    g: required.g,
+                    b: required.b,
+                }
             }
+        }
+
+        /// What [`Color::new`](Color::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct ColorRequired {
+            /// JSON: `R`.
+            pub r: i64,
+            /// JSON: `G`.
+            pub g: i64,
+            /// JSON: `B`.
+            pub b: i64,
         }
     }
 
@@ -1012,7 +1031,7 @@ pub mod types {
         }
     }
 
-    pub use self::color::Color;
+    pub use self::color::{Color, ColorRequired};
     #[doc(inline)]
     pub use self::line::Line;
 }

@@ -78,13 +78,10 @@ pub mod types {
         }
 
         impl Nulls {
-            pub fn new(
-                plain: impl Into<String>,
-                required_nullable: impl Into<Option<String>>,
-            ) -> Self {
+            pub fn new(required: NullsRequired) -> Self {
                 Self {
-                    plain: plain.into(),
-                    required_nullable: required_nullable.into(),
+                    plain: required.plain,
+                    required_nullable: required.required_nullable,
                     optional: None,
                     optional_nullable: None,
                     beside_enum: None,
@@ -196,6 +193,18 @@ pub mod types {
             }
         }
 
+        /// What [`Nulls::new`](Nulls::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct NullsRequired {
+            /// Can be `null`.
+            pub required_nullable: Option<String>,
+            pub plain: String,
+        }
+
         /// Schema: `properties/beside_enum`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
@@ -248,7 +257,7 @@ pub mod types {
     pub use self::colour::Colour;
     pub use self::pet::Pet;
     #[doc(inline)]
-    pub use self::nulls::Nulls;
+    pub use self::nulls::{Nulls, NullsRequired};
 }
 
 pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};

@@ -156,15 +156,23 @@ pub mod types {
         }
 
         impl ExpressionObject {
-            pub fn new(
-                left: impl Into<Expression>,
-                right: impl Into<Expression>,
-            ) -> Self {
+            pub fn new(required: ExpressionObjectRequired) -> Self {
                 Self {
-                    left: Box::new(left.into()),
-                    right: Box::new(right.into()),
+                    left: required.left,
+                    right: required.right,
                 }
             }
+        }
+
+        /// What [`ExpressionObject::new`](ExpressionObject::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct ExpressionObjectRequired {
+            pub left: Box<Expression>,
+            pub right: Box<Expression>,
         }
     }
 

@@ -263,10 +263,10 @@ pub mod types {
         }
 
         impl Pet {
-            pub fn new(name: impl Into<String>, tag: impl Into<Option<String>>) -> Self {
+            pub fn new(required: PetRequired) -> Self {
                 Self {
-                    name: name.into(),
-                    tag: tag.into(),
+                    name: required.name,
+                    tag: required.tag,
                     age: None,
                     owner: None,
                 }
@@ -287,9 +287,22 @@ pub mod types {
                 self
             }
         }
+
+        /// What [`Pet::new`](Pet::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct PetRequired {
+            /// What it is called.
+            pub name: String,
+            /// Can be `null`.
+            pub tag: Option<String>,
+        }
     }
 
-    pub use self::pet::Pet;
+    pub use self::pet::{Pet, PetRequired};
 }
 
 pub use self::client::{Client, ClientBuilder};

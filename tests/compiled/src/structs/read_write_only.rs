@@ -257,17 +257,28 @@ pub mod types {
         }
 
         impl Pet {
-            pub fn new(secret: impl Into<String>, name: impl Into<String>) -> Self {
+            pub fn new(required: PetRequired) -> Self {
                 Self {
                     id: None,
-                    secret: Some(secret.into()),
-                    name: name.into(),
+                    secret: Some(required.secret),
+                    name: required.name,
                 }
             }
         }
+
+        /// What [`Pet::new`](Pet::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct PetRequired {
+            pub secret: String,
+            pub name: String,
+        }
     }
 
-    pub use self::pet::Pet;
+    pub use self::pet::{Pet, PetRequired};
 }
 
 pub use self::client::{Client, ClientBuilder};

@@ -293,12 +293,23 @@ pub mod types {
         }
 
         impl Tag {
-            pub fn new(name: impl Into<String>, tag: impl Into<String>) -> Self {
+            pub fn new(required: TagRequired) -> Self {
                 Self {
-                    name: name.into(),
-                    tag: tag.into(),
+                    name: required.name,
+                    tag: required.tag,
                 }
             }
+        }
+
+        /// What [`Tag::new`](Tag::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct TagRequired {
+            pub name: String,
+            pub tag: String,
         }
     }
 
