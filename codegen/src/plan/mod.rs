@@ -16,7 +16,7 @@ pub use operations::contents::ResponseBody;
 pub use operations::groups::{Group, Groups};
 pub use operations::headers::{HeaderPlan, part_headers};
 pub use operations::idempotency::KeyForm;
-pub use operations::pages::{NextPlan, PagePlan, Step};
+pub use operations::pages::{Held, NextPlan, PagePlan, Step};
 pub use operations::request_ids::RequestIds;
 pub use operations::responses::{
     FailurePlan, FormPlan, Meaning, Reading, ResponseCase, ResponseVariant, ResponsesPlan, SuccessPlan,

@@ -83,6 +83,7 @@ pub mod operations {
     pub mod attacked;
     pub mod base_urls;
     pub mod bodies;
+    pub mod both_ways;
     pub mod callbacks;
     pub mod credential_headers;
     pub mod credentials;

@@ -248,7 +248,8 @@ fn structure_value(
     };
     let given = |field: &&FieldPlan<'_>| {
         let name = &field.source.name;
-        field.presence == Presence::Optional && members.iter().any(|(key, _)| **key == **name)
+        let is_value = |(key, json): &(Arc<str>, Json)| **key == **name && *json != Json::Null;
+        matches!(field.presence, Presence::Optional | Presence::ThreeState) && members.iter().any(is_value)
     };
     let mut setters = Vec::new();
     for field in structure.fields.iter().filter(given) {

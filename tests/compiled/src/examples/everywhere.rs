@@ -384,7 +384,7 @@ pub mod types {
     pub mod pet {
         //! Types of `Pet`.
         use ::std::borrow::Cow;
-        use ::specwright_runtime::Date;
+        use ::specwright_runtime::{Date, Field};
         use super::super::types::Owner;
 
         /// Schema: `#/components/schemas/Pet`
@@ -395,10 +395,10 @@ pub mod types {
             pub name: Name,
             pub born: Option<Date>,
             /// Can be `null`.
-            pub tags: Option<Vec<String>>,
+            pub tags: Field<Vec<String>>,
             pub weight: Option<f64>,
             /// Can be `null`.
-            pub owner: Option<Owner>,
+            pub owner: Field<Owner>,
         }
 
         impl Pet {
@@ -407,9 +407,9 @@ pub mod types {
                     id: None,
                     name,
                     born: None,
-                    tags: None,
+                    tags: Field::Absent,
                     weight: None,
-                    owner: None,
+                    owner: Field::Absent,
                 }
             }
 
@@ -421,11 +421,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn tags(
-                mut self,
-                tags: impl IntoIterator<Item = impl Into<String>>,
-            ) -> Self {
-                self.tags = Some(tags.into_iter().map(Into::into).collect());
+            pub fn tags(mut self, tags: impl Into<Field<Vec<String>>>) -> Self {
+                self.tags = tags.into();
                 self
             }
 
@@ -437,8 +434,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn owner(mut self, owner: Owner) -> Self {
-                self.owner = Some(owner);
+            pub fn owner(mut self, owner: impl Into<Field<Owner>>) -> Self {
+                self.owner = owner.into();
                 self
             }
         }
@@ -510,10 +507,11 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError,
-    CredentialsError, Date, DateTime, DecodeError, Deviation, Error, Fault, HeaderError,
-    InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair, Response, RetryOn,
-    RetryPolicy, Rule, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
-    Uuid, Validate, Validator, Value, Violation, Violations, bytes, http, transport,
+    CredentialsError, Date, DateTime, DecodeError, Deviation, Error, Fault, Field,
+    HeaderError, InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair,
+    Response, RetryOn, RetryPolicy, Rule, SendError, Sending, Timeouts,
+    UnexpectedResponseError, Untyped, Uuid, Validate, Validator, Value, Violation,
+    Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {
@@ -623,9 +621,9 @@ pub(crate) mod wire {
                     id: read_only integer "id",
                     name: required "name",
                     born: optional "born",
-                    tags: optional "tags",
+                    tags: three_state "tags",
                     weight: optional "weight",
-                    owner: optional "owner",
+                    owner: three_state "owner",
                 }
             }
 

@@ -728,7 +728,7 @@ pub mod types {
 
     pub mod page {
         //! Types of `Page`.
-        use ::specwright_runtime::Date;
+        use ::specwright_runtime::{Date, Field};
         use super::super::types::{BTreeMap, CallOptions, Cow};
 
         /// Schema: `#/components/schemas/Page`
@@ -740,7 +740,7 @@ pub mod types {
             pub options: Option<CallOptions>,
             pub day: Option<Date>,
             /// Can be `null`.
-            pub field: Option<String>,
+            pub field: Field<String>,
             pub client: Option<Client>,
         }
 
@@ -751,7 +751,7 @@ pub mod types {
                     map: None,
                     options: None,
                     day: None,
-                    field: None,
+                    field: Field::Absent,
                     client: None,
                 }
             }
@@ -781,8 +781,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn field(mut self, field: impl Into<String>) -> Self {
-                self.field = Some(field.into());
+            pub fn field(mut self, field: impl Into<Field<String>>) -> Self {
+                self.field = field.into();
                 self
             }
 
@@ -862,7 +862,7 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError, Credential,
-    CredentialsError, Date, DateTime, DecodeError, Deviation, Error, Fault,
+    CredentialsError, Date, DateTime, DecodeError, Deviation, Error, Fault, Field,
     InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair, Response, RetryOn,
     RetryPolicy, Rule, Secret, SendError, Sending, Timeouts, TokenProvider,
     UnexpectedResponseError, Untyped, Uuid, Validate, Validator, Value, Violation,
@@ -1138,7 +1138,7 @@ pub(crate) mod wire {
                     map: optional "map",
                     options: optional "options",
                     day: optional "day",
-                    field: optional "field",
+                    field: three_state "field",
                     client: optional "client",
                 }
             }

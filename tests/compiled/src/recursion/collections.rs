@@ -248,6 +248,7 @@ pub mod types {
     )]
     pub(crate) mod catalogue {
         //! Types of `Catalogue`.
+        use ::specwright_runtime::Field;
         use super::super::types;
         use super::super::types::{Names, Numbers, Rows};
 
@@ -259,7 +260,7 @@ pub mod types {
             pub numbers: Option<Numbers>,
             pub rows: Option<Rows>,
             /// Can be `null`.
-            pub parent: Option<Box<Catalogue>>,
+            pub parent: Field<Box<Catalogue>>,
         }
 
         impl Catalogue {
@@ -290,8 +291,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn parent(mut self, parent: Catalogue) -> Self {
-                self.parent = Some(Box::new(parent));
+            pub fn parent(mut self, parent: impl Into<Field<Catalogue>>) -> Self {
+                self.parent = parent.into().map(Box::new);
                 self
             }
         }
@@ -399,7 +400,7 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,
-    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch,
+    DecodeError, Deviation, Error, Fault, Field, InvalidRequestError, Kind, Mismatch,
     RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending,
     Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation,
     Violations, bytes, http, transport,
@@ -462,7 +463,7 @@ pub(crate) mod wire {
                     names: optional "names",
                     numbers: optional "numbers",
                     rows: optional "rows",
-                    parent: optional "parent",
+                    parent: three_state "parent",
                 }
             }
 

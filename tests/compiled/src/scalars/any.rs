@@ -247,7 +247,7 @@ pub mod types {
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
-        use ::specwright_runtime::Value;
+        use ::specwright_runtime::{Field, Value};
 
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -256,7 +256,7 @@ pub mod types {
             pub anything: Option<Value>,
             pub also: Option<Value>,
             /// Can be `null`.
-            pub nothing: Option<()>,
+            pub nothing: Field<()>,
         }
 
         impl Pet {
@@ -278,8 +278,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn nothing(mut self, nothing: ()) -> Self {
-                self.nothing = Some(nothing);
+            pub fn nothing(mut self, nothing: impl Into<Field<()>>) -> Self {
+                self.nothing = nothing.into();
                 self
             }
         }
@@ -293,7 +293,7 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,
-    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch,
+    DecodeError, Deviation, Error, Fault, Field, InvalidRequestError, Kind, Mismatch,
     RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending,
     Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation,
     Violations, bytes, http, transport,
@@ -349,9 +349,9 @@ pub(crate) mod wire {
 
             v1::object! {
                 both Pet {
-                    anything: optional "anything",
-                    also: optional "also",
-                    nothing: optional "nothing",
+                    anything: optional any "anything",
+                    also: optional any "also",
+                    nothing: three_state "nothing",
                 }
             }
         }

@@ -251,7 +251,7 @@ pub mod types {
     pub mod weather {
         //! Types of `Weather`.
         use ::std::borrow::Cow;
-        use ::specwright_runtime::Value;
+        use ::specwright_runtime::{Field, Value};
 
         /// Schema: `#/components/schemas/Weather`
         #[derive(Clone, Debug, PartialEq)]
@@ -259,7 +259,7 @@ pub mod types {
         pub struct Weather {
             pub degrees: i32,
             /// Can be `null`.
-            pub wind: Option<f64>,
+            pub wind: Field<f64>,
             pub hours: Option<Vec<i64>>,
             pub rain: Option<i64>,
             pub level: Option<Level>,
@@ -270,7 +270,7 @@ pub mod types {
             pub fn new(degrees: i32) -> Self {
                 Self {
                     degrees,
-                    wind: None,
+                    wind: Field::Absent,
                     hours: None,
                     rain: None,
                     level: None,
@@ -280,8 +280,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn wind(mut self, wind: f64) -> Self {
-                self.wind = Some(wind);
+            pub fn wind(mut self, wind: impl Into<Field<f64>>) -> Self {
+                self.wind = wind.into();
                 self
             }
 
@@ -376,8 +376,8 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError,
-    CredentialsError, DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind,
-    Mismatch, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, Rule,
+    CredentialsError, DecodeError, Deviation, Error, Fault, Field, InvalidRequestError,
+    Kind, Mismatch, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, Rule,
     SendError, Sending, Timeouts, UnexpectedResponseError, Untyped, Validate, Validator,
     Value, Violation, Violations, bytes, http, transport,
 };
@@ -437,7 +437,7 @@ pub(crate) mod wire {
             v1::object! {
                 both Weather {
                     degrees: required integer "degrees",
-                    wind: optional "wind",
+                    wind: three_state "wind",
                     hours: optional integer "hours",
                     rain: optional integer "rain",
                     level: optional "level",

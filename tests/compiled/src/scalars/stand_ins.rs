@@ -267,7 +267,7 @@ pub mod types {
     )]
     pub mod host {
         //! Types of `Host`.
-        use ::specwright_runtime::Value;
+        use ::specwright_runtime::{Field, Value};
 
         /// Schema: `#/components/schemas/Host`
         #[derive(Clone, Debug, PartialEq)]
@@ -278,7 +278,7 @@ pub mod types {
             pub port: ::std::num::NonZeroU16,
             pub router: Option<::std::net::Ipv6Addr>,
             /// Can be `null`.
-            pub nullable: Option<::std::net::IpAddr>,
+            pub nullable: Field<::std::net::IpAddr>,
             pub all: Option<Vec<::std::net::IpAddr>>,
             pub either: Option<Either>,
         }
@@ -292,7 +292,7 @@ pub mod types {
                     address: address.into(),
                     port: port.into(),
                     router: None,
-                    nullable: None,
+                    nullable: Field::Absent,
                     all: None,
                     either: None,
                 }
@@ -306,8 +306,11 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn nullable(mut self, nullable: impl Into<::std::net::IpAddr>) -> Self {
-                self.nullable = Some(nullable.into());
+            pub fn nullable(
+                mut self,
+                nullable: impl Into<Field<::std::net::IpAddr>>,
+            ) -> Self {
+                self.nullable = nullable.into();
                 self
             }
 
@@ -359,7 +362,7 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,
-    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch,
+    DecodeError, Deviation, Error, Fault, Field, InvalidRequestError, Kind, Mismatch,
     RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending,
     Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation,
     Violations, bytes, http, transport,
@@ -421,7 +424,7 @@ pub(crate) mod wire {
                     address: required "address",
                     port: required "port",
                     router: optional "router",
-                    nullable: optional "nullable",
+                    nullable: three_state "nullable",
                     all: optional "all",
                     either: optional "either",
                 }

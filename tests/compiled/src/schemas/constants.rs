@@ -134,7 +134,7 @@ pub(crate) mod wire {
                         "a",
                         v1::Const::Object(&[("b", v1::Const::Null)]),
                     )]),
-                    optional_object: optional "optional_object",
+                    optional_object: optional any "optional_object",
                     nullable: nullable "nullable",
                     list_of: optional "list_of",
                 }

@@ -248,7 +248,7 @@ pub(crate) mod wire {
             v1::object! {
                 both Tree {
                     children: optional "children",
-                    data: optional "data",
+                    data: optional any "data",
                 }
             }
         }

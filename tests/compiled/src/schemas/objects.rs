@@ -627,9 +627,9 @@ pub(crate) mod wire {
 
             v1::object! {
                 both WithBooleans {
-                    anything: optional "anything",
-                    nothing: optional "nothing",
-                    unsaid: optional "unsaid",
+                    anything: optional any "anything",
+                    nothing: optional any "nothing",
+                    unsaid: optional any "unsaid",
                 }
             }
 
@@ -662,7 +662,7 @@ pub(crate) mod wire {
                     map: optional integer "map",
                     empty: optional "empty",
                     closed: optional "closed",
-                    any: optional "any",
+                    any: optional any "any",
                 }
             }
         }

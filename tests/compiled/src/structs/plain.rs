@@ -247,6 +247,8 @@ pub mod types {
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
+        use ::specwright_runtime::Field;
+
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -259,7 +261,7 @@ pub mod types {
             /// Absent: unchanged. Null: it has none.
             ///
             /// Can be `null`.
-            pub owner: Option<String>,
+            pub owner: Field<String>,
         }
 
         impl Pet {
@@ -268,7 +270,7 @@ pub mod types {
                     name: required.name,
                     tag: required.tag,
                     age: None,
-                    owner: None,
+                    owner: Field::Absent,
                 }
             }
 
@@ -282,8 +284,8 @@ pub mod types {
             ///
             /// Can be `null`.
             #[must_use]
-            pub fn owner(mut self, owner: impl Into<String>) -> Self {
-                self.owner = Some(owner.into());
+            pub fn owner(mut self, owner: impl Into<Field<String>>) -> Self {
+                self.owner = owner.into();
                 self
             }
         }
@@ -310,7 +312,7 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,
-    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch,
+    DecodeError, Deviation, Error, Fault, Field, InvalidRequestError, Kind, Mismatch,
     RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending,
     Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation,
     Violations, bytes, http, transport,
@@ -369,7 +371,7 @@ pub(crate) mod wire {
                     name: required "name",
                     tag: nullable "tag",
                     age: optional integer "age",
-                    owner: optional "owner",
+                    owner: three_state "owner",
                 }
             }
         }

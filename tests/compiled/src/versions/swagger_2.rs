@@ -358,27 +358,29 @@ pub mod types {
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
+        use ::specwright_runtime::Field;
+
         /// Schema: `#/definitions/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
             pub name: String,
             /// Can be `null`.
-            pub owner: Option<String>,
+            pub owner: Field<String>,
         }
 
         impl Pet {
             pub fn new(name: impl Into<String>) -> Self {
                 Self {
                     name: name.into(),
-                    owner: None,
+                    owner: Field::Absent,
                 }
             }
 
             /// Can be `null`.
             #[must_use]
-            pub fn owner(mut self, owner: impl Into<String>) -> Self {
-                self.owner = Some(owner.into());
+            pub fn owner(mut self, owner: impl Into<Field<String>>) -> Self {
+                self.owner = owner.into();
                 self
             }
         }
@@ -392,10 +394,10 @@ pub use self::client::{Client, ClientBuilder, Server};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, Body, BuildError, CallOptions, Checks, Connections, CredentialsError,
-    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch, Part,
-    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending,
-    Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation,
-    Violations, bytes, http, transport,
+    DecodeError, Deviation, Error, Fault, Field, InvalidRequestError, Kind, Mismatch,
+    Part, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError,
+    Sending, Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value,
+    Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {
@@ -482,7 +484,7 @@ pub(crate) mod wire {
             v1::object! {
                 both Pet {
                     name: required "name",
-                    owner: optional "owner",
+                    owner: three_state "owner",
                 }
             }
         }
