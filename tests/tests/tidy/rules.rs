@@ -341,6 +341,12 @@ const XTASK: &[Module] = &[
         "",
     ),
     module(
+        "judge",
+        "what the rules of `diff` say of programs, against the compiler",
+        &["project", "scratch"],
+        "",
+    ),
+    module(
         "conformance",
         "the suites of JSON Schema and of Overlay",
         &["project", "scratch", "values"],
