@@ -12,6 +12,7 @@ enum Way {
 }
 
 pub(super) fn run(api: &mut Api) {
+    api.types.iter_mut().for_each(|def| def.usage = Usage::default());
     let mut open: Vec<(TypeId, Way)> = Vec::new();
     for operation in &api.operations {
         for param in &operation.params {

@@ -18,8 +18,11 @@ use crate::ir::{Api, TypeDef};
 pub fn run(api: &mut Api, diags: &mut Diagnostics) {
     aliases::run(api, diags);
     choices::run(api, diags);
-    tags::run(api);
+    tags::keep(api);
+    direction::run(api);
+    tags::fix(api);
     constants::run(api);
+    // What only tags and constants used travels no longer.
     direction::run(api);
     unused::run(api, diags);
     boxes::run(api);

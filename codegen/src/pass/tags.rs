@@ -10,11 +10,6 @@ use crate::ir::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(super) fn run(api: &mut Api) {
-    keep(api);
-    fix(api);
-}
-
 fn unions(api: &Api) -> impl Iterator<Item = &Union> {
     api.types.iter().filter_map(|def| match &def.shape {
         Shape::Union(union) => Some(union),
@@ -22,7 +17,8 @@ fn unions(api: &Api) -> impl Iterator<Item = &Union> {
     })
 }
 
-fn keep(api: &mut Api) {
+/// Gives variants with several tags the property that says which one a value has.
+pub(super) fn keep(api: &mut Api) {
     let kept: Vec<(TypeId, String, TypeRef)> = unions(api).flat_map(|union| lost(api, union)).collect();
     for (id, property, ty) in kept {
         let def = &mut api.types[id];
@@ -84,8 +80,8 @@ fn tag_type(tags: &[Json]) -> Type {
     }
 }
 
-/// Makes a constant of each tag that is the only one of its variant.
-fn fix(api: &mut Api) {
+/// Makes a constant of each tag that is the only one of its variant, if that is sent. Who only reads may want to look at it.
+pub(super) fn fix(api: &mut Api) {
     // A struct can be a variant of several unions, and must have one tag in all of them.
     let mut tags: BTreeMap<(TypeId, String), BTreeSet<Json>> = BTreeMap::new();
     for union in unions(api) {
@@ -100,6 +96,7 @@ fn fix(api: &mut Api) {
         }
     }
     let alone = used_alone(api);
+    tags.retain(|(id, _), _| api.types[*id].usage.sent);
     for ((id, property), tags) in tags {
         let Shape::Struct(object) = &api.types[id].shape else {
             continue;

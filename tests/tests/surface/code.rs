@@ -83,7 +83,8 @@ impl Code {
         let name = self.name(path, &item.ident);
         self.items.insert(format!("{name} derives {}", derives(&item.attrs)));
         if let Fields::Named(fields) = &item.fields {
-            for field in &fields.named {
+            let public = fields.named.iter();
+            for field in public.filter(|field| matches!(field.vis, Visibility::Public(_))) {
                 let own = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
                 self.items.insert(format!("{name}.{own}: {}", ty(&field.ty)));
             }

@@ -18,11 +18,13 @@
 //! of its document is read without searching.
 
 mod beside;
+mod kinds;
 mod read;
 mod write;
 
 pub use beside::{Beside, Others};
-pub use read::{Listed, Object, Passed, empty, filled, missing, object, read_closed, read_properties};
+pub use kinds::{empty, filled};
+pub use read::{Listed, Object, Passed, missing, object, read_closed, read_properties};
 pub(crate) use write::while_sending;
 pub use write::{Properties, WriteObject, put, write_object};
 

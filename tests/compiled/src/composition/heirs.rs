@@ -563,7 +563,6 @@ pub mod types {
     pub mod media {
         //! Types of `Media`.
         use ::specwright_runtime::Value;
-        use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Media`
         #[derive(Clone, Debug, PartialEq)]
@@ -591,17 +590,17 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Still {
+            pub kind: String,
             pub url: Option<String>,
-            pub(crate) beside: Beside,
         }
 
         /// Schema: `oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Film {
+            pub kind: String,
             pub url: Option<String>,
             pub minutes: Option<i64>,
-            pub(crate) beside: Beside,
         }
     }
 
@@ -828,15 +827,15 @@ pub(crate) mod wire {
             }
 
             v1::object! {
-                both Still keeps beside {
-                    "kind" = "still",
+                both Still {
+                    kind: required "kind",
                     url: optional "url",
                 }
             }
 
             v1::object! {
-                both Film keeps beside {
-                    "kind" = "film",
+                both Film {
+                    kind: required "kind",
                     url: optional "url",
                     minutes: optional integer "minutes",
                 }

@@ -362,20 +362,17 @@ pub mod types {
     )]
     pub(crate) mod dog {
         //! Types of `Dog`.
-        use ::specwright_runtime::v1::Beside;
-
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Dog {
+            pub kind: String,
             pub tricks: Option<Vec<String>>,
-            pub(crate) beside: Beside,
         }
     }
 
     pub mod pet {
         //! Types of `Pet`.
         use ::specwright_runtime::Value;
-        use ::specwright_runtime::v1::Beside;
         use super::super::types::{Cat, Dog};
 
         #[derive(Clone, Debug, PartialEq)]
@@ -409,14 +406,13 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct PetBase {
-            pub(crate) beside: Beside,
+            pub kind: String,
         }
     }
 
     pub mod tool {
         //! Types of `Tool`.
         use ::specwright_runtime::Value;
-        use ::specwright_runtime::v1::Beside;
         use super::super::types::{Hammer, Saw};
 
         /// Schema: `#/components/schemas/Tool`
@@ -452,7 +448,7 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ToolBase {
-            pub(crate) beside: Beside,
+            pub r#type: String,
         }
     }
 
@@ -486,65 +482,55 @@ pub mod types {
 
     pub(crate) mod cat {
         //! Types of `Cat`.
-        use ::specwright_runtime::v1::Beside;
-
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Cat {
+            pub kind: String,
             pub lives: Option<i64>,
-            pub(crate) beside: Beside,
         }
     }
 
     pub(crate) mod saw {
         //! Types of `Saw`.
-        use ::specwright_runtime::v1::Beside;
-
         /// Schema: `#/components/schemas/Saw`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Saw {
+            pub r#type: String,
             /// Can be `null`.
             pub teeth: Option<i64>,
-            pub(crate) beside: Beside,
         }
     }
 
     pub(crate) mod hammer {
         //! Types of `Hammer`.
-        use ::specwright_runtime::v1::Beside;
-
         /// Schema: `#/components/schemas/Hammer`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Hammer {
+            pub r#type: String,
             pub weight: Option<f64>,
-            pub(crate) beside: Beside,
         }
     }
 
     pub(crate) mod basic {
         //! Types of `Basic`.
-        use ::specwright_runtime::v1::Beside;
-
         /// Schema: `#/Basic`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Basic {
+            pub name: String,
             pub seats: Option<i64>,
-            pub(crate) beside: Beside,
         }
     }
 
     pub(crate) mod premium {
         //! Types of `premium`.
-        use ::specwright_runtime::v1::Beside;
-
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Premium {
+            pub name: String,
             pub support: Option<String>,
-            pub(crate) beside: Beside,
         }
     }
 
@@ -674,8 +660,8 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both Dog keeps beside {
-                    "kind" = "dog",
+                both Dog {
+                    kind: required "kind",
                     tricks: optional "tricks",
                 }
             }
@@ -697,8 +683,8 @@ pub(crate) mod wire {
             }
 
             v1::object! {
-                both PetBase keeps beside {
-                    "kind" = "Pet",
+                both PetBase {
+                    kind: required "kind",
                 }
             }
         }
@@ -719,8 +705,8 @@ pub(crate) mod wire {
             }
 
             v1::object! {
-                both ToolBase keeps beside {
-                    "type" = "Tool",
+                both ToolBase {
+                    r#type: required "type",
                 }
             }
         }
@@ -747,8 +733,8 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both Cat keeps beside {
-                    "kind" = "cat",
+                both Cat {
+                    kind: required "kind",
                     lives: optional integer "lives",
                 }
             }
@@ -761,8 +747,8 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both Saw keeps beside {
-                    "type" = "Saw",
+                both Saw {
+                    r#type: required "type",
                     teeth: optional integer "teeth",
                 }
             }
@@ -775,8 +761,8 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both Hammer keeps beside {
-                    "type" = "Hammer",
+                both Hammer {
+                    r#type: required "type",
                     weight: optional "weight",
                 }
             }
@@ -789,8 +775,8 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both Basic keeps beside {
-                    "name" = "basic",
+                both Basic {
+                    name: required "name",
                     seats: optional integer "seats",
                 }
             }
@@ -803,8 +789,8 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object! {
-                both Premium keeps beside {
-                    "name" = "premium",
+                both Premium {
+                    name: required "name",
                     support: optional "support",
                 }
             }

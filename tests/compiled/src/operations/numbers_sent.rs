@@ -61,6 +61,20 @@ pub mod client {
             form::Call::new(&self.core, body)
         }
 
+        /// `POST /encoded`
+        ///
+        /// Returns nothing: Done.
+        pub fn encoded(&self, body: encoded::RequestForm) -> encoded::Call {
+            encoded::Call::new(&self.core, body)
+        }
+
+        /// `POST /multipart`
+        ///
+        /// Returns nothing: Done.
+        pub fn multipart(&self, body: multipart::RequestMultipart) -> multipart::Call {
+            multipart::Call::new(&self.core, body)
+        }
+
         /// `GET /query`
         ///
         /// Returns nothing: Done.
@@ -377,6 +391,216 @@ pub mod operations {
         }
     }
 
+    pub mod encoded {
+        //! `POST /encoded`
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
+
+        /// Schema: `requestBody/…`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct RequestForm {
+            pub r#where: Option<Where>,
+        }
+
+        impl RequestForm {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn r#where(mut self, r#where: Where) -> Self {
+                self.r#where = Some(r#where);
+                self
+            }
+        }
+
+        /// Schema: `requestBody/…/properties/where`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct Where {
+            pub x: Option<f64>,
+        }
+
+        impl Where {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn x(mut self, x: f64) -> Self {
+                self.x = Some(x);
+                self
+            }
+        }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::encoded`](super::super::client::Client::encoded).
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call {
+            pub(crate) setup: v1::Setup,
+            pub(crate) body: RequestForm,
+        }
+
+        impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = "encoded";
+
+            pub(crate) fn new(core: &v1::Core, body: RequestForm) -> Self {
+                Self {
+                    setup: v1::Setup::new(core),
+                    body,
+                }
+            }
+
+            /// Sets options of this call: timeouts, retries, headers.
+            pub fn with(mut self, options: CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+
+            /// Sends the call. Awaiting the call itself does the same.
+            pub fn send(self) -> v1::Sending<(), Failure> {
+                let request = wire::encoded::encode(&self);
+                v1::send(self.setup, request, wire::encoded::decode)
+            }
+        }
+
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    }
+
+    pub mod multipart {
+        //! `POST /multipart`
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Part, v1};
+        use super::super::wire::operations as wire;
+
+        /// Schema: `requestBody/…`
+        #[derive(Debug)]
+        #[non_exhaustive]
+        pub struct RequestMultipart {
+            pub file: Part,
+            pub size: Option<f64>,
+            pub sizes: Option<Vec<f64>>,
+            pub r#where: Option<Where>,
+            pub list: Option<Vec<f64>>,
+        }
+
+        impl RequestMultipart {
+            pub fn new(file: impl Into<Part>) -> Self {
+                Self {
+                    file: file.into(),
+                    size: None,
+                    sizes: None,
+                    r#where: None,
+                    list: None,
+                }
+            }
+
+            #[must_use]
+            pub fn size(mut self, size: f64) -> Self {
+                self.size = Some(size);
+                self
+            }
+
+            #[must_use]
+            pub fn sizes(mut self, sizes: impl IntoIterator<Item = f64>) -> Self {
+                self.sizes = Some(sizes.into_iter().collect());
+                self
+            }
+
+            #[must_use]
+            pub fn r#where(mut self, r#where: Where) -> Self {
+                self.r#where = Some(r#where);
+                self
+            }
+
+            #[must_use]
+            pub fn list(mut self, list: impl IntoIterator<Item = f64>) -> Self {
+                self.list = Some(list.into_iter().collect());
+                self
+            }
+        }
+
+        /// Schema: `requestBody/…/properties/where`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct Where {
+            pub x: Option<f64>,
+        }
+
+        impl Where {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn x(mut self, x: f64) -> Self {
+                self.x = Some(x);
+                self
+            }
+        }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::multipart`](super::super::client::Client::multipart).
+        #[derive(Debug)]
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call {
+            pub(crate) setup: v1::Setup,
+            pub(crate) body: RequestMultipart,
+        }
+
+        impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = "multipart";
+
+            pub(crate) fn new(core: &v1::Core, body: RequestMultipart) -> Self {
+                Self {
+                    setup: v1::Setup::new(core),
+                    body,
+                }
+            }
+
+            /// Sets options of this call: timeouts, retries, headers.
+            pub fn with(mut self, options: CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+
+            /// Sends the call. Awaiting the call itself does the same.
+            pub fn send(mut self) -> v1::Sending<(), Failure> {
+                let request = wire::multipart::encode(&mut self);
+                v1::send(self.setup, request, wire::multipart::decode)
+            }
+        }
+
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    }
+
     pub mod query {
         //! `GET /query`
         use ::std::future::IntoFuture;
@@ -466,8 +690,8 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,
-    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch,
+    ApiError, Body, BuildError, CallOptions, Checks, Connections, CredentialsError,
+    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch, Part,
     RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending,
     Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation,
     Violations, bytes, http, transport,
@@ -552,6 +776,93 @@ pub(crate) mod wire {
             v1::object! {
                 both RequestForm {
                     at: optional "at",
+                }
+            }
+        }
+
+        pub(crate) mod encoded {
+            //! Wire code of `POST /encoded`.
+
+            use super::super::super::operations::encoded::{Call, Failure, RequestForm, Where};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("encoded", "POST", "/encoded")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                let body = &call.body;
+                request.form(
+                    "application/x-www-form-urlencoded",
+                    &[("where", v1::Encoding::Json)],
+                    body,
+                );
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+
+            v1::object! {
+                both RequestForm {
+                    r#where: optional "where",
+                }
+            }
+
+            v1::object! {
+                both Where {
+                    x: optional "x",
+                }
+            }
+        }
+
+        pub(crate) mod multipart {
+            //! Wire code of `POST /multipart`.
+
+            use super::super::super::operations::multipart::{Call, Failure, Where};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("multipart", "POST", "/multipart")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(call: &mut Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                let body = &mut call.body;
+                let mut form = v1::Multipart::new();
+                let part = ::std::mem::take(&mut body.file);
+                form.file("file", "application/octet-stream", part);
+                form.value("size", "", &body.size);
+                form.value("sizes", "", &body.sizes);
+                form.value("where", "application/json", &body.r#where);
+                if let Some(list) = &body.list {
+                    form.json("list", "application/json", list);
+                }
+                request.multipart("multipart/form-data", form);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+
+            v1::object! {
+                both Where {
+                    x: optional "x",
                 }
             }
         }
