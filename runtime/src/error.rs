@@ -183,6 +183,7 @@ impl DecodeError {
             | Mismatch::Syntax { .. }
             | Mismatch::Coding(_)
             | Mismatch::TooLarge(_)
+            | Mismatch::Multipart
             | Mismatch::ErrorEvent => &[],
         }
     }

@@ -35,6 +35,8 @@ pub enum Mismatch {
     Coding(Box<str>),
     /// The body has more bytes than the limit.
     TooLarge(usize),
+    /// The body is not a multipart body: its media type has no boundary, or it ends before its last one.
+    Multipart,
     /// An event of a stream that reports an error in place of data.
     ErrorEvent,
 }
@@ -67,6 +69,7 @@ impl fmt::Display for Mismatch {
                 _ => write!(f, "the body has the content coding `{name}`, which is not known"),
             },
             Self::TooLarge(limit) => write!(f, "the body is larger than {limit} bytes"),
+            Self::Multipart => f.write_str("the multipart body has no boundary, or ends before its last one"),
             Self::ErrorEvent => f.write_str("an event of the stream reports an error"),
         }
     }

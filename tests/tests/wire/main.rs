@@ -12,6 +12,7 @@ mod both_ways;
 mod deviations;
 mod endpoints;
 mod faults;
+mod files;
 mod forgotten;
 mod forms;
 mod grown;
