@@ -15,6 +15,7 @@ mod charset;
 pub(crate) mod choice;
 pub(crate) mod decode;
 mod disposition;
+mod events;
 mod form;
 pub(crate) mod headers;
 mod json;
