@@ -47,7 +47,12 @@ impl Mismatch {
     pub(super) fn is_learned(&self) -> bool {
         match self {
             Self::Status | Self::Media | Self::Empty | Self::Foreign | Self::Json { .. } => true,
-            Self::Encoding | Self::Syntax { .. } | Self::Coding(_) | Self::TooLarge(_) | Self::ErrorEvent => false,
+            Self::Encoding
+            | Self::Syntax { .. }
+            | Self::Coding(_)
+            | Self::TooLarge(_)
+            | Self::Multipart
+            | Self::ErrorEvent => false,
         }
     }
 }

@@ -1,6 +1,5 @@
 //! Bodies of which the document says a range of media types (`image/*`): the caller says which one it is.
 
-use crate::response::media;
 use crate::transport::Body;
 
 /// A body with its media type.
@@ -35,9 +34,9 @@ impl TypedBody {
     pub(super) fn of(self, range: &str) -> Result<(String, Body), String> {
         let media = self.media.trim();
         let is_word = |text: &str| !text.is_empty() && text.bytes().all(is_token);
-        let told = media::essence(media).split_once('/');
+        let told = essence(media).split_once('/');
         let told = told.filter(|(kind, subtype)| is_word(kind) && is_word(subtype) && *subtype != "*");
-        let wanted = media::essence(range).split('/').next().unwrap_or_default();
+        let wanted = essence(range).split('/').next().unwrap_or_default();
         match told {
             Some((kind, _)) if wanted == "*" || kind.eq_ignore_ascii_case(wanted) => Ok((media.to_owned(), self.body)),
             Some(_) => Err(format!("has the media type `{media}`, and the server takes `{range}`")),
@@ -50,6 +49,11 @@ impl<M: Into<String>, B: Into<Body>> From<(M, B)> for TypedBody {
     fn from((media, body): (M, B)) -> Self {
         Self::new(media, body)
     }
+}
+
+/// Type and subtype without parameters.
+fn essence(media: &str) -> &str {
+    media.split(';').next().unwrap_or_default().trim()
 }
 
 /// A letter of a token (RFC 9110 section 5.6.2).
