@@ -105,13 +105,15 @@ enum Command {
     Conformance(conformance::Args),
     /// Compile a program for each rule of `diff` with both clients, and compare the verdicts
     Judge(judge::Args),
-    /// Run clients against a mock server (Prism, needs Node) and a real one (Chroma, needs Python)
+    /// Run clients against a mock server (Prism) and real ones
     ///
-    /// Prism responds as spec/openapi.yaml says and validates the requests of the committed client.
-    /// Chroma serves its own document, from which a client is generated. Both are installed below target/,
-    /// from npm and PyPI. Without Node or Python the command says so and skips that server.
+    /// Prism responds as spec/openapi.yaml says and validates the requests of the committed client. The
+    /// others are real: a client is generated from the document that the server itself serves, a program
+    /// calls the server, `learn` writes an overlay from what it received, and the program runs again with
+    /// the client of the corrected document. Servers are installed below target/ from npm, PyPI and Debian;
+    /// what cannot be installed is skipped, and that is printed.
     #[command(verbatim_doc_comment)]
-    E2e,
+    E2e(e2e::Args),
 }
 
 /// What to compare.
@@ -177,6 +179,6 @@ fn main() -> ExitCode {
         Command::CorpusWorker(args) => corpus::work(args),
         Command::Conformance(args) => conformance::run(&args),
         Command::Judge(args) => judge::run(&args),
-        Command::E2e => e2e::run(),
+        Command::E2e(args) => e2e::run(&args),
     })
 }

@@ -354,7 +354,7 @@ const XTASK: &[Module] = &[
     ),
     module(
         "e2e",
-        "clients against mock and real servers",
+        "clients against mock and real servers: `servers` has a file for each",
         &["project", "scratch"],
         "",
     ),
