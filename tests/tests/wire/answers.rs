@@ -145,7 +145,7 @@ async fn a_form_has_the_credentials_of_the_call_and_reads_no_content_as_nothing(
     assert_eq!(last(&server).header("authorization"), Some("Basic dTpw"));
     assert_eq!(client.formed().send_csv().await.expect("nothing").into_inner(), None);
     let error = client.formed().send_csv().await.expect_err("500");
-    assert_eq!(error.api(), Some(&security::operations::formed::Failure::Other));
+    assert!(matches!(error.api(), Some(security::operations::formed::Failure::Other)));
 }
 
 #[tokio::test]

@@ -31,15 +31,11 @@ pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Fai
     }
 }
 
-v1::object! {
-    received Pet {
-        name: required "name",
-        weights: optional "weights",
-    }
-}
+v1::object!(received Pet {
+    name: required "name",
+    weights: optional "weights",
+});
 
-v1::object! {
-    received Problem {
-        title: required "title",
-    }
-}
+v1::object!(received Problem {
+    title: required "title",
+});
