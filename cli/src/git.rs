@@ -69,6 +69,18 @@ impl Drop for Checkout {
     }
 }
 
+/// A file as it is in a revision; `None` if there is no repository, or the revision does not have it.
+pub fn file(revision: &str, path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_str()?;
+    let directory = path.parent().filter(|directory| !directory.as_os_str().is_empty());
+    let directory = directory.unwrap_or(Path::new("."));
+    if revision.starts_with('-') || !directory.is_dir() {
+        return None;
+    }
+    let found = bytes(git(directory, &[]).args(["show", &format!("{revision}:./{name}")]));
+    String::from_utf8(found.ok()?).ok()
+}
+
 fn git(directory: &Path, environment: &[(&str, &OsStr)]) -> Command {
     let mut command = Command::new("git");
     command.current_dir(directory).envs(environment.iter().copied());

@@ -164,6 +164,14 @@ impl Answer {
         self
     }
 
+    /// Repeats the last piece for ever, in the framing that the answer has.
+    #[must_use]
+    pub fn repeated(mut self, pause: Duration) -> Self {
+        self.pause = pause;
+        self.end = End::Endless;
+        self
+    }
+
     /// Leaves the connection open for the next request.
     #[must_use]
     pub fn keep_alive(mut self) -> Self {

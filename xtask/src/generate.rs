@@ -18,12 +18,13 @@ fn client(args: ProjectArgs) -> std::io::Result<client::Args> {
 }
 
 /// Regenerates a client.
-pub fn generate(args: ProjectArgs, dry_run: bool) -> CommandResult {
+pub fn generate(args: ProjectArgs, dry_run: bool, edition: generate::EditionArgs) -> CommandResult {
     let project = client(args)?;
     generate::run(&generate::Args {
         project,
         dry_run,
         stat: false,
+        edition,
     })
 }
 

@@ -14,6 +14,7 @@ mod values;
 use clap::{Args, Parser, Subcommand};
 use project::ProjectArgs;
 use specwright_cli::commands::diff;
+use specwright_cli::commands::generate::EditionArgs;
 use specwright_cli::{EXIT_CODES, finish};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -45,6 +46,8 @@ enum Command {
         /// Show what would change and write nothing
         #[arg(long)]
         dry_run: bool,
+        #[command(flatten)]
+        edition: EditionArgs,
     },
     /// Say whether what is committed is up to date, and show the difference
     ///
@@ -153,7 +156,8 @@ fn main() -> ExitCode {
             cases: false,
             dry_run,
             project,
-        } => generate::generate(project, dry_run),
+            edition,
+        } => generate::generate(project, dry_run, edition),
         Command::Check { project } => generate::check(project),
         Command::Diff(args) => generate::diff(args.into()),
         Command::Import { project, pages } => generate::import(project, &pages),

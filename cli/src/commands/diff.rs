@@ -146,10 +146,7 @@ fn effect(old: &Edition, new: &Edition) -> Effect {
 
 /// Marks what the settings allow; the entries that allow nothing.
 fn allowed(parts: &mut [Part<'_>], config: &Config) -> Vec<String> {
-    let entries = config.diff.allow.iter();
-    let entries: Vec<(String, String)> = entries
-        .map(|(key, reason)| (key.clone(), reason.value.clone()))
-        .collect();
+    let entries = config.diff.allowances();
     let mut unused: Vec<usize> = (0..entries.len()).collect();
     for part in parts {
         let left = allow(&mut part.changes, &entries);

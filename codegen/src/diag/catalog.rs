@@ -573,6 +573,11 @@ catalog! {
         "no value keeps both `{lower}` and `{upper}`"
         help "correct one of the two: neither is checked";
 
+    /// More combinations of dynamic anchors than any real document has.
+    "SW0512" Warning DynamicBudget { limit: usize }
+        "what `$dynamicRef` means takes more than {limit} nodes to write out"
+        help "bind fewer anchors: here and in further schemas it is read as `$ref`";
+
     /// An example that its own schema does not allow.
     "SW0520" Note ContradictoryExample { reason: String }
         "the example contradicts its schema: {reason}"

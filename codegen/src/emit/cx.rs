@@ -238,8 +238,9 @@ impl<'a> Cx<'a> {
 
     /// The module with the wire code of the operation that is printed.
     pub(crate) fn wire_module(&self, operation: &OperationPlan) -> TokenStream {
-        let name = self.plan.module(operation.module).name.as_str();
-        self.imports.item_as(&Source::own(&["wire", "operations"]), name, "wire")
+        let name = self.plan.module(operation.module).name.to_string();
+        self.imports
+            .item_as(&Source::own(&["wire", "operations"]), &name, "wire")
     }
 
     /// A type as the target of a link in documentation; none where it is no type of the generated code.

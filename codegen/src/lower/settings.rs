@@ -1,6 +1,6 @@
 //! Settings that name a part of the document must match one: otherwise the document has changed under them.
 
-use super::Lower;
+use super::{Lower, names};
 use crate::config::Located;
 use crate::diag::{Hint, Location, Problem};
 use crate::ir::{Operation, Owner, Shape};
@@ -19,6 +19,17 @@ impl Lower<'_, '_> {
         self.unmatched("rename.operations", &config.rename.operations, &operations);
         self.unmatched("pagination", &config.pagination, &operations);
         self.unmatched("retry", &config.retry, &operations);
+        let variants = self.api.types.iter().flat_map(names::variant_keys).collect();
+        self.unmatched("rename.variants", &config.rename.variants, &variants);
+        let modules = self
+            .api
+            .types
+            .iter()
+            .flat_map(|def| names::module_keys(&def.path.owner));
+        let modules = modules.collect();
+        self.unmatched("rename.modules", &config.rename.modules, &modules);
+        let tags = self.api.tags.iter().map(|tag| tag.name.clone()).collect();
+        self.unmatched("rename.tags", &config.rename.tags, &tags);
         let fields = self.field_keys();
         self.unmatched("rename.fields", &config.rename.fields, &fields);
     }

@@ -15,7 +15,7 @@ pub use operations::bodies::{BodyKind, BodyPlan, BodyVariant};
 pub use operations::contents::ResponseBody;
 pub use operations::groups::{Group, Groups};
 pub use operations::headers::{HeaderPlan, part_headers};
-pub use operations::pages::{NextPlan, PagePlan, Step};
+pub use operations::pages::{Held, NextPlan, PagePlan, Step};
 pub use operations::request_ids::RequestIds;
 pub use operations::responses::{
     FailurePlan, FormPlan, Meaning, Reading, ResponseCase, ResponseVariant, ResponsesPlan, SuccessPlan,

@@ -4,13 +4,15 @@ use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
+use bytes::Bytes;
+
 use crate::error::{Error, InvalidRequestError, SendError};
 use crate::operation::Operation;
-use crate::request::Request;
+use crate::request::{Content, Request};
 use crate::response::Response;
 use crate::response::decode::{Outcome, RawResponse, conclude, unread};
 use crate::response::stream::ByteStream;
-use crate::transport::{BoxFuture, MaybeSend, TransportError, TransportErrorKind};
+use crate::transport::{BoxError, BoxFuture, MaybeSend, TransportError, TransportErrorKind};
 
 pub(crate) mod execute;
 mod extra;
@@ -26,6 +28,7 @@ pub(crate) mod state;
 mod trace;
 
 use execute::run;
+use pages::Mark;
 use state::{Failure, Setup};
 
 /// A call that is being sent, once it is awaited. Dropping it cancels the call.
@@ -104,7 +107,8 @@ impl<T: 'static, E: 'static> Sending<T, E> {
             State::Running(_) | State::Done => {
                 let operation = self.operation;
                 State::Running(Box::pin(async move {
-                    Err(refused(operation, "the call is already being sent"))
+                    let problem = "the call is already being sent";
+                    Err(refused(operation, TransportErrorKind::Unsupported, problem))
                 }))
             }
         };
@@ -114,6 +118,32 @@ impl<T: 'static, E: 'static> Sending<T, E> {
             blocking: self.blocking,
             operation: self.operation,
         }
+    }
+}
+
+impl<T, E> Sending<T, E> {
+    /// What the request is recognised by, before it is sent. `None` if it cannot be made, or its body is not in memory.
+    fn mark(&self) -> Option<Mark> {
+        let State::Ready(parts, _) = &self.state else {
+            return None;
+        };
+        let (setup, request) = &**parts;
+        let request = request.as_ref().ok()?;
+        let body = match &request.content {
+            Content::None => Bytes::new(),
+            Content::Body(_, body) => body.as_bytes()?.clone(),
+            Content::Multipart(..) => return None,
+        };
+        Some(Mark {
+            target: setup.options.next_url.as_ref().unwrap_or(&request.target).clone(),
+            headers: request.headers.clone(),
+            body,
+        })
+    }
+
+    /// The error of this call, which is not sent.
+    fn refused(&self, kind: TransportErrorKind, problem: String) -> Error<E> {
+        refused(self.operation, kind, problem)
     }
 }
 
@@ -138,12 +168,12 @@ impl<T: 'static, E: 'static> Future for Sending<T, E> {
     }
 }
 
-/// The error of a call that cannot be sent this way.
-fn refused<E>(operation: &'static str, problem: &'static str) -> Error<E> {
+/// The error of a call that is not sent.
+fn refused<E>(operation: &'static str, kind: TransportErrorKind, problem: impl Into<BoxError>) -> Error<E> {
     Error::Transport(Box::new(SendError {
         operation,
         attempts: 0,
-        source: TransportError::new(TransportErrorKind::Unsupported, problem),
+        source: TransportError::new(kind, problem).not_sent(),
         head: None,
     }))
 }
@@ -163,7 +193,7 @@ impl<T: 'static, E: 'static> Sending<T, E> {
         }
         let problem =
             "`wait()` would block the runtime that the transport needs: await the call, or use a blocking transport";
-        Err(refused(self.operation, problem))
+        Err(refused(self.operation, TransportErrorKind::Unsupported, problem))
     }
 }
 

@@ -5,12 +5,17 @@ use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
+use bytes::Bytes;
 use futures_core::Stream;
 use http::HeaderMap;
 
-use super::Sending;
+use super::{Sending, refused};
 use crate::error::Error;
 use crate::response::Response;
+use crate::transport::TransportErrorKind;
+
+/// So many pages without items may come one after the other.
+const MAX_EMPTY: u32 = 1000;
 
 /// All pages from one call on: a stream that ends after the last page or the first error.
 #[must_use = "nothing is sent until it is polled"]
@@ -20,6 +25,7 @@ pub struct Pages<C, T, E> {
     sending: Option<Sending<T, E>>,
     /// An error was yielded: the stream has ended, and the call is still that of the page that failed.
     failed: bool,
+    circle: Circle,
     send: fn(C) -> Sending<T, E>,
     next: fn(C, &Response<T>) -> Option<C>,
 }
@@ -30,6 +36,7 @@ pub fn pages<C, T, E>(call: C, send: fn(C) -> Sending<T, E>, next: fn(C, &Respon
         call: Some(call),
         sending: None,
         failed: false,
+        circle: Circle::default(),
         send,
         next,
     }
@@ -47,6 +54,7 @@ impl<C: Clone, T: 'static, E: 'static> Pages<C, T, E> {
         Items {
             pages: self,
             waiting: VecDeque::new(),
+            empty: 0,
             items,
         }
     }
@@ -60,8 +68,17 @@ impl<C: Clone, T: 'static, E: 'static> Pages<C, T, E> {
         let Some(call) = self.call.as_ref().filter(|_| !self.failed) else {
             return Poll::Ready(None);
         };
-        let send = self.send;
-        let sending = self.sending.get_or_insert_with(|| send(call.clone()));
+        let sending = match &mut self.sending {
+            Some(sending) => sending,
+            None => {
+                let sending = (self.send)(call.clone());
+                if let Some(problem) = sending.mark().and_then(|mark| self.circle.closed_by(mark)) {
+                    self.failed = true;
+                    return Poll::Ready(Some(Err(sending.refused(TransportErrorKind::Pages, problem))));
+                }
+                self.sending.insert(sending)
+            }
+        };
         let result = ready!(Pin::new(sending).poll(cx));
         self.sending = None;
         match &result {
@@ -69,6 +86,41 @@ impl<C: Clone, T: 'static, E: 'static> Pages<C, T, E> {
             Err(_) => self.failed = true,
         }
         Poll::Ready(Some(result))
+    }
+}
+
+/// What tells one request of an operation from another.
+#[derive(PartialEq)]
+pub(super) struct Mark {
+    pub(super) target: String,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Bytes,
+}
+
+/// Finds requests that go in a circle while it keeps one of them (Brent's algorithm): each is compared with an earlier one, which
+/// the 1st, 2nd, 4th, 8th… request replaces.
+#[derive(Default)]
+struct Circle {
+    kept: Option<(u64, Mark)>,
+    requests: u64,
+}
+
+impl Circle {
+    /// What is wrong with the next request, if it is one that was sent before.
+    fn closed_by(&mut self, mark: Mark) -> Option<String> {
+        self.requests = self.requests.saturating_add(1);
+        match &self.kept {
+            Some((number, kept)) if *kept == mark => {
+                let last = self.requests.saturating_sub(1);
+                Some(format!("page {last} names page {number} as the next one"))
+            }
+            _ => {
+                if self.requests.is_power_of_two() {
+                    self.kept = Some((self.requests, mark));
+                }
+                None
+            }
+        }
     }
 }
 
@@ -96,6 +148,8 @@ impl<C: fmt::Debug, T, E> fmt::Debug for Pages<C, T, E> {
 pub struct Items<C, T, E, I> {
     pages: Pages<C, T, E>,
     waiting: VecDeque<I>,
+    /// How many pages without items came one after the other.
+    empty: u32,
     items: fn(T) -> Vec<I>,
 }
 
@@ -117,7 +171,16 @@ impl<C: Clone, T: 'static, E: 'static, I> Items<C, T, E, I> {
                 return Poll::Ready(Some(Ok(item)));
             }
             match ready!(self.pages.poll(cx)) {
-                Some(Ok(page)) => self.waiting = (self.items)(page.into_inner()).into(),
+                Some(Ok(page)) => {
+                    let operation = page.operation();
+                    self.waiting = (self.items)(page.into_inner()).into();
+                    self.empty = if self.waiting.is_empty() { self.empty + 1 } else { 0 };
+                    if self.empty == MAX_EMPTY && self.pages.call().is_some() {
+                        self.pages.failed = true;
+                        let problem = format!("{MAX_EMPTY} pages without items one after the other");
+                        return Poll::Ready(Some(Err(refused(operation, TransportErrorKind::Pages, problem))));
+                    }
+                }
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
                 None => return Poll::Ready(None),
             }
@@ -249,6 +312,35 @@ mod tests {
         assert_eq!(next_page(Some(2), 1, 0), None);
         assert_eq!(next_offset(Some(20), 10), Some(30));
         assert_eq!(next_offset(Some(i64::MAX), 10), None);
+    }
+
+    #[test]
+    fn every_circle_is_found_and_nothing_else() {
+        let mark = |page: usize| Mark {
+            target: format!("/pages?cursor={page}"),
+            headers: HeaderMap::new(),
+            body: Bytes::new(),
+        };
+        for before in 0..20 {
+            for around in 1..20 {
+                let page = |request| {
+                    if request < before {
+                        request
+                    } else {
+                        before + (request - before) % around
+                    }
+                };
+                let mut circle = Circle::default();
+                let found = (0..1000).find(|request| circle.closed_by(mark(page(*request))).is_some());
+                let bounds = before + around..=4 * (before + around);
+                assert!(
+                    found.is_some_and(|found| bounds.contains(&found)),
+                    "{before}, {around}: {found:?}"
+                );
+            }
+        }
+        let mut circle = Circle::default();
+        assert!((0..1000).all(|page| circle.closed_by(mark(page)).is_none()));
     }
 
     #[test]

@@ -142,6 +142,7 @@ impl RetryPolicy {
             TransportErrorKind::RequestBody
             | TransportErrorKind::Protocol
             | TransportErrorKind::Redirect
+            | TransportErrorKind::Pages
             | TransportErrorKind::Unsupported
             | TransportErrorKind::Other => false,
         }

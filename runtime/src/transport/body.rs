@@ -14,7 +14,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 
 use super::maybe_send::{BoxError, ByteChunks, MaybeSend, MaybeSync, Open};
-use super::{CHUNK, TransportError, TransportErrorKind, reader};
+use super::{CHUNK, TransportError, reader};
 
 /// The body of a request or a response; a stream of [`Bytes`].
 ///
@@ -370,7 +370,7 @@ pub(crate) async fn read_body(mut body: Body, limit: usize) -> Result<(Bytes, bo
                 }
             }
             Some(Err(error)) => {
-                return Err((read.into(), TransportError::new(TransportErrorKind::Body, error)));
+                return Err((read.into(), TransportError::of_body(error)));
             }
         }
     }

@@ -217,6 +217,8 @@ pub enum TransportErrorKind {
     Protocol,
     /// A redirect that cannot be followed: too many, or without a usable `Location`.
     Redirect,
+    /// Pages that do not end: the server names one as the next that was requested before, or one empty page after the other.
+    Pages,
     /// This transport cannot send the request.
     Unsupported,
     /// Anything else.
@@ -234,6 +236,7 @@ impl TransportErrorKind {
             Self::RequestBody => "request_body",
             Self::Protocol => "protocol",
             Self::Redirect => "redirect",
+            Self::Pages => "pages",
             Self::Unsupported => "unsupported",
             Self::Other => "other",
         }
@@ -270,6 +273,16 @@ impl TransportError {
             server: None,
             partial: None,
         }
+    }
+
+    /// The error of a response whose body failed. An `io::Error` of kind `TimedOut` is a time limit that was reached.
+    pub(crate) fn of_body(source: BoxError) -> Self {
+        let io = source.downcast_ref::<std::io::Error>();
+        let kind = match io.map(std::io::Error::kind) {
+            Some(std::io::ErrorKind::TimedOut) => TransportErrorKind::Timeout,
+            Some(_) | None => TransportErrorKind::Body,
+        };
+        Self::new(kind, source)
     }
 
     pub(crate) fn bare(kind: TransportErrorKind) -> Self {
@@ -337,6 +350,7 @@ impl fmt::Display for TransportError {
             TransportErrorKind::RequestBody => "the body of the request could not be read",
             TransportErrorKind::Protocol => "the server does not speak HTTP correctly",
             TransportErrorKind::Redirect => "the redirect cannot be followed",
+            TransportErrorKind::Pages => "the pages do not end",
             TransportErrorKind::Unsupported => "the transport cannot send this request",
             TransportErrorKind::Other => "the transport failed",
         })?;

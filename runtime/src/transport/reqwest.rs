@@ -1,6 +1,7 @@
 //! The asynchronous transport, on reqwest. Uses the caller's tokio runtime, or else one of its own.
 
 use std::fmt;
+use std::io;
 use std::pin::Pin;
 use std::sync::Mutex;
 use std::task::{Context, Poll};
@@ -152,17 +153,10 @@ fn tls(builder: reqwest::ClientBuilder, pem: Option<&[u8]>) -> Result<reqwest::C
 
 /// Translates an error. The URL is removed, since it may contain a key.
 fn translate(error: reqwest::Error) -> TransportError {
-    let callers = {
-        let mut source = std::error::Error::source(&error);
-        loop {
-            match source {
-                Some(cause) if cause.is::<CallersBody>() => break true,
-                Some(cause) => source = cause.source(),
-                None => break false,
-            }
-        }
+    let cause = |wanted: fn(&(dyn std::error::Error + 'static)) -> bool| {
+        std::iter::successors(std::error::Error::source(&error), |cause| cause.source()).any(wanted)
     };
-    let kind = if callers {
+    let kind = if cause(|cause| cause.is::<CallersBody>()) {
         TransportErrorKind::RequestBody
     } else if error.is_connect() {
         TransportErrorKind::Connect
@@ -170,6 +164,8 @@ fn translate(error: reqwest::Error) -> TransportError {
         TransportErrorKind::Timeout
     } else if error.is_builder() {
         TransportErrorKind::Unsupported
+    } else if cause(|cause| cause.downcast_ref().is_some_and(hyper::Error::is_parse)) {
+        TransportErrorKind::Protocol
     } else {
         TransportErrorKind::Io
     };
@@ -238,6 +234,11 @@ impl Stream for Incoming {
                 Ok(Ok(data)) => return Poll::Ready(Some(Ok(data))),
                 // Trailers.
                 Ok(Err(_)) => {}
+                // A client of the caller's may have time limits of its own.
+                Err(error) if error.is_timeout() => {
+                    let error = io::Error::new(io::ErrorKind::TimedOut, error.without_url());
+                    return Poll::Ready(Some(Err(error.into())));
+                }
                 Err(error) => return Poll::Ready(Some(Err(error.without_url().into()))),
             }
         }

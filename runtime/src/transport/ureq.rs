@@ -111,7 +111,7 @@ impl UreqTransport {
         })?;
         let (parts, body) = response.into_parts();
         let reader = body.into_with_config().limit(u64::MAX).reader();
-        Ok(Response::from_parts(parts, Body::from_reader(reader, None)))
+        Ok(Response::from_parts(parts, Body::from_reader(Incoming(reader), None)))
     }
 }
 
@@ -216,6 +216,21 @@ impl Read for Outgoing {
             self.piece.copy_to_slice(buffer);
         }
         Ok(length)
+    }
+}
+
+/// A body of a response, whose time limits are errors of kind `TimedOut`.
+struct Incoming<R>(R);
+
+impl<R: Read> Read for Incoming<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.0.read(buffer).map_err(|error| {
+            let cause = error.get_ref().and_then(|cause| cause.downcast_ref());
+            match cause {
+                Some(ureq::Error::Timeout(_)) => io::Error::new(io::ErrorKind::TimedOut, error),
+                Some(_) | None => error,
+            }
+        })
     }
 }
 

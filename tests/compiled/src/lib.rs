@@ -13,6 +13,7 @@ pub mod collections {
 pub mod composition {
     pub mod all_of;
     pub mod annotated;
+    pub mod generics;
     pub mod heirs;
     pub mod inheritance;
     pub mod wrapper;
@@ -78,8 +79,10 @@ pub mod names {
 /// `tests/cases/ok/operations`.
 pub mod operations {
     pub mod answers;
+    pub mod attacked;
     pub mod base_urls;
     pub mod bodies;
+    pub mod both_ways;
     pub mod callbacks;
     pub mod credential_headers;
     pub mod credentials;
@@ -164,6 +167,7 @@ pub mod schemas {
 
 /// `tests/cases/ok/structs`.
 pub mod structs {
+    pub mod arguments;
     pub mod constants;
     pub mod defaults;
     pub mod inline;

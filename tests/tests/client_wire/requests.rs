@@ -25,7 +25,7 @@ fn usual(server: &Server, body: &str) -> Vec<(String, String)> {
     let length = body.len().to_string();
     let headers = [
         ("accept", "application/json"),
-        ("accept-encoding", "gzip"),
+        ("accept-encoding", "gzip, deflate, br, zstd"),
         ("authorization", TOKEN),
         ("content-length", &length),
         ("content-type", "application/json"),

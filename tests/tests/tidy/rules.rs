@@ -102,7 +102,7 @@ const CODEGEN: &[Module] = &[
     module(
         "config",
         "`specwright.toml` -> settings",
-        &["diag", "ir", "output", "source"],
+        &["diag", "ir", "output", "source", "text"],
         "",
     ),
     module(
@@ -191,13 +191,15 @@ const CODEGEN: &[Module] = &[
     module(
         "compat",
         "two surfaces -> changes: for programs, on the wire, in the version",
-        &["number", "source", "surface", "text"],
+        &["number", "config", "source", "surface", "text"],
         "documents, the plan",
     ),
     module(
         "build_script",
         "the front end for `build.rs`",
-        &["config", "diag", "import", "lib", "output", "source"],
+        &[
+            "compat", "config", "diag", "import", "lib", "output", "source", "surface",
+        ],
         "",
     ),
 ];
@@ -307,9 +309,17 @@ const CLI: &[Module] = &[
         "",
     ),
     module(
+        "memory",
+        "what a client was before, and the names that it keeps",
+        &["view", "project", "git", "edition"],
+        "",
+    ),
+    module(
         "commands",
         "a file for each command: its arguments, and what it does",
-        &["lib", "report", "view", "input", "runtime", "project", "git", "edition"],
+        &[
+            "lib", "report", "view", "input", "runtime", "project", "git", "edition", "memory",
+        ],
         "this repository",
     ),
 ];

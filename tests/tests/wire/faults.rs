@@ -55,7 +55,7 @@ async fn connections_that_break() {
     for expected in [
         TransportErrorKind::Io,
         TransportErrorKind::Io,
-        TransportErrorKind::Io,
+        TransportErrorKind::Protocol,
         TransportErrorKind::Body,
         TransportErrorKind::Body,
         TransportErrorKind::Body,
@@ -191,14 +191,14 @@ async fn heads_without_end_are_refused() {
     let server = Server::start().expect("a port");
     server.always("/", Answer::raw(head));
     let error = client!(answers, server).typed().await.expect_err("10 MB of headers");
-    assert_eq!(kind(&error), Some(TransportErrorKind::Io), "{error:?}");
+    assert_eq!(kind(&error), Some(TransportErrorKind::Protocol), "{error:?}");
     let transport = specwright_runtime::transport::ureq::UreqTransport::new();
     let client = builder!(answers, server)
         .transport(transport)
         .build()
         .expect("a client");
     let error = client.typed().send().wait().expect_err("10 MB of headers");
-    assert!(kind(&error).is_some(), "{error:?}");
+    assert_eq!(kind(&error), Some(TransportErrorKind::Protocol), "{error:?}");
 }
 
 #[tokio::test]

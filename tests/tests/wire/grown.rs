@@ -131,8 +131,8 @@ async fn each_documented_status_is_a_variant() {
             .into_api()
             .expect("a documented one")
     };
-    assert!(matches!(next().await, Failure::Unauthorized), "a status without content");
-    assert!(matches!(next().await, Failure::Unauthorized), "whatever comes with it");
+    assert_eq!(next().await, Failure::Unauthorized, "a status without content");
+    assert_eq!(next().await, Failure::Unauthorized, "whatever comes with it");
     let bad = next().await;
     assert!(
         matches!(&bad, Failure::BadRequest(body) if body.message == Some(3)),

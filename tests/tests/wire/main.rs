@@ -8,6 +8,7 @@ mod common;
 
 mod answers;
 mod bodies;
+mod both_ways;
 mod deviations;
 mod endpoints;
 mod faults;

@@ -62,7 +62,9 @@ impl Doc {
     fn is_paragraph(&self) -> bool {
         let is_prose = |line: &String| {
             let first = line.chars().next();
-            first.is_some_and(|first| first.is_alphabetic() || matches!(first, '`' | '"' | '[' | '(')) && !line.contains("```") && !line.ends_with("  ")
+            first.is_some_and(|first| first.is_alphabetic() || matches!(first, '`' | '"' | '[' | '('))
+                && !line.contains("```")
+                && !line.ends_with("  ")
         };
         self.lines.iter().all(is_prose)
     }

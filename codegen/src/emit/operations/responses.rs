@@ -35,9 +35,6 @@ fn enumeration(
             #[derive(Debug)]
             #[allow(clippy::large_enum_variant, reason = "there is one of it for a call")]
         }
-    } else if *ty == plan.responses.failure.ty {
-        // Failures are matched, seldom compared; there is one type for each operation.
-        quote!(#[derive(Clone, Debug)])
     } else {
         quote!(#[derive(Clone, Debug, PartialEq)])
     };

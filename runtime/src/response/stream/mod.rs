@@ -37,9 +37,7 @@ impl Live {
     fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
         if let Poll::Ready(piece) = self.body.poll_chunk(cx) {
             self.timer = None;
-            return Poll::Ready(piece.map(|piece| {
-                piece.map_err(|error| self.broken(TransportError::new(TransportErrorKind::Body, error)))
-            }));
+            return Poll::Ready(piece.map(|piece| piece.map_err(|error| self.broken(TransportError::of_body(error)))));
         }
         let Some(idle) = self.idle else { return Poll::Pending };
         let transport = &self.transport;

@@ -186,10 +186,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Fault;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -220,8 +220,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Fault, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -240,10 +240,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::MaybeFault;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::last as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -272,8 +272,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Option<MaybeFault>, Failure> {
-                let request = wire::last::encode(&self);
-                v1::send(self.setup, request, wire::last::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -292,10 +292,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Media;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::media as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -324,8 +324,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Media, Failure> {
-                let request = wire::media::encode(&self);
-                v1::send(self.setup, request, wire::media::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -408,12 +408,23 @@ pub mod types {
         }
 
         impl FaultBase {
-            pub fn new(code: impl Into<String>, text: impl Into<String>) -> Self {
+            pub fn new(required: FaultBaseRequired) -> Self {
                 Self {
-                    code: code.into(),
-                    text: text.into(),
+                    code: required.code,
+                    text: required.text,
                 }
             }
+        }
+
+        /// What [`FaultBase::new`](FaultBase::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct FaultBaseRequired {
+            pub code: String,
+            pub text: String,
         }
     }
 
@@ -430,12 +441,23 @@ pub mod types {
         }
 
         impl Timeout {
-            pub fn new(code: impl Into<String>, text: impl Into<String>) -> Self {
+            pub fn new(required: TimeoutRequired) -> Self {
                 Self {
-                    code: code.into(),
-                    text: text.into(),
+                    code: required.code,
+                    text: required.text,
                 }
             }
+        }
+
+        /// What [`Timeout::new`](Timeout::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct TimeoutRequired {
+            pub code: String,
+            pub text: String,
         }
     }
 
@@ -451,10 +473,10 @@ pub mod types {
         }
 
         impl Lost {
-            pub fn new(code: impl Into<String>, text: impl Into<String>) -> Self {
+            pub fn new(required: LostRequired) -> Self {
                 Self {
-                    code: code.into(),
-                    text: text.into(),
+                    code: required.code,
+                    text: required.text,
                     bytes: None,
                 }
             }
@@ -464,6 +486,17 @@ pub mod types {
                 self.bytes = Some(bytes);
                 self
             }
+        }
+
+        /// What [`Lost::new`](Lost::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct LostRequired {
+            pub code: String,
+            pub text: String,
         }
     }
 
@@ -479,10 +512,10 @@ pub mod types {
         }
 
         impl Quota {
-            pub fn new(code: impl Into<String>, text: impl Into<String>) -> Self {
+            pub fn new(required: QuotaRequired) -> Self {
                 Self {
-                    code: code.into(),
-                    text: text.into(),
+                    code: required.code,
+                    text: required.text,
                     limit: None,
                 }
             }
@@ -492,6 +525,17 @@ pub mod types {
                 self.limit = Some(limit);
                 self
             }
+        }
+
+        /// What [`Quota::new`](Quota::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct QuotaRequired {
+            pub code: String,
+            pub text: String,
         }
     }
 
@@ -508,10 +552,10 @@ pub mod types {
         }
 
         impl Worse {
-            pub fn new(code: impl Into<String>, text: impl Into<String>) -> Self {
+            pub fn new(required: WorseRequired) -> Self {
                 Self {
-                    code: code.into(),
-                    text: text.into(),
+                    code: required.code,
+                    text: required.text,
                     bytes: None,
                     forever: None,
                 }
@@ -528,6 +572,17 @@ pub mod types {
                 self.forever = Some(forever);
                 self
             }
+        }
+
+        /// What [`Worse::new`](Worse::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct WorseRequired {
+            pub code: String,
+            pub text: String,
         }
     }
 
@@ -585,10 +640,10 @@ pub mod types {
 
     #[doc(inline)]
     pub use self::fault::Fault;
-    pub use self::timeout::Timeout;
-    pub use self::lost::Lost;
-    pub use self::quota::Quota;
-    pub use self::worse::Worse;
+    pub use self::timeout::{Timeout, TimeoutRequired};
+    pub use self::lost::{Lost, LostRequired};
+    pub use self::quota::{Quota, QuotaRequired};
+    pub use self::worse::{Worse, WorseRequired};
     pub use self::maybe_fault::MaybeFault;
     #[doc(inline)]
     pub use self::media::Media;
@@ -712,23 +767,19 @@ pub(crate) mod wire {
             use super::super::super::types::fault::{Fault, FaultBase};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Fault by "code" {
-                    Timeout: value if v1::Is::tagged(&["timeout"]),
-                    Lost: value if v1::Is::tagged(&["lost"]),
-                    Quota: value if v1::Is::tagged(&["quota"]),
-                    Worse: value if v1::Is::tagged(&["Worse"]),
-                    FaultBase: value if v1::Is::tagged(&["Fault"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Fault by "code" {
+                Timeout: value if v1::Is::tagged(&["timeout"]),
+                Lost: value if v1::Is::tagged(&["lost"]),
+                Quota: value if v1::Is::tagged(&["quota"]),
+                Worse: value if v1::Is::tagged(&["Worse"]),
+                FaultBase: value if v1::Is::tagged(&["Fault"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both FaultBase {
-                    code: required "code",
-                    text: required "text",
-                }
-            }
+            v1::object!(both FaultBase {
+                code: required "code",
+                text: required "text",
+            });
         }
 
         pub(crate) mod timeout {
@@ -737,12 +788,10 @@ pub(crate) mod wire {
             use super::super::super::types::timeout::Timeout;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Timeout {
-                    code: required "code",
-                    text: required "text",
-                }
-            }
+            v1::object!(both Timeout {
+                code: required "code",
+                text: required "text",
+            });
         }
 
         pub(crate) mod lost {
@@ -751,13 +800,11 @@ pub(crate) mod wire {
             use super::super::super::types::lost::Lost;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Lost {
-                    code: required "code",
-                    text: required "text",
-                    bytes: optional integer "bytes",
-                }
-            }
+            v1::object!(both Lost {
+                code: required "code",
+                text: required "text",
+                bytes: optional integer "bytes",
+            });
         }
 
         pub(crate) mod quota {
@@ -766,13 +813,11 @@ pub(crate) mod wire {
             use super::super::super::types::quota::Quota;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Quota {
-                    code: required "code",
-                    text: required "text",
-                    limit: optional integer "limit",
-                }
-            }
+            v1::object!(both Quota {
+                code: required "code",
+                text: required "text",
+                limit: optional integer "limit",
+            });
         }
 
         pub(crate) mod worse {
@@ -781,14 +826,12 @@ pub(crate) mod wire {
             use super::super::super::types::worse::Worse;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Worse {
-                    code: required "code",
-                    text: required "text",
-                    bytes: optional integer "bytes",
-                    forever: optional "forever",
-                }
-            }
+            v1::object!(both Worse {
+                code: required "code",
+                text: required "text",
+                bytes: optional integer "bytes",
+                forever: optional "forever",
+            });
         }
 
         pub(crate) mod media {
@@ -797,28 +840,22 @@ pub(crate) mod wire {
             use super::super::super::types::media::{Film, Media, Still};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Media by "kind" {
-                    Still: value if v1::Is::tagged(&["still"]),
-                    Film: value if v1::Is::tagged(&["film"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Media by "kind" {
+                Still: value if v1::Is::tagged(&["still"]),
+                Film: value if v1::Is::tagged(&["film"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both Still {
-                    kind: required "kind",
-                    url: optional "url",
-                }
-            }
+            v1::object!(both Still {
+                kind: required "kind",
+                url: optional "url",
+            });
 
-            v1::object! {
-                both Film {
-                    kind: required "kind",
-                    url: optional "url",
-                    minutes: optional integer "minutes",
-                }
-            }
+            v1::object!(both Film {
+                kind: required "kind",
+                url: optional "url",
+                minutes: optional integer "minutes",
+            });
         }
     }
 

@@ -175,7 +175,7 @@ pub mod operations {
         //! `GET /a/{id}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::get_a as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -188,7 +188,7 @@ pub mod operations {
         }
 
         /// Schema: `responses/200/…/properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum ResponseKind {
             A,
@@ -235,7 +235,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -273,8 +273,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::get_a::encode(&self);
-                v1::send(self.setup, request, wire::get_a::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -292,7 +292,7 @@ pub mod operations {
         //! `PUT /a/{id}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_a as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -314,7 +314,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -352,8 +352,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::put_a::encode(&self);
-                v1::send(self.setup, request, wire::put_a::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -416,38 +416,30 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Response {
-                    n: optional integer "n",
-                    kind: optional "kind",
-                    pair: required "pair",
-                    either: optional "either",
-                }
-            }
+            v1::object!(both Response {
+                n: optional integer "n",
+                kind: optional "kind",
+                pair: required "pair",
+                either: optional "either",
+            });
 
-            v1::string_enum! {
-                both ResponseKind {
-                    A => "a",
-                    B => "b",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both ResponseKind {
+                A => "a",
+                B => "b",
+                _ => Unknown,
+            });
 
-            v1::tuple! {
-                both ResponsePair {
-                    0: optional,
-                    1: optional integer,
-                    2: rest,
-                }
-            }
+            v1::tuple!(both ResponsePair {
+                0: optional,
+                1: optional integer,
+                2: rest,
+            });
 
-            v1::union! {
-                both ResponseEither {
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both ResponseEither {
+                String: value if v1::Is::of(v1::Types::STRING),
+                Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod put_a {
@@ -479,11 +471,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Request {
-                    n: optional integer "n",
-                }
-            }
+            v1::object!(both Request {
+                n: optional integer "n",
+            });
         }
     }
 

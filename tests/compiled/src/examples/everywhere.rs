@@ -178,7 +178,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, DateTime, Uuid, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_pet as wire;
 
         /// Schema: `parameters/2/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -256,7 +256,7 @@ pub mod operations {
         }
 
         /// The documented failures.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {
             /// Status 404: no pet
@@ -280,7 +280,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                wire::put_pet::headers(response.headers())
+                wire::headers(response.headers())
             }
         }
 
@@ -342,8 +342,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::put_pet::encode(&self);
-                v1::send(self.setup, request, wire::put_pet::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -372,7 +372,7 @@ pub mod types {
     pub mod pet {
         //! Types of `Pet`.
         use ::std::borrow::Cow;
-        use ::specwright_runtime::Date;
+        use ::specwright_runtime::{Date, Field};
         use super::super::types::Owner;
 
         /// Schema: `#/components/schemas/Pet`
@@ -383,10 +383,10 @@ pub mod types {
             pub name: Name,
             pub born: Option<Date>,
             /// Can be `null`.
-            pub tags: Option<Vec<String>>,
+            pub tags: Field<Vec<String>>,
             pub weight: Option<f64>,
             /// Can be `null`.
-            pub owner: Option<Owner>,
+            pub owner: Field<Owner>,
         }
 
         impl Pet {
@@ -395,9 +395,9 @@ pub mod types {
                     id: None,
                     name,
                     born: None,
-                    tags: None,
+                    tags: Field::Absent,
                     weight: None,
-                    owner: None,
+                    owner: Field::Absent,
                 }
             }
 
@@ -409,11 +409,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn tags(
-                mut self,
-                tags: impl IntoIterator<Item = impl Into<String>>,
-            ) -> Self {
-                self.tags = Some(tags.into_iter().map(Into::into).collect());
+            pub fn tags(mut self, tags: impl Into<Field<Vec<String>>>) -> Self {
+                self.tags = tags.into();
                 self
             }
 
@@ -425,8 +422,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn owner(mut self, owner: Owner) -> Self {
-                self.owner = Some(owner);
+            pub fn owner(mut self, owner: impl Into<Field<Owner>>) -> Self {
+                self.owner = owner.into();
                 self
             }
         }
@@ -479,7 +476,7 @@ pub mod types {
     pub mod person {
         //! Types of `Person`.
         /// Schema: `properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Kind {
             Person,
@@ -498,10 +495,10 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, ConstraintError, CredentialsError, Date,
-    DateTime, DecodeError, Deviation, Error, Fault, HeaderError, InvalidRequestError,
-    Kind, Mismatch, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, Rule,
-    SendError, Sending, Timeouts, UnexpectedResponseError, Untyped, Uuid, Validate,
-    Validator, Value, Violation, Violations, bytes, http, transport,
+    DateTime, DecodeError, Deviation, Error, Fault, Field, HeaderError,
+    InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair, Response, RetryOn,
+    RetryPolicy, Rule, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    Uuid, Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {
@@ -576,23 +573,17 @@ pub(crate) mod wire {
                 })
             }
 
-            v1::object! {
-                both Filter {
-                    above: optional "above",
-                }
-            }
+            v1::object!(both Filter {
+                above: optional "above",
+            });
 
-            v1::object! {
-                both RequestForm {
-                    name: optional "name",
-                }
-            }
+            v1::object!(both RequestForm {
+                name: optional "name",
+            });
 
-            v1::object! {
-                both NotFoundProblem {
-                    title: optional "title",
-                }
-            }
+            v1::object!(both NotFoundProblem {
+                title: optional "title",
+            });
         }
     }
 
@@ -606,16 +597,14 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    id: read_only integer "id",
-                    name: required "name",
-                    born: optional "born",
-                    tags: optional "tags",
-                    weight: optional "weight",
-                    owner: optional "owner",
-                }
-            }
+            v1::object!(both Pet {
+                id: read_only integer "id",
+                name: required "name",
+                born: optional "born",
+                tags: three_state "tags",
+                weight: optional "weight",
+                owner: three_state "owner",
+            });
 
             impl v1::Validate for Pet {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -625,11 +614,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::text! {
-                both const Name {
-                    pattern: "^[A-Z]" => patterns::name,
-                }
-            }
+            v1::text!(both const Name {
+                pattern: "^[A-Z]" => patterns::name,
+            });
         }
 
         pub(crate) mod owner {
@@ -638,13 +625,11 @@ pub(crate) mod wire {
             use super::super::super::types::owner::Owner;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Owner {
-                    kind: optional "kind",
-                    name: optional "name",
-                    model: optional "model",
-                }
-            }
+            v1::object!(both Owner {
+                kind: optional "kind",
+                name: optional "name",
+                model: optional "model",
+            });
 
             impl v1::Validate for Owner {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -699,12 +684,10 @@ pub(crate) mod wire {
             use super::super::super::types::person::Kind;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both Kind {
-                    Person => "person",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Kind {
+                Person => "person",
+                _ => Unknown,
+            });
         }
     }
 

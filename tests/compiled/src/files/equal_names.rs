@@ -202,10 +202,10 @@ pub mod operations {
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
         use super::super::types::RootProblem;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::get_local as wire;
 
         /// The documented failures.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {
             /// Status 404: Nothing is here.
@@ -237,8 +237,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<RootProblem, Failure> {
-                let request = wire::get_local::encode(&self);
-                v1::send(self.setup, request, wire::get_local::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -258,10 +258,10 @@ pub mod operations {
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
         use super::super::types::SharedProblem;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::get_shared as wire;
 
         /// The documented failures.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {
             /// Status 404: Nothing is here.
@@ -293,8 +293,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<SharedProblem, Failure> {
-                let request = wire::get_shared::encode(&self);
-                v1::send(self.setup, request, wire::get_shared::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -314,10 +314,10 @@ pub mod operations {
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
         use super::super::types::CommonProblem;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::get_common as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -356,8 +356,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<CommonProblem, Failure> {
-                let request = wire::get_common::encode(&self);
-                v1::send(self.setup, request, wire::get_common::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -377,7 +377,7 @@ pub mod operations {
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
         use super::super::types::{Place, Shop, Street};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::post_common as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -388,7 +388,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -429,8 +429,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::post_common::encode(&self);
-                v1::send(self.setup, request, wire::post_common::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -530,7 +530,7 @@ pub mod types {
         }
 
         /// Schema: `#/…/properties/reason`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum MissingResponseReason {
             Gone,
@@ -553,7 +553,7 @@ pub mod types {
     pub mod order_parameter {
         //! Types of `order`.
         /// Schema: `#/paths//common/parameters/0/schema`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum OrderParameter {
             Up,
@@ -583,7 +583,7 @@ pub mod types {
         }
 
         /// Schema: `#/x-schemas/Place/properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Kind {
             Town,
@@ -611,7 +611,7 @@ pub mod types {
 
     pub(crate) mod kind {
         //! Types of `Kind`.
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Kind {
             Food,
@@ -630,7 +630,7 @@ pub mod types {
         }
 
         /// Schema: `#/properties/a`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum A {
             X,
@@ -648,7 +648,7 @@ pub mod types {
         }
 
         /// Schema: `#/properties/a`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum A {
             X,
@@ -666,7 +666,7 @@ pub mod types {
         }
 
         /// Schema: `#/properties/a`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum A {
             X,
@@ -836,12 +836,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Response {
-                    place: optional "place",
-                    street: optional "street",
-                }
-            }
+            v1::object!(both Response {
+                place: optional "place",
+                street: optional "street",
+            });
         }
     }
 
@@ -854,11 +852,9 @@ pub(crate) mod wire {
             use super::super::super::types::root_problem::RootProblem;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both RootProblem {
-                    local: optional "local",
-                }
-            }
+            v1::object!(both RootProblem {
+                local: optional "local",
+            });
         }
 
         pub(crate) mod shop {
@@ -867,19 +863,15 @@ pub(crate) mod wire {
             use super::super::super::types::shop::{Owner, Shop};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Shop {
-                    kind: required "kind",
-                    owner: optional "owner",
-                    branches: optional "branches",
-                }
-            }
+            v1::object!(both Shop {
+                kind: required "kind",
+                owner: optional "owner",
+                branches: optional "branches",
+            });
 
-            v1::object! {
-                both Owner {
-                    name: optional "name",
-                }
-            }
+            v1::object!(both Owner {
+                name: optional "name",
+            });
         }
 
         pub(crate) mod missing_response {
@@ -890,19 +882,15 @@ pub(crate) mod wire {
             };
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both MissingResponse {
-                    reason: optional "reason",
-                }
-            }
+            v1::object!(both MissingResponse {
+                reason: optional "reason",
+            });
 
-            v1::string_enum! {
-                both MissingResponseReason {
-                    Gone => "gone",
-                    Never => "never",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both MissingResponseReason {
+                Gone => "gone",
+                Never => "never",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod shared_problem {
@@ -911,11 +899,9 @@ pub(crate) mod wire {
             use super::super::super::types::shared_problem::SharedProblem;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both SharedProblem {
-                    shared: optional integer "shared",
-                }
-            }
+            v1::object!(both SharedProblem {
+                shared: optional integer "shared",
+            });
         }
 
         pub(crate) mod order_parameter {
@@ -924,13 +910,11 @@ pub(crate) mod wire {
             use super::super::super::types::order_parameter::OrderParameter;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both OrderParameter strict {
-                    Up => "up",
-                    Down => "down",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both OrderParameter strict {
+                Up => "up",
+                Down => "down",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod common_problem {
@@ -939,11 +923,9 @@ pub(crate) mod wire {
             use super::super::super::types::common_problem::CommonProblem;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both CommonProblem {
-                    common: optional "common",
-                }
-            }
+            v1::object!(both CommonProblem {
+                common: optional "common",
+            });
         }
 
         pub(crate) mod place {
@@ -952,19 +934,15 @@ pub(crate) mod wire {
             use super::super::super::types::place::{Kind, Place};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Place {
-                    kind: optional "kind",
-                }
-            }
+            v1::object!(both Place {
+                kind: optional "kind",
+            });
 
-            v1::string_enum! {
-                both Kind {
-                    Town => "town",
-                    Village => "village",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Kind {
+                Town => "town",
+                Village => "village",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod street {
@@ -973,14 +951,12 @@ pub(crate) mod wire {
             use super::super::super::types::street::Street;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Street {
-                    number: optional integer "number",
-                    r#gen: optional "gen",
-                    self_: optional "self",
-                    option: optional "option",
-                }
-            }
+            v1::object!(both Street {
+                number: optional integer "number",
+                r#gen: optional "gen",
+                self_: optional "self",
+                option: optional "option",
+            });
         }
 
         pub(crate) mod kind {
@@ -989,13 +965,11 @@ pub(crate) mod wire {
             use super::super::super::types::kind::Kind;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both Kind strict {
-                    Food => "food",
-                    Books => "books",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Kind strict {
+                Food => "food",
+                Books => "books",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod r#gen {
@@ -1004,18 +978,14 @@ pub(crate) mod wire {
             use super::super::super::types::r#gen::{A, Gen};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Gen {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Gen {
+                a: optional "a",
+            });
 
-            v1::string_enum! {
-                both A {
-                    X => "x",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both A {
+                X => "x",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod self_ {
@@ -1024,18 +994,14 @@ pub(crate) mod wire {
             use super::super::super::types::self_::{A, SelfValue};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both SelfValue {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both SelfValue {
+                a: optional "a",
+            });
 
-            v1::string_enum! {
-                both A {
-                    X => "x",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both A {
+                X => "x",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod option {
@@ -1044,18 +1010,14 @@ pub(crate) mod wire {
             use super::super::super::types::option::{A, OptionValue};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both OptionValue {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both OptionValue {
+                a: optional "a",
+            });
 
-            v1::string_enum! {
-                both A {
-                    X => "x",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both A {
+                X => "x",
+                _ => Unknown,
+            });
         }
     }
 

@@ -219,10 +219,10 @@ pub mod operations {
         use ::specwright_runtime::{Credential, v1};
         use super::super::security;
         use super::super::types::DateTime;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::v1 as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -259,8 +259,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<DateTime, Failure> {
-                let request = wire::v1::encode(&self);
-                v1::send(self.setup, request, wire::v1::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -280,10 +280,10 @@ pub mod operations {
         use ::specwright_runtime::{Credential, v1};
         use super::super::security;
         use super::super::types::Page;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::wire_ as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -330,8 +330,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Page, Failure> {
-                let request = wire::wire_::encode(&self);
-                v1::send(self.setup, request, wire::wire_::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -351,7 +351,7 @@ pub mod operations {
         use ::specwright_runtime::{Credential, Date, Uuid, v1};
         use super::super::security;
         use super::super::types::Page;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::std as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -372,7 +372,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -416,8 +416,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::std::encode(&self);
-                v1::send(self.setup, request, wire::std::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -436,7 +436,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::security_ as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -528,7 +528,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -572,8 +572,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::security_::encode(&self);
-                v1::send(self.setup, request, wire::security_::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -592,10 +592,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{Credential, v1};
         use super::super::{security, types};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::client_ as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -634,8 +634,8 @@ pub mod operations {
             pub fn send(
                 self,
             ) -> v1::Sending<types::secret_response::SecretResponse, Failure> {
-                let request = wire::client_::encode(&self);
-                v1::send(self.setup, request, wire::client_::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -718,7 +718,7 @@ pub mod types {
 
     pub mod page {
         //! Types of `Page`.
-        use ::specwright_runtime::Date;
+        use ::specwright_runtime::{Date, Field};
         use super::super::types::{BTreeMap, CallOptions, Cow};
 
         /// Schema: `#/components/schemas/Page`
@@ -730,7 +730,7 @@ pub mod types {
             pub options: Option<CallOptions>,
             pub day: Option<Date>,
             /// Can be `null`.
-            pub field: Option<String>,
+            pub field: Field<String>,
             pub client: Option<Client>,
         }
 
@@ -741,7 +741,7 @@ pub mod types {
                     map: None,
                     options: None,
                     day: None,
-                    field: None,
+                    field: Field::Absent,
                     client: None,
                 }
             }
@@ -771,8 +771,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn field(mut self, field: impl Into<String>) -> Self {
-                self.field = Some(field.into());
+            pub fn field(mut self, field: impl Into<Field<String>>) -> Self {
+                self.field = field.into();
                 self
             }
 
@@ -813,7 +813,7 @@ pub mod types {
         }
 
         /// Schema: `…/properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum SecretResponseKind {
             A,
@@ -851,7 +851,7 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, ConstraintError, Credential,
-    CredentialsError, Date, DateTime, DecodeError, Deviation, Error, Fault,
+    CredentialsError, Date, DateTime, DecodeError, Deviation, Error, Fault, Field,
     InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair, Response, RetryOn,
     RetryPolicy, Rule, Secret, SendError, Sending, Timeouts, TokenProvider,
     UnexpectedResponseError, Untyped, Uuid, Validate, Validator, Value, Violation,
@@ -964,20 +964,16 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Response {
-                    date: optional "date",
-                    page: optional "page",
-                    uuid: optional "uuid",
-                    ..additional_properties: rest,
-                }
-            }
+            v1::object!(both Response {
+                date: optional "date",
+                page: optional "page",
+                uuid: optional "uuid",
+                ..additional_properties: rest,
+            });
 
-            v1::object! {
-                both ResponseDate {
-                    date: optional "date",
-                }
-            }
+            v1::object!(both ResponseDate {
+                date: optional "date",
+            });
         }
 
         pub(crate) mod security_ {
@@ -1012,14 +1008,12 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Request {
-                    page: optional "page",
-                    pages: optional "pages",
-                    into_future: optional "into_future",
-                    b_tree_map: optional integer "b_tree_map",
-                }
-            }
+            v1::object!(both Request {
+                page: optional "page",
+                pages: optional "pages",
+                into_future: optional "into_future",
+                b_tree_map: optional integer "b_tree_map",
+            });
 
             impl v1::Validate for Request {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -1027,17 +1021,13 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Page {
-                    n: optional integer "n",
-                }
-            }
+            v1::object!(both Page {
+                n: optional integer "n",
+            });
 
-            v1::object! {
-                both IntoFutureValue {
-                    n: optional integer "n",
-                }
-            }
+            v1::object!(both IntoFutureValue {
+                n: optional integer "n",
+            });
         }
 
         pub(crate) mod client_ {
@@ -1081,11 +1071,9 @@ pub(crate) mod wire {
             use super::super::super::types::date_time::DateTime;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both DateTime {
-                    at: optional "at",
-                }
-            }
+            v1::object!(both DateTime {
+                at: optional "at",
+            });
         }
 
         pub(crate) mod cow {
@@ -1095,11 +1083,9 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::text! {
-                both const Cow {
-                    pattern: "^moo$" => patterns::cow,
-                }
-            }
+            v1::text!(both const Cow {
+                pattern: "^moo$" => patterns::cow,
+            });
         }
 
         pub(crate) mod call_options {
@@ -1108,11 +1094,9 @@ pub(crate) mod wire {
             use super::super::super::types::call_options::CallOptions;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both CallOptions {
-                    n: optional integer "n",
-                }
-            }
+            v1::object!(both CallOptions {
+                n: optional integer "n",
+            });
         }
 
         pub(crate) mod page {
@@ -1121,16 +1105,14 @@ pub(crate) mod wire {
             use super::super::super::types::page::{Client, Page};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Page {
-                    cow: required "cow",
-                    map: optional "map",
-                    options: optional "options",
-                    day: optional "day",
-                    field: optional "field",
-                    client: optional "client",
-                }
-            }
+            v1::object!(both Page {
+                cow: required "cow",
+                map: optional "map",
+                options: optional "options",
+                day: optional "day",
+                field: three_state "field",
+                client: optional "client",
+            });
 
             impl v1::Validate for Page {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -1146,11 +1128,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Client {
-                    n: optional integer "n",
-                }
-            }
+            v1::object!(both Client {
+                n: optional integer "n",
+            });
         }
 
         pub(crate) mod secret_response {
@@ -1159,18 +1139,14 @@ pub(crate) mod wire {
             use super::super::super::types::secret_response::{SecretResponse, SecretResponseKind};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both SecretResponse {
-                    kind: optional "kind",
-                }
-            }
+            v1::object!(both SecretResponse {
+                kind: optional "kind",
+            });
 
-            v1::string_enum! {
-                both SecretResponseKind {
-                    A => "a",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both SecretResponseKind {
+                A => "a",
+                _ => Unknown,
+            });
         }
     }
 

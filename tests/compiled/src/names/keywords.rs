@@ -55,17 +55,13 @@ pub mod types {
         }
 
         impl Keywords {
-            pub fn new(
-                r#type: impl Into<String>,
-                self_lower: impl Into<String>,
-                crate_: impl Into<String>,
-            ) -> Self {
+            pub fn new(required: KeywordsRequired) -> Self {
                 Self {
-                    r#type: r#type.into(),
-                    self_lower: self_lower.into(),
+                    r#type: required.r#type,
+                    self_lower: required.self_lower,
                     self_pascal: None,
                     super_: None,
-                    crate_: crate_.into(),
+                    crate_: required.crate_,
                     r#async: None,
                     r#await: None,
                     r#gen: None,
@@ -228,6 +224,20 @@ pub mod types {
                 self
             }
         }
+
+        /// What [`Keywords::new`](Keywords::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct KeywordsRequired {
+            pub r#type: String,
+            /// JSON: `self`.
+            pub self_lower: String,
+            /// JSON: `crate`.
+            pub crate_: String,
+        }
     }
 
     pub(crate) mod self_ {
@@ -255,7 +265,7 @@ pub mod types {
     pub(crate) mod r#type {
         //! Types of `type`.
         /// Schema: `#/components/schemas/type`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Type {
             /// JSON: `"self"`.
@@ -278,7 +288,7 @@ pub mod types {
         }
     }
 
-    pub use self::keywords::Keywords;
+    pub use self::keywords::{Keywords, KeywordsRequired};
     pub use self::self_::SelfValue;
     pub use self::r#type::Type;
 }
@@ -298,36 +308,34 @@ pub(crate) mod wire {
             use super::super::super::types::keywords::Keywords;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Keywords {
-                    r#type: required "type",
-                    self_lower: required "self",
-                    self_pascal: optional "Self",
-                    super_: optional "super",
-                    crate_: required "crate",
-                    r#async: optional "async",
-                    r#await: optional "await",
-                    r#gen: optional "gen",
-                    r#try: optional "try",
-                    r#match: optional "match",
-                    r#ref: optional "ref",
-                    underscore: optional "_",
-                    r#dyn: optional "dyn",
-                    union: optional "union",
-                    r#static: optional "static",
-                    value: optional "value",
-                    map: optional "map",
-                    key: optional "key",
-                    rest: optional "rest",
-                    new_: optional "new",
-                    v: optional "v",
-                    members: optional "members",
-                    serializer: optional "serializer",
-                    default_: optional "default",
-                    clone_: optional "clone",
-                    into_: optional "into",
-                }
-            }
+            v1::object!(both Keywords {
+                r#type: required "type",
+                self_lower: required "self",
+                self_pascal: optional "Self",
+                super_: optional "super",
+                crate_: required "crate",
+                r#async: optional "async",
+                r#await: optional "await",
+                r#gen: optional "gen",
+                r#try: optional "try",
+                r#match: optional "match",
+                r#ref: optional "ref",
+                underscore: optional "_",
+                r#dyn: optional "dyn",
+                union: optional "union",
+                r#static: optional "static",
+                value: optional "value",
+                map: optional "map",
+                key: optional "key",
+                rest: optional "rest",
+                new_: optional "new",
+                v: optional "v",
+                members: optional "members",
+                serializer: optional "serializer",
+                default_: optional "default",
+                clone_: optional "clone",
+                into_: optional "into",
+            });
         }
 
         pub(crate) mod self_ {
@@ -336,11 +344,9 @@ pub(crate) mod wire {
             use super::super::super::types::self_::SelfValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both SelfValue {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both SelfValue {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod r#type {
@@ -349,20 +355,18 @@ pub(crate) mod wire {
             use super::super::super::types::r#type::Type;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both Type {
-                    SelfLower => "self",
-                    SelfPascal => "Self",
-                    Super => "super",
-                    Crate => "crate",
-                    Type => "type",
-                    UnknownPascal => "Unknown",
-                    Underscore => "_",
-                    Empty => "",
-                    UnknownLower => "unknown",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Type {
+                SelfLower => "self",
+                SelfPascal => "Self",
+                Super => "super",
+                Crate => "crate",
+                Type => "type",
+                UnknownPascal => "Unknown",
+                Underscore => "_",
+                Empty => "",
+                UnknownLower => "unknown",
+                _ => Unknown,
+            });
         }
     }
 }

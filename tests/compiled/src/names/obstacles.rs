@@ -172,10 +172,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -206,8 +206,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1291,56 +1291,54 @@ pub(crate) mod wire {
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    r#type: optional "type",
-                    r#fn: optional "fn",
-                    self_lower: optional "self",
-                    self_pascal: optional "Self",
-                    super_: optional "super",
-                    crate_: optional "crate",
-                    r#struct: optional "struct",
-                    r#enum: optional "enum",
-                    r#match: optional "match",
-                    r#move: optional "move",
-                    r#async: optional "async",
-                    r#await: optional "await",
-                    r#dyn: optional "dyn",
-                    r#impl: optional "impl",
-                    r#where: optional "where",
-                    r#loop: optional "loop",
-                    r#yield: optional "yield",
-                    r#abstract: optional "abstract",
-                    r#gen: optional "gen",
-                    option: optional "Option",
-                    vec: optional "Vec",
-                    string: optional "String",
-                    r#box: optional "Box",
-                    result: optional "Result",
-                    ok: optional "Ok",
-                    err: optional "Err",
-                    some: optional "Some",
-                    none: optional "None",
-                    default_: optional "Default",
-                    clone_: optional "Clone",
-                    debug: optional "Debug",
-                    copy: optional "Copy",
-                    send: optional "Send",
-                    sync: optional "Sync",
-                    iterator: optional "Iterator",
-                    drop: optional "Drop",
-                    from_: optional "From",
-                    into_: optional "Into",
-                    to_string: optional "ToString",
-                    error: optional "Error",
-                    client: optional "Client",
-                    builder: optional "Builder",
-                    request: optional "Request",
-                    response: optional "Response",
-                    server: optional "Server",
-                    value: optional "Value",
-                }
-            }
+            v1::object!(both Pet {
+                r#type: optional "type",
+                r#fn: optional "fn",
+                self_lower: optional "self",
+                self_pascal: optional "Self",
+                super_: optional "super",
+                crate_: optional "crate",
+                r#struct: optional "struct",
+                r#enum: optional "enum",
+                r#match: optional "match",
+                r#move: optional "move",
+                r#async: optional "async",
+                r#await: optional "await",
+                r#dyn: optional "dyn",
+                r#impl: optional "impl",
+                r#where: optional "where",
+                r#loop: optional "loop",
+                r#yield: optional "yield",
+                r#abstract: optional "abstract",
+                r#gen: optional "gen",
+                option: optional "Option",
+                vec: optional "Vec",
+                string: optional "String",
+                r#box: optional "Box",
+                result: optional "Result",
+                ok: optional "Ok",
+                err: optional "Err",
+                some: optional "Some",
+                none: optional "None",
+                default_: optional "Default",
+                clone_: optional "Clone",
+                debug: optional "Debug",
+                copy: optional "Copy",
+                send: optional "Send",
+                sync: optional "Sync",
+                iterator: optional "Iterator",
+                drop: optional "Drop",
+                from_: optional "From",
+                into_: optional "Into",
+                to_string: optional "ToString",
+                error: optional "Error",
+                client: optional "Client",
+                builder: optional "Builder",
+                request: optional "Request",
+                response: optional "Response",
+                server: optional "Server",
+                value: optional "Value",
+            });
         }
 
         pub(crate) mod option {
@@ -1349,11 +1347,9 @@ pub(crate) mod wire {
             use super::super::super::types::option::OptionValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both OptionValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both OptionValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod vec {
@@ -1362,11 +1358,9 @@ pub(crate) mod wire {
             use super::super::super::types::vec::VecValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both VecValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both VecValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod string {
@@ -1375,11 +1369,9 @@ pub(crate) mod wire {
             use super::super::super::types::string::StringValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both StringValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both StringValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod r#box {
@@ -1388,11 +1380,9 @@ pub(crate) mod wire {
             use super::super::super::types::r#box::BoxValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both BoxValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both BoxValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod result {
@@ -1401,11 +1391,9 @@ pub(crate) mod wire {
             use super::super::super::types::result::ResultValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ResultValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both ResultValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod ok {
@@ -1414,11 +1402,9 @@ pub(crate) mod wire {
             use super::super::super::types::ok::OkValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both OkValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both OkValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod err {
@@ -1427,11 +1413,9 @@ pub(crate) mod wire {
             use super::super::super::types::err::ErrValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ErrValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both ErrValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod some {
@@ -1440,11 +1424,9 @@ pub(crate) mod wire {
             use super::super::super::types::some::SomeValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both SomeValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both SomeValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod none {
@@ -1453,11 +1435,9 @@ pub(crate) mod wire {
             use super::super::super::types::none::NoneValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both NoneValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both NoneValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod default {
@@ -1466,11 +1446,9 @@ pub(crate) mod wire {
             use super::super::super::types::default::DefaultValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both DefaultValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both DefaultValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod clone {
@@ -1479,11 +1457,9 @@ pub(crate) mod wire {
             use super::super::super::types::clone::CloneValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both CloneValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both CloneValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod debug {
@@ -1492,11 +1468,9 @@ pub(crate) mod wire {
             use super::super::super::types::debug::DebugValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both DebugValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both DebugValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod copy {
@@ -1505,11 +1479,9 @@ pub(crate) mod wire {
             use super::super::super::types::copy::CopyValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both CopyValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both CopyValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod send {
@@ -1518,11 +1490,9 @@ pub(crate) mod wire {
             use super::super::super::types::send::SendValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both SendValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both SendValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod sync {
@@ -1531,11 +1501,9 @@ pub(crate) mod wire {
             use super::super::super::types::sync::SyncValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both SyncValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both SyncValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod iterator {
@@ -1544,11 +1512,9 @@ pub(crate) mod wire {
             use super::super::super::types::iterator::IteratorValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both IteratorValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both IteratorValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod drop {
@@ -1557,11 +1523,9 @@ pub(crate) mod wire {
             use super::super::super::types::drop::DropValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both DropValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both DropValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod from {
@@ -1570,11 +1534,9 @@ pub(crate) mod wire {
             use super::super::super::types::from::FromValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both FromValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both FromValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod into {
@@ -1583,11 +1545,9 @@ pub(crate) mod wire {
             use super::super::super::types::into::IntoValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both IntoValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both IntoValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod to_string {
@@ -1596,11 +1556,9 @@ pub(crate) mod wire {
             use super::super::super::types::to_string::ToStringValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ToStringValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both ToStringValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod error {
@@ -1609,11 +1567,9 @@ pub(crate) mod wire {
             use super::super::super::types::error::Error;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Error {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both Error {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod client {
@@ -1622,11 +1578,9 @@ pub(crate) mod wire {
             use super::super::super::types::client::Client;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Client {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both Client {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod builder {
@@ -1635,11 +1589,9 @@ pub(crate) mod wire {
             use super::super::super::types::builder::Builder;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Builder {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both Builder {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod request {
@@ -1648,11 +1600,9 @@ pub(crate) mod wire {
             use super::super::super::types::request::Request;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Request {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both Request {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod response {
@@ -1661,11 +1611,9 @@ pub(crate) mod wire {
             use super::super::super::types::response::Response;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Response {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both Response {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod server {
@@ -1674,11 +1622,9 @@ pub(crate) mod wire {
             use super::super::super::types::server::Server;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Server {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both Server {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod value {
@@ -1687,11 +1633,9 @@ pub(crate) mod wire {
             use super::super::super::types::value::ValueSchema;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ValueSchema {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both ValueSchema {
+                v: optional "v",
+            });
         }
     }
 

@@ -220,10 +220,10 @@ pub mod operations {
         //! `GET /pets`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::get_pets as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -252,8 +252,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::get_pets::encode(&self);
-                v1::send(self.setup, request, wire::get_pets::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -271,10 +271,10 @@ pub mod operations {
         //! `POST /pets`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#type as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -303,8 +303,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#type::encode(&self);
-                v1::send(self.setup, request, wire::r#type::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -322,10 +322,10 @@ pub mod operations {
         //! `GET /pets/{pet-id}/toys/{toy_id}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::get_pets_by_pet_id_toys_by_toy_id as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -358,12 +358,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::get_pets_by_pet_id_toys_by_toy_id::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    wire::get_pets_by_pet_id_toys_by_toy_id::decode,
-                )
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -381,10 +377,10 @@ pub mod operations {
         //! `DELETE /pets/{pet-id}/toys/{toy_id}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::delete_toy_camel as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -417,8 +413,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::delete_toy_camel::encode(&self);
-                v1::send(self.setup, request, wire::delete_toy_camel::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -436,10 +432,10 @@ pub mod operations {
         //! `PUT /pets/{pet-id}/toys/{toy_id}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::delete_toy_kebab as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -472,8 +468,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::delete_toy_kebab::encode(&self);
-                v1::send(self.setup, request, wire::delete_toy_kebab::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -491,10 +487,10 @@ pub mod operations {
         //! `PATCH /pets/{pet-id}/toys/{toy_id}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::builder as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -527,8 +523,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::builder::encode(&self);
-                v1::send(self.setup, request, wire::builder::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 

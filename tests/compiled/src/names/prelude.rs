@@ -61,7 +61,7 @@ pub mod types {
     pub(crate) mod string {
         //! Types of `String`.
         /// Schema: `#/components/schemas/String`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum StringValue {
             A,
@@ -257,7 +257,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct CloneValue {
             /// Can be `null`.
-            pub a: Option<String>,
+            pub a: ::specwright_runtime::Field<String>,
         }
 
         impl CloneValue {
@@ -267,8 +267,11 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn a(mut self, a: impl Into<String>) -> Self {
-                self.a = Some(a.into());
+            pub fn a(
+                mut self,
+                a: impl Into<::specwright_runtime::Field<String>>,
+            ) -> Self {
+                self.a = a.into();
                 self
             }
         }
@@ -277,7 +280,7 @@ pub mod types {
     pub(crate) mod debug {
         //! Types of `Debug`.
         /// Schema: `#/components/schemas/Debug`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum DebugValue {
             A,
@@ -290,7 +293,7 @@ pub mod types {
     pub(crate) mod copy {
         //! Types of `Copy`.
         /// Schema: `#/components/schemas/Copy`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum CopyValue {
             /// JSON: `1`.
@@ -359,7 +362,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct Field {
             /// Can be `null`.
-            pub a: Option<String>,
+            pub a: ::specwright_runtime::Field<String>,
         }
 
         impl Field {
@@ -369,8 +372,11 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn a(mut self, a: impl Into<String>) -> Self {
-                self.a = Some(a.into());
+            pub fn a(
+                mut self,
+                a: impl Into<::specwright_runtime::Field<String>>,
+            ) -> Self {
+                self.a = a.into();
                 self
             }
         }
@@ -828,7 +834,8 @@ pub mod types {
 }
 
 pub use ::specwright_runtime::{
-    ConstraintError, DateTime, Rule, Validate, Validator, Value, Violation, Violations,
+    ConstraintError, DateTime, Field, Rule, Validate, Validator, Value, Violation,
+    Violations,
 };
 
 pub(crate) mod wire {
@@ -844,12 +851,10 @@ pub(crate) mod wire {
             use super::super::super::types::option::OptionValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both OptionValue {
-                    option: optional "option",
-                    vec: optional "vec",
-                }
-            }
+            v1::object!(both OptionValue {
+                option: optional "option",
+                vec: optional "vec",
+            });
         }
 
         pub(crate) mod vec {
@@ -858,11 +863,9 @@ pub(crate) mod wire {
             use super::super::super::types::vec::VecValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both VecValue {
-                    a: required "a",
-                }
-            }
+            v1::object!(both VecValue {
+                a: required "a",
+            });
         }
 
         pub(crate) mod string {
@@ -871,13 +874,11 @@ pub(crate) mod wire {
             use super::super::super::types::string::StringValue;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both StringValue {
-                    A => "a",
-                    B => "b",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both StringValue {
+                A => "a",
+                B => "b",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod result {
@@ -886,14 +887,12 @@ pub(crate) mod wire {
             use super::super::super::types::result::ResultValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ResultValue {
-                    ok: optional "ok",
-                    err: optional "err",
-                    text: optional "text",
-                    map: optional "map",
-                }
-            }
+            v1::object!(both ResultValue {
+                ok: optional "ok",
+                err: optional "err",
+                text: optional "text",
+                map: optional "map",
+            });
 
             impl v1::Validate for ResultValue {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -908,13 +907,11 @@ pub(crate) mod wire {
             use super::super::super::types::ok::OkValue;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both OkValue {
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both OkValue {
+                String: value if v1::Is::of(v1::Types::STRING),
+                Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod err {
@@ -924,11 +921,9 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::text! {
-                both const ErrValue {
-                    pattern: "^e" => patterns::err_value,
-                }
-            }
+            v1::text!(both const ErrValue {
+                pattern: "^e" => patterns::err_value,
+            });
         }
 
         pub(crate) mod some {
@@ -937,13 +932,11 @@ pub(crate) mod wire {
             use super::super::super::types::some::SomeValue;
             use ::specwright_runtime::v1;
 
-            v1::tuple! {
-                both SomeValue {
-                    0: optional,
-                    1: optional integer,
-                    2: rest,
-                }
-            }
+            v1::tuple!(both SomeValue {
+                0: optional,
+                1: optional integer,
+                2: rest,
+            });
 
             impl v1::Validate for SomeValue {
                 fn validate(&self, _: &mut v1::Validator) {}
@@ -956,11 +949,9 @@ pub(crate) mod wire {
             use super::super::super::types::none::NoneValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both NoneValue {
-                    none: optional "none",
-                }
-            }
+            v1::object!(both NoneValue {
+                none: optional "none",
+            });
         }
 
         pub(crate) mod r#box {
@@ -969,11 +960,9 @@ pub(crate) mod wire {
             use super::super::super::types::r#box::BoxValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both BoxValue {
-                    r#box: optional "box",
-                }
-            }
+            v1::object!(both BoxValue {
+                r#box: optional "box",
+            });
         }
 
         pub(crate) mod default {
@@ -982,11 +971,9 @@ pub(crate) mod wire {
             use super::super::super::types::default::DefaultValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both DefaultValue {
-                    default_: optional "default",
-                }
-            }
+            v1::object!(both DefaultValue {
+                default_: optional "default",
+            });
         }
 
         pub(crate) mod clone {
@@ -995,11 +982,9 @@ pub(crate) mod wire {
             use super::super::super::types::clone::CloneValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both CloneValue {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both CloneValue {
+                a: three_state "a",
+            });
         }
 
         pub(crate) mod debug {
@@ -1008,13 +993,11 @@ pub(crate) mod wire {
             use super::super::super::types::debug::DebugValue;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both DebugValue {
-                    A => "a",
-                    B => "b",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both DebugValue {
+                A => "a",
+                B => "b",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod copy {
@@ -1023,13 +1006,11 @@ pub(crate) mod wire {
             use super::super::super::types::copy::CopyValue;
             use ::specwright_runtime::v1;
 
-            v1::integer_enum! {
-                both CopyValue {
-                    N1 => 1,
-                    N2 => 2,
-                    _ => Unknown,
-                }
-            }
+            v1::integer_enum!(both CopyValue {
+                N1 => 1,
+                N2 => 2,
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod value {
@@ -1038,12 +1019,10 @@ pub(crate) mod wire {
             use super::super::super::types::value::ValueSchema;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ValueSchema {
-                    value: optional "value",
-                    ..additional_properties: rest,
-                }
-            }
+            v1::object!(both ValueSchema {
+                value: optional any "value",
+                ..additional_properties: rest,
+            });
         }
 
         pub(crate) mod field {
@@ -1052,11 +1031,9 @@ pub(crate) mod wire {
             use super::super::super::types::field::Field;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Field {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Field {
+                a: three_state "a",
+            });
         }
 
         pub(crate) mod into {
@@ -1065,11 +1042,9 @@ pub(crate) mod wire {
             use super::super::super::types::into::IntoValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both IntoValue {
-                    a: required "a",
-                }
-            }
+            v1::object!(both IntoValue {
+                a: required "a",
+            });
         }
 
         pub(crate) mod from {
@@ -1078,13 +1053,11 @@ pub(crate) mod wire {
             use super::super::super::types::from::FromValue;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both FromValue {
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    Boolean: value if v1::Is::of(v1::Types::BOOLEAN),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both FromValue {
+                String: value if v1::Is::of(v1::Types::STRING),
+                Boolean: value if v1::Is::of(v1::Types::BOOLEAN),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod iterator {
@@ -1093,11 +1066,9 @@ pub(crate) mod wire {
             use super::super::super::types::iterator::IteratorValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both IteratorValue {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both IteratorValue {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod into_iterator {
@@ -1106,11 +1077,9 @@ pub(crate) mod wire {
             use super::super::super::types::into_iterator::IntoIteratorValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both IntoIteratorValue {
-                    a: required "a",
-                }
-            }
+            v1::object!(both IntoIteratorValue {
+                a: required "a",
+            });
         }
 
         pub(crate) mod serialize {
@@ -1119,11 +1088,9 @@ pub(crate) mod wire {
             use super::super::super::types::serialize::Serialize;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Serialize {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Serialize {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod validate {
@@ -1132,11 +1099,9 @@ pub(crate) mod wire {
             use super::super::super::types::validate::Validate;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Validate {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Validate {
+                a: optional "a",
+            });
 
             impl v1::Validate for Validate {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -1155,11 +1120,9 @@ pub(crate) mod wire {
             use super::super::super::types::self_::SelfValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both SelfValue {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both SelfValue {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod str {
@@ -1168,11 +1131,9 @@ pub(crate) mod wire {
             use super::super::super::types::str::Str;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Str {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Str {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod bool {
@@ -1181,11 +1142,9 @@ pub(crate) mod wire {
             use super::super::super::types::bool::Bool;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Bool {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Bool {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod i64 {
@@ -1194,11 +1153,9 @@ pub(crate) mod wire {
             use super::super::super::types::i64::I64;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both I64 {
-                    a: optional integer "a",
-                }
-            }
+            v1::object!(both I64 {
+                a: optional integer "a",
+            });
         }
 
         pub(crate) mod v1 {
@@ -1207,11 +1164,9 @@ pub(crate) mod wire {
             use super::super::super::types::v1::V1;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both V1 {
-                    a: optional integer "a",
-                }
-            }
+            v1::object!(both V1 {
+                a: optional integer "a",
+            });
         }
 
         pub(crate) mod client {
@@ -1220,11 +1175,9 @@ pub(crate) mod wire {
             use super::super::super::types::client::Client;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Client {
-                    a: optional integer "a",
-                }
-            }
+            v1::object!(both Client {
+                a: optional integer "a",
+            });
         }
 
         pub(crate) mod error {
@@ -1233,11 +1186,9 @@ pub(crate) mod wire {
             use super::super::super::types::error::Error;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Error {
-                    a: optional integer "a",
-                }
-            }
+            v1::object!(both Error {
+                a: optional integer "a",
+            });
         }
 
         pub(crate) mod types_ {
@@ -1246,17 +1197,13 @@ pub(crate) mod wire {
             use super::super::super::types::types_::{A, Types};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Types {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Types {
+                a: optional "a",
+            });
 
-            v1::object! {
-                both A {
-                    b: optional "b",
-                }
-            }
+            v1::object!(both A {
+                b: optional "b",
+            });
         }
 
         pub(crate) mod wire {
@@ -1265,17 +1212,13 @@ pub(crate) mod wire {
             use super::super::super::types::wire::{A, Wire};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Wire {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Wire {
+                a: optional "a",
+            });
 
-            v1::object! {
-                both A {
-                    b: optional "b",
-                }
-            }
+            v1::object!(both A {
+                b: optional "b",
+            });
         }
 
         pub(crate) mod std {
@@ -1284,17 +1227,13 @@ pub(crate) mod wire {
             use super::super::super::types::std::{A, Std};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Std {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Std {
+                a: optional "a",
+            });
 
-            v1::object! {
-                both A {
-                    b: optional "b",
-                }
-            }
+            v1::object!(both A {
+                b: optional "b",
+            });
         }
     }
 

@@ -213,7 +213,7 @@ pub mod operations {
         //! `POST /json`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::json as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -229,7 +229,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -260,8 +260,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::json::encode(&self);
-                v1::send(self.setup, request, wire::json::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -279,7 +279,7 @@ pub mod operations {
         //! `POST /form`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::form as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -302,7 +302,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -333,8 +333,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::form::encode(&self);
-                v1::send(self.setup, request, wire::form::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -352,7 +352,7 @@ pub mod operations {
         //! `POST /multipart`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::multipart as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Debug)]
@@ -378,7 +378,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -409,8 +409,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::multipart::encode(&mut self);
-                v1::send(self.setup, request, wire::multipart::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -428,10 +428,10 @@ pub mod operations {
         //! `POST /text`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::text as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -462,8 +462,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::text::encode(&self);
-                v1::send(self.setup, request, wire::text::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -481,10 +481,10 @@ pub mod operations {
         //! `POST /bytes`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::bytes_ as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -518,8 +518,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::bytes_::encode(&mut self);
-                v1::send(self.setup, request, wire::bytes_::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -537,7 +537,7 @@ pub mod operations {
         //! `POST /several`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::several as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -581,7 +581,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -612,8 +612,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::several::encode(&self);
-                v1::send(self.setup, request, wire::several::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -631,10 +631,10 @@ pub mod operations {
         //! `POST /optional`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::optional as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -673,8 +673,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::optional::encode(&self);
-                v1::send(self.setup, request, wire::optional::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -734,11 +734,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Request {
-                    a: required "a",
-                }
-            }
+            v1::object!(both Request {
+                a: required "a",
+            });
         }
 
         pub(crate) mod form {
@@ -768,12 +766,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both RequestForm {
-                    a: required "a",
-                    b: optional integer "b",
-                }
-            }
+            v1::object!(both RequestForm {
+                a: required "a",
+                b: optional integer "b",
+            });
         }
 
         pub(crate) mod multipart {
@@ -898,11 +894,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Request {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Request {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod optional {

@@ -238,10 +238,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Problem, Shelves};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::list_shelves as wire;
 
         /// The documented failures.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {
             /// Status 400: A failure
@@ -275,8 +275,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Shelves, Failure> {
-                let request = wire::list_shelves::encode(&self);
-                v1::send(self.setup, request, wire::list_shelves::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -295,10 +295,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Book;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::get_book as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -329,8 +329,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Book, Failure> {
-                let request = wire::get_book::encode(&self);
-                v1::send(self.setup, request, wire::get_book::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -349,10 +349,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Book;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_book as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -385,8 +385,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::put_book::encode(&self);
-                v1::send(self.setup, request, wire::put_book::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -405,10 +405,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Setting;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::get_setting as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -437,8 +437,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Setting, Failure> {
-                let request = wire::get_setting::encode(&self);
-                v1::send(self.setup, request, wire::get_setting::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -457,10 +457,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Change;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::watch_changes as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -489,8 +489,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<EventStream<Change>, Failure> {
-                let request = wire::watch_changes::encode(&self);
-                v1::send(self.setup, request, wire::watch_changes::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -509,10 +509,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
         use super::super::types::Change;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::read_log as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -541,8 +541,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<JsonLines<Change>, Failure> {
-                let request = wire::read_log::encode(&self);
-                v1::send(self.setup, request, wire::read_log::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -677,7 +677,7 @@ pub mod types {
         }
 
         /// Schema: `properties/aggregate`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Aggregate {
             All,
@@ -936,13 +936,11 @@ pub(crate) mod wire {
             use super::super::super::types::shelves::Shelves;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Shelves {
-                    count: optional "count",
-                    ids: optional "ids",
-                    shelves: optional "shelves",
-                }
-            }
+            v1::object!(both Shelves {
+                count: optional "count",
+                ids: optional "ids",
+                shelves: optional "shelves",
+            });
         }
 
         pub(crate) mod shelf {
@@ -951,13 +949,11 @@ pub(crate) mod wire {
             use super::super::super::types::shelf::Shelf;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Shelf {
-                    name: required "name",
-                    number: optional integer "number",
-                    labels: optional "labels",
-                }
-            }
+            v1::object!(both Shelf {
+                name: required "name",
+                number: optional integer "number",
+                labels: optional "labels",
+            });
         }
 
         pub(crate) mod book {
@@ -966,13 +962,11 @@ pub(crate) mod wire {
             use super::super::super::types::book::Book;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Book {
-                    title: required "title",
-                    year: optional integer "year",
-                    note: optional "note",
-                }
-            }
+            v1::object!(both Book {
+                title: required "title",
+                year: optional integer "year",
+                note: optional "note",
+            });
         }
 
         pub(crate) mod setting {
@@ -981,20 +975,16 @@ pub(crate) mod wire {
             use super::super::super::types::setting::{Grouping, Setting};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Setting {
-                    grouping: optional "grouping",
-                }
-            }
+            v1::object!(both Setting {
+                grouping: optional "grouping",
+            });
 
-            v1::union! {
-                both Grouping {
-                    ByContent: object if v1::Is::object()
-                        .tags(&[("aggregate", &[v1::Const::Str("all")])]),
-                    ByTime: object if v1::Is::object(),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Grouping {
+                ByContent: object if v1::Is::object()
+                    .tags(&[("aggregate", &[v1::Const::Str("all")])]),
+                ByTime: object if v1::Is::object(),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod by_content {
@@ -1003,20 +993,16 @@ pub(crate) mod wire {
             use super::super::super::types::by_content::{Aggregate, ByContent};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ByContent listed {
-                    aggregate: optional "aggregate",
-                    fields: optional "fields",
-                    window: optional integer "window",
-                }
-            }
+            v1::object!(both ByContent listed {
+                aggregate: optional "aggregate",
+                fields: optional "fields",
+                window: optional integer "window",
+            });
 
-            v1::string_enum! {
-                both Aggregate {
-                    All => "all",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Aggregate {
+                All => "all",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod by_time {
@@ -1025,11 +1011,9 @@ pub(crate) mod wire {
             use super::super::super::types::by_time::ByTime;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ByTime listed {
-                    window: optional integer "window",
-                }
-            }
+            v1::object!(both ByTime listed {
+                window: optional integer "window",
+            });
         }
 
         pub(crate) mod change {
@@ -1038,12 +1022,10 @@ pub(crate) mod wire {
             use super::super::super::types::change::Change;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Change {
-                    id: required integer "id",
-                    note: optional "note",
-                }
-            }
+            v1::object!(both Change {
+                id: required integer "id",
+                note: optional "note",
+            });
         }
 
         pub(crate) mod problem {
@@ -1052,12 +1034,10 @@ pub(crate) mod wire {
             use super::super::super::types::problem::Problem;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Problem {
-                    code: optional integer "code",
-                    message: optional "message",
-                }
-            }
+            v1::object!(both Problem {
+                code: optional integer "code",
+                message: optional "message",
+            });
         }
     }
 

@@ -246,10 +246,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Price;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::prices as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -278,8 +278,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<EventStream<Price>, Failure> {
-                let request = wire::prices::encode(&self);
-                v1::send(self.setup, request, wire::prices::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -297,10 +297,10 @@ pub mod operations {
         //! Items that describe the event, with any text in its data: `GET /notes`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::notes as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -329,8 +329,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<EventStream<String>, Failure> {
-                let request = wire::notes::encode(&self);
-                v1::send(self.setup, request, wire::notes::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -348,10 +348,10 @@ pub mod operations {
         //! Two kinds of events, whose data have nothing in common: `GET /kinds`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::kinds as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -380,8 +380,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<EventStream<String>, Failure> {
-                let request = wire::kinds::encode(&self);
-                v1::send(self.setup, request, wire::kinds::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -400,7 +400,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Price;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::envelopes as wire;
 
         /// Schema: `responses/200/content/text/event-stream/itemSchema`
         #[derive(Clone, Debug, PartialEq)]
@@ -411,7 +411,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -440,8 +440,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<EventStream<ResponseEventStream>, Failure> {
-                let request = wire::envelopes::encode(&self);
-                v1::send(self.setup, request, wire::envelopes::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -463,10 +463,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Chunk;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::chunks as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -495,8 +495,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<EventStream<Chunk>, Failure> {
-                let request = wire::chunks::encode(&self);
-                v1::send(self.setup, request, wire::chunks::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -514,7 +514,7 @@ pub mod operations {
         //! Data that document their own errors: `GET /results`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::results as wire;
 
         /// Schema: `responses/200/content/text/event-stream/itemSchema`
         #[derive(Clone, Debug, PartialEq)]
@@ -525,7 +525,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -554,8 +554,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<EventStream<ResponseEventStream>, Failure> {
-                let request = wire::results::encode(&self);
-                v1::send(self.setup, request, wire::results::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -742,12 +742,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both ResponseEventStream {
-                    event: optional "event",
-                    data: optional "data",
-                }
-            }
+            v1::object!(both ResponseEventStream {
+                event: optional "event",
+                data: optional "data",
+            });
         }
 
         pub(crate) mod chunks {
@@ -808,12 +806,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both ResponseEventStream {
-                    value: optional integer "value",
-                    error: optional "error",
-                }
-            }
+            v1::object!(both ResponseEventStream {
+                value: optional integer "value",
+                error: optional "error",
+            });
         }
     }
 
@@ -826,11 +822,9 @@ pub(crate) mod wire {
             use super::super::super::types::price::Price;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Price {
-                    amount: required integer "amount",
-                }
-            }
+            v1::object!(both Price {
+                amount: required integer "amount",
+            });
         }
 
         pub(crate) mod chunk {
@@ -839,11 +833,9 @@ pub(crate) mod wire {
             use super::super::super::types::chunk::Chunk;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Chunk {
-                    delta: optional "delta",
-                }
-            }
+            v1::object!(both Chunk {
+                delta: optional "delta",
+            });
         }
     }
 

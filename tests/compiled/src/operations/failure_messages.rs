@@ -205,7 +205,7 @@ pub mod operations {
         //! `GET /plain`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::plain as wire;
 
         /// Schema: `responses/404/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -217,7 +217,7 @@ pub mod operations {
         }
 
         /// The documented failures.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {
             /// Status 404: None.
@@ -251,8 +251,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::plain::encode(&self);
-                v1::send(self.setup, request, wire::plain::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -270,7 +270,7 @@ pub mod operations {
         //! `GET /problem`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::problem as wire;
 
         /// Schema: `responses/4XX/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -282,7 +282,7 @@ pub mod operations {
         }
 
         /// The documented failures.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {
             /// A status from 400 to 499: A problem.
@@ -316,8 +316,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::problem::encode(&self);
-                v1::send(self.setup, request, wire::problem::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -335,7 +335,7 @@ pub mod operations {
         //! `GET /nested`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::nested as wire;
 
         /// Schema: `responses/default/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -352,7 +352,7 @@ pub mod operations {
         }
 
         /// The documented failures.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {
             /// Any other status: Errors.
@@ -384,8 +384,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::nested::encode(&self);
-                v1::send(self.setup, request, wire::nested::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -403,10 +403,10 @@ pub mod operations {
         //! `GET /silent`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::silent as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -435,8 +435,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::silent::encode(&self);
-                v1::send(self.setup, request, wire::silent::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -498,12 +498,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both NotFound {
-                    code: optional integer "code",
-                    message: optional "Message",
-                }
-            }
+            v1::object!(both NotFound {
+                code: optional integer "code",
+                message: optional "Message",
+            });
         }
 
         pub(crate) mod problem {
@@ -535,12 +533,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both ClientErrorProblem {
-                    title: optional "title",
-                    detail: optional "detail",
-                }
-            }
+            v1::object!(both ClientErrorProblem {
+                title: optional "title",
+                detail: optional "detail",
+            });
         }
 
         pub(crate) mod nested {
@@ -574,17 +570,13 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both DefaultResponse {
-                    errors: optional "errors",
-                }
-            }
+            v1::object!(both DefaultResponse {
+                errors: optional "errors",
+            });
 
-            v1::object! {
-                both DefaultResponseError {
-                    message: optional "message",
-                }
-            }
+            v1::object!(both DefaultResponseError {
+                message: optional "message",
+            });
         }
 
         pub(crate) mod silent {

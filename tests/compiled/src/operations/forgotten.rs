@@ -299,10 +299,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Flow, Problem};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::create_flow as wire;
 
         /// The documented failures.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {
             /// Any other status: A problem.
@@ -336,8 +336,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Flow, Failure> {
-                let request = wire::create_flow::encode(&self);
-                v1::send(self.setup, request, wire::create_flow::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -356,10 +356,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_note as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -388,8 +388,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Note, Failure> {
-                let request = wire::put_note::encode(&self);
-                v1::send(self.setup, request, wire::put_note::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -408,7 +408,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::delete_note as wire;
 
         /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
@@ -421,7 +421,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -450,8 +450,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Success, Failure> {
-                let request = wire::delete_note::encode(&self);
-                v1::send(self.setup, request, wire::delete_note::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -470,10 +470,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::get_note as wire;
 
         /// The documented failures.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {
             /// Status 304: As it was.
@@ -514,8 +514,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Note, Failure> {
-                let request = wire::get_note::encode(&self);
-                v1::send(self.setup, request, wire::get_note::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -534,10 +534,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Flow;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::nullable as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -566,8 +566,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Option<Flow>, Failure> {
-                let request = wire::nullable::encode(&self);
-                v1::send(self.setup, request, wire::nullable::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -585,10 +585,10 @@ pub mod operations {
         //! `POST /metadata`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::create_metadata as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -617,8 +617,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::create_metadata::encode(&self);
-                v1::send(self.setup, request, wire::create_metadata::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -636,10 +636,10 @@ pub mod operations {
         //! `GET /export`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::export as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -668,8 +668,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::export::encode(&self);
-                v1::send(self.setup, request, wire::export::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -687,10 +687,10 @@ pub mod operations {
         //! `GET /file`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::file as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -726,8 +726,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<ByteStream, Failure> {
-                let request = wire::file::encode(&self);
-                v1::send(self.setup, request, wire::file::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -745,10 +745,10 @@ pub mod operations {
         //! `GET /picture`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::picture as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -777,8 +777,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<ByteStream, Failure> {
-                let request = wire::picture::encode(&self);
-                v1::send(self.setup, request, wire::picture::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -796,7 +796,7 @@ pub mod operations {
         //! `GET /items`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::list_items as wire;
 
         /// Schema: `responses/200/…/items`
         #[derive(Clone, Debug, PartialEq)]
@@ -806,7 +806,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -835,8 +835,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Vec<ResponseItem>, Failure> {
-                let request = wire::list_items::encode(&self);
-                v1::send(self.setup, request, wire::list_items::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -854,7 +854,7 @@ pub mod operations {
         //! `GET /versions`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::version as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -871,7 +871,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -900,19 +900,21 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<ResponseVndAcmeVersion1, Failure> {
-                let request = wire::version::encode(&self);
-                v1::send(self.setup, request, wire::version::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
 
             /// Sends the call for a response of `application/vnd.acme+json;version=2`.
             pub fn send_vnd_acme_version_2(
                 self,
             ) -> v1::Sending<ResponseVndAcmeVersion2, Failure> {
-                let request = wire::version::encode(&self)
-                    .map(|request| {
-                        request.expecting(&wire::version::OPERATION_VND_ACME_VERSION_2)
-                    });
-                v1::send(self.setup, request, wire::version::decode_vnd_acme_version_2)
+                let request = wire::encode(&self);
+                v1::send_form(
+                    self.setup,
+                    request,
+                    &wire::OPERATION_VND_ACME_VERSION_2,
+                    wire::decode_vnd_acme_version_2,
+                )
             }
         }
 
@@ -933,10 +935,10 @@ pub mod operations {
         //! `GET /ping`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::ping as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -965,15 +967,19 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<String, Failure> {
-                let request = wire::ping::encode(&self);
-                v1::send(self.setup, request, wire::ping::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
 
             /// Sends the call for a response of `application/x-yaml`.
             pub fn send_x_yaml(self) -> v1::Sending<String, Failure> {
-                let request = wire::ping::encode(&self)
-                    .map(|request| request.expecting(&wire::ping::OPERATION_X_YAML));
-                v1::send(self.setup, request, wire::ping::decode_x_yaml)
+                let request = wire::encode(&self);
+                v1::send_form(
+                    self.setup,
+                    request,
+                    &wire::OPERATION_X_YAML,
+                    wire::decode_x_yaml,
+                )
             }
         }
 
@@ -992,10 +998,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::read_log as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -1024,8 +1030,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Vec<Note>, Failure> {
-                let request = wire::read_log::encode(&self);
-                v1::send(self.setup, request, wire::read_log::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1044,10 +1050,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::watch_notes as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -1076,8 +1082,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<JsonLines<Note>, Failure> {
-                let request = wire::watch_notes::encode(&self);
-                v1::send(self.setup, request, wire::watch_notes::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1095,10 +1101,10 @@ pub mod operations {
         //! `GET /report`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::report as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -1127,8 +1133,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<String, Failure> {
-                let request = wire::report::encode(&self);
-                v1::send(self.setup, request, wire::report::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1147,10 +1153,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::anything as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -1179,8 +1185,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Note, Failure> {
-                let request = wire::anything::encode(&self);
-                v1::send(self.setup, request, wire::anything::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1199,10 +1205,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Token;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::token as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -1231,8 +1237,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Token, Failure> {
-                let request = wire::token::encode(&self);
-                v1::send(self.setup, request, wire::token::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1410,7 +1416,7 @@ pub(crate) mod wire {
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
                 match response.case() {
                     ("200", "application/json") => v1::success(response.json().map(Success::Ok)),
-                    ("204", "") => v1::success(response.empty().map(|()| Success::NoContent)),
+                    ("204", "") => v1::success(response.empty_as(Success::NoContent)),
                     _ => response.unexpected(),
                 }
             }
@@ -1441,8 +1447,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Note, Failure> {
                 match response.case() {
                     ("200", "application/json") => v1::success(response.json()),
-                    ("304", "") => v1::failure(response.empty().map(|()| Failure::NotModified)),
-                    ("404", "") => v1::failure(response.empty().map(|()| Failure::NotFound)),
+                    ("304", "") => v1::failure(response.empty_as(Failure::NotModified)),
+                    ("404", "") => v1::failure(response.empty_as(Failure::NotFound)),
                     _ => response.unexpected(),
                 }
             }
@@ -1619,11 +1625,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both ResponseItem {
-                    id: required integer "id",
-                }
-            }
+            v1::object!(both ResponseItem {
+                id: required integer "id",
+            });
         }
 
         pub(crate) mod version {
@@ -1670,17 +1674,13 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both ResponseVndAcmeVersion1 {
-                    one: optional integer "one",
-                }
-            }
+            v1::object!(both ResponseVndAcmeVersion1 {
+                one: optional integer "one",
+            });
 
-            v1::object! {
-                both ResponseVndAcmeVersion2 {
-                    two: optional integer "two",
-                }
-            }
+            v1::object!(both ResponseVndAcmeVersion2 {
+                two: optional integer "two",
+            });
         }
 
         pub(crate) mod ping {
@@ -1878,11 +1878,9 @@ pub(crate) mod wire {
             use super::super::super::types::flow::Flow;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Flow {
-                    id: required "id",
-                }
-            }
+            v1::object!(both Flow {
+                id: required "id",
+            });
         }
 
         pub(crate) mod note {
@@ -1891,12 +1889,10 @@ pub(crate) mod wire {
             use super::super::super::types::note::Note;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Note {
-                    text: optional "text",
-                    tags: optional "tags",
-                }
-            }
+            v1::object!(both Note {
+                text: optional "text",
+                tags: optional "tags",
+            });
         }
 
         pub(crate) mod token {
@@ -1905,15 +1901,13 @@ pub(crate) mod wire {
             use super::super::super::types::token::Token;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Token {
-                    token: required "token",
-                    expires_in: optional integer "expires_in",
-                    fresh: optional "fresh",
-                    scopes: optional "scopes",
-                    owner: optional "owner",
-                }
-            }
+            v1::object!(both Token {
+                token: required "token",
+                expires_in: optional integer "expires_in",
+                fresh: optional "fresh",
+                scopes: optional "scopes",
+                owner: optional "owner",
+            });
         }
 
         pub(crate) mod problem {
@@ -1922,11 +1916,9 @@ pub(crate) mod wire {
             use super::super::super::types::problem::Problem;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Problem {
-                    title: optional "title",
-                }
-            }
+            v1::object!(both Problem {
+                title: optional "title",
+            });
         }
     }
 

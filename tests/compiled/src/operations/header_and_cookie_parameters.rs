@@ -177,10 +177,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::headers as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -257,8 +257,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::headers::encode(&self);
-                v1::send(self.setup, request, wire::headers::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -277,10 +277,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::cookies as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -340,8 +340,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::cookies::encode(&self);
-                v1::send(self.setup, request, wire::cookies::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -379,8 +379,12 @@ pub mod types {
         }
 
         impl Color {
-            pub fn new(r: i64, g: i64) -> Self {
-                Self { r, g, name: None }
+            pub fn new(required: ColorRequired) -> Self {
+                Self {
+                    r: required.r,
+                    g: required.g,
+                    name: None,
+                }
             }
 
             #[must_use]
@@ -389,9 +393,20 @@ pub mod types {
                 self
             }
         }
+
+        /// What [`Color::new`](Color::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct ColorRequired {
+            pub r: i64,
+            pub g: i64,
+        }
     }
 
-    pub use self::color::Color;
+    pub use self::color::{Color, ColorRequired};
 }
 
 pub use self::client::{Client, ClientBuilder};
@@ -485,13 +500,11 @@ pub(crate) mod wire {
             use super::super::super::types::color::Color;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Color {
-                    r: required integer "r",
-                    g: required integer "g",
-                    name: optional "name",
-                }
-            }
+            v1::object!(both Color {
+                r: required integer "r",
+                g: required integer "g",
+                name: optional "name",
+            });
         }
     }
 }

@@ -171,7 +171,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Links;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::list_orders as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -183,7 +183,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -212,8 +212,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::list_orders::encode(&self);
-                v1::send(self.setup, request, wire::list_orders::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -301,12 +301,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Response {
-                    orders: required "orders",
-                    links: optional "_links",
-                }
-            }
+            v1::object!(both Response {
+                orders: required "orders",
+                links: optional "_links",
+            });
         }
     }
 
@@ -319,14 +317,12 @@ pub(crate) mod wire {
             use super::super::super::types::links::Links;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Links {
-                    self_: optional "self",
-                    next: optional "next",
-                    prev: optional "prev",
-                    href: optional "href",
-                }
-            }
+            v1::object!(both Links {
+                self_: optional "self",
+                next: optional "next",
+                prev: optional "prev",
+                href: optional "href",
+            });
         }
     }
 

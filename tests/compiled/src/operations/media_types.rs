@@ -264,10 +264,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::suffix as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -298,8 +298,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::suffix::encode(&self);
-                v1::send(self.setup, request, wire::suffix::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -318,10 +318,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::charset as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -352,8 +352,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::charset::encode(&self);
-                v1::send(self.setup, request, wire::charset::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -372,10 +372,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
         use super::super::types::NotePatch;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::patch_note as wire;
 
         /// Schema: `requestBody/…/items/properties/op`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum RequestJsonPatchOp {
             Add,
@@ -449,7 +449,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -482,8 +482,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::patch_note::encode(&mut self);
-                v1::send(self.setup, request, wire::patch_note::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -501,7 +501,7 @@ pub mod operations {
         //! `DELETE /notes/{id}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::delete_note as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -523,7 +523,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -561,8 +561,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::delete_note::encode(&self);
-                v1::send(self.setup, request, wire::delete_note::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -581,10 +581,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::search_notes as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -615,8 +615,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::search_notes::encode(&self);
-                v1::send(self.setup, request, wire::search_notes::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -634,10 +634,10 @@ pub mod operations {
         //! `PUT /text`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_text as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -668,8 +668,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::put_text::encode(&self);
-                v1::send(self.setup, request, wire::put_text::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -687,10 +687,10 @@ pub mod operations {
         //! `PUT /xml`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_xml as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -721,8 +721,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::put_xml::encode(&self);
-                v1::send(self.setup, request, wire::put_xml::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -740,7 +740,7 @@ pub mod operations {
         //! `PUT /image`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_image as wire;
 
         /// The body of the request, in one of the media types that the server takes.
         #[derive(Debug)]
@@ -759,7 +759,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -790,8 +790,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::put_image::encode(&mut self);
-                v1::send(self.setup, request, wire::put_image::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -809,10 +809,10 @@ pub mod operations {
         //! `PUT /anything`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_anything as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -848,8 +848,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::put_anything::encode(&mut self);
-                v1::send(self.setup, request, wire::put_anything::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -867,10 +867,10 @@ pub mod operations {
         //! `PUT /scalar`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_scalar as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -901,8 +901,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::put_scalar::encode(&self);
-                v1::send(self.setup, request, wire::put_scalar::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -920,7 +920,7 @@ pub mod operations {
         //! `PUT /nullable`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_nullable as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -936,7 +936,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -967,8 +967,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::put_nullable::encode(&self);
-                v1::send(self.setup, request, wire::put_nullable::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -986,10 +986,10 @@ pub mod operations {
         //! `PUT /untyped`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_untyped as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -1025,8 +1025,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::put_untyped::encode(&self);
-                v1::send(self.setup, request, wire::put_untyped::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1044,10 +1044,10 @@ pub mod operations {
         //! `POST /lines`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::post_lines as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -1081,8 +1081,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::post_lines::encode(&mut self);
-                v1::send(self.setup, request, wire::post_lines::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1282,22 +1282,18 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::string_enum! {
-                both RequestJsonPatchOp strict {
-                    Add => "add",
-                    Remove => "remove",
-                    Replace => "replace",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both RequestJsonPatchOp strict {
+                Add => "add",
+                Remove => "remove",
+                Replace => "replace",
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both RequestJsonPatchItem {
-                    op: required "op",
-                    path: required "path",
-                    value: optional "value",
-                }
-            }
+            v1::object!(both RequestJsonPatchItem {
+                op: required "op",
+                path: required "path",
+                value: optional "value",
+            });
         }
 
         pub(crate) mod delete_note {
@@ -1330,11 +1326,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Request {
-                    reason: optional "reason",
-                }
-            }
+            v1::object!(both Request {
+                reason: optional "reason",
+            });
         }
 
         pub(crate) mod search_notes {
@@ -1545,11 +1539,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Request {
-                    a: required "a",
-                }
-            }
+            v1::object!(both Request {
+                a: required "a",
+            });
         }
 
         pub(crate) mod put_untyped {
@@ -1619,11 +1611,9 @@ pub(crate) mod wire {
             use super::super::super::types::note::Note;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Note {
-                    text: required "text",
-                }
-            }
+            v1::object!(both Note {
+                text: required "text",
+            });
 
             impl v1::Validate for Note {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -1640,12 +1630,10 @@ pub(crate) mod wire {
             use super::super::super::types::note_patch::NotePatch;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both NotePatch {
-                    text: three_state "text",
-                    pinned: optional "pinned",
-                }
-            }
+            v1::object!(both NotePatch {
+                text: three_state "text",
+                pinned: optional "pinned",
+            });
         }
     }
 }

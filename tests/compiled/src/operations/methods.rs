@@ -211,7 +211,7 @@ pub mod operations {
         //! `QUERY /pets`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::search as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -233,7 +233,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -264,8 +264,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::search::encode(&self);
-                v1::send(self.setup, request, wire::search::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -283,10 +283,10 @@ pub mod operations {
         //! `COPY /pets`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::copy as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -315,8 +315,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::copy::encode(&self);
-                v1::send(self.setup, request, wire::copy::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -334,10 +334,10 @@ pub mod operations {
         //! `TRACE /pets`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::trace as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -366,8 +366,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::trace::encode(&self);
-                v1::send(self.setup, request, wire::trace::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -385,10 +385,10 @@ pub mod operations {
         //! `OPTIONS /pets`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::options as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -417,8 +417,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::options::encode(&self);
-                v1::send(self.setup, request, wire::options::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -436,7 +436,7 @@ pub mod operations {
         //! `GET /form`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::whole_form as wire;
 
         /// Schema: `parameters/0/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -459,7 +459,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -495,8 +495,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::whole_form::encode(&self);
-                v1::send(self.setup, request, wire::whole_form::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -514,7 +514,7 @@ pub mod operations {
         //! `GET /json`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::whole_json as wire;
 
         /// Schema: `parameters/0/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -536,7 +536,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -572,8 +572,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::whole_json::encode(&self);
-                v1::send(self.setup, request, wire::whole_json::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -591,10 +591,10 @@ pub mod operations {
         //! `GET /cookie`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::raw_cookie as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -630,8 +630,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::raw_cookie::encode(&self);
-                v1::send(self.setup, request, wire::raw_cookie::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -691,11 +691,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Request {
-                    name: optional "name",
-                }
-            }
+            v1::object!(both Request {
+                name: optional "name",
+            });
         }
 
         pub(crate) mod copy {
@@ -802,12 +800,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both All {
-                    a: required "a",
-                    b: optional integer "b",
-                }
-            }
+            v1::object!(both All {
+                a: required "a",
+                b: optional integer "b",
+            });
         }
 
         pub(crate) mod whole_json {
@@ -836,11 +832,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both All {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both All {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod raw_cookie {

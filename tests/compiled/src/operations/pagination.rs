@@ -248,7 +248,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::by_cursor as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -260,7 +260,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -303,7 +303,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Response, Failure> {
-                v1::pages(self, Self::send, wire::by_cursor::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -313,8 +313,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::by_cursor::encode(&self);
-                v1::send(self.setup, request, wire::by_cursor::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -333,7 +333,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::by_token as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -345,7 +345,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -382,7 +382,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Response, Failure> {
-                v1::pages(self, Self::send, wire::by_token::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -392,8 +392,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::by_token::encode(&self);
-                v1::send(self.setup, request, wire::by_token::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -411,7 +411,7 @@ pub mod operations {
         //! `GET /nested`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::by_nested_cursor as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -436,7 +436,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -472,7 +472,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Response, Failure> {
-                v1::pages(self, Self::send, wire::by_nested_cursor::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -482,8 +482,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::by_nested_cursor::encode(&self);
-                v1::send(self.setup, request, wire::by_nested_cursor::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -502,10 +502,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::by_page as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -549,7 +549,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Vec<Pet>, Failure> {
-                v1::pages(self, Self::send, wire::by_page::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -559,8 +559,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Vec<Pet>, Failure> {
-                let request = wire::by_page::encode(&self);
-                v1::send(self.setup, request, wire::by_page::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -579,7 +579,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::by_page_from_zero as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -590,7 +590,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -627,7 +627,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Response, Failure> {
-                v1::pages(self, Self::send, wire::by_page_from_zero::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -637,8 +637,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::by_page_from_zero::encode(&self);
-                v1::send(self.setup, request, wire::by_page_from_zero::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -657,7 +657,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::by_offset as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -668,7 +668,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -711,7 +711,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Response, Failure> {
-                v1::pages(self, Self::send, wire::by_offset::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -721,8 +721,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::by_offset::encode(&self);
-                v1::send(self.setup, request, wire::by_offset::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -741,10 +741,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::by_link as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -762,7 +762,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                wire::by_link::headers(response.headers())
+                wire::headers(response.headers())
             }
         }
 
@@ -798,7 +798,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Vec<Pet>, Failure> {
-                v1::pages(self, Self::send, wire::by_link::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -808,8 +808,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Vec<Pet>, Failure> {
-                let request = wire::by_link::encode(&self);
-                v1::send(self.setup, request, wire::by_link::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -828,7 +828,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::by_url as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -840,7 +840,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -876,7 +876,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Response, Failure> {
-                v1::pages(self, Self::send, wire::by_url::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -886,8 +886,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::by_url::encode(&self);
-                v1::send(self.setup, request, wire::by_url::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -905,7 +905,7 @@ pub mod operations {
         //! `GET /speakeasy`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::by_speakeasy as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -923,7 +923,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -959,7 +959,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Response, Failure> {
-                v1::pages(self, Self::send, wire::by_speakeasy::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -969,8 +969,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::by_speakeasy::encode(&self);
-                v1::send(self.setup, request, wire::by_speakeasy::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -989,7 +989,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::by_pageable as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -1001,7 +1001,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -1030,7 +1030,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Response, Failure> {
-                v1::pages(self, Self::send, wire::by_pageable::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -1040,8 +1040,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::by_pageable::encode(&self);
-                v1::send(self.setup, request, wire::by_pageable::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1059,7 +1059,7 @@ pub mod operations {
         //! `GET /settings`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::by_settings as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -1071,7 +1071,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -1107,7 +1107,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Response, Failure> {
-                v1::pages(self, Self::send, wire::by_settings::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -1117,8 +1117,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::by_settings::encode(&self);
-                v1::send(self.setup, request, wire::by_settings::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1136,7 +1136,7 @@ pub mod operations {
         //! `GET /not`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::not_paged as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -1147,7 +1147,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -1183,8 +1183,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::not_paged::encode(&self);
-                v1::send(self.setup, request, wire::not_paged::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1276,12 +1276,10 @@ pub(crate) mod wire {
                 Some(call)
             }
 
-            v1::object! {
-                both Response {
-                    data: required "data",
-                    next_cursor: optional "next_cursor",
-                }
-            }
+            v1::object!(both Response {
+                data: required "data",
+                next_cursor: optional "next_cursor",
+            });
         }
 
         pub(crate) mod by_token {
@@ -1318,12 +1316,10 @@ pub(crate) mod wire {
                 Some(call)
             }
 
-            v1::object! {
-                both Response {
-                    items: optional "items",
-                    next_page_token: optional "nextPageToken",
-                }
-            }
+            v1::object!(both Response {
+                items: optional "items",
+                next_page_token: optional "nextPageToken",
+            });
         }
 
         pub(crate) mod by_nested_cursor {
@@ -1364,24 +1360,18 @@ pub(crate) mod wire {
                 Some(call)
             }
 
-            v1::object! {
-                both Response {
-                    results: optional "results",
-                    paging: optional "paging",
-                }
-            }
+            v1::object!(both Response {
+                results: optional "results",
+                paging: optional "paging",
+            });
 
-            v1::object! {
-                both ResponsePagingNext {
-                    after: optional "after",
-                }
-            }
+            v1::object!(both ResponsePagingNext {
+                after: optional "after",
+            });
 
-            v1::object! {
-                both ResponsePaging {
-                    next: optional "next",
-                }
-            }
+            v1::object!(both ResponsePaging {
+                next: optional "next",
+            });
         }
 
         pub(crate) mod by_page {
@@ -1459,12 +1449,10 @@ pub(crate) mod wire {
                 Some(call)
             }
 
-            v1::object! {
-                both Response {
-                    pets: required "pets",
-                    total: optional integer "total",
-                }
-            }
+            v1::object!(both Response {
+                pets: required "pets",
+                total: optional integer "total",
+            });
         }
 
         pub(crate) mod by_offset {
@@ -1504,12 +1492,10 @@ pub(crate) mod wire {
                 Some(call)
             }
 
-            v1::object! {
-                both Response {
-                    results: optional "results",
-                    total: optional integer "total",
-                }
-            }
+            v1::object!(both Response {
+                results: optional "results",
+                total: optional integer "total",
+            });
         }
 
         pub(crate) mod by_link {
@@ -1590,12 +1576,10 @@ pub(crate) mod wire {
                 Some(call)
             }
 
-            v1::object! {
-                both Response {
-                    value: optional "value",
-                    next_link: optional "nextLink",
-                }
-            }
+            v1::object!(both Response {
+                value: optional "value",
+                next_link: optional "nextLink",
+            });
         }
 
         pub(crate) mod by_speakeasy {
@@ -1634,18 +1618,14 @@ pub(crate) mod wire {
                 Some(call)
             }
 
-            v1::object! {
-                both Response {
-                    found: optional "found",
-                    meta: optional "meta",
-                }
-            }
+            v1::object!(both Response {
+                found: optional "found",
+                meta: optional "meta",
+            });
 
-            v1::object! {
-                both ResponseMeta {
-                    more: optional "more",
-                }
-            }
+            v1::object!(both ResponseMeta {
+                more: optional "more",
+            });
         }
 
         pub(crate) mod by_pageable {
@@ -1681,12 +1661,10 @@ pub(crate) mod wire {
                 Some(call)
             }
 
-            v1::object! {
-                both Response {
-                    entries: optional "entries",
-                    odata_next_link: optional "@odata.nextLink",
-                }
-            }
+            v1::object!(both Response {
+                entries: optional "entries",
+                odata_next_link: optional "@odata.nextLink",
+            });
         }
 
         pub(crate) mod by_settings {
@@ -1723,13 +1701,11 @@ pub(crate) mod wire {
                 Some(call)
             }
 
-            v1::object! {
-                both Response {
-                    rows: optional integer "rows",
-                    others: optional integer "others",
-                    mark: optional "mark",
-                }
-            }
+            v1::object!(both Response {
+                rows: optional integer "rows",
+                others: optional integer "others",
+                mark: optional "mark",
+            });
         }
 
         pub(crate) mod not_paged {
@@ -1759,12 +1735,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Response {
-                    rows: optional integer "rows",
-                    others: optional integer "others",
-                }
-            }
+            v1::object!(both Response {
+                rows: optional integer "rows",
+                others: optional integer "others",
+            });
         }
     }
 
@@ -1777,11 +1751,9 @@ pub(crate) mod wire {
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    name: required "name",
-                }
-            }
+            v1::object!(both Pet {
+                name: required "name",
+            });
         }
     }
 

@@ -174,7 +174,7 @@ pub mod operations {
         //! `GET /pets/{id}/{point}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::find as wire;
 
         /// Schema: `parameters/5/schema`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -222,7 +222,7 @@ pub mod operations {
         }
 
         /// Schema: `parameters/7/schema`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Sort {
             Name,
@@ -232,7 +232,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -327,8 +327,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::find::encode(&self);
-                v1::send(self.setup, request, wire::find::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -397,26 +397,20 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Filter {
-                    kind: optional "kind",
-                    age: optional integer "age",
-                }
-            }
+            v1::object!(both Filter {
+                kind: optional "kind",
+                age: optional integer "age",
+            });
 
-            v1::object! {
-                both Where {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Where {
+                a: optional "a",
+            });
 
-            v1::string_enum! {
-                both Sort strict {
-                    Name => "name",
-                    Age => "age",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Sort strict {
+                Name => "name",
+                Age => "age",
+                _ => Unknown,
+            });
         }
     }
 }

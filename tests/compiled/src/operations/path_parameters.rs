@@ -297,10 +297,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::simple as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -343,8 +343,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::simple::encode(&self);
-                v1::send(self.setup, request, wire::simple::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -363,10 +363,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::label as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -412,8 +412,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::label::encode(&self);
-                v1::send(self.setup, request, wire::label::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -432,10 +432,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::matrix as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -481,8 +481,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::matrix::encode(&self);
-                v1::send(self.setup, request, wire::matrix::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -501,10 +501,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::content as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -535,8 +535,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::content::encode(&self);
-                v1::send(self.setup, request, wire::content::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -554,10 +554,10 @@ pub mod operations {
         //! `GET /reports/{year}-{month}.{format}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::report as wire;
 
         /// Schema: `parameters/0/schema`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Format {
             Csv,
@@ -567,7 +567,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -607,8 +607,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::report::encode(&self);
-                v1::send(self.setup, request, wire::report::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -626,10 +626,10 @@ pub mod operations {
         //! `GET /items/{id}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::item as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -667,8 +667,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::item::encode(&self);
-                v1::send(self.setup, request, wire::item::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -686,10 +686,10 @@ pub mod operations {
         //! `PUT /items/{id}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_item as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -727,8 +727,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::put_item::encode(&self);
-                v1::send(self.setup, request, wire::put_item::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -746,10 +746,10 @@ pub mod operations {
         //! `GET /items/{id}/`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::trailing as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -780,8 +780,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::trailing::encode(&self);
-                v1::send(self.setup, request, wire::trailing::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -799,10 +799,10 @@ pub mod operations {
         //! `POST /items?action=purge`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::purge as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -838,8 +838,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::purge::encode(&self);
-                v1::send(self.setup, request, wire::purge::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -857,10 +857,10 @@ pub mod operations {
         //! `GET /items#second`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::second as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -889,8 +889,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::second::encode(&self);
-                v1::send(self.setup, request, wire::second::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -908,10 +908,10 @@ pub mod operations {
         //! `GET /reserved/{path}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::reserved as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -942,8 +942,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::reserved::encode(&self);
-                v1::send(self.setup, request, wire::reserved::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -961,10 +961,10 @@ pub mod operations {
         //! `GET /odd path/ü:verb`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::odd as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -993,8 +993,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::odd::encode(&self);
-                v1::send(self.setup, request, wire::odd::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1032,8 +1032,12 @@ pub mod types {
         }
 
         impl Color {
-            pub fn new(r: i64, g: i64) -> Self {
-                Self { r, g, name: None }
+            pub fn new(required: ColorRequired) -> Self {
+                Self {
+                    r: required.r,
+                    g: required.g,
+                    name: None,
+                }
             }
 
             #[must_use]
@@ -1042,9 +1046,20 @@ pub mod types {
                 self
             }
         }
+
+        /// What [`Color::new`](Color::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct ColorRequired {
+            pub r: i64,
+            pub g: i64,
+        }
     }
 
-    pub use self::color::Color;
+    pub use self::color::{Color, ColorRequired};
 }
 
 pub use self::client::{Client, ClientBuilder};
@@ -1225,13 +1240,11 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::string_enum! {
-                both Format strict {
-                    Csv => "csv",
-                    Pdf => "pdf",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Format strict {
+                Csv => "csv",
+                Pdf => "pdf",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod item {
@@ -1435,13 +1448,11 @@ pub(crate) mod wire {
             use super::super::super::types::color::Color;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Color {
-                    r: required integer "r",
-                    g: required integer "g",
-                    name: optional "name",
-                }
-            }
+            v1::object!(both Color {
+                r: required integer "r",
+                g: required integer "g",
+                name: optional "name",
+            });
         }
     }
 }

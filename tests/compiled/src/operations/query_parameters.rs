@@ -199,10 +199,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Color, Filter};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::styles as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -337,8 +337,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::styles::encode(&self);
-                v1::send(self.setup, request, wire::styles::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -357,7 +357,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, DateTime, v1};
         use super::super::types::Filter;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::special as wire;
 
         /// Schema: `parameters/7/schema`
         #[derive(Clone, Debug, PartialEq)]
@@ -386,7 +386,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -468,8 +468,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::special::encode(&self);
-                v1::send(self.setup, request, wire::special::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -487,10 +487,10 @@ pub mod operations {
         //! `GET /required`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::three_required as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -532,8 +532,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::three_required::encode(&self);
-                v1::send(self.setup, request, wire::three_required::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -551,10 +551,10 @@ pub mod operations {
         //! `GET /required/more/{id}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::four_required as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -617,8 +617,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::four_required::encode(&self);
-                v1::send(self.setup, request, wire::four_required::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -656,8 +656,12 @@ pub mod types {
         }
 
         impl Color {
-            pub fn new(r: i64, g: i64) -> Self {
-                Self { r, g, name: None }
+            pub fn new(required: ColorRequired) -> Self {
+                Self {
+                    r: required.r,
+                    g: required.g,
+                    name: None,
+                }
             }
 
             #[must_use]
@@ -665,6 +669,17 @@ pub mod types {
                 self.name = Some(name.into());
                 self
             }
+        }
+
+        /// What [`Color::new`](Color::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct ColorRequired {
+            pub r: i64,
+            pub g: i64,
         }
     }
 
@@ -723,7 +738,7 @@ pub mod types {
         }
     }
 
-    pub use self::color::Color;
+    pub use self::color::{Color, ColorRequired};
     #[doc(inline)]
     pub use self::filter::Filter;
 }
@@ -827,12 +842,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::union! {
-                both Either {
-                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
-                    String: value if v1::Is::of(v1::Types::STRING),
-                }
-            }
+            v1::union!(both Either {
+                Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                String: value if v1::Is::of(v1::Types::STRING),
+            });
         }
 
         pub(crate) mod three_required {
@@ -922,13 +935,11 @@ pub(crate) mod wire {
             use super::super::super::types::color::Color;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Color {
-                    r: required integer "r",
-                    g: required integer "g",
-                    name: optional "name",
-                }
-            }
+            v1::object!(both Color {
+                r: required integer "r",
+                g: required integer "g",
+                name: optional "name",
+            });
         }
 
         pub(crate) mod filter {
@@ -937,19 +948,15 @@ pub(crate) mod wire {
             use super::super::super::types::filter::{Age, Filter};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Filter {
-                    status: optional "status",
-                    age: optional "age",
-                }
-            }
+            v1::object!(both Filter {
+                status: optional "status",
+                age: optional "age",
+            });
 
-            v1::object! {
-                both Age {
-                    gte: optional integer "gte",
-                    any: optional integer "any",
-                }
-            }
+            v1::object!(both Age {
+                gte: optional integer "gte",
+                any: optional integer "any",
+            });
         }
     }
 }

@@ -227,7 +227,7 @@ pub mod operations {
         //! `GET /one`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::one as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -251,7 +251,7 @@ pub mod operations {
         }
 
         /// The documented failures.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {
             /// Status 404: Gone.
@@ -289,8 +289,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::one::encode(&self);
-                v1::send(self.setup, request, wire::one::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -308,7 +308,7 @@ pub mod operations {
         //! `GET /two`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::two as wire;
 
         /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
@@ -323,7 +323,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -352,8 +352,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Success, Failure> {
-                let request = wire::two::encode(&self);
-                v1::send(self.setup, request, wire::two::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -371,10 +371,10 @@ pub mod operations {
         //! `GET /range`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::range as wire;
 
         /// The documented failures.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {
             /// A status from 400 to 499: E.
@@ -406,8 +406,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Vec<String>, Failure> {
-                let request = wire::range::encode(&self);
-                v1::send(self.setup, request, wire::range::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -425,10 +425,10 @@ pub mod operations {
         //! `GET /empty_object`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::empty_object as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -457,8 +457,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Value, Failure> {
-                let request = wire::empty_object::encode(&self);
-                v1::send(self.setup, request, wire::empty_object::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -476,10 +476,10 @@ pub mod operations {
         //! `GET /bytes`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::download as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -508,8 +508,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<ByteStream, Failure> {
-                let request = wire::download::encode(&self);
-                v1::send(self.setup, request, wire::download::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -527,7 +527,7 @@ pub mod operations {
         //! `GET /events`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::events_ as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -537,7 +537,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -566,8 +566,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<EventStream<ResponseEventStream>, Failure> {
-                let request = wire::events_::encode(&self);
-                v1::send(self.setup, request, wire::events_::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -588,7 +588,7 @@ pub mod operations {
         //! `GET /either`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::either as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -598,7 +598,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -627,15 +627,19 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::either::encode(&self);
-                v1::send(self.setup, request, wire::either::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
 
             /// Sends the call for a response of `text/csv`.
             pub fn send_csv(self) -> v1::Sending<String, Failure> {
-                let request = wire::either::encode(&self)
-                    .map(|request| request.expecting(&wire::either::OPERATION_CSV));
-                v1::send(self.setup, request, wire::either::decode_csv)
+                let request = wire::encode(&self);
+                v1::send_form(
+                    self.setup,
+                    request,
+                    &wire::OPERATION_CSV,
+                    wire::decode_csv,
+                )
             }
         }
 
@@ -703,23 +707,17 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Response {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Response {
+                a: optional "a",
+            });
 
-            v1::object! {
-                both NotFound {
-                    message: optional "message",
-                }
-            }
+            v1::object!(both NotFound {
+                message: optional "message",
+            });
 
-            v1::object! {
-                both DefaultResponseProblem {
-                    title: optional "title",
-                }
-            }
+            v1::object!(both DefaultResponseProblem {
+                title: optional "title",
+            });
         }
 
         pub(crate) mod two {
@@ -748,7 +746,7 @@ pub(crate) mod wire {
                     ("201", "application/json") => v1::success(
                         response.integers().map(Success::Created),
                     ),
-                    ("204", "") => v1::success(response.empty().map(|()| Success::NoContent)),
+                    ("204", "") => v1::success(response.empty_as(Success::NoContent)),
                     _ => response.unexpected(),
                 }
             }
@@ -873,11 +871,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both ResponseEventStream {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both ResponseEventStream {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod either {
@@ -921,11 +917,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Response {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Response {
+                a: optional "a",
+            });
         }
     }
 

@@ -199,10 +199,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Delta;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::events_ as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -231,8 +231,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<EventStream<Delta>, Failure> {
-                let request = wire::events_::encode(&self);
-                v1::send(self.setup, request, wire::events_::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -250,10 +250,10 @@ pub mod operations {
         //! `GET /ticks`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::ticks as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -282,8 +282,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<EventStream<String>, Failure> {
-                let request = wire::ticks::encode(&self);
-                v1::send(self.setup, request, wire::ticks::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -302,10 +302,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
         use super::super::types::Delta;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::lines as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -334,8 +334,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<JsonLines<Delta>, Failure> {
-                let request = wire::lines::encode(&self);
-                v1::send(self.setup, request, wire::lines::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -354,10 +354,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
         use super::super::types::Delta;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::sequence as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -386,8 +386,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<JsonLines<Delta>, Failure> {
-                let request = wire::sequence::encode(&self);
-                v1::send(self.setup, request, wire::sequence::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -406,7 +406,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Delta;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::complete as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -432,7 +432,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -463,17 +463,19 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Delta, Failure> {
-                let request = wire::complete::encode(&self);
-                v1::send(self.setup, request, wire::complete::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
 
             /// Sends the call for a response of `text/event-stream`.
             pub fn send_event_stream(self) -> v1::Sending<EventStream<Delta>, Failure> {
-                let request = wire::complete::encode(&self)
-                    .map(|request| {
-                        request.expecting(&wire::complete::OPERATION_EVENT_STREAM)
-                    });
-                v1::send(self.setup, request, wire::complete::decode_event_stream)
+                let request = wire::encode(&self);
+                v1::send_form(
+                    self.setup,
+                    request,
+                    &wire::OPERATION_EVENT_STREAM,
+                    wire::decode_event_stream,
+                )
             }
         }
 
@@ -693,12 +695,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Request {
-                    prompt: required "prompt",
-                    stream: optional "stream",
-                }
-            }
+            v1::object!(both Request {
+                prompt: required "prompt",
+                stream: optional "stream",
+            });
         }
     }
 
@@ -711,11 +711,9 @@ pub(crate) mod wire {
             use super::super::super::types::delta::Delta;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Delta {
-                    text: required "text",
-                }
-            }
+            v1::object!(both Delta {
+                text: required "text",
+            });
         }
     }
 

@@ -222,10 +222,10 @@ pub mod operations {
         //! `GET /simple/{text}/{all}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::simple as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -258,8 +258,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::simple::encode(&self);
-                v1::send(self.setup, request, wire::simple::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -277,10 +277,10 @@ pub mod operations {
         //! `GET /pixel{color}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::suffixed as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -311,8 +311,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::suffixed::encode(&self);
-                v1::send(self.setup, request, wire::suffixed::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -330,10 +330,10 @@ pub mod operations {
         //! `GET /pixel/at{color}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::named as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -364,8 +364,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::named::encode(&self);
-                v1::send(self.setup, request, wire::named::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -384,7 +384,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Color, Line};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::query as wire;
 
         /// Schema: `parameters/8/schema`
         #[derive(Clone, Debug, PartialEq)]
@@ -433,7 +433,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -544,8 +544,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::query::encode(&self);
-                v1::send(self.setup, request, wire::query::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -563,10 +563,10 @@ pub mod operations {
         //! `GET /headers`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::headers as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -612,8 +612,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::headers::encode(&self);
-                v1::send(self.setup, request, wire::headers::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -632,10 +632,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::form_cookies as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -698,8 +698,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::form_cookies::encode(&self);
-                v1::send(self.setup, request, wire::form_cookies::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -718,10 +718,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::plain_cookies as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -791,8 +791,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::plain_cookies::encode(&self);
-                v1::send(self.setup, request, wire::plain_cookies::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -812,7 +812,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Line;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::create_invoice as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -868,7 +868,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -904,8 +904,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::create_invoice::encode(&self);
-                v1::send(self.setup, request, wire::create_invoice::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -946,9 +946,28 @@ pub mod types {
         }
 
         impl Color {
-            pub fn new(r: i64, g: i64, b: i64) -> Self {
-                Self { r, g, b }
+            pub fn new(required: ColorRequired) -> Self {
+                Self {
+                    r: required.r,
+                    g: required.g,
+                    b: required.b,
+                }
             }
+        }
+
+        /// What [`Color::new`](Color::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct ColorRequired {
+            /// JSON: `R`.
+            pub r: i64,
+            /// JSON: `G`.
+            pub g: i64,
+            /// JSON: `B`.
+            pub b: i64,
         }
     }
 
@@ -1000,7 +1019,7 @@ pub mod types {
         }
     }
 
-    pub use self::color::Color;
+    pub use self::color::{Color, ColorRequired};
     #[doc(inline)]
     pub use self::line::Line;
 }
@@ -1141,19 +1160,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::union! {
-                both Created {
-                    Object: object if v1::Is::object(),
-                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
-                }
-            }
+            v1::union!(both Created {
+                Object: object if v1::Is::object(),
+                Integer: integer if v1::Is::of(v1::Types::INTEGER),
+            });
 
-            v1::object! {
-                both CreatedObject listed {
-                    gt: optional integer "gt",
-                    lte: optional integer "lte",
-                }
-            }
+            v1::object!(both CreatedObject listed {
+                gt: optional integer "gt",
+                lte: optional integer "lte",
+            });
         }
 
         pub(crate) mod headers {
@@ -1283,14 +1298,12 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both RequestForm {
-                    customer: optional "customer",
-                    expand: optional "expand",
-                    lines: optional "lines",
-                    metadata: optional "metadata",
-                }
-            }
+            v1::object!(both RequestForm {
+                customer: optional "customer",
+                expand: optional "expand",
+                lines: optional "lines",
+                metadata: optional "metadata",
+            });
         }
     }
 
@@ -1303,13 +1316,11 @@ pub(crate) mod wire {
             use super::super::super::types::color::Color;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Color {
-                    r: required integer "R",
-                    g: required integer "G",
-                    b: required integer "B",
-                }
-            }
+            v1::object!(both Color {
+                r: required integer "R",
+                g: required integer "G",
+                b: required integer "B",
+            });
         }
 
         pub(crate) mod line {
@@ -1318,18 +1329,14 @@ pub(crate) mod wire {
             use super::super::super::types::line::{Data, Line};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Line {
-                    price: optional "price",
-                    data: optional "data",
-                }
-            }
+            v1::object!(both Line {
+                price: optional "price",
+                data: optional "data",
+            });
 
-            v1::object! {
-                both Data {
-                    taxes: optional "taxes",
-                }
-            }
+            v1::object!(both Data {
+                taxes: optional "taxes",
+            });
         }
     }
 }

@@ -193,10 +193,10 @@ pub mod operations {
         //! Ends with \*/ and // and \`: `GET /a`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::a as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -225,8 +225,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::a::encode(&self);
-                v1::send(self.setup, request, wire::a::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -244,10 +244,10 @@ pub mod operations {
         //! `GET /b`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::b as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -276,8 +276,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::b::encode(&self);
-                v1::send(self.setup, request, wire::b::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 

@@ -173,10 +173,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Catalogue;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_catalogue as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -207,8 +207,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Catalogue, Failure> {
-                let request = wire::put_catalogue::encode(&self);
-                v1::send(self.setup, request, wire::put_catalogue::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -236,6 +236,7 @@ pub mod types {
     )]
     pub(crate) mod catalogue {
         //! Types of `Catalogue`.
+        use ::specwright_runtime::Field;
         use super::super::types;
         use super::super::types::{Names, Numbers, Rows};
 
@@ -247,7 +248,7 @@ pub mod types {
             pub numbers: Option<Numbers>,
             pub rows: Option<Rows>,
             /// Can be `null`.
-            pub parent: Option<Box<Catalogue>>,
+            pub parent: Field<Box<Catalogue>>,
         }
 
         impl Catalogue {
@@ -278,8 +279,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn parent(mut self, parent: Catalogue) -> Self {
-                self.parent = Some(Box::new(parent));
+            pub fn parent(mut self, parent: impl Into<Field<Catalogue>>) -> Self {
+                self.parent = parent.into().map(Box::new);
                 self
             }
         }
@@ -387,8 +388,8 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, CredentialsError, DecodeError, Deviation,
-    Error, Fault, InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair,
-    Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
+    Error, Fault, Field, InvalidRequestError, Kind, Mismatch, RawRequest, Reading,
+    Repair, Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
     UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
     bytes, http, transport,
 };
@@ -445,14 +446,12 @@ pub(crate) mod wire {
             use super::super::super::types::catalogue::Catalogue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Catalogue {
-                    names: optional "names",
-                    numbers: optional "numbers",
-                    rows: optional "rows",
-                    parent: optional "parent",
-                }
-            }
+            v1::object!(both Catalogue {
+                names: optional "names",
+                numbers: optional "numbers",
+                rows: optional "rows",
+                parent: three_state "parent",
+            });
 
             impl v1::Validate for Catalogue {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -477,11 +476,9 @@ pub(crate) mod wire {
             use super::super::super::types::names::Names;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Names {
-                    ..additional_properties: rest,
-                }
-            }
+            v1::object!(both Names {
+                ..additional_properties: rest,
+            });
 
             impl v1::Validate for Names {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -499,13 +496,11 @@ pub(crate) mod wire {
             use super::super::super::types::numbers::Number;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Number {
-                    Numbers: value if v1::Is::of(v1::Types::ARRAY),
-                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Number {
+                Numbers: value if v1::Is::of(v1::Types::ARRAY),
+                Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                _ => Unknown,
+            });
 
             impl v1::Validate for Number {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -525,11 +520,9 @@ pub(crate) mod wire {
             use super::super::super::types::rows::Rows;
             use ::specwright_runtime::v1;
 
-            v1::tuple! {
-                both Rows {
-                    0: rest,
-                }
-            }
+            v1::tuple!(both Rows {
+                0: rest,
+            });
 
             impl v1::Validate for Rows {
                 fn validate(&self, v: &mut v1::Validator) {

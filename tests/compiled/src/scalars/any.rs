@@ -172,10 +172,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -206,8 +206,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -235,7 +235,7 @@ pub mod types {
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
-        use ::specwright_runtime::Value;
+        use ::specwright_runtime::{Field, Value};
 
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -244,7 +244,7 @@ pub mod types {
             pub anything: Option<Value>,
             pub also: Option<Value>,
             /// Can be `null`.
-            pub nothing: Option<()>,
+            pub nothing: Field<()>,
         }
 
         impl Pet {
@@ -266,8 +266,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn nothing(mut self, nothing: ()) -> Self {
-                self.nothing = Some(nothing);
+            pub fn nothing(mut self, nothing: impl Into<Field<()>>) -> Self {
+                self.nothing = nothing.into();
                 self
             }
         }
@@ -281,8 +281,8 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, CredentialsError, DecodeError, Deviation,
-    Error, Fault, InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair,
-    Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
+    Error, Fault, Field, InvalidRequestError, Kind, Mismatch, RawRequest, Reading,
+    Repair, Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
     UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
     bytes, http, transport,
 };
@@ -335,13 +335,11 @@ pub(crate) mod wire {
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    anything: optional "anything",
-                    also: optional "also",
-                    nothing: optional "nothing",
-                }
-            }
+            v1::object!(both Pet {
+                anything: optional any "anything",
+                also: optional any "also",
+                nothing: three_state "nothing",
+            });
         }
     }
 

@@ -173,10 +173,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Weather;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::report_weather as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -209,8 +209,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Weather, Failure> {
-                let request = wire::report_weather::encode(&self);
-                v1::send(self.setup, request, wire::report_weather::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -239,7 +239,7 @@ pub mod types {
     pub mod weather {
         //! Types of `Weather`.
         use ::std::borrow::Cow;
-        use ::specwright_runtime::Value;
+        use ::specwright_runtime::{Field, Value};
 
         /// Schema: `#/components/schemas/Weather`
         #[derive(Clone, Debug, PartialEq)]
@@ -247,7 +247,7 @@ pub mod types {
         pub struct Weather {
             pub degrees: i32,
             /// Can be `null`.
-            pub wind: Option<f64>,
+            pub wind: Field<f64>,
             pub hours: Option<Vec<i64>>,
             pub rain: Option<i64>,
             pub level: Option<Level>,
@@ -258,7 +258,7 @@ pub mod types {
             pub fn new(degrees: i32) -> Self {
                 Self {
                     degrees,
-                    wind: None,
+                    wind: Field::Absent,
                     hours: None,
                     rain: None,
                     level: None,
@@ -268,8 +268,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn wind(mut self, wind: f64) -> Self {
-                self.wind = Some(wind);
+            pub fn wind(mut self, wind: impl Into<Field<f64>>) -> Self {
+                self.wind = wind.into();
                 self
             }
 
@@ -364,7 +364,7 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, ConstraintError, CredentialsError,
-    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch,
+    DecodeError, Deviation, Error, Fault, Field, InvalidRequestError, Kind, Mismatch,
     RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, Rule, SendError,
     Sending, Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value,
     Violation, Violations, bytes, http, transport,
@@ -422,16 +422,14 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Weather {
-                    degrees: required integer "degrees",
-                    wind: optional "wind",
-                    hours: optional integer "hours",
-                    rain: optional integer "rain",
-                    level: optional "level",
-                    code: optional "code",
-                }
-            }
+            v1::object!(both Weather {
+                degrees: required integer "degrees",
+                wind: three_state "wind",
+                hours: optional integer "hours",
+                rain: optional integer "rain",
+                level: optional "level",
+                code: optional "code",
+            });
 
             impl v1::Validate for Weather {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -439,21 +437,17 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::union! {
-                both Level {
-                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Level {
+                Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                String: value if v1::Is::of(v1::Types::STRING),
+                _ => Unknown,
+            });
 
-            v1::union! {
-                both Code {
-                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Code {
+                Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                String: value if v1::Is::of(v1::Types::STRING),
+                _ => Unknown,
+            });
 
             impl v1::Validate for Code {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -463,11 +457,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::text! {
-                both const CodeValue {
-                    pattern: "^[0-9a-f]+$" => patterns::code_value,
-                }
-            }
+            v1::text!(both const CodeValue {
+                pattern: "^[0-9a-f]+$" => patterns::code_value,
+            });
         }
     }
 

@@ -176,10 +176,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Host;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::replace_host as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -226,8 +226,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Host, Failure> {
-                let request = wire::replace_host::encode(&self);
-                v1::send(self.setup, request, wire::replace_host::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -255,7 +255,7 @@ pub mod types {
     )]
     pub mod host {
         //! Types of `Host`.
-        use ::specwright_runtime::Value;
+        use ::specwright_runtime::{Field, Value};
 
         /// Schema: `#/components/schemas/Host`
         #[derive(Clone, Debug, PartialEq)]
@@ -266,7 +266,7 @@ pub mod types {
             pub port: ::std::num::NonZeroU16,
             pub router: Option<::std::net::Ipv6Addr>,
             /// Can be `null`.
-            pub nullable: Option<::std::net::IpAddr>,
+            pub nullable: Field<::std::net::IpAddr>,
             pub all: Option<Vec<::std::net::IpAddr>>,
             pub either: Option<Either>,
         }
@@ -280,7 +280,7 @@ pub mod types {
                     address: address.into(),
                     port: port.into(),
                     router: None,
-                    nullable: None,
+                    nullable: Field::Absent,
                     all: None,
                     either: None,
                 }
@@ -294,8 +294,11 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn nullable(mut self, nullable: impl Into<::std::net::IpAddr>) -> Self {
-                self.nullable = Some(nullable.into());
+            pub fn nullable(
+                mut self,
+                nullable: impl Into<Field<::std::net::IpAddr>>,
+            ) -> Self {
+                self.nullable = nullable.into();
                 self
             }
 
@@ -347,8 +350,8 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, CredentialsError, DecodeError, Deviation,
-    Error, Fault, InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair,
-    Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
+    Error, Fault, Field, InvalidRequestError, Kind, Mismatch, RawRequest, Reading,
+    Repair, Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
     UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
     bytes, http, transport,
 };
@@ -404,24 +407,20 @@ pub(crate) mod wire {
             use super::super::super::types::host::{Either, Host};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Host {
-                    address: required "address",
-                    port: required "port",
-                    router: optional "router",
-                    nullable: optional "nullable",
-                    all: optional "all",
-                    either: optional "either",
-                }
-            }
+            v1::object!(both Host {
+                address: required "address",
+                port: required "port",
+                router: optional "router",
+                nullable: three_state "nullable",
+                all: optional "all",
+                either: optional "either",
+            });
 
-            v1::union! {
-                both Either {
-                    Address: value if v1::Is::of(v1::Types::ANY),
-                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Either {
+                Address: value if v1::Is::of(v1::Types::ANY),
+                Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                _ => Unknown,
+            });
         }
     }
 

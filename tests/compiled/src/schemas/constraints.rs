@@ -15,6 +15,7 @@ pub mod types {
         //! Types of `Constraints`.
         use ::std::borrow::Cow;
         use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Field;
 
         /// Schema: `#/components/schemas/Constraints`
         #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +34,7 @@ pub mod types {
             pub map: Option<BTreeMap<String, i64>>,
             pub contains: Option<Vec<i64>>,
             /// Can be `null`, at least 3 characters.
-            pub nullable: Option<String>,
+            pub nullable: Field<String>,
             pub nested: Option<Vec<Vec<i64>>>,
             /// Format `uri`.
             pub uri: Option<String>,
@@ -52,7 +53,7 @@ pub mod types {
                     list: list.into_iter().map(Into::into).collect(),
                     map: None,
                     contains: None,
-                    nullable: None,
+                    nullable: Field::Absent,
                     nested: None,
                     uri: None,
                 }
@@ -98,8 +99,8 @@ pub mod types {
 
             /// Can be `null`, at least 3 characters.
             #[must_use]
-            pub fn nullable(mut self, nullable: impl Into<String>) -> Self {
-                self.nullable = Some(nullable.into());
+            pub fn nullable(mut self, nullable: impl Into<Field<String>>) -> Self {
+                self.nullable = nullable.into();
                 self
             }
 
@@ -341,7 +342,7 @@ pub mod types {
 }
 
 pub use ::specwright_runtime::{
-    ConstraintError, Rule, Validate, Validator, Violation, Violations,
+    ConstraintError, Field, Rule, Validate, Validator, Violation, Violations,
 };
 
 pub(crate) mod wire {
@@ -358,20 +359,18 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Constraints {
-                    text: required "text",
-                    pattern: optional "pattern",
-                    integer: optional integer "integer",
-                    number: optional "number",
-                    list: required "list",
-                    map: optional integer "map",
-                    contains: optional integer "contains",
-                    nullable: optional "nullable",
-                    nested: optional integer "nested",
-                    uri: optional "uri",
-                }
-            }
+            v1::object!(both Constraints {
+                text: required "text",
+                pattern: optional "pattern",
+                integer: optional integer "integer",
+                number: optional "number",
+                list: required "list",
+                map: optional integer "map",
+                contains: optional integer "contains",
+                nullable: three_state "nullable",
+                nested: optional integer "nested",
+                uri: optional "uri",
+            });
 
             impl v1::Validate for Constraints {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -415,7 +414,7 @@ pub(crate) mod wire {
                             v.assert(&CONSTRAINTS_CONTAINS, value);
                         });
                     }
-                    if let Some(value) = &self.nullable {
+                    if let Some(value) = self.nullable.value() {
                         v.field("nullable", |v| {
                             v.min_length(value, 3);
                         });
@@ -437,11 +436,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::text! {
-                both const Pattern {
-                    pattern: "^\\d{3}$" => patterns::pattern,
-                }
-            }
+            v1::text!(both const Pattern {
+                pattern: "^\\d{3}$" => patterns::pattern,
+            });
 
             /// `#/components/schemas/Constraints/properties/contains`
             static CONSTRAINTS_CONTAINS: v1::Schema = v1::Schema {
@@ -461,13 +458,11 @@ pub(crate) mod wire {
             use super::super::super::types::dependent::Dependent;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Dependent {
-                    card: optional "card",
-                    address: optional "address",
-                    zip: optional "zip",
-                }
-            }
+            v1::object!(both Dependent {
+                card: optional "card",
+                address: optional "address",
+                zip: optional "zip",
+            });
 
             impl v1::Validate for Dependent {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -493,12 +488,10 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Conditional {
-                    country: required "country",
-                    zip: optional "zip",
-                }
-            }
+            v1::object!(both Conditional {
+                country: required "country",
+                zip: optional "zip",
+            });
 
             impl v1::Validate for Conditional {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -540,12 +533,10 @@ pub(crate) mod wire {
             use super::super::super::types::not::Not;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Not {
-                    a: optional "a",
-                    b: optional "b",
-                }
-            }
+            v1::object!(both Not {
+                a: optional "a",
+                b: optional "b",
+            });
 
             impl v1::Validate for Not {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -566,12 +557,10 @@ pub(crate) mod wire {
             use super::super::super::types::unevaluated::Unevaluated;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Unevaluated {
-                    a: optional "a",
-                    b: optional "b",
-                }
-            }
+            v1::object!(both Unevaluated {
+                a: optional "a",
+                b: optional "b",
+            });
 
             impl v1::Validate for Unevaluated {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -605,11 +594,9 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::text! {
-                both const Code {
-                    pattern: "^[A-Z]{2}$" => patterns::code,
-                }
-            }
+            v1::text!(both const Code {
+                pattern: "^[A-Z]{2}$" => patterns::code,
+            });
         }
 
         pub(crate) mod short {
@@ -618,11 +605,9 @@ pub(crate) mod wire {
             use super::super::super::types::short::Short;
             use ::specwright_runtime::v1;
 
-            v1::text! {
-                both const Short {
-                    max_length: 3,
-                }
-            }
+            v1::text!(both const Short {
+                max_length: 3,
+            });
         }
 
         pub(crate) mod by_name {
@@ -631,13 +616,11 @@ pub(crate) mod wire {
             use super::super::super::types::by_name::ByName;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ByName {
-                    short: optional "short",
-                    positive: optional integer "positive",
-                    codes: required "codes",
-                }
-            }
+            v1::object!(both ByName {
+                short: optional "short",
+                positive: optional integer "positive",
+                codes: required "codes",
+            });
 
             impl v1::Validate for ByName {
                 fn validate(&self, v: &mut v1::Validator) {

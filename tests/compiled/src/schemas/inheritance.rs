@@ -61,12 +61,23 @@ pub mod types {
         }
 
         impl AnimalBase {
-            pub fn new(species: impl Into<String>, name: impl Into<String>) -> Self {
+            pub fn new(required: AnimalBaseRequired) -> Self {
                 Self {
-                    species: species.into(),
-                    name: name.into(),
+                    species: required.species,
+                    name: required.name,
                 }
             }
+        }
+
+        /// What [`AnimalBase::new`](AnimalBase::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct AnimalBaseRequired {
+            pub species: String,
+            pub name: String,
         }
     }
 
@@ -82,17 +93,25 @@ pub mod types {
         }
 
         impl Cat {
-            pub fn new(
-                species: impl Into<String>,
-                name: impl Into<String>,
-                lives: i64,
-            ) -> Self {
+            pub fn new(required: CatRequired) -> Self {
                 Self {
-                    species: species.into(),
-                    name: name.into(),
-                    lives,
+                    species: required.species,
+                    name: required.name,
+                    lives: required.lives,
                 }
             }
+        }
+
+        /// What [`Cat::new`](Cat::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct CatRequired {
+            pub species: String,
+            pub name: String,
+            pub lives: i64,
         }
     }
 
@@ -108,10 +127,10 @@ pub mod types {
         }
 
         impl Dog {
-            pub fn new(species: impl Into<String>, name: impl Into<String>) -> Self {
+            pub fn new(required: DogRequired) -> Self {
                 Self {
-                    species: species.into(),
-                    name: name.into(),
+                    species: required.species,
+                    name: required.name,
                     barks: None,
                 }
             }
@@ -121,6 +140,17 @@ pub mod types {
                 self.barks = Some(barks);
                 self
             }
+        }
+
+        /// What [`Dog::new`](Dog::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct DogRequired {
+            pub species: String,
+            pub name: String,
         }
     }
 
@@ -137,10 +167,10 @@ pub mod types {
         }
 
         impl Puppy {
-            pub fn new(species: impl Into<String>, name: impl Into<String>) -> Self {
+            pub fn new(required: PuppyRequired) -> Self {
                 Self {
-                    species: species.into(),
-                    name: name.into(),
+                    species: required.species,
+                    name: required.name,
                     barks: None,
                     weeks: None,
                 }
@@ -157,6 +187,17 @@ pub mod types {
                 self.weeks = Some(weeks);
                 self
             }
+        }
+
+        /// What [`Puppy::new`](Puppy::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct PuppyRequired {
+            pub species: String,
+            pub name: String,
         }
     }
 
@@ -198,9 +239,9 @@ pub mod types {
 
     #[doc(inline)]
     pub use self::animal::Animal;
-    pub use self::cat::Cat;
-    pub use self::dog::Dog;
-    pub use self::puppy::Puppy;
+    pub use self::cat::{Cat, CatRequired};
+    pub use self::dog::{Dog, DogRequired};
+    pub use self::puppy::{Puppy, PuppyRequired};
     pub use self::zoo::Zoo;
 }
 
@@ -219,22 +260,18 @@ pub(crate) mod wire {
             use super::super::super::types::animal::{Animal, AnimalBase};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Animal by "species" {
-                    Cat: value if v1::Is::tagged(&["cat"]),
-                    Dog: value if v1::Is::tagged(&["dog"]),
-                    Puppy: value if v1::Is::tagged(&["Puppy"]),
-                    AnimalBase: value if v1::Is::tagged(&["Animal"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Animal by "species" {
+                Cat: value if v1::Is::tagged(&["cat"]),
+                Dog: value if v1::Is::tagged(&["dog"]),
+                Puppy: value if v1::Is::tagged(&["Puppy"]),
+                AnimalBase: value if v1::Is::tagged(&["Animal"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both AnimalBase {
-                    species: required "species",
-                    name: required "name",
-                }
-            }
+            v1::object!(both AnimalBase {
+                species: required "species",
+                name: required "name",
+            });
         }
 
         pub(crate) mod cat {
@@ -243,13 +280,11 @@ pub(crate) mod wire {
             use super::super::super::types::cat::Cat;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Cat {
-                    species: required "species",
-                    name: required "name",
-                    lives: required integer "lives",
-                }
-            }
+            v1::object!(both Cat {
+                species: required "species",
+                name: required "name",
+                lives: required integer "lives",
+            });
         }
 
         pub(crate) mod dog {
@@ -258,13 +293,11 @@ pub(crate) mod wire {
             use super::super::super::types::dog::Dog;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Dog {
-                    species: required "species",
-                    name: required "name",
-                    barks: optional "barks",
-                }
-            }
+            v1::object!(both Dog {
+                species: required "species",
+                name: required "name",
+                barks: optional "barks",
+            });
         }
 
         pub(crate) mod puppy {
@@ -273,14 +306,12 @@ pub(crate) mod wire {
             use super::super::super::types::puppy::Puppy;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Puppy {
-                    species: required "species",
-                    name: required "name",
-                    barks: optional "barks",
-                    weeks: optional integer "weeks",
-                }
-            }
+            v1::object!(both Puppy {
+                species: required "species",
+                name: required "name",
+                barks: optional "barks",
+                weeks: optional integer "weeks",
+            });
         }
 
         pub(crate) mod zoo {
@@ -289,13 +320,11 @@ pub(crate) mod wire {
             use super::super::super::types::zoo::Zoo;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Zoo {
-                    star: required "star",
-                    animals: optional "animals",
-                    cat: optional "cat",
-                }
-            }
+            v1::object!(both Zoo {
+                star: required "star",
+                animals: optional "animals",
+                cat: optional "cat",
+            });
         }
     }
 }

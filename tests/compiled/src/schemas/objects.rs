@@ -489,11 +489,9 @@ pub(crate) mod wire {
             use super::super::super::types::map_of_objects::MapOfObjectsValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both MapOfObjectsValue {
-                    a: required "a",
-                }
-            }
+            v1::object!(both MapOfObjectsValue {
+                a: required "a",
+            });
         }
 
         pub(crate) mod closed {
@@ -502,11 +500,9 @@ pub(crate) mod wire {
             use super::super::super::types::closed::Closed;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Closed {
-                    a: required "a",
-                }
-            }
+            v1::object!(both Closed {
+                a: required "a",
+            });
         }
 
         pub(crate) mod empty_closed {
@@ -515,9 +511,7 @@ pub(crate) mod wire {
             use super::super::super::types::empty_closed::EmptyClosed;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both EmptyClosed {}
-            }
+            v1::object!(both EmptyClosed {});
         }
 
         pub(crate) mod kept {
@@ -526,13 +520,11 @@ pub(crate) mod wire {
             use super::super::super::types::kept::Kept;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Kept {
-                    id: required "id",
-                    additional_properties_: optional integer "additional_properties",
-                    ..additional_properties: rest integer,
-                }
-            }
+            v1::object!(both Kept {
+                id: required "id",
+                additional_properties_: optional integer "additional_properties",
+                ..additional_properties: rest integer,
+            });
         }
 
         pub(crate) mod kept_any {
@@ -541,12 +533,10 @@ pub(crate) mod wire {
             use super::super::super::types::kept_any::KeptAny;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both KeptAny {
-                    id: optional "id",
-                    ..additional_properties: rest,
-                }
-            }
+            v1::object!(both KeptAny {
+                id: optional "id",
+                ..additional_properties: rest,
+            });
         }
 
         pub(crate) mod patterned {
@@ -556,12 +546,10 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Patterned {
-                    id: optional integer "id",
-                    ..additional_properties: rest,
-                }
-            }
+            v1::object!(both Patterned {
+                id: optional integer "id",
+                ..additional_properties: rest,
+            });
 
             impl v1::Validate for Patterned {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -589,13 +577,11 @@ pub(crate) mod wire {
             use super::super::super::types::sized::SizedValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both SizedValue {
-                    a: optional "a",
-                    b: optional "b",
-                    c: optional "c",
-                }
-            }
+            v1::object!(both SizedValue {
+                a: optional "a",
+                b: optional "b",
+                c: optional "c",
+            });
 
             impl v1::Validate for SizedValue {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -611,11 +597,9 @@ pub(crate) mod wire {
             use super::super::super::types::untyped::Untyped;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Untyped {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Untyped {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod with_booleans {
@@ -624,13 +608,11 @@ pub(crate) mod wire {
             use super::super::super::types::with_booleans::WithBooleans;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both WithBooleans {
-                    anything: optional "anything",
-                    nothing: optional "nothing",
-                    unsaid: optional "unsaid",
-                }
-            }
+            v1::object!(both WithBooleans {
+                anything: optional any "anything",
+                nothing: optional any "nothing",
+                unsaid: optional any "unsaid",
+            });
 
             impl v1::Validate for WithBooleans {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -655,15 +637,13 @@ pub(crate) mod wire {
             use super::super::super::types::uses::Uses;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Uses {
-                    free: optional "free",
-                    map: optional integer "map",
-                    empty: optional "empty",
-                    closed: optional "closed",
-                    any: optional "any",
-                }
-            }
+            v1::object!(both Uses {
+                free: optional "free",
+                map: optional integer "map",
+                empty: optional "empty",
+                closed: optional "closed",
+                any: optional any "any",
+            });
         }
     }
 

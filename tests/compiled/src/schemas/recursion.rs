@@ -155,15 +155,23 @@ pub mod types {
         }
 
         impl ExpressionObject {
-            pub fn new(
-                left: impl Into<Expression>,
-                right: impl Into<Expression>,
-            ) -> Self {
+            pub fn new(required: ExpressionObjectRequired) -> Self {
                 Self {
-                    left: Box::new(left.into()),
-                    right: Box::new(right.into()),
+                    left: required.left,
+                    right: required.right,
                 }
             }
+        }
+
+        /// What [`ExpressionObject::new`](ExpressionObject::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct ExpressionObjectRequired {
+            pub left: Box<Expression>,
+            pub right: Box<Expression>,
         }
     }
 
@@ -225,6 +233,7 @@ pub mod types {
     pub(crate) mod through {
         //! Types of `Through`.
         use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Field;
         use super::super::types::Node;
 
         /// Schema: `#/components/schemas/Through`
@@ -236,7 +245,7 @@ pub mod types {
             pub named: Option<BTreeMap<String, Node>>,
             pub up: Option<Box<Through>>,
             /// Can be `null`.
-            pub maybe: Option<Box<Through>>,
+            pub maybe: Field<Box<Through>>,
         }
 
         impl Through {
@@ -275,8 +284,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn maybe(mut self, maybe: Through) -> Self {
-                self.maybe = Some(Box::new(maybe));
+            pub fn maybe(mut self, maybe: impl Into<Field<Through>>) -> Self {
+                self.maybe = maybe.into().map(Box::new);
                 self
             }
         }
@@ -421,7 +430,7 @@ pub mod types {
     pub use self::uses::Uses;
 }
 
-pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};
+pub use ::specwright_runtime::{Field, Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {
     #![allow(clippy::module_inception, reason = "the module around it may have any name")]
@@ -436,13 +445,11 @@ pub(crate) mod wire {
             use super::super::super::types::node::Node;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Node {
-                    next: optional "next",
-                    children: optional "children",
-                    named: optional "named",
-                }
-            }
+            v1::object!(both Node {
+                next: optional "next",
+                children: optional "children",
+                named: optional "named",
+            });
         }
 
         pub(crate) mod a {
@@ -451,11 +458,9 @@ pub(crate) mod wire {
             use super::super::super::types::a::A;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both A {
-                    b: optional "b",
-                }
-            }
+            v1::object!(both A {
+                b: optional "b",
+            });
         }
 
         pub(crate) mod b {
@@ -464,11 +469,9 @@ pub(crate) mod wire {
             use super::super::super::types::b::B;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both B {
-                    c: required "c",
-                }
-            }
+            v1::object!(both B {
+                c: required "c",
+            });
         }
 
         pub(crate) mod c {
@@ -477,11 +480,9 @@ pub(crate) mod wire {
             use super::super::super::types::c::C;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both C {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both C {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod expression {
@@ -490,20 +491,16 @@ pub(crate) mod wire {
             use super::super::super::types::expression::{Expression, ExpressionObject};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Expression {
-                    Number: value if v1::Is::of(v1::Types::NUMBER),
-                    Object: object if v1::Is::object().required(&["left", "right"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Expression {
+                Number: value if v1::Is::of(v1::Types::NUMBER),
+                Object: object if v1::Is::object().required(&["left", "right"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both ExpressionObject listed {
-                    left: required "left",
-                    right: required "right",
-                }
-            }
+            v1::object!(both ExpressionObject listed {
+                left: required "left",
+                right: required "right",
+            });
         }
 
         pub(crate) mod json {
@@ -512,16 +509,14 @@ pub(crate) mod wire {
             use super::super::super::types::json::Json;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Json {
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    Number: value if v1::Is::of(v1::Types::NUMBER),
-                    Boolean: value if v1::Is::of(v1::Types::BOOLEAN),
-                    JsonList: value if v1::Is::of(v1::Types::ARRAY),
-                    Object: value if v1::Is::of(v1::Types::OBJECT).keeps_all(),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Json {
+                String: value if v1::Is::of(v1::Types::STRING),
+                Number: value if v1::Is::of(v1::Types::NUMBER),
+                Boolean: value if v1::Is::of(v1::Types::BOOLEAN),
+                JsonList: value if v1::Is::of(v1::Types::ARRAY),
+                Object: value if v1::Is::of(v1::Types::OBJECT).keeps_all(),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod through {
@@ -530,15 +525,13 @@ pub(crate) mod wire {
             use super::super::super::types::through::Through;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Through {
-                    next: optional "next",
-                    children: optional "children",
-                    named: optional "named",
-                    up: optional "up",
-                    maybe: optional "maybe",
-                }
-            }
+            v1::object!(both Through {
+                next: optional "next",
+                children: optional "children",
+                named: optional "named",
+                up: optional "up",
+                maybe: three_state "maybe",
+            });
         }
 
         pub(crate) mod pair {
@@ -547,12 +540,10 @@ pub(crate) mod wire {
             use super::super::super::types::pair::Pair;
             use ::specwright_runtime::v1;
 
-            v1::tuple! {
-                both Pair {
-                    0: optional,
-                    1: optional,
-                }
-            }
+            v1::tuple!(both Pair {
+                0: optional,
+                1: optional,
+            });
 
             impl v1::Validate for Pair {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -571,13 +562,11 @@ pub(crate) mod wire {
             use super::super::super::types::tagged::Tagged;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Tagged by "t" {
-                    Leaf: value if v1::Is::tagged(&["Leaf"]),
-                    Branch: value if v1::Is::tagged(&["Branch"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Tagged by "t" {
+                Leaf: value if v1::Is::tagged(&["Leaf"]),
+                Branch: value if v1::Is::tagged(&["Branch"]),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod leaf {
@@ -586,12 +575,10 @@ pub(crate) mod wire {
             use super::super::super::types::leaf::Leaf;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Leaf {
-                    t: required "t",
-                    value: optional "value",
-                }
-            }
+            v1::object!(both Leaf {
+                t: required "t",
+                value: optional "value",
+            });
         }
 
         pub(crate) mod branch {
@@ -600,13 +587,11 @@ pub(crate) mod wire {
             use super::super::super::types::branch::Branch;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Branch {
-                    t: required "t",
-                    left: required "left",
-                    right: optional "right",
-                }
-            }
+            v1::object!(both Branch {
+                t: required "t",
+                left: required "left",
+                right: optional "right",
+            });
         }
 
         pub(crate) mod uses {
@@ -615,11 +600,9 @@ pub(crate) mod wire {
             use super::super::super::types::uses::Uses;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Uses {
-                    alias: required "alias",
-                }
-            }
+            v1::object!(both Uses {
+                alias: required "alias",
+            });
         }
     }
 }

@@ -197,13 +197,11 @@ pub(crate) mod wire {
             use super::super::super::types::p1::P1;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both P1 {
-                    "kind" = "p",
-                    "sub" = "one",
-                    a: optional "a",
-                }
-            }
+            v1::object!(both P1 {
+                "kind" = "p",
+                "sub" = "one",
+                a: optional "a",
+            });
         }
 
         pub(crate) mod p2 {
@@ -212,13 +210,11 @@ pub(crate) mod wire {
             use super::super::super::types::p2::P2;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both P2 {
-                    "kind" = "p",
-                    "sub" = "two",
-                    b: optional "b",
-                }
-            }
+            v1::object!(both P2 {
+                "kind" = "p",
+                "sub" = "two",
+                b: optional "b",
+            });
         }
 
         pub(crate) mod p {
@@ -227,13 +223,11 @@ pub(crate) mod wire {
             use super::super::super::types::p::P;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both P by "sub" {
-                    P1: value if v1::Is::tagged(&["one"]),
-                    P2: value if v1::Is::tagged(&["two"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both P by "sub" {
+                P1: value if v1::Is::tagged(&["one"]),
+                P2: value if v1::Is::tagged(&["two"]),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod q {
@@ -242,12 +236,10 @@ pub(crate) mod wire {
             use super::super::super::types::q::Q;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Q {
-                    "kind" = "q",
-                    c: optional integer "c",
-                }
-            }
+            v1::object!(both Q {
+                "kind" = "q",
+                c: optional integer "c",
+            });
         }
 
         pub(crate) mod outer {
@@ -256,13 +248,11 @@ pub(crate) mod wire {
             use super::super::super::types::outer::Outer;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Outer by "kind" {
-                    P: value if v1::Is::tagged(&["p"]),
-                    Q: value if v1::Is::tagged(&["q"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Outer by "kind" {
+                P: value if v1::Is::tagged(&["p"]),
+                Q: value if v1::Is::tagged(&["q"]),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod plain {
@@ -271,14 +261,12 @@ pub(crate) mod wire {
             use super::super::super::types::plain::Plain;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Plain {
-                    P: value if v1::Is::of(v1::Types::ANY),
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    OuterList: value if v1::Is::of(v1::Types::ARRAY),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Plain {
+                P: value if v1::Is::of(v1::Types::ANY),
+                String: value if v1::Is::of(v1::Types::STRING),
+                OuterList: value if v1::Is::of(v1::Types::ARRAY),
+                _ => Unknown,
+            });
         }
     }
 }

@@ -172,10 +172,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -206,8 +206,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -235,6 +235,8 @@ pub mod types {
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
+        use ::specwright_runtime::Field;
+
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -244,19 +246,17 @@ pub mod types {
             /// Can be `null`.
             pub tag: Option<String>,
             pub age: Option<i64>,
-            /// Absent: unchanged. Null: it has none.
-            ///
-            /// Can be `null`.
-            pub owner: Option<String>,
+            /// Absent: unchanged. Null: it has none. Can be `null`.
+            pub owner: Field<String>,
         }
 
         impl Pet {
-            pub fn new(name: impl Into<String>, tag: impl Into<Option<String>>) -> Self {
+            pub fn new(required: PetRequired) -> Self {
                 Self {
-                    name: name.into(),
-                    tag: tag.into(),
+                    name: required.name,
+                    tag: required.tag,
                     age: None,
-                    owner: None,
+                    owner: Field::Absent,
                 }
             }
 
@@ -266,18 +266,29 @@ pub mod types {
                 self
             }
 
-            /// Absent: unchanged. Null: it has none.
-            ///
-            /// Can be `null`.
+            /// Absent: unchanged. Null: it has none. Can be `null`.
             #[must_use]
-            pub fn owner(mut self, owner: impl Into<String>) -> Self {
-                self.owner = Some(owner.into());
+            pub fn owner(mut self, owner: impl Into<Field<String>>) -> Self {
+                self.owner = owner.into();
                 self
             }
         }
+
+        /// What [`Pet::new`](Pet::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct PetRequired {
+            /// What it is called.
+            pub name: String,
+            /// Can be `null`.
+            pub tag: Option<String>,
+        }
     }
 
-    pub use self::pet::Pet;
+    pub use self::pet::{Pet, PetRequired};
 }
 
 pub use self::client::{Client, ClientBuilder};
@@ -285,8 +296,8 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, CredentialsError, DecodeError, Deviation,
-    Error, Fault, InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair,
-    Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
+    Error, Fault, Field, InvalidRequestError, Kind, Mismatch, RawRequest, Reading,
+    Repair, Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
     UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
     bytes, http, transport,
 };
@@ -339,14 +350,12 @@ pub(crate) mod wire {
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    name: required "name",
-                    tag: nullable "tag",
-                    age: optional integer "age",
-                    owner: optional "owner",
-                }
-            }
+            v1::object!(both Pet {
+                name: required "name",
+                tag: nullable "tag",
+                age: optional integer "age",
+                owner: three_state "owner",
+            });
         }
     }
 

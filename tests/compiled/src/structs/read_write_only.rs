@@ -172,10 +172,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -206,8 +206,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -245,17 +245,28 @@ pub mod types {
         }
 
         impl Pet {
-            pub fn new(secret: impl Into<String>, name: impl Into<String>) -> Self {
+            pub fn new(required: PetRequired) -> Self {
                 Self {
                     id: None,
-                    secret: Some(secret.into()),
-                    name: name.into(),
+                    secret: Some(required.secret),
+                    name: required.name,
                 }
             }
         }
+
+        /// What [`Pet::new`](Pet::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct PetRequired {
+            pub secret: String,
+            pub name: String,
+        }
     }
 
-    pub use self::pet::Pet;
+    pub use self::pet::{Pet, PetRequired};
 }
 
 pub use self::client::{Client, ClientBuilder};
@@ -318,13 +329,11 @@ pub(crate) mod wire {
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    id: read_only "id",
-                    secret: optional "secret",
-                    name: required "name",
-                }
-            }
+            v1::object!(both Pet {
+                id: read_only "id",
+                secret: optional "secret",
+                name: required "name",
+            });
 
             impl v1::Validate for Pet {
                 fn validate(&self, v: &mut v1::Validator) {

@@ -172,10 +172,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -206,8 +206,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -281,12 +281,23 @@ pub mod types {
         }
 
         impl Tag {
-            pub fn new(name: impl Into<String>, tag: impl Into<String>) -> Self {
+            pub fn new(required: TagRequired) -> Self {
                 Self {
-                    name: name.into(),
-                    tag: tag.into(),
+                    name: required.name,
+                    tag: required.tag,
                 }
             }
+        }
+
+        /// What [`Tag::new`](Tag::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct TagRequired {
+            pub name: String,
+            pub tag: String,
         }
     }
 
@@ -353,26 +364,20 @@ pub(crate) mod wire {
             use super::super::super::types::pet::{NameString, Pet, Tag};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Pet {
-                    Tag: object if v1::Is::object().required(&["name", "tag"]),
-                    NameString: object if v1::Is::object().required(&["name"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Pet {
+                Tag: object if v1::Is::object().required(&["name", "tag"]),
+                NameString: object if v1::Is::object().required(&["name"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both NameString listed {
-                    name: required "name",
-                }
-            }
+            v1::object!(both NameString listed {
+                name: required "name",
+            });
 
-            v1::object! {
-                both Tag listed {
-                    name: required "name",
-                    tag: required "tag",
-                }
-            }
+            v1::object!(both Tag listed {
+                name: required "name",
+                tag: required "tag",
+            });
         }
     }
 

@@ -205,10 +205,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_pet as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -251,8 +251,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::put_pet::encode(&self);
-                v1::send(self.setup, request, wire::put_pet::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -270,7 +270,7 @@ pub mod operations {
         //! `POST /upload`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::upload as wire;
 
         /// Schema: `parameters/0`
         #[derive(Debug)]
@@ -286,7 +286,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -317,8 +317,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::upload::encode(&mut self);
-                v1::send(self.setup, request, wire::upload::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -346,27 +346,29 @@ pub mod types {
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
+        use ::specwright_runtime::Field;
+
         /// Schema: `#/definitions/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
             pub name: String,
             /// Can be `null`.
-            pub owner: Option<String>,
+            pub owner: Field<String>,
         }
 
         impl Pet {
             pub fn new(name: impl Into<String>) -> Self {
                 Self {
                     name: name.into(),
-                    owner: None,
+                    owner: Field::Absent,
                 }
             }
 
             /// Can be `null`.
             #[must_use]
-            pub fn owner(mut self, owner: impl Into<String>) -> Self {
-                self.owner = Some(owner.into());
+            pub fn owner(mut self, owner: impl Into<Field<String>>) -> Self {
+                self.owner = owner.into();
                 self
             }
         }
@@ -380,10 +382,10 @@ pub use self::client::{Client, ClientBuilder, Server};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, Body, BuildError, CallOptions, Checks, CredentialsError, DecodeError,
-    Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch, Part, RawRequest,
-    Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
-    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
-    bytes, http, transport,
+    Deviation, Error, Fault, Field, InvalidRequestError, Kind, Mismatch, Part,
+    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending,
+    Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation,
+    Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {
@@ -467,12 +469,10 @@ pub(crate) mod wire {
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    name: required "name",
-                    owner: optional "owner",
-                }
-            }
+            v1::object!(both Pet {
+                name: required "name",
+                owner: three_state "owner",
+            });
         }
     }
 
