@@ -26,6 +26,7 @@ pub mod constraints {
     pub mod meeting;
     pub mod numbers;
     pub mod strings;
+    pub mod unchecked;
 }
 
 /// `tests/cases/ok/documentation`.
@@ -96,6 +97,7 @@ pub mod operations {
     pub mod grown_before;
     pub mod header_and_cookie_parameters;
     pub mod json_first;
+    pub mod large_variants;
     pub mod links_of_links;
     pub mod media_types;
     pub mod methods;
@@ -106,6 +108,7 @@ pub mod operations {
     pub mod parameters;
     pub mod path_parameters;
     pub mod query_parameters;
+    pub mod relative_servers;
     pub mod repeats;
     pub mod response_headers;
     pub mod responses;

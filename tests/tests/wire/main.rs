@@ -11,6 +11,7 @@ mod bodies;
 mod both_ways;
 mod deviations;
 mod endpoints;
+mod events;
 mod faults;
 mod forgotten;
 mod forms;

@@ -91,7 +91,8 @@ fn imports(cx: &Cx<'_>, code: &str) -> Vec<proc_macro2::Ident> {
 fn client(cx: &Cx<'_>, operation: &OperationPlan) -> TokenStream {
     let api = &cx.plan.api;
     let server = match api.servers.first().zip(cx.plan.names.servers.first()) {
-        Some((server, name)) if server.variables.is_empty() && server.url.contains("://") => {
+        Some((server, names)) if server.variables.is_empty() && server.url.contains("://") => {
+            let name = &names.name;
             quote!(.server( Server::#name))
         }
         _ => quote!(.base_url("https://api.example.com")),
