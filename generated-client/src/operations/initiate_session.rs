@@ -192,7 +192,7 @@ pub struct ResponseData {
 }
 
 /// The documented failures.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Failure {
     /// Any other status: The request was not carried out.

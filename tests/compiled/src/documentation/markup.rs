@@ -209,7 +209,7 @@ pub mod operations {
         use super::super::wire::operations::get_a as wire;
 
         /// The documented failures.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
             /// Status 400

@@ -231,7 +231,7 @@ pub mod operations {
         use super::super::wire::operations::v1 as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -292,7 +292,7 @@ pub mod operations {
         use super::super::wire::operations::wire_ as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -381,7 +381,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -537,7 +537,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -604,7 +604,7 @@ pub mod operations {
         use super::super::wire::operations::client_ as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 

@@ -234,7 +234,7 @@ pub mod operations {
         use super::super::wire::operations::get_pets as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -285,7 +285,7 @@ pub mod operations {
         use super::super::wire::operations::r#type as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -336,7 +336,7 @@ pub mod operations {
         use super::super::wire::operations::get_pets_by_pet_id_toys_by_toy_id as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -391,7 +391,7 @@ pub mod operations {
         use super::super::wire::operations::delete_toy_camel as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -446,7 +446,7 @@ pub mod operations {
         use super::super::wire::operations::delete_toy_kebab as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -501,7 +501,7 @@ pub mod operations {
         use super::super::wire::operations::builder as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 

@@ -295,7 +295,7 @@ pub mod operations {
         use super::super::wire::operations::typed as wire;
 
         /// The documented failures.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
             /// Status 404: Gone.
@@ -358,7 +358,7 @@ pub mod operations {
         use super::super::wire::operations::fallback as wire;
 
         /// The documented failures.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
             /// Any other status: Always.
@@ -427,7 +427,7 @@ pub mod operations {
         }
 
         /// The documented failures.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
             /// Status 304: As it was.
@@ -492,7 +492,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -544,7 +544,7 @@ pub mod operations {
         use super::super::wire::operations::either as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -617,7 +617,7 @@ pub mod operations {
         use super::super::wire::operations::download as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -668,7 +668,7 @@ pub mod operations {
         use super::super::wire::operations::xml as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -719,7 +719,7 @@ pub mod operations {
         use super::super::wire::operations::count as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -770,7 +770,7 @@ pub mod operations {
         use super::super::wire::operations::anything as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -821,7 +821,7 @@ pub mod operations {
         use super::super::wire::operations::undocumented as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -872,7 +872,7 @@ pub mod operations {
         use super::super::wire::operations::moved as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -942,7 +942,7 @@ pub mod operations {
         use super::super::wire::operations::ranges as wire;
 
         /// The documented failures.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
             /// A status from 500 to 599: Bad.
@@ -998,7 +998,7 @@ pub mod operations {
         use super::super::wire::operations::head as wire;
 
         /// The documented failures.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
             /// Status 404: Not here.

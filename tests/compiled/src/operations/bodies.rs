@@ -238,7 +238,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -311,7 +311,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -387,7 +387,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -440,7 +440,7 @@ pub mod operations {
         use super::super::wire::operations::text as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -493,7 +493,7 @@ pub mod operations {
         use super::super::wire::operations::bytes_ as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -590,7 +590,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -643,7 +643,7 @@ pub mod operations {
         use super::super::wire::operations::optional as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 

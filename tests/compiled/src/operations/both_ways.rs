@@ -204,7 +204,7 @@ pub mod operations {
         use super::super::wire::operations::get_pet as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -258,7 +258,7 @@ pub mod operations {
         use super::super::wire::operations::put_pet as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -314,7 +314,7 @@ pub mod operations {
         use super::super::wire::operations::patch_pet as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 

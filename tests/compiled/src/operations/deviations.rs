@@ -252,7 +252,7 @@ pub mod operations {
         use super::super::wire::operations::list_shelves as wire;
 
         /// The documented failures.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
             /// Status 400: A failure
@@ -309,7 +309,7 @@ pub mod operations {
         use super::super::wire::operations::get_book as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -363,7 +363,7 @@ pub mod operations {
         use super::super::wire::operations::put_book as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -419,7 +419,7 @@ pub mod operations {
         use super::super::wire::operations::get_setting as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -471,7 +471,7 @@ pub mod operations {
         use super::super::wire::operations::watch_changes as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -523,7 +523,7 @@ pub mod operations {
         use super::super::wire::operations::read_log as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 

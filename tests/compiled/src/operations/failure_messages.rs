@@ -228,7 +228,7 @@ pub mod operations {
         }
 
         /// The documented failures.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
             /// Status 404: None.
@@ -293,7 +293,7 @@ pub mod operations {
         }
 
         /// The documented failures.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
             /// A status from 400 to 499: A problem.
@@ -363,7 +363,7 @@ pub mod operations {
         }
 
         /// The documented failures.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
             /// Any other status: Errors.
@@ -417,7 +417,7 @@ pub mod operations {
         use super::super::wire::operations::silent as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 

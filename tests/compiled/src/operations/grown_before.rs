@@ -209,7 +209,7 @@ pub mod operations {
         use super::super::wire::operations::none as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -261,7 +261,7 @@ pub mod operations {
         use super::super::wire::operations::one as wire;
 
         /// The documented failures.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
             /// Status 404: Gone.
@@ -318,7 +318,7 @@ pub mod operations {
         use super::super::wire::operations::rest as wire;
 
         /// The documented failures.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
             /// Any other status: Else.

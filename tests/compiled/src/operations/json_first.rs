@@ -208,7 +208,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -262,7 +262,7 @@ pub mod operations {
         use super::super::wire::operations::replace_note as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 

@@ -187,7 +187,7 @@ pub mod operations {
         use super::super::wire::operations::put_catalogue as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 

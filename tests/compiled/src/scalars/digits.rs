@@ -187,7 +187,7 @@ pub mod operations {
         use super::super::wire::operations::report_weather as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 

@@ -190,7 +190,7 @@ pub mod operations {
         use super::super::wire::operations::replace_host as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 

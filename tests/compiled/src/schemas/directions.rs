@@ -197,7 +197,7 @@ pub mod operations {
         use super::super::wire::operations::create_thing as wire;
 
         /// The documented failures.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
             /// Status 400: wrong
@@ -254,7 +254,7 @@ pub mod operations {
         use super::super::wire::operations::replace_user as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 

@@ -200,7 +200,7 @@ pub mod operations {
         use super::super::wire::operations::echo_document as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -254,7 +254,7 @@ pub mod operations {
         use super::super::wire::operations::echo_switch as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
@@ -308,7 +308,7 @@ pub mod operations {
         use super::super::wire::operations::echo_vehicle as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 

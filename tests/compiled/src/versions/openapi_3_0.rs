@@ -186,7 +186,7 @@ pub mod operations {
         use super::super::wire::operations::add_pet as wire;
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {}
 
