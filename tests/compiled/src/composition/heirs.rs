@@ -197,7 +197,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Fault;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -231,8 +231,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Fault, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -251,7 +251,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::MaybeFault;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::last as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -283,8 +283,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Option<MaybeFault>, Failure> {
-                let request = wire::last::encode(&self);
-                v1::send(self.setup, request, wire::last::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -303,7 +303,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Media;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::media as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -335,8 +335,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Media, Failure> {
-                let request = wire::media::encode(&self);
-                v1::send(self.setup, request, wire::media::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -366,7 +366,6 @@ pub mod types {
     pub mod fault {
         //! Types of `Fault`.
         use ::specwright_runtime::Value;
-        use ::specwright_runtime::v1::Beside;
         use super::super::types::{Lost, Quota, Timeout, Worse};
 
         /// Schema: `#/components/schemas/Fault`
@@ -416,63 +415,81 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct FaultBase {
+            pub code: String,
             pub text: String,
-            pub(crate) beside: Beside,
         }
 
         impl FaultBase {
-            pub fn new(text: impl Into<String>) -> Self {
+            pub fn new(required: FaultBaseRequired) -> Self {
                 Self {
-                    text: text.into(),
-                    beside: Default::default(),
+                    code: required.code,
+                    text: required.text,
                 }
             }
+        }
+
+        /// What [`FaultBase::new`](FaultBase::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct FaultBaseRequired {
+            pub code: String,
+            pub text: String,
         }
     }
 
     pub(crate) mod timeout {
         //! Types of `Timeout`.
-        use ::specwright_runtime::v1::Beside;
-
         /// It took too long.
         ///
         /// Schema: `#/components/schemas/Timeout`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Timeout {
+            pub code: String,
             pub text: String,
-            pub(crate) beside: Beside,
         }
 
         impl Timeout {
-            pub fn new(text: impl Into<String>) -> Self {
+            pub fn new(required: TimeoutRequired) -> Self {
                 Self {
-                    text: text.into(),
-                    beside: Default::default(),
+                    code: required.code,
+                    text: required.text,
                 }
             }
+        }
+
+        /// What [`Timeout::new`](Timeout::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct TimeoutRequired {
+            pub code: String,
+            pub text: String,
         }
     }
 
     pub(crate) mod lost {
         //! Types of `Lost`.
-        use ::specwright_runtime::v1::Beside;
-
         /// Schema: `#/components/schemas/Lost`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Lost {
+            pub code: String,
             pub text: String,
             pub bytes: Option<i64>,
-            pub(crate) beside: Beside,
         }
 
         impl Lost {
-            pub fn new(text: impl Into<String>) -> Self {
+            pub fn new(required: LostRequired) -> Self {
                 Self {
-                    text: text.into(),
+                    code: required.code,
+                    text: required.text,
                     bytes: None,
-                    beside: Default::default(),
                 }
             }
 
@@ -482,27 +499,36 @@ pub mod types {
                 self
             }
         }
+
+        /// What [`Lost::new`](Lost::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct LostRequired {
+            pub code: String,
+            pub text: String,
+        }
     }
 
     pub(crate) mod quota {
         //! Types of `Quota`.
-        use ::specwright_runtime::v1::Beside;
-
         /// Schema: `#/components/schemas/Quota`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Quota {
+            pub code: String,
             pub text: String,
             pub limit: Option<i64>,
-            pub(crate) beside: Beside,
         }
 
         impl Quota {
-            pub fn new(text: impl Into<String>) -> Self {
+            pub fn new(required: QuotaRequired) -> Self {
                 Self {
-                    text: text.into(),
+                    code: required.code,
+                    text: required.text,
                     limit: None,
-                    beside: Default::default(),
                 }
             }
 
@@ -512,29 +538,38 @@ pub mod types {
                 self
             }
         }
+
+        /// What [`Quota::new`](Quota::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct QuotaRequired {
+            pub code: String,
+            pub text: String,
+        }
     }
 
     pub(crate) mod worse {
         //! Types of `Worse`.
-        use ::specwright_runtime::v1::Beside;
-
         /// Schema: `#/components/schemas/Worse`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Worse {
+            pub code: String,
             pub text: String,
             pub bytes: Option<i64>,
             pub forever: Option<bool>,
-            pub(crate) beside: Beside,
         }
 
         impl Worse {
-            pub fn new(text: impl Into<String>) -> Self {
+            pub fn new(required: WorseRequired) -> Self {
                 Self {
-                    text: text.into(),
+                    code: required.code,
+                    text: required.text,
                     bytes: None,
                     forever: None,
-                    beside: Default::default(),
                 }
             }
 
@@ -549,6 +584,17 @@ pub mod types {
                 self.forever = Some(forever);
                 self
             }
+        }
+
+        /// What [`Worse::new`](Worse::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct WorseRequired {
+            pub code: String,
+            pub text: String,
         }
     }
 
@@ -606,10 +652,10 @@ pub mod types {
 
     #[doc(inline)]
     pub use self::fault::Fault;
-    pub use self::timeout::Timeout;
-    pub use self::lost::Lost;
-    pub use self::quota::Quota;
-    pub use self::worse::Worse;
+    pub use self::timeout::{Timeout, TimeoutRequired};
+    pub use self::lost::{Lost, LostRequired};
+    pub use self::quota::{Quota, QuotaRequired};
+    pub use self::worse::{Worse, WorseRequired};
     pub use self::maybe_fault::MaybeFault;
     #[doc(inline)]
     pub use self::media::Media;
@@ -733,23 +779,19 @@ pub(crate) mod wire {
             use super::super::super::types::fault::{Fault, FaultBase};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Fault by "code" {
-                    Timeout: value if v1::Is::tagged(&["timeout"]),
-                    Lost: value if v1::Is::tagged(&["lost"]),
-                    Quota: value if v1::Is::tagged(&["quota"]),
-                    Worse: value if v1::Is::tagged(&["Worse"]),
-                    FaultBase: value if v1::Is::tagged(&["Fault"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Fault by "code" {
+                Timeout: value if v1::Is::tagged(&["timeout"]),
+                Lost: value if v1::Is::tagged(&["lost"]),
+                Quota: value if v1::Is::tagged(&["quota"]),
+                Worse: value if v1::Is::tagged(&["Worse"]),
+                FaultBase: value if v1::Is::tagged(&["Fault"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both FaultBase keeps beside {
-                    "code" = "Fault",
-                    text: required "text",
-                }
-            }
+            v1::object!(both FaultBase {
+                code: required "code",
+                text: required "text",
+            });
         }
 
         pub(crate) mod timeout {
@@ -758,12 +800,10 @@ pub(crate) mod wire {
             use super::super::super::types::timeout::Timeout;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Timeout keeps beside {
-                    "code" = "timeout",
-                    text: required "text",
-                }
-            }
+            v1::object!(both Timeout {
+                code: required "code",
+                text: required "text",
+            });
         }
 
         pub(crate) mod lost {
@@ -772,13 +812,11 @@ pub(crate) mod wire {
             use super::super::super::types::lost::Lost;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Lost keeps beside {
-                    "code" = "lost",
-                    text: required "text",
-                    bytes: optional integer "bytes",
-                }
-            }
+            v1::object!(both Lost {
+                code: required "code",
+                text: required "text",
+                bytes: optional integer "bytes",
+            });
         }
 
         pub(crate) mod quota {
@@ -787,13 +825,11 @@ pub(crate) mod wire {
             use super::super::super::types::quota::Quota;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Quota keeps beside {
-                    "code" = "quota",
-                    text: required "text",
-                    limit: optional integer "limit",
-                }
-            }
+            v1::object!(both Quota {
+                code: required "code",
+                text: required "text",
+                limit: optional integer "limit",
+            });
         }
 
         pub(crate) mod worse {
@@ -802,14 +838,12 @@ pub(crate) mod wire {
             use super::super::super::types::worse::Worse;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Worse keeps beside {
-                    "code" = "Worse",
-                    text: required "text",
-                    bytes: optional integer "bytes",
-                    forever: optional "forever",
-                }
-            }
+            v1::object!(both Worse {
+                code: required "code",
+                text: required "text",
+                bytes: optional integer "bytes",
+                forever: optional "forever",
+            });
         }
 
         pub(crate) mod media {
@@ -818,28 +852,22 @@ pub(crate) mod wire {
             use super::super::super::types::media::{Film, Media, Still};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Media by "kind" {
-                    Still: value if v1::Is::tagged(&["still"]),
-                    Film: value if v1::Is::tagged(&["film"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Media by "kind" {
+                Still: value if v1::Is::tagged(&["still"]),
+                Film: value if v1::Is::tagged(&["film"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both Still {
-                    kind: required "kind",
-                    url: optional "url",
-                }
-            }
+            v1::object!(both Still {
+                kind: required "kind",
+                url: optional "url",
+            });
 
-            v1::object! {
-                both Film {
-                    kind: required "kind",
-                    url: optional "url",
-                    minutes: optional integer "minutes",
-                }
-            }
+            v1::object!(both Film {
+                kind: required "kind",
+                url: optional "url",
+                minutes: optional integer "minutes",
+            });
         }
     }
 

@@ -183,7 +183,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -217,8 +217,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -248,7 +248,6 @@ pub mod types {
     pub mod pet {
         //! Types of `Pet`.
         use ::specwright_runtime::Value;
-        use ::specwright_runtime::v1::Beside;
         use super::super::types::{Cat, Dog};
 
         /// Schema: `#/components/schemas/Pet`
@@ -281,16 +280,19 @@ pub mod types {
         }
 
         /// Schema: `#/components/schemas/Pet`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct PetBase {
+            pub kind: String,
             pub name: Option<String>,
-            pub(crate) beside: Beside,
         }
 
         impl PetBase {
-            pub fn new() -> Self {
-                Default::default()
+            pub fn new(kind: impl Into<String>) -> Self {
+                Self {
+                    kind: kind.into(),
+                    name: None,
+                }
             }
 
             #[must_use]
@@ -303,20 +305,22 @@ pub mod types {
 
     pub(crate) mod cat {
         //! Types of `Cat`.
-        use ::specwright_runtime::v1::Beside;
-
         /// Schema: `#/components/schemas/Cat`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Cat {
+            pub kind: String,
             pub name: Option<String>,
             pub lives: Option<i64>,
-            pub(crate) beside: Beside,
         }
 
         impl Cat {
-            pub fn new() -> Self {
-                Default::default()
+            pub fn new(kind: impl Into<String>) -> Self {
+                Self {
+                    kind: kind.into(),
+                    name: None,
+                    lives: None,
+                }
             }
 
             #[must_use]
@@ -335,20 +339,22 @@ pub mod types {
 
     pub(crate) mod dog {
         //! Types of `Dog`.
-        use ::specwright_runtime::v1::Beside;
-
         /// Schema: `#/components/schemas/Dog`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Dog {
+            pub kind: String,
             pub name: Option<String>,
             pub tricks: Option<i64>,
-            pub(crate) beside: Beside,
         }
 
         impl Dog {
-            pub fn new() -> Self {
-                Default::default()
+            pub fn new(kind: impl Into<String>) -> Self {
+                Self {
+                    kind: kind.into(),
+                    name: None,
+                    tricks: None,
+                }
             }
 
             #[must_use]
@@ -430,21 +436,17 @@ pub(crate) mod wire {
             use super::super::super::types::pet::{Pet, PetBase};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Pet by "kind" {
-                    Cat: value if v1::Is::tagged(&["Cat"]),
-                    Dog: value if v1::Is::tagged(&["Dog"]),
-                    PetBase: value if v1::Is::tagged(&["Pet"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Pet by "kind" {
+                Cat: value if v1::Is::tagged(&["Cat"]),
+                Dog: value if v1::Is::tagged(&["Dog"]),
+                PetBase: value if v1::Is::tagged(&["Pet"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both PetBase keeps beside {
-                    "kind" = "Pet",
-                    name: optional "name",
-                }
-            }
+            v1::object!(both PetBase {
+                kind: required "kind",
+                name: optional "name",
+            });
         }
 
         pub(crate) mod cat {
@@ -453,13 +455,11 @@ pub(crate) mod wire {
             use super::super::super::types::cat::Cat;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Cat keeps beside {
-                    "kind" = "Cat",
-                    name: optional "name",
-                    lives: optional integer "lives",
-                }
-            }
+            v1::object!(both Cat {
+                kind: required "kind",
+                name: optional "name",
+                lives: optional integer "lives",
+            });
         }
 
         pub(crate) mod dog {
@@ -468,13 +468,11 @@ pub(crate) mod wire {
             use super::super::super::types::dog::Dog;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Dog keeps beside {
-                    "kind" = "Dog",
-                    name: optional "name",
-                    tricks: optional integer "tricks",
-                }
-            }
+            v1::object!(both Dog {
+                kind: required "kind",
+                name: optional "name",
+                tricks: optional integer "tricks",
+            });
         }
     }
 

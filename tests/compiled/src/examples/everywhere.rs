@@ -189,7 +189,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, DateTime, Uuid, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_pet as wire;
 
         /// Schema: `parameters/2/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -291,7 +291,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                wire::put_pet::headers(response.headers())
+                wire::headers(response.headers())
             }
         }
 
@@ -353,8 +353,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::put_pet::encode(&self);
-                v1::send(self.setup, request, wire::put_pet::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -385,7 +385,6 @@ pub mod types {
         //! Types of `Pet`.
         use ::std::borrow::Cow;
         use ::specwright_runtime::{Date, Field};
-        use ::specwright_runtime::v1::Beside;
         use super::super::types::Owner;
 
         /// Schema: `#/components/schemas/Pet`
@@ -400,7 +399,6 @@ pub mod types {
             pub weight: Option<f64>,
             /// Can be `null`.
             pub owner: Field<Owner>,
-            pub(crate) beside: Beside,
         }
 
         impl Pet {
@@ -412,16 +410,7 @@ pub mod types {
                     tags: Field::Absent,
                     weight: None,
                     owner: Field::Absent,
-                    beside: Default::default(),
                 }
-            }
-
-            /// Read-only: what was received is not sent back, only what is set here.
-            #[must_use]
-            pub fn id(mut self, id: i64) -> Self {
-                self.id = Some(id);
-                self.beside.give("id");
-                self
             }
 
             #[must_use]
@@ -499,7 +488,7 @@ pub mod types {
     pub mod person {
         //! Types of `Person`.
         /// Schema: `properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Kind {
             Person,
@@ -597,23 +586,17 @@ pub(crate) mod wire {
                 })
             }
 
-            v1::object! {
-                both Filter {
-                    above: optional "above",
-                }
-            }
+            v1::object!(both Filter {
+                above: optional "above",
+            });
 
-            v1::object! {
-                both RequestForm {
-                    name: optional "name",
-                }
-            }
+            v1::object!(both RequestForm {
+                name: optional "name",
+            });
 
-            v1::object! {
-                both NotFoundProblem {
-                    title: optional "title",
-                }
-            }
+            v1::object!(both NotFoundProblem {
+                title: optional "title",
+            });
         }
     }
 
@@ -627,16 +610,14 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet keeps beside {
-                    id: read_only_required integer "id",
-                    name: required "name",
-                    born: optional "born",
-                    tags: three_state "tags",
-                    weight: optional "weight",
-                    owner: three_state "owner",
-                }
-            }
+            v1::object!(both Pet {
+                id: read_only integer "id",
+                name: required "name",
+                born: optional "born",
+                tags: three_state "tags",
+                weight: optional "weight",
+                owner: three_state "owner",
+            });
 
             impl v1::Validate for Pet {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -646,11 +627,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::text! {
-                both const Name {
-                    pattern: "^[A-Z]" => patterns::name,
-                }
-            }
+            v1::text!(both const Name {
+                pattern: "^[A-Z]" => patterns::name,
+            });
         }
 
         pub(crate) mod owner {
@@ -659,13 +638,11 @@ pub(crate) mod wire {
             use super::super::super::types::owner::Owner;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Owner {
-                    kind: optional "kind",
-                    name: optional "name",
-                    model: optional "model",
-                }
-            }
+            v1::object!(both Owner {
+                kind: optional "kind",
+                name: optional "name",
+                model: optional "model",
+            });
 
             impl v1::Validate for Owner {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -720,12 +697,10 @@ pub(crate) mod wire {
             use super::super::super::types::person::Kind;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both Kind {
-                    Person => "person",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Kind {
+                Person => "person",
+                _ => Unknown,
+            });
         }
     }
 

@@ -15,7 +15,6 @@ pub mod types {
     pub mod animal {
         //! Types of `Animal`.
         use ::specwright_runtime::Value;
-        use ::specwright_runtime::v1::Beside;
         use super::super::types::{Cat, Dog, Puppy};
 
         /// Schema: `#/components/schemas/Animal`
@@ -58,63 +57,82 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct AnimalBase {
+            pub species: String,
             pub name: String,
-            pub(crate) beside: Beside,
         }
 
         impl AnimalBase {
-            pub fn new(name: impl Into<String>) -> Self {
+            pub fn new(required: AnimalBaseRequired) -> Self {
                 Self {
-                    name: name.into(),
-                    beside: Default::default(),
+                    species: required.species,
+                    name: required.name,
                 }
             }
+        }
+
+        /// What [`AnimalBase::new`](AnimalBase::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct AnimalBaseRequired {
+            pub species: String,
+            pub name: String,
         }
     }
 
     pub(crate) mod cat {
         //! Types of `Cat`.
-        use ::specwright_runtime::v1::Beside;
-
         /// Schema: `#/components/schemas/Cat`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Cat {
+            pub species: String,
             pub name: String,
             pub lives: i64,
-            pub(crate) beside: Beside,
         }
 
         impl Cat {
-            pub fn new(name: impl Into<String>, lives: i64) -> Self {
+            pub fn new(required: CatRequired) -> Self {
                 Self {
-                    name: name.into(),
-                    lives,
-                    beside: Default::default(),
+                    species: required.species,
+                    name: required.name,
+                    lives: required.lives,
                 }
             }
+        }
+
+        /// What [`Cat::new`](Cat::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct CatRequired {
+            pub species: String,
+            pub name: String,
+            pub lives: i64,
         }
     }
 
     pub(crate) mod dog {
         //! Types of `Dog`.
-        use ::specwright_runtime::v1::Beside;
-
         /// Schema: `#/components/schemas/Dog`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Dog {
+            pub species: String,
             pub name: String,
             pub barks: Option<bool>,
-            pub(crate) beside: Beside,
         }
 
         impl Dog {
-            pub fn new(name: impl Into<String>) -> Self {
+            pub fn new(required: DogRequired) -> Self {
                 Self {
-                    name: name.into(),
+                    species: required.species,
+                    name: required.name,
                     barks: None,
-                    beside: Default::default(),
                 }
             }
 
@@ -124,29 +142,38 @@ pub mod types {
                 self
             }
         }
+
+        /// What [`Dog::new`](Dog::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct DogRequired {
+            pub species: String,
+            pub name: String,
+        }
     }
 
     pub(crate) mod puppy {
         //! Types of `Puppy`.
-        use ::specwright_runtime::v1::Beside;
-
         /// Schema: `#/components/schemas/Puppy`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Puppy {
+            pub species: String,
             pub name: String,
             pub barks: Option<bool>,
             pub weeks: Option<i64>,
-            pub(crate) beside: Beside,
         }
 
         impl Puppy {
-            pub fn new(name: impl Into<String>) -> Self {
+            pub fn new(required: PuppyRequired) -> Self {
                 Self {
-                    name: name.into(),
+                    species: required.species,
+                    name: required.name,
                     barks: None,
                     weeks: None,
-                    beside: Default::default(),
                 }
             }
 
@@ -161,6 +188,17 @@ pub mod types {
                 self.weeks = Some(weeks);
                 self
             }
+        }
+
+        /// What [`Puppy::new`](Puppy::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct PuppyRequired {
+            pub species: String,
+            pub name: String,
         }
     }
 
@@ -202,9 +240,9 @@ pub mod types {
 
     #[doc(inline)]
     pub use self::animal::Animal;
-    pub use self::cat::Cat;
-    pub use self::dog::Dog;
-    pub use self::puppy::Puppy;
+    pub use self::cat::{Cat, CatRequired};
+    pub use self::dog::{Dog, DogRequired};
+    pub use self::puppy::{Puppy, PuppyRequired};
     pub use self::zoo::Zoo;
 }
 
@@ -223,22 +261,18 @@ pub(crate) mod wire {
             use super::super::super::types::animal::{Animal, AnimalBase};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Animal by "species" {
-                    Cat: value if v1::Is::tagged(&["cat"]),
-                    Dog: value if v1::Is::tagged(&["dog"]),
-                    Puppy: value if v1::Is::tagged(&["Puppy"]),
-                    AnimalBase: value if v1::Is::tagged(&["Animal"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Animal by "species" {
+                Cat: value if v1::Is::tagged(&["cat"]),
+                Dog: value if v1::Is::tagged(&["dog"]),
+                Puppy: value if v1::Is::tagged(&["Puppy"]),
+                AnimalBase: value if v1::Is::tagged(&["Animal"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both AnimalBase keeps beside {
-                    "species" = "Animal",
-                    name: required "name",
-                }
-            }
+            v1::object!(both AnimalBase {
+                species: required "species",
+                name: required "name",
+            });
         }
 
         pub(crate) mod cat {
@@ -247,13 +281,11 @@ pub(crate) mod wire {
             use super::super::super::types::cat::Cat;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Cat keeps beside {
-                    "species" = "cat",
-                    name: required "name",
-                    lives: required integer "lives",
-                }
-            }
+            v1::object!(both Cat {
+                species: required "species",
+                name: required "name",
+                lives: required integer "lives",
+            });
         }
 
         pub(crate) mod dog {
@@ -262,13 +294,11 @@ pub(crate) mod wire {
             use super::super::super::types::dog::Dog;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Dog keeps beside {
-                    "species" = "dog",
-                    name: required "name",
-                    barks: optional "barks",
-                }
-            }
+            v1::object!(both Dog {
+                species: required "species",
+                name: required "name",
+                barks: optional "barks",
+            });
         }
 
         pub(crate) mod puppy {
@@ -277,14 +307,12 @@ pub(crate) mod wire {
             use super::super::super::types::puppy::Puppy;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Puppy keeps beside {
-                    "species" = "Puppy",
-                    name: required "name",
-                    barks: optional "barks",
-                    weeks: optional integer "weeks",
-                }
-            }
+            v1::object!(both Puppy {
+                species: required "species",
+                name: required "name",
+                barks: optional "barks",
+                weeks: optional integer "weeks",
+            });
         }
 
         pub(crate) mod zoo {
@@ -293,13 +321,11 @@ pub(crate) mod wire {
             use super::super::super::types::zoo::Zoo;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Zoo {
-                    star: required "star",
-                    animals: optional "animals",
-                    cat: optional "cat",
-                }
-            }
+            v1::object!(both Zoo {
+                star: required "star",
+                animals: optional "animals",
+                cat: optional "cat",
+            });
         }
     }
 }

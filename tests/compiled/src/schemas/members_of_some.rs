@@ -163,19 +163,20 @@ pub mod types {
 
     pub(crate) mod dog {
         //! Types of `Dog`.
-        use ::specwright_runtime::v1::Beside;
-
         /// Schema: `#/components/schemas/Dog`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Dog {
+            pub kind: String,
             pub tricks: Option<i64>,
-            pub(crate) beside: Beside,
         }
 
         impl Dog {
-            pub fn new() -> Self {
-                Default::default()
+            pub fn new(kind: impl Into<String>) -> Self {
+                Self {
+                    kind: kind.into(),
+                    tricks: None,
+                }
             }
 
             #[must_use]
@@ -189,7 +190,6 @@ pub mod types {
     pub mod pet {
         //! Types of `Pet`.
         use ::specwright_runtime::Value;
-        use ::specwright_runtime::v1::Beside;
         use super::super::types::{Cat, Dog};
 
         /// Schema: `#/components/schemas/Pet`
@@ -225,8 +225,8 @@ pub mod types {
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Fish {
+            pub kind: Option<FishKind>,
             pub fins: Option<i64>,
-            pub(crate) beside: Beside,
         }
 
         impl Fish {
@@ -235,10 +235,25 @@ pub mod types {
             }
 
             #[must_use]
+            pub fn kind(mut self, kind: FishKind) -> Self {
+                self.kind = Some(kind);
+                self
+            }
+
+            #[must_use]
             pub fn fins(mut self, fins: i64) -> Self {
                 self.fins = Some(fins);
                 self
             }
+        }
+
+        /// Schema: `oneOf/2/properties/kind`
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum FishKind {
+            Fish,
+            /// A value that the document does not list, as it was received.
+            Unknown(Box<str>),
         }
     }
 
@@ -266,12 +281,10 @@ pub(crate) mod wire {
             use super::super::super::types::dependent::Dependent;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Dependent {
-                    card: optional "card",
-                    ..additional_properties: rest,
-                }
-            }
+            v1::object!(both Dependent {
+                card: optional "card",
+                ..additional_properties: rest,
+            });
 
             impl v1::Validate for Dependent {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -303,12 +316,10 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Conditional {
-                    country: optional "country",
-                    ..additional_properties: rest,
-                }
-            }
+            v1::object!(both Conditional {
+                country: optional "country",
+                ..additional_properties: rest,
+            });
 
             impl v1::Validate for Conditional {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -354,12 +365,10 @@ pub(crate) mod wire {
             use super::super::super::types::unevaluated::Unevaluated;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Unevaluated {
-                    a: optional "a",
-                    ..additional_properties: rest,
-                }
-            }
+            v1::object!(both Unevaluated {
+                a: optional "a",
+                ..additional_properties: rest,
+            });
 
             impl v1::Validate for Unevaluated {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -388,12 +397,10 @@ pub(crate) mod wire {
             use super::super::super::types::cat::Cat;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Cat {
-                    kind: optional "kind",
-                    lives: optional integer "lives",
-                }
-            }
+            v1::object!(both Cat {
+                kind: optional "kind",
+                lives: optional integer "lives",
+            });
         }
 
         pub(crate) mod dog {
@@ -402,35 +409,34 @@ pub(crate) mod wire {
             use super::super::super::types::dog::Dog;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Dog keeps beside {
-                    "kind" = "dog",
-                    tricks: optional integer "tricks",
-                }
-            }
+            v1::object!(both Dog {
+                kind: required "kind",
+                tricks: optional integer "tricks",
+            });
         }
 
         pub(crate) mod pet {
             //! Wire code of `Pet`.
 
-            use super::super::super::types::pet::{Fish, Pet};
+            use super::super::super::types::pet::{Fish, FishKind, Pet};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Pet by "kind" {
-                    Cat: tagged(kind) if v1::Is::tagged(&["cat", "tomcat"]),
-                    Dog: value if v1::Is::tagged(&["dog"]),
-                    Fish: value if v1::Is::tagged(&["fish"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Pet by "kind" {
+                Cat: tagged(kind) if v1::Is::tagged(&["cat", "tomcat"]),
+                Dog: value if v1::Is::tagged(&["dog"]),
+                Fish: tagged(kind) if v1::Is::tagged(&["fish"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both Fish keeps beside {
-                    "kind" = "fish",
-                    fins: optional integer "fins",
-                }
-            }
+            v1::object!(both Fish {
+                kind: optional "kind",
+                fins: optional integer "fins",
+            });
+
+            v1::string_enum!(both FishKind {
+                Fish => "fish",
+                _ => Unknown,
+            });
         }
     }
 

@@ -345,19 +345,17 @@ pub mod types {
 
     pub(crate) mod leaf {
         //! Types of `Leaf`.
-        use ::specwright_runtime::v1::Beside;
-
         /// Schema: `#/components/schemas/Leaf`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Leaf {
+            pub t: String,
             pub value: Option<String>,
-            pub(crate) beside: Beside,
         }
 
         impl Leaf {
-            pub fn new() -> Self {
-                Default::default()
+            pub fn new(t: impl Into<String>) -> Self {
+                Self { t: t.into(), value: None }
             }
 
             #[must_use]
@@ -370,24 +368,23 @@ pub mod types {
 
     pub(crate) mod branch {
         //! Types of `Branch`.
-        use ::specwright_runtime::v1::Beside;
         use super::super::types::Tagged;
 
         /// Schema: `#/components/schemas/Branch`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Branch {
+            pub t: String,
             pub left: Box<Tagged>,
             pub right: Option<Box<Tagged>>,
-            pub(crate) beside: Beside,
         }
 
         impl Branch {
-            pub fn new(left: impl Into<Tagged>) -> Self {
+            pub fn new(t: impl Into<String>, left: impl Into<Tagged>) -> Self {
                 Self {
+                    t: t.into(),
                     left: Box::new(left.into()),
                     right: None,
-                    beside: Default::default(),
                 }
             }
 
@@ -449,13 +446,11 @@ pub(crate) mod wire {
             use super::super::super::types::node::Node;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Node {
-                    next: optional "next",
-                    children: optional "children",
-                    named: optional "named",
-                }
-            }
+            v1::object!(both Node {
+                next: optional "next",
+                children: optional "children",
+                named: optional "named",
+            });
         }
 
         pub(crate) mod a {
@@ -464,11 +459,9 @@ pub(crate) mod wire {
             use super::super::super::types::a::A;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both A {
-                    b: optional "b",
-                }
-            }
+            v1::object!(both A {
+                b: optional "b",
+            });
         }
 
         pub(crate) mod b {
@@ -477,11 +470,9 @@ pub(crate) mod wire {
             use super::super::super::types::b::B;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both B {
-                    c: required "c",
-                }
-            }
+            v1::object!(both B {
+                c: required "c",
+            });
         }
 
         pub(crate) mod c {
@@ -490,11 +481,9 @@ pub(crate) mod wire {
             use super::super::super::types::c::C;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both C {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both C {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod expression {
@@ -503,20 +492,16 @@ pub(crate) mod wire {
             use super::super::super::types::expression::{Expression, ExpressionObject};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Expression {
-                    Number: value if v1::Is::of(v1::Types::NUMBER),
-                    Object: object if v1::Is::object().required(&["left", "right"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Expression {
+                Number: value if v1::Is::of(v1::Types::NUMBER),
+                Object: object if v1::Is::object().required(&["left", "right"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both ExpressionObject listed {
-                    left: required "left",
-                    right: required "right",
-                }
-            }
+            v1::object!(both ExpressionObject listed {
+                left: required "left",
+                right: required "right",
+            });
         }
 
         pub(crate) mod json {
@@ -525,16 +510,14 @@ pub(crate) mod wire {
             use super::super::super::types::json::Json;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Json {
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    Number: value if v1::Is::of(v1::Types::NUMBER),
-                    Boolean: value if v1::Is::of(v1::Types::BOOLEAN),
-                    JsonList: value if v1::Is::of(v1::Types::ARRAY),
-                    Object: value if v1::Is::of(v1::Types::OBJECT).keeps_all(),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Json {
+                String: value if v1::Is::of(v1::Types::STRING),
+                Number: value if v1::Is::of(v1::Types::NUMBER),
+                Boolean: value if v1::Is::of(v1::Types::BOOLEAN),
+                JsonList: value if v1::Is::of(v1::Types::ARRAY),
+                Object: value if v1::Is::of(v1::Types::OBJECT).keeps_all(),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod through {
@@ -543,15 +526,13 @@ pub(crate) mod wire {
             use super::super::super::types::through::Through;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Through {
-                    next: optional "next",
-                    children: optional "children",
-                    named: optional "named",
-                    up: optional "up",
-                    maybe: three_state "maybe",
-                }
-            }
+            v1::object!(both Through {
+                next: optional "next",
+                children: optional "children",
+                named: optional "named",
+                up: optional "up",
+                maybe: three_state "maybe",
+            });
         }
 
         pub(crate) mod pair {
@@ -560,12 +541,10 @@ pub(crate) mod wire {
             use super::super::super::types::pair::Pair;
             use ::specwright_runtime::v1;
 
-            v1::tuple! {
-                both Pair {
-                    0: optional,
-                    1: optional,
-                }
-            }
+            v1::tuple!(both Pair {
+                0: optional,
+                1: optional,
+            });
 
             impl v1::Validate for Pair {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -584,13 +563,11 @@ pub(crate) mod wire {
             use super::super::super::types::tagged::Tagged;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Tagged by "t" {
-                    Leaf: value if v1::Is::tagged(&["Leaf"]),
-                    Branch: value if v1::Is::tagged(&["Branch"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Tagged by "t" {
+                Leaf: value if v1::Is::tagged(&["Leaf"]),
+                Branch: value if v1::Is::tagged(&["Branch"]),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod leaf {
@@ -599,12 +576,10 @@ pub(crate) mod wire {
             use super::super::super::types::leaf::Leaf;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Leaf keeps beside {
-                    "t" = "Leaf",
-                    value: optional "value",
-                }
-            }
+            v1::object!(both Leaf {
+                t: required "t",
+                value: optional "value",
+            });
         }
 
         pub(crate) mod branch {
@@ -613,13 +588,11 @@ pub(crate) mod wire {
             use super::super::super::types::branch::Branch;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Branch keeps beside {
-                    "t" = "Branch",
-                    left: required "left",
-                    right: optional "right",
-                }
-            }
+            v1::object!(both Branch {
+                t: required "t",
+                left: required "left",
+                right: optional "right",
+            });
         }
 
         pub(crate) mod uses {
@@ -628,11 +601,9 @@ pub(crate) mod wire {
             use super::super::super::types::uses::Uses;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Uses {
-                    alias: required "alias",
-                }
-            }
+            v1::object!(both Uses {
+                alias: required "alias",
+            });
         }
     }
 }

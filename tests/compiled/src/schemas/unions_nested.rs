@@ -14,14 +14,11 @@ pub mod types {
     )]
     pub(crate) mod p1 {
         //! Types of `P1`.
-        use ::specwright_runtime::v1::Beside;
-
         /// Schema: `#/components/schemas/P1`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct P1 {
             pub a: Option<String>,
-            pub(crate) beside: Beside,
         }
 
         impl P1 {
@@ -39,14 +36,11 @@ pub mod types {
 
     pub(crate) mod p2 {
         //! Types of `P2`.
-        use ::specwright_runtime::v1::Beside;
-
         /// Schema: `#/components/schemas/P2`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct P2 {
             pub b: Option<String>,
-            pub(crate) beside: Beside,
         }
 
         impl P2 {
@@ -92,14 +86,11 @@ pub mod types {
 
     pub(crate) mod q {
         //! Types of `Q`.
-        use ::specwright_runtime::v1::Beside;
-
         /// Schema: `#/components/schemas/Q`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Q {
             pub c: Option<i64>,
-            pub(crate) beside: Beside,
         }
 
         impl Q {
@@ -207,13 +198,11 @@ pub(crate) mod wire {
             use super::super::super::types::p1::P1;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both P1 keeps beside {
-                    "kind" = "p",
-                    "sub" = "one",
-                    a: optional "a",
-                }
-            }
+            v1::object!(both P1 {
+                "kind" = "p",
+                "sub" = "one",
+                a: optional "a",
+            });
         }
 
         pub(crate) mod p2 {
@@ -222,13 +211,11 @@ pub(crate) mod wire {
             use super::super::super::types::p2::P2;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both P2 keeps beside {
-                    "kind" = "p",
-                    "sub" = "two",
-                    b: optional "b",
-                }
-            }
+            v1::object!(both P2 {
+                "kind" = "p",
+                "sub" = "two",
+                b: optional "b",
+            });
         }
 
         pub(crate) mod p {
@@ -237,13 +224,11 @@ pub(crate) mod wire {
             use super::super::super::types::p::P;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both P by "sub" {
-                    P1: value if v1::Is::tagged(&["one"]),
-                    P2: value if v1::Is::tagged(&["two"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both P by "sub" {
+                P1: value if v1::Is::tagged(&["one"]),
+                P2: value if v1::Is::tagged(&["two"]),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod q {
@@ -252,12 +237,10 @@ pub(crate) mod wire {
             use super::super::super::types::q::Q;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Q keeps beside {
-                    "kind" = "q",
-                    c: optional integer "c",
-                }
-            }
+            v1::object!(both Q {
+                "kind" = "q",
+                c: optional integer "c",
+            });
         }
 
         pub(crate) mod outer {
@@ -266,13 +249,11 @@ pub(crate) mod wire {
             use super::super::super::types::outer::Outer;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Outer by "kind" {
-                    P: value if v1::Is::tagged(&["p"]),
-                    Q: value if v1::Is::tagged(&["q"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Outer by "kind" {
+                P: value if v1::Is::tagged(&["p"]),
+                Q: value if v1::Is::tagged(&["q"]),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod plain {
@@ -281,14 +262,12 @@ pub(crate) mod wire {
             use super::super::super::types::plain::Plain;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Plain {
-                    P: value if v1::Is::of(v1::Types::ANY),
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    OuterList: value if v1::Is::of(v1::Types::ARRAY),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Plain {
+                P: value if v1::Is::of(v1::Types::ANY),
+                String: value if v1::Is::of(v1::Types::STRING),
+                OuterList: value if v1::Is::of(v1::Types::ARRAY),
+                _ => Unknown,
+            });
         }
     }
 }

@@ -183,7 +183,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -217,8 +217,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -247,8 +247,6 @@ pub mod types {
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
-        use ::specwright_runtime::v1::Beside;
-
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -256,7 +254,6 @@ pub mod types {
             pub id: Option<String>,
             pub secret: Option<String>,
             pub name: String,
-            pub(crate) beside: Beside,
         }
 
         impl Pet {
@@ -265,16 +262,7 @@ pub mod types {
                     id: None,
                     secret: Some(required.secret),
                     name: required.name,
-                    beside: Default::default(),
                 }
-            }
-
-            /// Read-only: what was received is not sent back, only what is set here.
-            #[must_use]
-            pub fn id(mut self, id: impl Into<String>) -> Self {
-                self.id = Some(id.into());
-                self.beside.give("id");
-                self
             }
         }
 
@@ -353,13 +341,11 @@ pub(crate) mod wire {
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet keeps beside {
-                    id: read_only_required "id",
-                    secret: optional "secret",
-                    name: required "name",
-                }
-            }
+            v1::object!(both Pet {
+                id: read_only "id",
+                secret: optional "secret",
+                name: required "name",
+            });
 
             impl v1::Validate for Pet {
                 fn validate(&self, v: &mut v1::Validator) {
