@@ -115,6 +115,7 @@ pub mod operations {
     pub mod responses;
     pub mod security;
     pub mod selected;
+    pub mod sent_back;
     pub mod servers;
     pub mod streams;
     pub mod styles;

@@ -366,6 +366,7 @@ pub mod types {
     pub mod fault {
         //! Types of `Fault`.
         use ::specwright_runtime::Value;
+        use ::specwright_runtime::v1::Beside;
         use super::super::types::{Lost, Quota, Timeout, Worse};
 
         /// Schema: `#/components/schemas/Fault`
@@ -415,81 +416,63 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct FaultBase {
-            pub code: String,
             pub text: String,
+            pub(crate) beside: Beside,
         }
 
         impl FaultBase {
-            pub fn new(required: FaultBaseRequired) -> Self {
+            pub fn new(text: impl Into<String>) -> Self {
                 Self {
-                    code: required.code,
-                    text: required.text,
+                    text: text.into(),
+                    beside: Default::default(),
                 }
             }
-        }
-
-        /// What [`FaultBase::new`](FaultBase::new) asks for.
-        #[derive(Clone, Debug, PartialEq)]
-        #[allow(
-            clippy::exhaustive_structs,
-            reason = "a new required property breaks its callers anyway"
-        )]
-        pub struct FaultBaseRequired {
-            pub code: String,
-            pub text: String,
         }
     }
 
     pub(crate) mod timeout {
         //! Types of `Timeout`.
+        use ::specwright_runtime::v1::Beside;
+
         /// It took too long.
         ///
         /// Schema: `#/components/schemas/Timeout`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Timeout {
-            pub code: String,
             pub text: String,
+            pub(crate) beside: Beside,
         }
 
         impl Timeout {
-            pub fn new(required: TimeoutRequired) -> Self {
+            pub fn new(text: impl Into<String>) -> Self {
                 Self {
-                    code: required.code,
-                    text: required.text,
+                    text: text.into(),
+                    beside: Default::default(),
                 }
             }
-        }
-
-        /// What [`Timeout::new`](Timeout::new) asks for.
-        #[derive(Clone, Debug, PartialEq)]
-        #[allow(
-            clippy::exhaustive_structs,
-            reason = "a new required property breaks its callers anyway"
-        )]
-        pub struct TimeoutRequired {
-            pub code: String,
-            pub text: String,
         }
     }
 
     pub(crate) mod lost {
         //! Types of `Lost`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Lost`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Lost {
-            pub code: String,
             pub text: String,
             pub bytes: Option<i64>,
+            pub(crate) beside: Beside,
         }
 
         impl Lost {
-            pub fn new(required: LostRequired) -> Self {
+            pub fn new(text: impl Into<String>) -> Self {
                 Self {
-                    code: required.code,
-                    text: required.text,
+                    text: text.into(),
                     bytes: None,
+                    beside: Default::default(),
                 }
             }
 
@@ -499,36 +482,27 @@ pub mod types {
                 self
             }
         }
-
-        /// What [`Lost::new`](Lost::new) asks for.
-        #[derive(Clone, Debug, PartialEq)]
-        #[allow(
-            clippy::exhaustive_structs,
-            reason = "a new required property breaks its callers anyway"
-        )]
-        pub struct LostRequired {
-            pub code: String,
-            pub text: String,
-        }
     }
 
     pub(crate) mod quota {
         //! Types of `Quota`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Quota`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Quota {
-            pub code: String,
             pub text: String,
             pub limit: Option<i64>,
+            pub(crate) beside: Beside,
         }
 
         impl Quota {
-            pub fn new(required: QuotaRequired) -> Self {
+            pub fn new(text: impl Into<String>) -> Self {
                 Self {
-                    code: required.code,
-                    text: required.text,
+                    text: text.into(),
                     limit: None,
+                    beside: Default::default(),
                 }
             }
 
@@ -538,38 +512,29 @@ pub mod types {
                 self
             }
         }
-
-        /// What [`Quota::new`](Quota::new) asks for.
-        #[derive(Clone, Debug, PartialEq)]
-        #[allow(
-            clippy::exhaustive_structs,
-            reason = "a new required property breaks its callers anyway"
-        )]
-        pub struct QuotaRequired {
-            pub code: String,
-            pub text: String,
-        }
     }
 
     pub(crate) mod worse {
         //! Types of `Worse`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Worse`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Worse {
-            pub code: String,
             pub text: String,
             pub bytes: Option<i64>,
             pub forever: Option<bool>,
+            pub(crate) beside: Beside,
         }
 
         impl Worse {
-            pub fn new(required: WorseRequired) -> Self {
+            pub fn new(text: impl Into<String>) -> Self {
                 Self {
-                    code: required.code,
-                    text: required.text,
+                    text: text.into(),
                     bytes: None,
                     forever: None,
+                    beside: Default::default(),
                 }
             }
 
@@ -584,17 +549,6 @@ pub mod types {
                 self.forever = Some(forever);
                 self
             }
-        }
-
-        /// What [`Worse::new`](Worse::new) asks for.
-        #[derive(Clone, Debug, PartialEq)]
-        #[allow(
-            clippy::exhaustive_structs,
-            reason = "a new required property breaks its callers anyway"
-        )]
-        pub struct WorseRequired {
-            pub code: String,
-            pub text: String,
         }
     }
 
@@ -652,10 +606,10 @@ pub mod types {
 
     #[doc(inline)]
     pub use self::fault::Fault;
-    pub use self::timeout::{Timeout, TimeoutRequired};
-    pub use self::lost::{Lost, LostRequired};
-    pub use self::quota::{Quota, QuotaRequired};
-    pub use self::worse::{Worse, WorseRequired};
+    pub use self::timeout::Timeout;
+    pub use self::lost::Lost;
+    pub use self::quota::Quota;
+    pub use self::worse::Worse;
     pub use self::maybe_fault::MaybeFault;
     #[doc(inline)]
     pub use self::media::Media;
@@ -788,8 +742,8 @@ pub(crate) mod wire {
                 _ => Unknown,
             });
 
-            v1::object!(both FaultBase {
-                code: required "code",
+            v1::object!(both FaultBase keeps beside {
+                "code" = "Fault",
                 text: required "text",
             });
         }
@@ -800,8 +754,8 @@ pub(crate) mod wire {
             use super::super::super::types::timeout::Timeout;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Timeout {
-                code: required "code",
+            v1::object!(both Timeout keeps beside {
+                "code" = "timeout",
                 text: required "text",
             });
         }
@@ -812,8 +766,8 @@ pub(crate) mod wire {
             use super::super::super::types::lost::Lost;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Lost {
-                code: required "code",
+            v1::object!(both Lost keeps beside {
+                "code" = "lost",
                 text: required "text",
                 bytes: optional integer "bytes",
             });
@@ -825,8 +779,8 @@ pub(crate) mod wire {
             use super::super::super::types::quota::Quota;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Quota {
-                code: required "code",
+            v1::object!(both Quota keeps beside {
+                "code" = "quota",
                 text: required "text",
                 limit: optional integer "limit",
             });
@@ -838,8 +792,8 @@ pub(crate) mod wire {
             use super::super::super::types::worse::Worse;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Worse {
-                code: required "code",
+            v1::object!(both Worse keeps beside {
+                "code" = "Worse",
                 text: required "text",
                 bytes: optional integer "bytes",
                 forever: optional "forever",

@@ -248,6 +248,7 @@ pub mod types {
     pub mod pet {
         //! Types of `Pet`.
         use ::specwright_runtime::Value;
+        use ::specwright_runtime::v1::Beside;
         use super::super::types::{Cat, Dog};
 
         /// Schema: `#/components/schemas/Pet`
@@ -280,19 +281,16 @@ pub mod types {
         }
 
         /// Schema: `#/components/schemas/Pet`
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct PetBase {
-            pub kind: String,
             pub name: Option<String>,
+            pub(crate) beside: Beside,
         }
 
         impl PetBase {
-            pub fn new(kind: impl Into<String>) -> Self {
-                Self {
-                    kind: kind.into(),
-                    name: None,
-                }
+            pub fn new() -> Self {
+                Default::default()
             }
 
             #[must_use]
@@ -305,22 +303,20 @@ pub mod types {
 
     pub(crate) mod cat {
         //! Types of `Cat`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Cat`
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Cat {
-            pub kind: String,
             pub name: Option<String>,
             pub lives: Option<i64>,
+            pub(crate) beside: Beside,
         }
 
         impl Cat {
-            pub fn new(kind: impl Into<String>) -> Self {
-                Self {
-                    kind: kind.into(),
-                    name: None,
-                    lives: None,
-                }
+            pub fn new() -> Self {
+                Default::default()
             }
 
             #[must_use]
@@ -339,22 +335,20 @@ pub mod types {
 
     pub(crate) mod dog {
         //! Types of `Dog`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Dog`
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Dog {
-            pub kind: String,
             pub name: Option<String>,
             pub tricks: Option<i64>,
+            pub(crate) beside: Beside,
         }
 
         impl Dog {
-            pub fn new(kind: impl Into<String>) -> Self {
-                Self {
-                    kind: kind.into(),
-                    name: None,
-                    tricks: None,
-                }
+            pub fn new() -> Self {
+                Default::default()
             }
 
             #[must_use]
@@ -443,8 +437,8 @@ pub(crate) mod wire {
                 _ => Unknown,
             });
 
-            v1::object!(both PetBase {
-                kind: required "kind",
+            v1::object!(both PetBase keeps beside {
+                "kind" = "Pet",
                 name: optional "name",
             });
         }
@@ -455,8 +449,8 @@ pub(crate) mod wire {
             use super::super::super::types::cat::Cat;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Cat {
-                kind: required "kind",
+            v1::object!(both Cat keeps beside {
+                "kind" = "Cat",
                 name: optional "name",
                 lives: optional integer "lives",
             });
@@ -468,8 +462,8 @@ pub(crate) mod wire {
             use super::super::super::types::dog::Dog;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Dog {
-                kind: required "kind",
+            v1::object!(both Dog keeps beside {
+                "kind" = "Dog",
                 name: optional "name",
                 tricks: optional integer "tricks",
             });

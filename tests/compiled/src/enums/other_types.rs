@@ -248,6 +248,7 @@ pub mod types {
     pub mod pet {
         //! Types of `Pet`.
         use ::specwright_runtime::Value;
+        use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
@@ -257,6 +258,7 @@ pub mod types {
             pub number: Number,
             /// Can be `null`.
             pub mixed: Option<Mixed>,
+            pub(crate) beside: Beside,
         }
 
         impl Pet {
@@ -269,6 +271,7 @@ pub mod types {
                     integer,
                     number,
                     mixed: mixed.into(),
+                    beside: Default::default(),
                 }
             }
         }
@@ -380,7 +383,7 @@ pub(crate) mod wire {
             use super::super::super::types::pet::{Integer, Mixed, Number, Pet};
             use ::specwright_runtime::v1;
 
-            v1::object!(both Pet {
+            v1::object!(both Pet keeps beside {
                 integer: required "integer",
                 number: required "number",
                 "boolean" = &true,

@@ -385,6 +385,7 @@ pub mod types {
         //! Types of `Pet`.
         use ::std::borrow::Cow;
         use ::specwright_runtime::{Date, Field};
+        use ::specwright_runtime::v1::Beside;
         use super::super::types::Owner;
 
         /// Schema: `#/components/schemas/Pet`
@@ -399,6 +400,7 @@ pub mod types {
             pub weight: Option<f64>,
             /// Can be `null`.
             pub owner: Field<Owner>,
+            pub(crate) beside: Beside,
         }
 
         impl Pet {
@@ -410,7 +412,16 @@ pub mod types {
                     tags: Field::Absent,
                     weight: None,
                     owner: Field::Absent,
+                    beside: Default::default(),
                 }
+            }
+
+            /// Read-only: what was received is not sent back, only what is set here.
+            #[must_use]
+            pub fn id(mut self, id: i64) -> Self {
+                self.id = Some(id);
+                self.beside.give("id");
+                self
             }
 
             #[must_use]
@@ -610,8 +621,8 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Pet {
-                id: read_only integer "id",
+            v1::object!(both Pet keeps beside {
+                id: read_only_required integer "id",
                 name: required "name",
                 born: optional "born",
                 tags: three_state "tags",

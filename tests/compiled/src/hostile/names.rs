@@ -487,6 +487,7 @@ pub mod types {
         //! Types of `struct Pwned(pub ());`.
         use ::std::borrow::Cow;
         use ::specwright_runtime::Value;
+        use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/struct Pwned(pub ());`
         #[derive(Clone, Debug, PartialEq)]
@@ -631,7 +632,9 @@ pub mod types {
         /// Schema: `properties/many\nlines/oneOf/0`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct QuoteEqualGreater {}
+        pub struct QuoteEqualGreater {
+            pub(crate) beside: Beside,
+        }
 
         impl QuoteEqualGreater {
             pub fn new() -> Self {
@@ -644,7 +647,9 @@ pub mod types {
         /// Schema: `properties/many\nlines/oneOf/1`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct UnderscoreSpaceEqualGreater {}
+        pub struct UnderscoreSpaceEqualGreater {
+            pub(crate) beside: Beside,
+        }
 
         impl UnderscoreSpaceEqualGreater {
             pub fn new() -> Self {
@@ -838,11 +843,11 @@ pub(crate) mod wire {
                 _ => Unknown,
             });
 
-            v1::object!(both QuoteEqualGreater listed {
+            v1::object!(both QuoteEqualGreater keeps beside listed {
                 "t" = "\"=>",
             });
 
-            v1::object!(both UnderscoreSpaceEqualGreater listed {
+            v1::object!(both UnderscoreSpaceEqualGreater keeps beside listed {
                 "t" = "_ =>",
             });
         }

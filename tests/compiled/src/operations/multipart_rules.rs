@@ -345,6 +345,7 @@ pub mod types {
     )]
     pub(crate) mod post {
         //! Types of `Post`.
+        use ::specwright_runtime::v1::Beside;
         use super::super::types::State;
 
         /// Schema: `#/components/schemas/Post`
@@ -354,6 +355,7 @@ pub mod types {
             pub id: Option<i64>,
             pub state: Option<State>,
             pub words: String,
+            pub(crate) beside: Beside,
         }
 
         impl Post {
@@ -362,7 +364,16 @@ pub mod types {
                     id: None,
                     state: None,
                     words: words.into(),
+                    beside: Default::default(),
                 }
+            }
+
+            /// Read-only: what was received is not sent back, only what is set here.
+            #[must_use]
+            pub fn id(mut self, id: i64) -> Self {
+                self.id = Some(id);
+                self.beside.give("id");
+                self
             }
         }
     }
@@ -517,6 +528,7 @@ pub(crate) mod wire {
                 request.path("id", v1::Style::SIMPLE, &call.id);
                 let body = &mut call.body;
                 let mut form = v1::Multipart::new();
+                form.value("id", "", &body.id);
                 form.value("words", "", &body.words);
                 request.multipart("multipart/form-data", form);
                 request.finish()
@@ -541,8 +553,8 @@ pub(crate) mod wire {
             use super::super::super::types::post::Post;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Post {
-                id: read_only integer "id",
+            v1::object!(both Post keeps beside {
+                id: read_only_required integer "id",
                 state: read_only "state",
                 words: required "words",
             });

@@ -395,7 +395,7 @@ pub mod operations {
         //! `POST /encoded`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::encoded as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -467,8 +467,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::encoded::encode(&self);
-                v1::send(self.setup, request, wire::encoded::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -486,7 +486,7 @@ pub mod operations {
         //! `POST /multipart`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::multipart as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Debug)]
@@ -586,8 +586,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::multipart::encode(&mut self);
-                v1::send(self.setup, request, wire::multipart::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -805,17 +805,13 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both RequestForm {
-                    r#where: optional "where",
-                }
-            }
+            v1::object!(both RequestForm {
+                r#where: optional "where",
+            });
 
-            v1::object! {
-                both Where {
-                    x: optional "x",
-                }
-            }
+            v1::object!(both Where {
+                x: optional "x",
+            });
         }
 
         pub(crate) mod multipart {
@@ -854,11 +850,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Where {
-                    x: optional "x",
-                }
-            }
+            v1::object!(both Where {
+                x: optional "x",
+            });
         }
 
         pub(crate) mod query {

@@ -214,7 +214,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Thing;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::get_thing as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -246,8 +246,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Thing, Failure> {
-                let request = wire::get_thing::encode(&self);
-                v1::send(self.setup, request, wire::get_thing::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -266,7 +266,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Thing;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_thing as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -300,8 +300,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::put_thing::encode(&self);
-                v1::send(self.setup, request, wire::put_thing::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -320,7 +320,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::ServiceReference;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::create_incident as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -376,8 +376,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::create_incident::encode(&self);
-                v1::send(self.setup, request, wire::create_incident::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -396,7 +396,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Cat;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::get_cat as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -428,8 +428,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Cat, Failure> {
-                let request = wire::get_cat::encode(&self);
-                v1::send(self.setup, request, wire::get_cat::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -448,7 +448,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Cat;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_cat as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -482,8 +482,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::put_cat::encode(&self);
-                v1::send(self.setup, request, wire::put_cat::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -805,7 +805,7 @@ pub mod types {
         }
 
         /// Schema: `properties/mode`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Mode {
             Random,
@@ -962,7 +962,7 @@ pub mod types {
         }
 
         /// Schema: `allOf/1/properties/type`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Type {
             ServiceReference,
@@ -1094,12 +1094,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Request {
-                    service: required "service",
-                    number: optional integer "number",
-                }
-            }
+            v1::object!(both Request {
+                service: required "service",
+                number: optional integer "number",
+            });
 
             impl v1::Validate for Request {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -1179,19 +1177,17 @@ pub(crate) mod wire {
             use super::super::super::types::thing::Thing;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Thing keeps beside {
-                    "@entity" = "thing",
-                    "version" = &v1::Const::Int(1),
-                    id: read_only_required "id",
-                    etag: read_only "etag",
-                    shape: optional "shape",
-                    delay: optional "delay",
-                    pets: optional "pets",
-                    wait: optional "wait",
-                    service: optional "service",
-                }
-            }
+            v1::object!(both Thing keeps beside {
+                "@entity" = "thing",
+                "version" = &v1::Const::Int(1),
+                id: read_only_required "id",
+                etag: read_only "etag",
+                shape: optional "shape",
+                delay: optional "delay",
+                pets: optional "pets",
+                wait: optional "wait",
+                service: optional "service",
+            });
 
             impl v1::Validate for Thing {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -1210,13 +1206,11 @@ pub(crate) mod wire {
             use super::super::super::types::shape::Shape;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Shape by "kind" {
-                    Circle: value if v1::Is::tagged(&["Circle"]),
-                    Square: value if v1::Is::tagged(&["Square"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Shape by "kind" {
+                Circle: value if v1::Is::tagged(&["Circle"]),
+                Square: value if v1::Is::tagged(&["Square"]),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod circle {
@@ -1225,12 +1219,10 @@ pub(crate) mod wire {
             use super::super::super::types::circle::Circle;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Circle keeps beside {
-                    "kind" = "Circle",
-                    r: optional "r",
-                }
-            }
+            v1::object!(both Circle keeps beside {
+                "kind" = "Circle",
+                r: optional "r",
+            });
         }
 
         pub(crate) mod square {
@@ -1239,12 +1231,10 @@ pub(crate) mod wire {
             use super::super::super::types::square::Square;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Square keeps beside {
-                    "kind" = "Square",
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Square keeps beside {
+                "kind" = "Square",
+                a: optional "a",
+            });
         }
 
         pub(crate) mod delay {
@@ -1253,31 +1243,25 @@ pub(crate) mod wire {
             use super::super::super::types::delay::{Delay, Lognormal, Uniform};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Delay {
-                    Lognormal: object if v1::Is::object()
-                        .required(&["median"])
-                        .tags(&[("type", &[v1::Const::Str("lognormal")])]),
-                    Uniform: object if v1::Is::object()
-                        .required(&["lower"])
-                        .tags(&[("type", &[v1::Const::Str("uniform")])]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Delay {
+                Lognormal: object if v1::Is::object()
+                    .required(&["median"])
+                    .tags(&[("type", &[v1::Const::Str("lognormal")])]),
+                Uniform: object if v1::Is::object()
+                    .required(&["lower"])
+                    .tags(&[("type", &[v1::Const::Str("uniform")])]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both Lognormal keeps beside listed {
-                    "type" = "lognormal",
-                    median: required "median",
-                }
-            }
+            v1::object!(both Lognormal keeps beside listed {
+                "type" = "lognormal",
+                median: required "median",
+            });
 
-            v1::object! {
-                both Uniform keeps beside listed {
-                    "type" = "uniform",
-                    lower: required "lower",
-                }
-            }
+            v1::object!(both Uniform keeps beside listed {
+                "type" = "uniform",
+                lower: required "lower",
+            });
         }
 
         pub(crate) mod wait {
@@ -1286,14 +1270,12 @@ pub(crate) mod wire {
             use super::super::super::types::wait::Wait;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Wait {
-                    Fixed: object if v1::Is::object().tags(&[("mode", &[v1::Const::Str("fixed")])]),
-                    Random: object(mode "mode") if v1::Is::object()
-                        .tags(&[("mode", &[v1::Const::Str("random")])]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Wait {
+                Fixed: object if v1::Is::object().tags(&[("mode", &[v1::Const::Str("fixed")])]),
+                Random: object(mode "mode") if v1::Is::object()
+                    .tags(&[("mode", &[v1::Const::Str("random")])]),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod fixed {
@@ -1302,13 +1284,11 @@ pub(crate) mod wire {
             use super::super::super::types::fixed::Fixed;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Fixed keeps beside listed {
-                    "mode" = "fixed",
-                    ms: optional integer "ms",
-                    then: optional "then",
-                }
-            }
+            v1::object!(both Fixed keeps beside listed {
+                "mode" = "fixed",
+                ms: optional integer "ms",
+                then: optional "then",
+            });
         }
 
         pub(crate) mod random {
@@ -1317,19 +1297,15 @@ pub(crate) mod wire {
             use super::super::super::types::random::{Mode, Random};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Random listed {
-                    mode: optional "mode",
-                    most: optional integer "most",
-                }
-            }
+            v1::object!(both Random listed {
+                mode: optional "mode",
+                most: optional integer "most",
+            });
 
-            v1::string_enum! {
-                both Mode {
-                    Random => "random",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Mode {
+                Random => "random",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod animal {
@@ -1338,14 +1314,12 @@ pub(crate) mod wire {
             use super::super::super::types::animal::Animal;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Animal by "type" {
-                    Cat: tagged(r#type) if v1::Is::tagged(&["cat"]),
-                    Dog: value if v1::Is::tagged(&["dog"]),
-                    Bird: value if v1::Is::tagged(&["hen", "cock"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Animal by "type" {
+                Cat: tagged(r#type) if v1::Is::tagged(&["cat"]),
+                Dog: value if v1::Is::tagged(&["dog"]),
+                Bird: value if v1::Is::tagged(&["hen", "cock"]),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod cat {
@@ -1354,12 +1328,10 @@ pub(crate) mod wire {
             use super::super::super::types::cat::Cat;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Cat {
-                    r#type: optional "type",
-                    lives: optional integer "lives",
-                }
-            }
+            v1::object!(both Cat {
+                r#type: optional "type",
+                lives: optional integer "lives",
+            });
         }
 
         pub(crate) mod dog {
@@ -1368,12 +1340,10 @@ pub(crate) mod wire {
             use super::super::super::types::dog::Dog;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Dog keeps beside {
-                    "type" = "dog",
-                    name: required "name",
-                }
-            }
+            v1::object!(both Dog keeps beside {
+                "type" = "dog",
+                name: required "name",
+            });
         }
 
         pub(crate) mod bird {
@@ -1382,12 +1352,10 @@ pub(crate) mod wire {
             use super::super::super::types::bird::Bird;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Bird {
-                    r#type: required "type",
-                    eggs: optional integer "eggs",
-                }
-            }
+            v1::object!(both Bird {
+                r#type: required "type",
+                eggs: optional integer "eggs",
+            });
         }
 
         pub(crate) mod service_reference {
@@ -1396,19 +1364,15 @@ pub(crate) mod wire {
             use super::super::super::types::service_reference::{ServiceReference, Type};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ServiceReference keeps beside {
-                    id: read_only_required "id",
-                    r#type: read_only_required "type",
-                }
-            }
+            v1::object!(both ServiceReference keeps beside {
+                id: read_only_required "id",
+                r#type: read_only_required "type",
+            });
 
-            v1::string_enum! {
-                both Type {
-                    ServiceReference => "service_reference",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Type {
+                ServiceReference => "service_reference",
+                _ => Unknown,
+            });
         }
     }
 

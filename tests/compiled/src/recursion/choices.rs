@@ -212,20 +212,19 @@ pub mod types {
 
     pub(crate) mod round {
         //! Types of `Round`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Round`
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Round {
-            pub form: String,
             pub radius: Option<f64>,
+            pub(crate) beside: Beside,
         }
 
         impl Round {
-            pub fn new(form: impl Into<String>) -> Self {
-                Self {
-                    form: form.into(),
-                    radius: None,
-                }
+            pub fn new() -> Self {
+                Default::default()
             }
 
             #[must_use]
@@ -238,20 +237,19 @@ pub mod types {
 
     pub(crate) mod flat {
         //! Types of `Flat`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Flat`
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Flat {
-            pub form: String,
             pub side: Option<f64>,
+            pub(crate) beside: Beside,
         }
 
         impl Flat {
-            pub fn new(form: impl Into<String>) -> Self {
-                Self {
-                    form: form.into(),
-                    side: None,
-                }
+            pub fn new() -> Self {
+                Default::default()
             }
 
             #[must_use]
@@ -397,8 +395,8 @@ pub(crate) mod wire {
             use super::super::super::types::round::Round;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Round {
-                form: required "form",
+            v1::object!(both Round keeps beside {
+                "form" = "round",
                 radius: optional "radius",
             });
         }
@@ -409,8 +407,8 @@ pub(crate) mod wire {
             use super::super::super::types::flat::Flat;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Flat {
-                form: required "form",
+            v1::object!(both Flat keeps beside {
+                "form" = "flat",
                 side: optional "side",
             });
         }

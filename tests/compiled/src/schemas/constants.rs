@@ -15,6 +15,7 @@ pub mod types {
     pub mod constants {
         //! Types of `Constants`.
         use ::specwright_runtime::Value;
+        use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Constants`
         #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +26,7 @@ pub mod types {
             /// Can be `null`.
             pub nullable: Option<Nullable>,
             pub list_of: Option<Vec<ListOf>>,
+            pub(crate) beside: Beside,
         }
 
         impl Constants {
@@ -34,6 +36,7 @@ pub mod types {
                     optional_object: None,
                     nullable: nullable.into(),
                     list_of: None,
+                    beside: Default::default(),
                 }
             }
 
@@ -120,7 +123,7 @@ pub(crate) mod wire {
             use super::super::super::types::constants::{Constants, ListOf, Nullable, Typed};
             use ::specwright_runtime::v1;
 
-            v1::object!(both Constants {
+            v1::object!(both Constants keeps beside {
                 "text" = "fixed",
                 typed: optional "typed",
                 "number" = &v1::Const::Int(3),

@@ -433,6 +433,7 @@ pub mod types {
         use ::std::borrow::Cow;
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
+        use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Answer`
         #[derive(Clone, Debug, PartialEq)]
@@ -488,17 +489,22 @@ pub mod types {
         /// Schema: `properties/choice/oneOf/0`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct ChoiceA {}
+        pub struct ChoiceA {
+            pub(crate) beside: Beside,
+        }
 
         /// Schema: `properties/choice/oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct ChoiceB {}
+        pub struct ChoiceB {
+            pub(crate) beside: Beside,
+        }
     }
 
     pub mod user {
         //! Types of `User`.
         use ::specwright_runtime::{DateTime, Secret};
+        use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/User`
         #[derive(Clone, Debug, PartialEq)]
@@ -511,6 +517,7 @@ pub mod types {
             pub hint: Option<String>,
             pub created: Option<DateTime>,
             pub role: Role,
+            pub(crate) beside: Beside,
         }
 
         impl User {
@@ -526,7 +533,16 @@ pub mod types {
                     hint: None,
                     created: None,
                     role,
+                    beside: Default::default(),
                 }
+            }
+
+            /// Read-only: what was received is not sent back, only what is set here.
+            #[must_use]
+            pub fn id(mut self, id: impl Into<String>) -> Self {
+                self.id = Some(id.into());
+                self.beside.give("id");
+                self
             }
 
             #[must_use]
@@ -742,11 +758,11 @@ pub(crate) mod wire {
                 _ => Unknown,
             });
 
-            v1::object!(both ChoiceA listed {
+            v1::object!(both ChoiceA keeps beside listed {
                 "t" = "a",
             });
 
-            v1::object!(both ChoiceB listed {
+            v1::object!(both ChoiceB keeps beside listed {
                 "t" = "b",
             });
         }
@@ -757,8 +773,8 @@ pub(crate) mod wire {
             use super::super::super::types::user::{Role, User};
             use ::specwright_runtime::v1;
 
-            v1::object!(both User {
-                id: read_only "id",
+            v1::object!(both User keeps beside {
+                id: read_only_required "id",
                 name: required "name",
                 password: optional "password",
                 hint: optional "hint",

@@ -194,6 +194,7 @@ pub mod types {
         //! Types of `Uses`.
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Field;
+        use ::specwright_runtime::v1::Beside;
         use super::super::types::{
             Booleans, Integers, Mixed, Numbers, OnlyTrue, Strings, WithNull,
         };
@@ -214,6 +215,7 @@ pub mod types {
             pub list: Option<Vec<List>>,
             pub map: Option<BTreeMap<String, MapValue>>,
             pub open: Open,
+            pub(crate) beside: Beside,
         }
 
         impl Uses {
@@ -230,6 +232,7 @@ pub mod types {
                     list: None,
                     map: None,
                     open,
+                    beside: Default::default(),
                 }
             }
 
@@ -506,7 +509,7 @@ pub(crate) mod wire {
             use super::super::super::types::uses::{List, MapValue, Open, OptionalSingle, Uses};
             use ::specwright_runtime::v1;
 
-            v1::object!(both Uses {
+            v1::object!(both Uses keeps beside {
                 strings: required "strings",
                 integers: optional "integers",
                 numbers: optional "numbers",

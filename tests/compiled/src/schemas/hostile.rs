@@ -17,6 +17,7 @@ pub mod types {
         use ::std::borrow::Cow;
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
+        use ::specwright_runtime::v1::Beside;
 
         /// \*/ }} end #!\[allow(all)\]
         ///
@@ -180,7 +181,9 @@ pub mod types {
         /// Schema: `properties/tag/oneOf/0`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct BackslashQuote {}
+        pub struct BackslashQuote {
+            pub(crate) beside: Beside,
+        }
 
         impl BackslashQuote {
             pub fn new() -> Self {
@@ -191,7 +194,9 @@ pub mod types {
         /// Schema: `properties/tag/oneOf/1`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Tag0 {}
+        pub struct Tag0 {
+            pub(crate) beside: Beside,
+        }
 
         impl Tag0 {
             pub fn new() -> Self {
@@ -297,11 +302,11 @@ pub(crate) mod wire {
                 _ => Unknown,
             });
 
-            v1::object!(both BackslashQuote listed {
+            v1::object!(both BackslashQuote keeps beside listed {
                 "\"" = "\\\"",
             });
 
-            v1::object!(both Tag0 listed {
+            v1::object!(both Tag0 keeps beside listed {
                 "\"" = "{0}",
             });
 

@@ -15,6 +15,7 @@ pub mod types {
     pub mod animal {
         //! Types of `Animal`.
         use ::specwright_runtime::Value;
+        use ::specwright_runtime::v1::Beside;
         use super::super::types::{Cat, Dog, Puppy};
 
         /// Schema: `#/components/schemas/Animal`
@@ -57,82 +58,63 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct AnimalBase {
-            pub species: String,
             pub name: String,
+            pub(crate) beside: Beside,
         }
 
         impl AnimalBase {
-            pub fn new(required: AnimalBaseRequired) -> Self {
+            pub fn new(name: impl Into<String>) -> Self {
                 Self {
-                    species: required.species,
-                    name: required.name,
+                    name: name.into(),
+                    beside: Default::default(),
                 }
             }
-        }
-
-        /// What [`AnimalBase::new`](AnimalBase::new) asks for.
-        #[derive(Clone, Debug, PartialEq)]
-        #[allow(
-            clippy::exhaustive_structs,
-            reason = "a new required property breaks its callers anyway"
-        )]
-        pub struct AnimalBaseRequired {
-            pub species: String,
-            pub name: String,
         }
     }
 
     pub(crate) mod cat {
         //! Types of `Cat`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Cat`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Cat {
-            pub species: String,
             pub name: String,
             pub lives: i64,
+            pub(crate) beside: Beside,
         }
 
         impl Cat {
-            pub fn new(required: CatRequired) -> Self {
+            pub fn new(name: impl Into<String>, lives: i64) -> Self {
                 Self {
-                    species: required.species,
-                    name: required.name,
-                    lives: required.lives,
+                    name: name.into(),
+                    lives,
+                    beside: Default::default(),
                 }
             }
-        }
-
-        /// What [`Cat::new`](Cat::new) asks for.
-        #[derive(Clone, Debug, PartialEq)]
-        #[allow(
-            clippy::exhaustive_structs,
-            reason = "a new required property breaks its callers anyway"
-        )]
-        pub struct CatRequired {
-            pub species: String,
-            pub name: String,
-            pub lives: i64,
         }
     }
 
     pub(crate) mod dog {
         //! Types of `Dog`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Dog`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Dog {
-            pub species: String,
             pub name: String,
             pub barks: Option<bool>,
+            pub(crate) beside: Beside,
         }
 
         impl Dog {
-            pub fn new(required: DogRequired) -> Self {
+            pub fn new(name: impl Into<String>) -> Self {
                 Self {
-                    species: required.species,
-                    name: required.name,
+                    name: name.into(),
                     barks: None,
+                    beside: Default::default(),
                 }
             }
 
@@ -142,38 +124,29 @@ pub mod types {
                 self
             }
         }
-
-        /// What [`Dog::new`](Dog::new) asks for.
-        #[derive(Clone, Debug, PartialEq)]
-        #[allow(
-            clippy::exhaustive_structs,
-            reason = "a new required property breaks its callers anyway"
-        )]
-        pub struct DogRequired {
-            pub species: String,
-            pub name: String,
-        }
     }
 
     pub(crate) mod puppy {
         //! Types of `Puppy`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Puppy`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Puppy {
-            pub species: String,
             pub name: String,
             pub barks: Option<bool>,
             pub weeks: Option<i64>,
+            pub(crate) beside: Beside,
         }
 
         impl Puppy {
-            pub fn new(required: PuppyRequired) -> Self {
+            pub fn new(name: impl Into<String>) -> Self {
                 Self {
-                    species: required.species,
-                    name: required.name,
+                    name: name.into(),
                     barks: None,
                     weeks: None,
+                    beside: Default::default(),
                 }
             }
 
@@ -188,17 +161,6 @@ pub mod types {
                 self.weeks = Some(weeks);
                 self
             }
-        }
-
-        /// What [`Puppy::new`](Puppy::new) asks for.
-        #[derive(Clone, Debug, PartialEq)]
-        #[allow(
-            clippy::exhaustive_structs,
-            reason = "a new required property breaks its callers anyway"
-        )]
-        pub struct PuppyRequired {
-            pub species: String,
-            pub name: String,
         }
     }
 
@@ -240,9 +202,9 @@ pub mod types {
 
     #[doc(inline)]
     pub use self::animal::Animal;
-    pub use self::cat::{Cat, CatRequired};
-    pub use self::dog::{Dog, DogRequired};
-    pub use self::puppy::{Puppy, PuppyRequired};
+    pub use self::cat::Cat;
+    pub use self::dog::Dog;
+    pub use self::puppy::Puppy;
     pub use self::zoo::Zoo;
 }
 
@@ -269,8 +231,8 @@ pub(crate) mod wire {
                 _ => Unknown,
             });
 
-            v1::object!(both AnimalBase {
-                species: required "species",
+            v1::object!(both AnimalBase keeps beside {
+                "species" = "Animal",
                 name: required "name",
             });
         }
@@ -281,8 +243,8 @@ pub(crate) mod wire {
             use super::super::super::types::cat::Cat;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Cat {
-                species: required "species",
+            v1::object!(both Cat keeps beside {
+                "species" = "cat",
                 name: required "name",
                 lives: required integer "lives",
             });
@@ -294,8 +256,8 @@ pub(crate) mod wire {
             use super::super::super::types::dog::Dog;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Dog {
-                species: required "species",
+            v1::object!(both Dog keeps beside {
+                "species" = "dog",
                 name: required "name",
                 barks: optional "barks",
             });
@@ -307,8 +269,8 @@ pub(crate) mod wire {
             use super::super::super::types::puppy::Puppy;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Puppy {
-                species: required "species",
+            v1::object!(both Puppy keeps beside {
+                "species" = "Puppy",
                 name: required "name",
                 barks: optional "barks",
                 weeks: optional integer "weeks",

@@ -163,20 +163,19 @@ pub mod types {
 
     pub(crate) mod dog {
         //! Types of `Dog`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Dog`
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Dog {
-            pub kind: String,
             pub tricks: Option<i64>,
+            pub(crate) beside: Beside,
         }
 
         impl Dog {
-            pub fn new(kind: impl Into<String>) -> Self {
-                Self {
-                    kind: kind.into(),
-                    tricks: None,
-                }
+            pub fn new() -> Self {
+                Default::default()
             }
 
             #[must_use]
@@ -190,6 +189,7 @@ pub mod types {
     pub mod pet {
         //! Types of `Pet`.
         use ::specwright_runtime::Value;
+        use ::specwright_runtime::v1::Beside;
         use super::super::types::{Cat, Dog};
 
         /// Schema: `#/components/schemas/Pet`
@@ -225,8 +225,8 @@ pub mod types {
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Fish {
-            pub kind: Option<FishKind>,
             pub fins: Option<i64>,
+            pub(crate) beside: Beside,
         }
 
         impl Fish {
@@ -235,25 +235,10 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn kind(mut self, kind: FishKind) -> Self {
-                self.kind = Some(kind);
-                self
-            }
-
-            #[must_use]
             pub fn fins(mut self, fins: i64) -> Self {
                 self.fins = Some(fins);
                 self
             }
-        }
-
-        /// Schema: `oneOf/2/properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum FishKind {
-            Fish,
-            /// A value that the document does not list, as it was received.
-            Unknown(Box<str>),
         }
     }
 
@@ -409,8 +394,8 @@ pub(crate) mod wire {
             use super::super::super::types::dog::Dog;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Dog {
-                kind: required "kind",
+            v1::object!(both Dog keeps beside {
+                "kind" = "dog",
                 tricks: optional integer "tricks",
             });
         }
@@ -418,24 +403,19 @@ pub(crate) mod wire {
         pub(crate) mod pet {
             //! Wire code of `Pet`.
 
-            use super::super::super::types::pet::{Fish, FishKind, Pet};
+            use super::super::super::types::pet::{Fish, Pet};
             use ::specwright_runtime::v1;
 
             v1::union!(both Pet by "kind" {
                 Cat: tagged(kind) if v1::Is::tagged(&["cat", "tomcat"]),
                 Dog: value if v1::Is::tagged(&["dog"]),
-                Fish: tagged(kind) if v1::Is::tagged(&["fish"]),
+                Fish: value if v1::Is::tagged(&["fish"]),
                 _ => Unknown,
             });
 
-            v1::object!(both Fish {
-                kind: optional "kind",
+            v1::object!(both Fish keeps beside {
+                "kind" = "fish",
                 fins: optional integer "fins",
-            });
-
-            v1::string_enum!(both FishKind {
-                Fish => "fish",
-                _ => Unknown,
             });
         }
     }

@@ -345,17 +345,19 @@ pub mod types {
 
     pub(crate) mod leaf {
         //! Types of `Leaf`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Leaf`
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Leaf {
-            pub t: String,
             pub value: Option<String>,
+            pub(crate) beside: Beside,
         }
 
         impl Leaf {
-            pub fn new(t: impl Into<String>) -> Self {
-                Self { t: t.into(), value: None }
+            pub fn new() -> Self {
+                Default::default()
             }
 
             #[must_use]
@@ -368,23 +370,24 @@ pub mod types {
 
     pub(crate) mod branch {
         //! Types of `Branch`.
+        use ::specwright_runtime::v1::Beside;
         use super::super::types::Tagged;
 
         /// Schema: `#/components/schemas/Branch`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Branch {
-            pub t: String,
             pub left: Box<Tagged>,
             pub right: Option<Box<Tagged>>,
+            pub(crate) beside: Beside,
         }
 
         impl Branch {
-            pub fn new(t: impl Into<String>, left: impl Into<Tagged>) -> Self {
+            pub fn new(left: impl Into<Tagged>) -> Self {
                 Self {
-                    t: t.into(),
                     left: Box::new(left.into()),
                     right: None,
+                    beside: Default::default(),
                 }
             }
 
@@ -576,8 +579,8 @@ pub(crate) mod wire {
             use super::super::super::types::leaf::Leaf;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Leaf {
-                t: required "t",
+            v1::object!(both Leaf keeps beside {
+                "t" = "Leaf",
                 value: optional "value",
             });
         }
@@ -588,8 +591,8 @@ pub(crate) mod wire {
             use super::super::super::types::branch::Branch;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Branch {
-                t: required "t",
+            v1::object!(both Branch keeps beside {
+                "t" = "Branch",
                 left: required "left",
                 right: optional "right",
             });

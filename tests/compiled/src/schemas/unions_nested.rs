@@ -14,11 +14,14 @@ pub mod types {
     )]
     pub(crate) mod p1 {
         //! Types of `P1`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/P1`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct P1 {
             pub a: Option<String>,
+            pub(crate) beside: Beside,
         }
 
         impl P1 {
@@ -36,11 +39,14 @@ pub mod types {
 
     pub(crate) mod p2 {
         //! Types of `P2`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/P2`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct P2 {
             pub b: Option<String>,
+            pub(crate) beside: Beside,
         }
 
         impl P2 {
@@ -86,11 +92,14 @@ pub mod types {
 
     pub(crate) mod q {
         //! Types of `Q`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Q`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Q {
             pub c: Option<i64>,
+            pub(crate) beside: Beside,
         }
 
         impl Q {
@@ -198,7 +207,7 @@ pub(crate) mod wire {
             use super::super::super::types::p1::P1;
             use ::specwright_runtime::v1;
 
-            v1::object!(both P1 {
+            v1::object!(both P1 keeps beside {
                 "kind" = "p",
                 "sub" = "one",
                 a: optional "a",
@@ -211,7 +220,7 @@ pub(crate) mod wire {
             use super::super::super::types::p2::P2;
             use ::specwright_runtime::v1;
 
-            v1::object!(both P2 {
+            v1::object!(both P2 keeps beside {
                 "kind" = "p",
                 "sub" = "two",
                 b: optional "b",
@@ -237,7 +246,7 @@ pub(crate) mod wire {
             use super::super::super::types::q::Q;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Q {
+            v1::object!(both Q keeps beside {
                 "kind" = "q",
                 c: optional integer "c",
             });

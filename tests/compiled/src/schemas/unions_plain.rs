@@ -43,11 +43,15 @@ pub mod types {
         #[non_exhaustive]
         pub struct Text {
             pub text: String,
+            pub(crate) beside: ::specwright_runtime::v1::Beside,
         }
 
         impl Text {
             pub fn new(text: impl Into<String>) -> Self {
-                Self { text: text.into() }
+                Self {
+                    text: text.into(),
+                    beside: Default::default(),
+                }
             }
         }
 
@@ -716,7 +720,7 @@ pub(crate) mod wire {
                 _ => Unknown,
             });
 
-            v1::object!(both Text listed {
+            v1::object!(both Text keeps beside listed {
                 "type" = "text",
                 text: required "text",
             });

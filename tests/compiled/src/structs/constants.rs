@@ -247,16 +247,22 @@ pub mod types {
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
             pub name: String,
+            pub(crate) beside: Beside,
         }
 
         impl Pet {
             pub fn new(name: impl Into<String>) -> Self {
-                Self { name: name.into() }
+                Self {
+                    name: name.into(),
+                    beside: Default::default(),
+                }
             }
         }
     }
@@ -323,7 +329,7 @@ pub(crate) mod wire {
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Pet {
+            v1::object!(both Pet keeps beside {
                 "@type" = "pet",
                 "version" = &v1::Const::Int(1),
                 name: required "name",

@@ -247,6 +247,8 @@ pub mod types {
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -254,6 +256,7 @@ pub mod types {
             pub id: Option<String>,
             pub secret: Option<String>,
             pub name: String,
+            pub(crate) beside: Beside,
         }
 
         impl Pet {
@@ -262,7 +265,16 @@ pub mod types {
                     id: None,
                     secret: Some(required.secret),
                     name: required.name,
+                    beside: Default::default(),
                 }
+            }
+
+            /// Read-only: what was received is not sent back, only what is set here.
+            #[must_use]
+            pub fn id(mut self, id: impl Into<String>) -> Self {
+                self.id = Some(id.into());
+                self.beside.give("id");
+                self
             }
         }
 
@@ -341,8 +353,8 @@ pub(crate) mod wire {
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Pet {
-                id: read_only "id",
+            v1::object!(both Pet keeps beside {
+                id: read_only_required "id",
                 secret: optional "secret",
                 name: required "name",
             });

@@ -275,20 +275,19 @@ pub mod types {
 
     pub(crate) mod cat {
         //! Types of `Cat`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Cat`
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Cat {
-            pub kind: String,
             pub lives: Option<i64>,
+            pub(crate) beside: Beside,
         }
 
         impl Cat {
-            pub fn new(kind: impl Into<String>) -> Self {
-                Self {
-                    kind: kind.into(),
-                    lives: None,
-                }
+            pub fn new() -> Self {
+                Default::default()
             }
 
             #[must_use]
@@ -301,20 +300,19 @@ pub mod types {
 
     pub(crate) mod dog {
         //! Types of `Dog`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Dog`
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Dog {
-            pub kind: String,
             pub tricks: Option<Vec<String>>,
+            pub(crate) beside: Beside,
         }
 
         impl Dog {
-            pub fn new(kind: impl Into<String>) -> Self {
-                Self {
-                    kind: kind.into(),
-                    tricks: None,
-                }
+            pub fn new() -> Self {
+                Default::default()
             }
 
             #[must_use]
@@ -405,8 +403,8 @@ pub(crate) mod wire {
             use super::super::super::types::cat::Cat;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Cat {
-                kind: required "kind",
+            v1::object!(both Cat keeps beside {
+                "kind" = "cat",
                 lives: optional integer "lives",
             });
         }
@@ -417,8 +415,8 @@ pub(crate) mod wire {
             use super::super::super::types::dog::Dog;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Dog {
-                kind: required "kind",
+            v1::object!(both Dog keeps beside {
+                "kind" = "dog",
                 tricks: optional "tricks",
             });
         }

@@ -248,6 +248,7 @@ pub mod types {
     pub mod pet {
         //! Types of `Pet`.
         use ::specwright_runtime::Value;
+        use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
@@ -276,6 +277,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct Cat {
             pub lives: Option<i64>,
+            pub(crate) beside: Beside,
         }
 
         impl Cat {
@@ -295,6 +297,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct Dog {
             pub tricks: Option<i64>,
+            pub(crate) beside: Beside,
         }
 
         impl Dog {
@@ -379,12 +382,12 @@ pub(crate) mod wire {
                 _ => Unknown,
             });
 
-            v1::object!(both Cat listed {
+            v1::object!(both Cat keeps beside listed {
                 "kind" = "cat",
                 lives: optional integer "lives",
             });
 
-            v1::object!(both Dog listed {
+            v1::object!(both Dog keeps beside listed {
                 "kind" = "dog",
                 tricks: optional integer "tricks",
             });

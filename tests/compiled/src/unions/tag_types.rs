@@ -397,11 +397,14 @@ pub mod types {
 
     pub(crate) mod letter {
         //! Types of `Letter`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Letter`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Letter {
             pub to: Option<String>,
+            pub(crate) beside: Beside,
         }
 
         impl Letter {
@@ -476,17 +479,19 @@ pub mod types {
 
     pub(crate) mod lit {
         //! Types of `Lit`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Lit`
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Lit {
-            pub on: bool,
             pub watts: Option<i64>,
+            pub(crate) beside: Beside,
         }
 
         impl Lit {
-            pub fn new(on: bool) -> Self {
-                Self { on, watts: None }
+            pub fn new() -> Self {
+                Default::default()
             }
 
             #[must_use]
@@ -499,17 +504,19 @@ pub mod types {
 
     pub(crate) mod dark {
         //! Types of `Dark`.
+        use ::specwright_runtime::v1::Beside;
+
         /// Schema: `#/components/schemas/Dark`
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Dark {
-            pub on: bool,
             pub since: Option<String>,
+            pub(crate) beside: Beside,
         }
 
         impl Dark {
-            pub fn new(on: bool) -> Self {
-                Self { on, since: None }
+            pub fn new() -> Self {
+                Default::default()
             }
 
             #[must_use]
@@ -745,7 +752,7 @@ pub(crate) mod wire {
             use super::super::super::types::letter::Letter;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Letter {
+            v1::object!(both Letter keeps beside {
                 "kind" = &v1::Const::Int(1),
                 to: optional "to",
             });
@@ -782,8 +789,8 @@ pub(crate) mod wire {
             use super::super::super::types::lit::Lit;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Lit {
-                on: required "on",
+            v1::object!(both Lit keeps beside {
+                "on" = &true,
                 watts: optional integer "watts",
             });
         }
@@ -794,8 +801,8 @@ pub(crate) mod wire {
             use super::super::super::types::dark::Dark;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Dark {
-                on: required "on",
+            v1::object!(both Dark keeps beside {
+                "on" = &false,
                 since: optional "since",
             });
         }
