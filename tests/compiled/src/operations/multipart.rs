@@ -202,7 +202,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
         use super::super::types::Person;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::upload as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Debug)]
@@ -336,8 +336,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::upload::encode(&mut self);
-                v1::send(self.setup, request, wire::upload::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -355,7 +355,7 @@ pub mod operations {
         //! `POST /mixed`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::mixed as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Debug, Default)]
@@ -439,8 +439,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::mixed::encode(&mut self);
-                v1::send(self.setup, request, wire::mixed::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -458,7 +458,7 @@ pub mod operations {
         //! `POST /raw`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Multipart, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::raw as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -492,8 +492,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::raw::encode(&mut self);
-                v1::send(self.setup, request, wire::raw::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -713,12 +713,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Meta {
-                    author: required "author",
-                    year: optional integer "year",
-                }
-            }
+            v1::object!(both Meta {
+                author: required "author",
+                year: optional integer "year",
+            });
         }
 
         pub(crate) mod mixed {
@@ -752,11 +750,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both B {
-                    c: optional integer "c",
-                }
-            }
+            v1::object!(both B {
+                c: optional integer "c",
+            });
         }
 
         pub(crate) mod raw {
@@ -846,11 +842,9 @@ pub(crate) mod wire {
             use super::super::super::types::person::Person;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Person {
-                    name: required "name",
-                }
-            }
+            v1::object!(both Person {
+                name: required "name",
+            });
         }
     }
 }
