@@ -512,7 +512,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Multipart, v1};
         use super::super::types::Cover;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::add_cover as wire;
 
         /// The body of the request, in one of the media types that the server takes.
         #[derive(Debug)]
@@ -568,8 +568,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::add_cover::encode(&mut self);
-                v1::send(self.setup, request, wire::add_cover::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -828,12 +828,10 @@ pub(crate) mod wire {
             use super::super::super::types::cover::Cover;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Cover {
-                    title: required "title",
-                    image: optional "image",
-                }
-            }
+            v1::object!(both Cover {
+                title: required "title",
+                image: optional "image",
+            });
         }
 
         pub(crate) mod person {
