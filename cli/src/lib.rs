@@ -7,6 +7,7 @@ pub mod commands;
 pub mod edition;
 pub mod git;
 pub mod input;
+pub mod memory;
 pub mod progress;
 pub mod project;
 pub mod report;

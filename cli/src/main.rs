@@ -1,7 +1,9 @@
 //! The program `specwright`.
 
 use clap::{CommandFactory, Parser, Subcommand};
-use specwright_cli::commands::{check, completions, diff, effective, explain, generate, import, init, learn, lint};
+use specwright_cli::commands::{
+    check, completions, diff, effective, explain, generate, import, init, learn, lint, lock,
+};
 use specwright_cli::{EXIT_CODES, finish};
 use std::process::ExitCode;
 
@@ -22,6 +24,7 @@ enum Command {
     Init(init::Args),
     Learn(learn::Args),
     Lint(lint::Args),
+    Lock(lock::Args),
     Effective(effective::Args),
     Explain(explain::Args),
     Completions(completions::Args),
@@ -37,6 +40,7 @@ fn main() -> ExitCode {
         Command::Init(args) => init::run(&args),
         Command::Learn(args) => learn::run(&args),
         Command::Lint(args) => lint::run(&args),
+        Command::Lock(args) => lock::run(&args),
         Command::Effective(args) => effective::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Completions(args) => completions::run(&args, Cli::command()),

@@ -121,40 +121,84 @@ impl Project {
 /// # Errors
 /// Returns an error if the current directory is unknown, or standard input cannot be read.
 pub fn generate(args: &Args) -> io::Result<Option<Project>> {
-    let view = &args.view;
-    let mut sources = SourceMap::new();
-    let Some(Read {
-        mut config,
-        input,
-        target,
-        ..
-    }) = read(args, &mut sources)?
-    else {
+    let Some(draft) = Draft::of(args)? else {
         return Ok(None);
     };
-    let assumed_runtime = match (&config.package.runtime, &target) {
-        (None, Target::Directory(path)) => runtime::of_checkout(path)?,
-        (_, _) => None,
-    };
-    if let Some(path) = &args.runtime {
-        config.package.runtime = Some(runtime::relative(&config.output.path, path)?);
+    let made = draft.generate(&args.view);
+    Ok(draft.finish(&args.view, made))
+}
+
+/// A client before it is generated: as often as the names that it keeps ask for it.
+pub struct Draft {
+    /// What was read.
+    pub read: Read,
+    /// The files that were read.
+    sources: SourceMap,
+    assumed_runtime: Option<String>,
+}
+
+/// What a generation gives: a client, or only problems.
+pub struct Made {
+    /// The client.
+    pub generated: Option<Generated>,
+    sources: SourceMap,
+    problems: Diagnostics,
+}
+
+impl Draft {
+    /// Reads the settings. `None` if they have errors, which are shown.
+    ///
+    /// # Errors
+    /// Returns an error if the current directory is unknown, or standard input cannot be read.
+    pub fn of(args: &Args) -> io::Result<Option<Draft>> {
+        let mut sources = SourceMap::new();
+        let Some(mut read) = read(args, &mut sources)? else {
+            return Ok(None);
+        };
+        let config = &mut read.config;
+        let assumed_runtime = match (&config.package.runtime, &read.target) {
+            (None, Target::Directory(path)) => runtime::of_checkout(path)?,
+            (_, _) => None,
+        };
+        if let Some(path) = &args.runtime {
+            config.package.runtime = Some(runtime::relative(&config.output.path, path)?);
+        }
+        if config.package.runtime.is_none() {
+            config.package.runtime.clone_from(&assumed_runtime);
+        }
+        Ok(Some(Draft {
+            read,
+            sources,
+            assumed_runtime,
+        }))
     }
-    if config.package.runtime.is_none() {
-        config.package.runtime.clone_from(&assumed_runtime);
+
+    /// Generates the client, and shows nothing yet.
+    pub fn generate(&self, view: &View) -> Made {
+        let mut sources = self.sources.clone();
+        let mut problems = self.read.config.diagnostics();
+        let waiting = view.waiting("generating");
+        let generated = specwright::generate(&mut sources, &self.read.input, &self.read.config, &mut problems);
+        drop(waiting);
+        Made {
+            generated,
+            sources,
+            problems,
+        }
     }
-    let mut problems = config.diagnostics();
-    let waiting = view.waiting("generating");
-    let generated = specwright::generate(&mut sources, &input, &config, &mut problems);
-    drop(waiting);
-    view.problems(&sources, &problems);
-    if generated.is_none() {
-        view.nothing_written("nothing was written", &problems);
+
+    /// Shows the problems; the client, unless there are errors.
+    pub fn finish(self, view: &View, made: Made) -> Option<Project> {
+        view.problems(&made.sources, &made.problems);
+        if made.generated.is_none() {
+            view.nothing_written("nothing was written", &made.problems);
+        }
+        Some(Project {
+            generated: made.generated?,
+            target: self.read.target,
+            assumed_runtime: self.assumed_runtime,
+        })
     }
-    Ok(generated.map(|generated| Project {
-        generated,
-        target,
-        assumed_runtime,
-    }))
 }
 
 /// What a command is about, before the document is read.

@@ -630,6 +630,7 @@ fn every_argument_is_explained_within_100_columns() -> Outcome {
         "import --help",
         "lint --help",
         "effective --help",
+        "lock --help",
     ] {
         let printed = place.run(command)?;
         assert_eq!(printed.code, Some(0), "{command}");

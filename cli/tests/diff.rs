@@ -205,6 +205,219 @@ fn generating_says_what_changes() -> Outcome {
     Ok(())
 }
 
+/// The document with a second operation of the same id.
+fn repeated() -> String {
+    format!(
+        "{OLD}  /owners:\n    get:\n      operationId: listPets\n      responses: {{'204': {{description: Done}}}}\n"
+    )
+}
+
+fn locked() -> String {
+    format!("{SETTINGS}[rename]\nlock = \"names.toml\"\n")
+}
+
+#[test]
+fn every_client_of_a_repository_is_compared() -> Outcome {
+    let place = Place::new("all")?;
+    for name in ["cats", "dogs", "none"] {
+        let surface = format!("surface = {}", name != "none");
+        place.write(&format!("{name}/pets.yaml"), OLD)?;
+        place.write(
+            &format!("{name}/specwright.toml"),
+            &SETTINGS
+                .replace("surface = true", &surface)
+                .replace("[package]", &format!("[package]\nname = \"{name}\"")),
+        )?;
+    }
+    place.git("init -q")?;
+    place.git("add .")?;
+    place.git("commit -qm one")?;
+    place.write("dogs/pets.yaml", &moved())?;
+    let (code, report, _) = place.run("diff --all --exit-code")?;
+    assert_eq!(code, 1);
+    assert!(
+        report.starts_with("cats 1.2.0: no change of the API\n\ndogs 1.2.0 -> 1.3.0 (minor)"),
+        "{report}"
+    );
+    assert!(
+        report.contains("HEAD:dogs/pets.yaml:7 -> dogs/pets.yaml:8") && !report.contains("none"),
+        "{report}"
+    );
+    let (_, json, _) = place.run("diff --all --format json --base HEAD")?;
+    assert!(json.starts_with("[{") && json.ends_with("}]\n"), "{json}");
+    Ok(())
+}
+
+#[test]
+fn a_name_stays_with_what_has_it() -> Outcome {
+    let place = Place::new("kept")?;
+    place.write("pets.yaml", OLD)?;
+    place.write("specwright.toml", &locked())?;
+    let (_, first, _) = place.run("generate --settings specwright.toml")?;
+    assert!(!first.contains("names.toml"), "nothing has moved: {first}");
+
+    place.write("pets.yaml", &repeated())?;
+    let (_, shown, _) = place.run("generate --settings specwright.toml --dry-run --stat")?;
+    assert!(shown.contains("\"GET /pets\" = \"list_pets\""), "{shown}");
+    assert!(!place.0.join("names.toml").exists(), "a dry run writes nothing");
+    let (_, changed, _) = place.run("generate --settings specwright.toml")?;
+    assert!(changed.contains("changed names.toml: names that are kept"), "{changed}");
+    assert!(
+        changed.ends_with("pets 1.2.0 -> 1.3.0 (minor): 1 addition\n"),
+        "{changed}"
+    );
+    let names = fs::read_to_string(place.0.join("names.toml"))?;
+    assert!(
+        names.ends_with("here.\n\n[operations]\n\"GET /pets\" = \"list_pets\"\n"),
+        "{names}"
+    );
+    let (code, fresh, _) = place.run("check --settings specwright.toml")?;
+    assert_eq!(code, 0, "{fresh}");
+    let (_, again, _) = place.run("generate --settings specwright.toml")?;
+    assert!(
+        again.contains("files: 0 new, 0 changed, 0 deleted") && !again.contains("names.toml"),
+        "{again}"
+    );
+
+    // What a person chose goes before it, and what is gone is taken out.
+    let chosen = format!("{}[rename.operations]\n\"GET /pets\" = \"all_pets\"\n", locked());
+    place.write("specwright.toml", &chosen)?;
+    let (_, renamed, _) = place.run("generate --settings specwright.toml")?;
+    assert!(renamed.contains("(`list_pets`) is now called `all_pets`"), "{renamed}");
+    let names = fs::read_to_string(place.0.join("names.toml"))?;
+    assert!(!names.contains("GET /pets"), "{names}");
+    Ok(())
+}
+
+#[test]
+fn what_has_no_features_gets_none_by_growing() -> Outcome {
+    let place = Place::new("features")?;
+    let document = |count: usize| {
+        let path = |index: usize| {
+            format!(
+                "  /pets{index}: {{get: {{tags: [pets], operationId: pets{index}, responses: {{'204': {{description: Done}}}}}}}}\n"
+            )
+        };
+        let paths: String = (0..count).map(path).collect();
+        format!("openapi: 3.1.0\ninfo: {{title: Pets, version: 1.2.0}}\npaths:\n{paths}")
+    };
+    place.write("pets.yaml", &document(40))?;
+    place.write("specwright.toml", &locked())?;
+    place.run("generate --settings specwright.toml")?;
+    place.write("pets.yaml", &document(41))?;
+    let (_, changed, _) = place.run("generate --settings specwright.toml")?;
+    assert!(changed.ends_with("(minor): 1 addition\n"), "{changed}");
+    let names = fs::read_to_string(place.0.join("names.toml"))?;
+    assert!(names.ends_with("\n[features]\ntags = \"never\"\n"), "{names}");
+
+    // Without the file, the rule decides.
+    place.write("names.toml", "")?;
+    place.write("specwright.toml", SETTINGS)?;
+    let (_, changed, _) = place.run("generate --settings specwright.toml")?;
+    assert!(changed.contains("needs one of the Cargo features"), "{changed}");
+    Ok(())
+}
+
+#[test]
+fn a_new_edition_is_denied_or_written_down() -> Outcome {
+    let place = Place::new("edition")?;
+    place.write("pets.yaml", OLD)?;
+    place.write("specwright.toml", SETTINGS)?;
+    place.git("init -q")?;
+    place.run("generate --settings specwright.toml")?;
+    place.git("add .")?;
+    place.git("commit -qm one")?;
+    place.write("pets.yaml", &moved())?;
+    let (code, report, error) = place.run("generate --settings specwright.toml --deny breaking --bump")?;
+    assert_eq!(code, 1);
+    assert!(report.contains("breaking the query parameter `limit`"), "{report}");
+    assert!(
+        error.contains("nothing was written: there are changes that break"),
+        "{error}"
+    );
+    place.git("diff --exit-code --stat -- client specwright.toml")?;
+
+    place.write("CHANGELOG.md", "# Changelog\n\n## Unreleased\n\n## 1.2.0\n\n- First.\n")?;
+    let (code, shown, _) = place.run("generate --settings specwright.toml --changelog --bump")?;
+    assert_eq!(code, 0);
+    assert!(shown.contains("version 1.3.0 in specwright.toml"), "{shown}");
+    assert!(fs::read_to_string(place.0.join("specwright.toml"))?.contains("version = \"1.3.0\"\n"));
+    assert!(fs::read_to_string(place.0.join("client/Cargo.toml"))?.contains("version = \"1.3.0\"\n"));
+    let changelog = fs::read_to_string(place.0.join("CHANGELOG.md"))?;
+    let entry = "## 1.3.0
+
+### Changed
+
+- **Breaking**: the query parameter `limit` of `list_pets` goes into the `header` now.
+- `GET /pets` (`list_pets`) is deprecated.
+<!-- specwright: end -->
+
+## 1.2.0
+";
+    assert!(
+        changelog.starts_with("# Changelog\n\n## Unreleased\n\n<!-- specwright: changes since 1.2.0 ("),
+        "{changelog}"
+    );
+    assert!(changelog.contains(entry), "{changelog}");
+
+    // As long as nothing is committed, it is the same edition.
+    let (_, again, _) = place.run("generate --settings specwright.toml --changelog=CHANGELOG.md --bump")?;
+    assert!(
+        again.contains("pets 1.2.0 -> 1.3.0 (minor)") && !again.contains("version 1.3.0 in"),
+        "{again}"
+    );
+    assert_eq!(fs::read_to_string(place.0.join("CHANGELOG.md"))?, changelog);
+    let (_, fresh, _) = place.run("check --settings specwright.toml")?;
+    assert!(fresh.starts_with("up to date"), "{fresh}");
+    Ok(())
+}
+
+#[test]
+fn a_build_script_compares_with_what_is_locked() -> Outcome {
+    let place = Place::new("build")?;
+    place.write("openapi.yaml", OLD)?;
+    let (_, written, _) = place.run("lock openapi.yaml")?;
+    assert_eq!(written, "./surface.json written\n");
+    let build = || specwright::Build::new(place.0.join("openapi.yaml")).lock(&place.0);
+    let run = |build: specwright::Build| {
+        let mut directives = String::new();
+        let result = build.generate_into(&place.0.join("out"), &mut directives);
+        (result, directives)
+    };
+    fs::create_dir_all(place.0.join("out"))?;
+    let (result, directives) = run(build().deny_breaking());
+    assert!(result.is_ok() && !directives.contains("warning"), "{directives}");
+
+    place.write("openapi.yaml", &moved())?;
+    let (result, directives) = run(build());
+    assert!(result.is_ok(), "{directives}");
+    assert!(
+        directives.contains("cargo::warning=")
+            && directives.contains("[parameter-moved]; `specwright lock` accepts it"),
+        "{directives}"
+    );
+    let (result, directives) = run(build().deny_breaking());
+    assert!(result.is_err() && directives.contains("cargo::error="), "{directives}");
+
+    // The build takes names from the file that `lock` has written, and writes none.
+    place.write("openapi.yaml", &repeated())?;
+    let (_, written, _) = place.run("lock openapi.yaml")?;
+    assert!(
+        written.contains("./names.toml written") && written.ends_with("1 addition\n"),
+        "{written}"
+    );
+    let (result, directives) = run(build().deny_breaking());
+    let client = fs::read_to_string(result.map_err(|error| format!("{error}{directives}"))?)?;
+    assert!(client.contains("pub fn list_pets("), "the name is kept");
+    fs::remove_file(place.0.join("surface.json"))?;
+    let (result, directives) = run(build());
+    assert!(
+        result.is_err() && directives.contains("`specwright lock` writes it"),
+        "{directives}"
+    );
+    Ok(())
+}
+
 #[test]
 fn what_cannot_be_compared_is_said() -> Outcome {
     let place = Place::new("wrong")?;

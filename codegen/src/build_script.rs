@@ -12,9 +12,11 @@
 //! }
 //! ```
 
-use crate::config::{self, Config, Faults, Layout};
+use crate::compat;
+use crate::config::{self, Config, Faults, Layout, Lock};
 use crate::diag::{Diagnostics, Severity, Style};
 use crate::source::{self, SourceMap};
+use crate::surface::{self, Surface};
 use crate::{Input, generate, output};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -30,6 +32,8 @@ pub struct Build {
     overlays: Vec<PathBuf>,
     name: Option<String>,
     faults: Option<Faults>,
+    lock: Option<PathBuf>,
+    deny_breaking: bool,
 }
 
 /// The client could not be generated; Cargo has been told why.
@@ -56,6 +60,8 @@ impl Build {
             overlays: Vec::new(),
             name: None,
             faults: None,
+            lock: None,
+            deny_breaking: false,
         }
     }
 
@@ -67,6 +73,8 @@ impl Build {
             overlays: Vec::new(),
             name: None,
             faults: None,
+            lock: None,
+            deny_breaking: false,
         }
     }
 
@@ -95,6 +103,21 @@ impl Build {
     #[must_use]
     pub fn allow_faults(mut self) -> Build {
         self.faults = Some(Faults::Allow);
+        self
+    }
+
+    /// Keeps the names that `names.toml` in this directory lists, and compares the client with `surface.json` there:
+    /// what breaks programs or old clients is a warning of Cargo. `specwright lock` writes both files; commit them.
+    #[must_use]
+    pub fn lock(mut self, directory: impl Into<PathBuf>) -> Build {
+        self.lock = Some(directory.into());
+        self
+    }
+
+    /// With [`Build::lock`]: changes that break programs or old clients are errors, unless the settings allow them.
+    #[must_use]
+    pub fn deny_breaking(mut self) -> Build {
+        self.deny_breaking = true;
         self
     }
 
@@ -145,10 +168,40 @@ impl Build {
             report.push_str(&problems.render(&sources, Style::Plain));
             return Err(BuildError { report });
         };
+        if let Some(surface) = generated.as_ref().and_then(|generated| generated.surface.as_ref()) {
+            self.compare(surface, &config, directives)?;
+        }
         let path = folder.join(format!("{name}.rs"));
         match output::write_one(&path, text) {
             Ok(_) => Ok(path),
             Err(error) => Err(fail(directives, &format!("cannot write the client: {error}"))),
+        }
+    }
+
+    /// Tells Cargo what breaks since the surface that is locked.
+    fn compare(&self, surface: &Surface, config: &Config, directives: &mut String) -> Result<(), BuildError> {
+        let Some(directory) = &self.lock else { return Ok(()) };
+        let path = directory.join(surface::FILE);
+        rerun(directives, &path);
+        let name = source::display_name(&path);
+        let text = source::read(&path).map_err(|error| source::reason(&error));
+        let text = text.and_then(|bytes| String::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned()));
+        let locked = text.and_then(|text| surface::parse(&text).map_err(|error| error.to_string()));
+        let locked =
+            locked.map_err(|reason| fail(directives, &format!("{name}: {reason}; `specwright lock` writes it")))?;
+        let mut changes = compat::compare(&locked, surface);
+        compat::allow(&mut changes, &config.diff.allowances());
+        let level = if self.deny_breaking { "error" } else { "warning" };
+        let mut report = String::new();
+        for change in changes.iter().filter(|change| change.is_breaking()) {
+            let id = change.rule.row().id;
+            let line = format!("{name}: {} [{id}]; `specwright lock` accepts it", change.sentence);
+            let _ = writeln!(directives, "cargo::{level}={}", one_line(&line));
+            let _ = writeln!(report, "{level}: {line}");
+        }
+        match self.deny_breaking && !report.is_empty() {
+            true => Err(BuildError { report }),
+            false => Ok(()),
         }
     }
 
@@ -165,6 +218,14 @@ impl Build {
         }
         let overlays = self.overlays.iter().cloned().map(Into::into);
         config.document.overlays.extend(overlays);
+        if let Some(directory) = &self.lock {
+            config.output.surface = true;
+            if config.rename.lock.is_none() {
+                let path = directory.join(config::LOCK_FILE);
+                config.lock = Lock::read(sources, &path, problems);
+                config.rename.lock = Some(path.into());
+            }
+        }
         config.output.layout = Layout::File;
         config.output.embedded = true;
         config.output.command = "build.rs".to_owned();

@@ -77,7 +77,7 @@ pub fn surface(sources: &mut SourceMap, input: &Input, config: &Config, diags: &
         let settings = sources.files().count();
         let api = read(sources, input, config, diags)?;
         let plan = plan::plan(&api, config, diags)?;
-        Some(surface::of(&plan, sources, settings))
+        Some(surface::of(&plan, sources, settings, config.lock.file))
     })
 }
 
@@ -105,7 +105,8 @@ fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut
     let api = read(sources, input, config, diags)?;
     let plan = plan::plan(&api, config, diags)?;
     let mut files = output::print(&emit::files(&plan), diags)?;
-    let surface = config.output.surface.then(|| surface::of(&plan, sources, settings));
+    let surface = config.output.surface;
+    let surface = surface.then(|| surface::of(&plan, sources, settings, config.lock.file));
     if let (Some(surface), Layout::Crate) = (&surface, config.output.layout) {
         files.insert(surface::FILE, surface.text()).ok()?;
     }
@@ -120,7 +121,8 @@ fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut
 
 /// The first half of the pipeline: what the API is.
 fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Api> {
-    let (tree, root, version) = document(sources, input, config, diags)?;
+    let (mut tree, root, version) = document(sources, input, config, diags)?;
+    openapi::expand(&mut tree, diags);
     let mut document = openapi::read(&tree, root, diags);
     learn::check_examples(&mut document, version, config, diags);
     let mut api = lower::lower(&document, config, diags)?;

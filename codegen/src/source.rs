@@ -48,7 +48,7 @@ pub struct Position {
 }
 
 /// The text of one file and where its lines begin.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct SourceFile {
     name: String,
     path: Option<PathBuf>,
@@ -110,7 +110,7 @@ impl SourceFile {
 }
 
 /// All files of one generation, in the order of loading.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct SourceMap {
     files: Vec<SourceFile>,
 }
@@ -233,6 +233,11 @@ impl Loader for DiskLoader {
         }
         read(&real)
     }
+}
+
+/// Whether there is a file of this name, readable or not.
+pub fn exists(path: &Path) -> bool {
+    path.try_exists().unwrap_or(true)
 }
 
 /// Reads one file that the caller named, wherever it is.

@@ -45,6 +45,23 @@ pub(crate) fn quoted(text: &str) -> String {
     out
 }
 
+/// A string of TOML (1.0, section "String"), in which nothing is invisible.
+pub(crate) fn toml_string(text: &str) -> String {
+    let mut out = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            letter if letter.is_control() || is_invisible(letter) => {
+                let _ = write!(out, "\\U{:08x}", u32::from(letter));
+            }
+            letter => out.push(letter),
+        }
+    }
+    out.push('"');
+    out
+}
+
 /// A media type without its parameters, in lower case (RFC 9110 section 8.3.1).
 pub(crate) fn essence(media_type: &str) -> String {
     media_type

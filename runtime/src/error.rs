@@ -165,6 +165,11 @@ pub struct DecodeError {
 }
 
 impl DecodeError {
+    /// Why it cannot be read.
+    pub fn reason(&self) -> &Mismatch {
+        &self.reason
+    }
+
     /// The location in the body, as a JSON pointer; empty for the whole body.
     pub fn path(&self) -> &str {
         self.faults().first().map_or("", Fault::pointer)
@@ -183,6 +188,7 @@ impl DecodeError {
             | Mismatch::Syntax { .. }
             | Mismatch::Coding(_)
             | Mismatch::TooLarge(_)
+            | Mismatch::Multipart
             | Mismatch::ErrorEvent => &[],
         }
     }

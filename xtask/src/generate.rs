@@ -18,12 +18,13 @@ fn client(args: ProjectArgs) -> std::io::Result<client::Args> {
 }
 
 /// Regenerates a client.
-pub fn generate(args: ProjectArgs, dry_run: bool) -> CommandResult {
+pub fn generate(args: ProjectArgs, dry_run: bool, edition: generate::EditionArgs) -> CommandResult {
     let project = client(args)?;
     generate::run(&generate::Args {
         project,
         dry_run,
         stat: false,
+        edition,
     })
 }
 
@@ -105,7 +106,9 @@ pub fn learn(args: ProjectArgs, recordings: &[PathBuf], prune: bool) -> CommandR
 
 /// What changed since a revision, or between two editions.
 pub fn diff(mut args: diff::Args) -> CommandResult {
-    if args.old.is_none() {
+    if args.all {
+        project::enter_root()?;
+    } else if args.old.is_none() {
         args.settings = Some(project::enter(args.settings.as_deref())?);
     }
     diff::run(&args)

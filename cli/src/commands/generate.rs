@@ -1,14 +1,15 @@
 //! `generate`: writes a client.
 
-use crate::edition::committed;
-use crate::project::{self, Target};
+use crate::project::{self, Draft, Project, Target};
 use crate::view::View;
-use crate::{CommandResult, Status, report, runtime};
-use specwright::compat::{Effect, Part, Report, compare};
-use specwright::output::{Changes, Mode};
+use crate::{CommandResult, Status, memory, report, runtime};
+use specwright::compat::Report;
+use specwright::config::Lock;
+use specwright::output::{self, Changes, Mode};
 use specwright::source;
 use specwright::surface::Surface;
-use std::path::Path;
+use std::error::Error;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// Generate a client
@@ -30,6 +31,37 @@ pub struct Args {
     /// With --dry-run: name the files that would change, without the differences
     #[arg(long, requires = "dry_run")]
     pub stat: bool,
+    /// What becomes of the changes of a new edition.
+    #[command(flatten)]
+    pub edition: EditionArgs,
+}
+
+/// What becomes of the changes of a new edition: for a client whose settings have `output.surface`.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct EditionArgs {
+    /// The revision whose surface.json is compared [default: HEAD]
+    #[arg(long, value_name = "REV", help_heading = HEADING)]
+    pub base: Option<String>,
+    /// Write nothing, and exit with 1, if a change breaks programs or old clients
+    ///
+    /// `diff.allow` in the settings lists changes that may.
+    #[arg(long, value_name = "WHAT", value_enum, help_heading = HEADING)]
+    pub deny: Option<Deny>,
+    /// Write the entry of the changelog, between marks [default: CHANGELOG.md]
+    #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true, default_missing_value = "CHANGELOG.md", help_heading = HEADING)]
+    pub changelog: Option<PathBuf>,
+    /// Write the version that the changes ask for into the settings
+    #[arg(long, help_heading = HEADING)]
+    pub bump: bool,
+}
+
+const HEADING: &str = "A new edition";
+
+/// What is denied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Deny {
+    /// Changes that break programs or old clients.
+    Breaking,
 }
 
 /// Runs the command: the changed files and a summary go to standard output, problems to standard error.
@@ -38,65 +70,153 @@ pub struct Args {
 /// Returns an error if the output cannot be written.
 pub fn run(args: &Args) -> CommandResult {
     let start = Instant::now();
-    let Some(project) = project::generate(&args.project)? else {
+    let view = &args.project.view;
+    let Some(made) = remembered(args)? else {
         return Ok(Status::Failed);
     };
-    let mode = if args.dry_run { Mode::DryRun } else { Mode::Write };
-    let view = &args.project.view;
-    let before = former(view, &project.target);
-    let changes = project.apply(mode)?;
-    let directory = project.target.directory();
-    show(view, &directory, &changes);
-    if args.dry_run && !args.stat {
-        view.say(report::diff(&directory, &changes).trim_end());
+    let news = made.news();
+    if let Some(news) = news
+        .as_ref()
+        .filter(|news| args.edition.deny.is_some() && news.is_breaking())
+    {
+        view.say(news.head().trim_end());
+        eprintln!("nothing was written: there are changes that break programs or old clients");
+        return Ok(Status::Failed);
     }
-    let summary = &project.generated.summary;
-    view.say(&format!("{} {}", summary.title, summary.version));
-    let operations = report::plural(summary.operations, "operation");
-    let types = report::plural(summary.types, "type");
-    let examples = report::plural(summary.examples, "example");
-    let written = report::written(&changes);
-    let time = report::seconds(start.elapsed());
-    view.say(&format!("{operations}, {types}, {examples}, {written}, {time}"));
-    if let (Some(before), Some(after)) = (&before, &project.generated.surface) {
-        edition(view, before, after);
+    let changes = write(args, &made)?;
+    summary(view, &made.project, &changes, start);
+    if let Some(news) = &news {
+        view.say(news.head().trim_end());
+        if let Some(path) = &args.edition.changelog {
+            changelog(view, path, news, args.dry_run)?;
+        }
     }
-    if let (Target::Directory(_), Some(path)) = (&project.target, &project.assumed_runtime) {
+    if let (Target::Directory(_), Some(path)) = (&made.project.target, &made.project.assumed_runtime) {
         view.note(&runtime::note(path));
     }
     Ok(Status::Done)
 }
 
-/// The surface of the client that is there; one that cannot be read is written anew.
-fn former(view: &View, target: &Target) -> Option<Surface> {
-    let Target::Directory(directory) = target else {
-        return None;
-    };
-    let found = committed(directory);
-    found.unwrap_or_else(|error| {
-        view.note(&format!("note: {error}; it is not compared"));
-        None
-    })
+/// A client, and what it was before.
+struct Made {
+    project: Project,
+    former: Option<Surface>,
+    config: specwright::config::Config,
 }
 
-/// The head of the report of what changes: how much of what kind, what breaks, and the version that this asks for.
-fn edition(view: &View, before: &Surface, after: &Surface) {
-    let changes = compare(before, after);
-    if changes.is_empty() {
-        return;
+impl Made {
+    /// What a new edition changes.
+    fn news(&self) -> Option<Report<'static>> {
+        memory::report(
+            self.former.as_ref()?,
+            self.project.generated.surface.as_ref()?,
+            &self.config,
+        )
     }
-    let report = Report {
-        old: before.head.clone(),
-        new: after.head.clone(),
-        parts: vec![Part {
-            effect: Effect::Either,
-            changes,
-            old: None,
-            new: None,
-        }],
-        unused: Vec::new(),
+}
+
+/// Generates the client, with the names and, if that is asked for, the version that follow from what it was.
+fn remembered(args: &Args) -> Result<Option<Made>, Box<dyn Error>> {
+    let Some(made) = generated(args)? else {
+        return Ok(None);
     };
-    view.say(report.head().trim_end());
+    let news = made.news();
+    let next = news.as_ref().and_then(Report::next_version);
+    let (Some(next), Some(news), true, false) = (next, news, args.edition.bump, args.dry_run) else {
+        return Ok(Some(made));
+    };
+    let is_denied = args.edition.deny.is_some() && news.is_breaking();
+    let Some(settings) = args.project.settings.as_deref().filter(|_| !is_denied) else {
+        return Ok(Some(made));
+    };
+    match memory::set_version(settings, &news.old.version, &next)? {
+        // The settings are another file now.
+        true => {
+            args.project
+                .view
+                .say(&format!("version {next} in {}", source::display_name(settings)));
+            generated(args)
+        }
+        false => Ok(Some(made)),
+    }
+}
+
+fn generated(args: &Args) -> Result<Option<Made>, Box<dyn Error>> {
+    let view = &args.project.view;
+    let Some(mut draft) = Draft::of(&args.project)? else {
+        return Ok(None);
+    };
+    let former = match &draft.read.target {
+        Target::Directory(directory) if draft.read.config.output.surface => {
+            memory::former(view, directory, args.edition.base.as_deref())?
+        }
+        Target::Directory(_) | Target::File(_) => None,
+    };
+    let made = memory::generate(&mut draft, view, former.as_ref());
+    let config = draft.read.config.clone();
+    Ok(draft.finish(view, made).map(|project| Made {
+        project,
+        former,
+        config,
+    }))
+}
+
+/// Writes the client and the names that it keeps.
+fn write(args: &Args, made: &Made) -> Result<Changes, Box<dyn Error>> {
+    let view = &args.project.view;
+    let mode = if args.dry_run { Mode::DryRun } else { Mode::Write };
+    let changes = made.project.apply(mode)?;
+    let directory = made.project.target.directory();
+    show(view, &directory, &changes);
+    if args.dry_run && !args.stat {
+        view.say(report::diff(&directory, &changes).trim_end());
+    }
+    if let Some(lock) = &made.config.rename.lock {
+        self::lock(view, &lock.value, &made.config.lock, args.dry_run)?;
+    }
+    Ok(changes)
+}
+
+fn lock(view: &View, path: &Path, lock: &Lock, dry_run: bool) -> std::io::Result<()> {
+    match dry_run {
+        true if !lock.is_empty() => view.say(lock.text().trim_end()),
+        true => {}
+        false if memory::write_lock(path, lock)? => {
+            view.say(&format!(
+                "{:>8} {}: names that are kept",
+                "changed",
+                source::display_name(path)
+            ));
+        }
+        false => {}
+    }
+    Ok(())
+}
+
+fn changelog(view: &View, path: &Path, news: &Report<'_>, dry_run: bool) -> std::io::Result<()> {
+    if dry_run {
+        view.say(news.changelog().trim_end());
+        return Ok(());
+    }
+    let text = match path.exists() {
+        true => std::fs::read_to_string(path)?,
+        false => String::new(),
+    };
+    if output::write_one(path, &news.in_changelog(&text))? {
+        view.say(&format!("{:>8} {}", "changed", source::display_name(path)));
+    }
+    Ok(())
+}
+
+fn summary(view: &View, project: &Project, changes: &Changes, start: Instant) {
+    let summary = &project.generated.summary;
+    view.say(&format!("{} {}", summary.title, summary.version));
+    let operations = report::plural(summary.operations, "operation");
+    let types = report::plural(summary.types, "type");
+    let examples = report::plural(summary.examples, "example");
+    let written = report::written(changes);
+    let time = report::seconds(start.elapsed());
+    view.say(&format!("{operations}, {types}, {examples}, {written}, {time}"));
 }
 
 /// A line for each file that differs.

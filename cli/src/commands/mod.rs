@@ -10,3 +10,4 @@ pub mod import;
 pub mod init;
 pub mod learn;
 pub mod lint;
+pub mod lock;

@@ -10,6 +10,7 @@ mod bodies;
 mod event;
 mod fields;
 mod fits;
+mod kept;
 mod limits;
 mod operations;
 mod package;
@@ -23,6 +24,7 @@ mod version;
 mod words;
 
 pub use allow::allow;
+pub use kept::{forget_names, keep_names};
 pub use report::{Effect, Format, Part, Report};
 pub use rules::{Cell, Row, Rule, Source, Wire};
 pub use version::Bump;

@@ -4,10 +4,13 @@
 //! stand ([`Located`]), so that one that matches nothing can be reported.
 
 mod behavior;
+mod file;
+mod lock;
 mod read;
 mod table;
 
 pub use crate::output::Layout;
+pub use lock::{LOCK_FILE, Lock, Named};
 pub use read::{parse, read};
 
 use crate::diag::{Diagnostics, Location, Rules};
@@ -27,6 +30,8 @@ pub struct Config {
     pub credentials: Credentials,
     /// Names chosen by hand.
     pub rename: Rename,
+    /// Names that are kept: what the file that `rename.lock` names says.
+    pub lock: Lock,
     /// Cargo features of the generated package.
     pub features: Features,
     /// What is written, and where.
@@ -47,6 +52,8 @@ pub struct Config {
     pub pagination: IndexMap<String, Located<Pagination>>,
     /// When requests of operations are repeated, by `operationId` (or `METHOD /path`).
     pub retry: IndexMap<String, Located<Retry>>,
+    /// Schemas whose constraints are not checked, by JSON pointer or component name.
+    pub unchecked: IndexMap<String, Located<()>>,
     /// Whether the examples of the document are checked against their schemas and become tests of the generated package. By
     /// default they are for a package, and not for one file.
     pub examples: bool,
@@ -64,6 +71,7 @@ impl Default for Config {
             package: Package::default(),
             credentials: Credentials::default(),
             rename: Rename::default(),
+            lock: Lock::default(),
             features: Features::default(),
             output: Output::default(),
             types: IndexMap::new(),
@@ -74,6 +82,7 @@ impl Default for Config {
             rules: Rules::default(),
             pagination: IndexMap::new(),
             retry: IndexMap::new(),
+            unchecked: IndexMap::new(),
             examples: true,
             float: FloatKind::F64,
             exact: false,
@@ -275,6 +284,14 @@ pub struct Rename {
     pub operations: IndexMap<String, Located<String>>,
     /// Properties and parameters, by JSON pointer (`#/components/schemas/Pet/properties/type`).
     pub fields: IndexMap<String, Located<String>>,
+    /// Variants, by the component name or JSON pointer of the enumeration or union, a space, and the value or the variant's schema.
+    pub variants: IndexMap<String, Located<String>>,
+    /// Modules of components, by component name or JSON pointer.
+    pub modules: IndexMap<String, Located<String>>,
+    /// Cargo features, by tag.
+    pub tags: IndexMap<String, Located<String>>,
+    /// The file of names that are kept ([`Lock`]).
+    pub lock: Option<Located<PathBuf>>,
 }
 
 /// `[features]`: Cargo features of the generated package.
@@ -330,6 +347,16 @@ impl Default for Output {
 pub struct Diff {
     /// Changes that are accepted: a rule and the name of an item, in which `*` means any text, and why.
     pub allow: IndexMap<String, Located<String>>,
+}
+
+impl Diff {
+    /// The changes that are accepted, each with the reason.
+    pub fn allowances(&self) -> Vec<(String, String)> {
+        let entries = self.allow.iter();
+        entries
+            .map(|(key, reason)| (key.clone(), reason.value.clone()))
+            .collect()
+    }
 }
 
 /// `[retry]`: when the requests of an operation are repeated.

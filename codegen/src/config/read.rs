@@ -1,6 +1,8 @@
 //! `specwright.toml` to [`Config`]: every problem of the file is reported, and reading goes on with the default.
 
 use super::behavior;
+use super::file::{is_package_name, load, tables};
+use super::lock::{Lock, Named, names};
 use super::table::Table;
 use super::{
     Config, Credentials, Dependency, Diff, Document, Faults, Features, Layout, Located, Output, Package, Reading,
@@ -11,42 +13,29 @@ use crate::ir::{FloatKind, NextPage, Pagination};
 use crate::source::{self, FileId, SourceMap, Span};
 use indexmap::IndexMap;
 use std::path::{Path, PathBuf};
-use toml::de::DeTable;
 
 /// Reads the settings file at `path`; paths in it are relative to its folder.
 ///
 /// Problems go to `diags`; what is wrong has its default in the result.
 pub fn read(sources: &mut SourceMap, path: &Path, diags: &mut Diagnostics) -> Config {
-    let name = source::display_name(path);
-    let bytes = match source::read(path) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            let reason = source::reason(&error);
-            diags.push(Problem::UnreadableFile { path: name, reason }, Location::default());
-            return Config::default();
-        }
+    let Some(file) = load(sources, path, diags) else {
+        return Config::default();
     };
-    match source::decode(bytes) {
-        Ok(text) => {
-            let file = sources.add(name, Some(path.to_path_buf()), text);
-            let mut config = parse(sources, file, diags);
-            let document = &mut config.document;
-            let inputs = document.overlays.iter_mut().chain([&mut document.path]);
-            let inputs = inputs.chain(document.locations.values_mut());
-            if let Some(root) = &mut document.root {
-                *root = relative_to(sources, file, root);
-            }
-            for path in inputs.map(|path| &mut path.value).chain([&mut config.output.path]) {
-                *path = relative_to(sources, file, path);
-            }
-            config
-        }
-        Err(offset) => {
-            let file = sources.add(name, Some(path.to_path_buf()), "");
-            diags.push(Problem::NotUtf8 { offset }, Span::new(file, 0, 0));
-            Config::default()
-        }
+    let mut config = parse(sources, file, diags);
+    let document = &mut config.document;
+    let inputs = document.overlays.iter_mut().chain([&mut document.path]);
+    let inputs = inputs.chain(document.locations.values_mut());
+    let inputs = inputs.chain(&mut config.rename.lock);
+    if let Some(root) = &mut document.root {
+        *root = relative_to(sources, file, root);
     }
+    for path in inputs.map(|path| &mut path.value).chain([&mut config.output.path]) {
+        *path = relative_to(sources, file, path);
+    }
+    if let Some(lock) = &config.rename.lock {
+        config.lock = Lock::read(sources, &lock.value, diags);
+    }
+    config
 }
 
 fn relative_to(sources: &SourceMap, file: FileId, path: &Path) -> PathBuf {
@@ -58,23 +47,16 @@ fn relative_to(sources: &SourceMap, file: FileId, path: &Path) -> PathBuf {
 
 /// Reads settings that are already in `sources`; paths stay as they are written.
 pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Config {
-    let (values, errors) = DeTable::parse_recoverable(sources.file(file).text());
-    let broken = !errors.is_empty();
-    if broken && is_document(sources.file(file).text()) {
-        let reason = "this is an OpenAPI document, and settings are TOML".to_owned();
-        diags.push(Problem::Syntax { format: "TOML", reason }, Span::new(file, 0, 1));
+    let mut problems = Diagnostics::new();
+    let Some(values) = tables(sources, file, &mut problems) else {
+        if is_document(sources.file(file).text()) {
+            let reason = "this is an OpenAPI document, and settings are TOML".to_owned();
+            diags.push(Problem::Syntax { format: "TOML", reason }, Span::new(file, 0, 1));
+        } else {
+            diags.append(problems);
+        }
         return Config::default();
-    }
-    for error in errors {
-        let range = error.span().unwrap_or(0..0);
-        let reason = error.message().to_owned();
-        let problem = Problem::Syntax { format: "TOML", reason };
-        diags.push(problem, Span::new(file, range.start, range.end));
-    }
-    if broken {
-        // What is left of a broken file would only give problems that nobody has.
-        return Config::default();
-    }
+    };
     let mut root = Table::root(file, values.get_ref());
     let faults = [("deny", Faults::Deny), ("allow", Faults::Allow)];
     let faults = root.word("faults", &faults, diags);
@@ -91,6 +73,7 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
         package: package(root.table("package", diags), diags),
         credentials: credentials(root.table("credentials", diags), diags),
         rename: rename(root.table("rename", diags), diags),
+        lock: Lock::default(),
         types: types(root.table("types", diags), diags),
         dependencies: dependencies(root.table("dependencies", diags), diags),
         features: features(root.table("features", diags), diags),
@@ -98,6 +81,7 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
         diff: diff(root.table("diff", diags), diags),
         pagination: pagination(root.table("pagination", diags), diags),
         retry: behavior::retry(root.table("retry", diags), diags),
+        unchecked: behavior::unchecked(root.table("checks", diags), diags),
     };
     // Only a package has tests.
     config.examples = examples.unwrap_or(config.output.layout == Layout::Crate);
@@ -202,29 +186,19 @@ fn credentials(mut table: Table<'_>, diags: &mut Diagnostics) -> Credentials {
 }
 
 fn rename(mut table: Table<'_>, diags: &mut Diagnostics) -> Rename {
-    let mut names = |key| {
-        let names = table.table(key, diags);
-        let mut map = IndexMap::new();
-        let all = names.string_map(diags);
-        for (from, to) in all {
-            if is_identifier(&to.value) {
-                map.insert(from, to);
-                continue;
-            }
-            let key = format!("rename.{key}.{from}");
-            let reason = "a name is made of letters, digits and `_`, and starts with a letter".to_owned();
-            let location = to.span.map(Location::from).unwrap_or_default();
-            diags.push(Problem::InvalidSetting { key, reason }, location);
-        }
-        map
-    };
+    let mut all = |what: Named| names(table.table(what.as_str(), diags), what, diags).collect();
     let rename = Rename {
-        types: names("types"),
-        operations: names("operations"),
-        fields: names("fields"),
+        types: all(Named::Types),
+        operations: all(Named::Operations),
+        fields: all(Named::Fields),
+        variants: all(Named::Variants),
+        modules: all(Named::Modules),
+        tags: all(Named::Tags),
+        lock: None,
     };
+    let lock = table.string("lock", diags).map(|path| located(path.value, path.span));
     table.finish(diags);
-    rename
+    Rename { lock, ..rename }
 }
 
 fn types(table: Table<'_>, diags: &mut Diagnostics) -> IndexMap<String, Located<RustPath>> {
@@ -413,17 +387,6 @@ fn check<T>(
     valid
 }
 
-fn is_identifier(name: &str) -> bool {
-    let mut chars = name.chars();
-    let starts = chars.next().is_some_and(|first| first.is_alphabetic() || first == '_');
-    starts && chars.all(|char| char.is_alphanumeric() || char == '_')
-}
-
-fn is_package_name(name: &str) -> bool {
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-    name.len() <= 64 && name.starts_with(|first: char| first.is_ascii_alphabetic()) && name.bytes().all(allowed)
-}
-
 /// The grammar of Semantic Versioning 2.0.0, section "Backus–Naur Form".
 fn is_semver(version: &str) -> bool {
     let (version, build) = version.split_once('+').map_or((version, None), |(a, b)| (a, Some(b)));
@@ -494,6 +457,8 @@ mod tests {
             deny = ["warnings"]
             [retry]
             "GET /pay" = "never"
+            [checks]
+            off = ["#/components/schemas/Pan", "Gstin"]
             [pagination.list_pets]
             kind = "cursor"
             items = "data.items"
@@ -519,6 +484,8 @@ mod tests {
         };
         assert_eq!(config.pagination["list_pets"].value.next, cursor);
         assert_eq!(config.retry["GET /pay"].value, Retry::Never);
+        let unchecked: Vec<&String> = config.unchecked.keys().collect();
+        assert_eq!(unchecked, ["#/components/schemas/Pan", "Gstin"]);
         assert_eq!(config.pagination["GET /owners"].value.items, Vec::<String>::new());
     }
 

@@ -232,7 +232,8 @@ impl<'a> Table<'a> {
         Span::new(self.file, range.start, range.end)
     }
 
-    fn qualified(&self, key: &str) -> String {
+    /// What people call a member of this table.
+    pub(super) fn qualified(&self, key: &str) -> String {
         match self.name.as_str() {
             "" => key.to_owned(),
             name => format!("{name}.{key}"),

@@ -573,8 +573,13 @@ catalog! {
         "no value keeps both `{lower}` and `{upper}`"
         help "correct one of the two: neither is checked";
 
+    /// More combinations of dynamic anchors than any real document has.
+    "SW0512" Warning DynamicBudget { limit: usize }
+        "what `$dynamicRef` means takes more than {limit} nodes to write out"
+        help "bind fewer anchors: here and in further schemas it is read as `$ref`";
+
     /// A schema by which no value is valid.
-    "SW0512" Warning NeverValid { reason: String }
+    "SW0513" Warning NeverValid { reason: String }
         "no value is valid here: {reason}"
         help "correct the schema: it is read as it is, so nothing that it describes can be sent";
 

@@ -94,6 +94,8 @@ pub struct Api {
     pub schemes: Vec<SecurityScheme>,
     /// Tags, in document order, undeclared ones last.
     pub tags: Vec<Tag>,
+    /// Names of modules from the settings, or names that are kept.
+    pub modules: BTreeMap<Owner, String>,
     /// The examples of the document, where they are asked for.
     pub example_tests: Vec<ExampleTest>,
     /// Where each pattern is written, or is written first.
@@ -124,6 +126,8 @@ pub struct Tag {
     pub name: String,
     /// `summary` or `description`.
     pub description: Option<String>,
+    /// A rename from the settings, or a name that is kept.
+    pub rename: Option<String>,
 }
 
 /// Prose about an item.

@@ -192,6 +192,8 @@ pub struct Field {
     pub ty: TypeRef,
     /// Whether it must be there.
     pub required: bool,
+    /// Its place in the list of required properties; the last one if it is not in that list.
+    pub rank: usize,
     /// Whether it only travels one way.
     pub access: Access,
     /// What the server assumes when it is absent. Never sent unasked.
@@ -249,6 +251,8 @@ pub struct EnumValue {
     pub value: Json,
     /// Name given by an extension such as `x-enum-varnames`.
     pub name: Option<String>,
+    /// A rename from the settings, or a name that is kept.
+    pub rename: Option<String>,
     /// Prose given by an extension such as `x-enum-descriptions`, or by a constant of a union.
     pub description: Option<String>,
 }
@@ -269,6 +273,8 @@ pub struct Variant {
     pub ty: TypeRef,
     /// What its variant is called after: a `title`, a tag value, a schema name.
     pub name: String,
+    /// A rename from the settings.
+    pub rename: Option<String>,
     /// The tag values that choose it.
     pub tags: Vec<Json>,
     /// Properties that must be present for this variant to be meant.

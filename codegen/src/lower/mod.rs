@@ -9,6 +9,7 @@
 mod constraints;
 mod foreign;
 mod media;
+mod names;
 mod operations;
 mod path;
 mod schema;
@@ -42,6 +43,7 @@ pub fn lower(document: &Document<'_>, config: &Config, diags: &mut Diagnostics) 
     lower.finish_examples();
     lower.finish_defaults();
     lower.unmatched_settings();
+    names::run(&mut lower.api, config);
     let patterns = std::mem::take(&mut lower.schemas.pattern_nodes);
     let places = patterns
         .into_iter()
@@ -108,6 +110,7 @@ impl<'t, 'd> Lower<'t, 'd> {
             defaults: Vec::new(),
             defaulted: BTreeSet::new(),
         };
+        lower.schemas.unchecked = lower.unchecked_schemas().into_values().collect();
         lower.adopt();
         lower.head(document);
         lower
@@ -127,6 +130,7 @@ impl<'t, 'd> Lower<'t, 'd> {
         let tags = document.tags.iter().map(|(name, description)| Tag {
             name: name.to_string(),
             description: description.clone(),
+            rename: None,
         });
         self.api.tags = tags.collect();
         self.api.servers = document.servers.iter().map(|server| self.server(server)).collect();

@@ -4,6 +4,7 @@
 //! diagnostics, and reading goes on. Nothing here decides what a construct means for a client.
 
 pub mod document;
+mod dynamic;
 mod limits;
 mod operation;
 mod parameter;
@@ -12,6 +13,7 @@ pub mod resolve;
 pub mod schema;
 pub mod security;
 
+pub use dynamic::expand;
 pub use reader::Reader;
 
 use crate::diag::Diagnostics;

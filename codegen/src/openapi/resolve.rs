@@ -38,6 +38,9 @@ impl<'t> Resolver<'t> {
     /// # Errors
     /// Why it names none, as part of a sentence.
     pub fn resolve(&self, reference: NodeId) -> Result<NodeId, String> {
+        if let Some(target) = self.tree.pinned(reference) {
+            return Ok(target);
+        }
         let text = self.tree.str(reference).unwrap_or_default();
         self.resolve_text(reference, text)
     }

@@ -23,6 +23,7 @@ pub(super) fn run(api: &mut Api) {
                 name: property,
                 ty,
                 required: false,
+                rank: usize::MAX,
                 access: Access::Both,
                 default: None,
                 docs: Docs::default(),

@@ -24,7 +24,7 @@ pub use text::{SurfaceError, parse};
 
 use crate::ir::Origin;
 use crate::plan::Plan;
-use crate::source::{SourceMap, Span};
+use crate::source::{FileId, SourceMap, Span};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -259,20 +259,25 @@ pub fn own_name(name: &str, kind: Kind) -> &str {
     }
 }
 
-/// The surface of a plan. `sources` are the files that it was made from; the first `settings` of them are settings.
-pub fn of(plan: &Plan<'_>, sources: &SourceMap, settings: usize) -> Surface {
+/// The surface of a plan. `sources` are the files that it was made from; the first `settings` of them are settings. `lock` is the
+/// file of names that are kept: what it says is in the names, and not in a hash.
+pub fn of(plan: &Plan<'_>, sources: &SourceMap, settings: usize, lock: Option<FileId>) -> Surface {
     let hash = |files: &mut dyn Iterator<Item = &str>| {
         let mut hash = Fingerprint::default();
         files.for_each(|text| hash.add(text));
         hash.text()
     };
-    let texts = || sources.files().map(|(_, file)| file.text());
+    let texts = |is_setting: bool| {
+        let files = sources.files().enumerate();
+        let files = files.filter(move |(index, (id, _))| (*index < settings) == is_setting && Some(*id) != lock);
+        files.map(|(_, (_, file))| file.text())
+    };
     let head = Head {
         generator: env!("CARGO_PKG_VERSION").to_owned(),
         package: plan.package.name.clone(),
         version: plan.package.version.clone(),
-        document: hash(&mut texts().skip(settings)),
-        settings: hash(&mut texts().take(settings)),
+        document: hash(&mut texts(false)),
+        settings: hash(&mut texts(true)),
     };
     let mut items = Items(BTreeMap::new());
     package::items(plan, &mut items);

@@ -79,7 +79,8 @@ const fn travels(usage: Usage) -> &'static str {
 }
 
 fn of_struct(plan: &Plan<'_>, item: Item, ty: &TypePlan<'_>, structure: &StructPlan<'_>) -> Item {
-    let asked: Vec<String> = asked(structure).map(|field| field.name.to_string()).collect();
+    let asked = structure.asked();
+    let asked: Vec<String> = asked.iter().map(|field| field.name.to_string()).collect();
     let takes = match &structure.required_struct {
         Some(required) => format!("{required} {{ {} }}", asked.join(", ")),
         None => asked.join(", "),
@@ -98,10 +99,6 @@ fn of_struct(plan: &Plan<'_>, item: Item, ty: &TypePlan<'_>, structure: &StructP
     item.maybe(Fact::Takes, ty.usage.sent.then_some(takes))
         .with(Fact::Derives, derives)
         .maybe(Fact::Rest, rest)
-}
-
-fn asked<'p, 'a>(structure: &'p StructPlan<'a>) -> impl Iterator<Item = &'p FieldPlan<'a>> {
-    structure.fields.iter().filter(|field| field.is_asked_for())
 }
 
 fn fields(plan: &Plan<'_>, owner: &str, ty: &TypePlan<'_>, structure: &StructPlan<'_>, items: &mut Items) {

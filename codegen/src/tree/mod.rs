@@ -99,6 +99,8 @@ pub struct Tree {
     /// Where the members of large objects stand, so that thousands of references into one object stay cheap.
     large: BTreeMap<NodeId, IndexMap<Arc<str>, u32>>,
     links: reference::Links,
+    /// What the strings of some references name, whatever they say.
+    pins: BTreeMap<NodeId, NodeId>,
 }
 
 impl Tree {

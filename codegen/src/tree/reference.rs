@@ -87,6 +87,16 @@ impl Tree {
         }
     }
 
+    /// Lets a reference name a node, whatever its string says: `reference` is the node of the string.
+    pub(crate) fn pin(&mut self, reference: NodeId, target: NodeId) {
+        self.pins.insert(reference, target);
+    }
+
+    /// What a reference names whatever its string says.
+    pub(crate) fn pinned(&self, reference: NodeId) -> Option<NodeId> {
+        self.pins.get(&reference).copied()
+    }
+
     /// The file that holds the document which references in `file` are relative to: `file` itself, or for an overlay
     /// the document it is laid over.
     pub fn base_file(&self, file: FileId) -> FileId {

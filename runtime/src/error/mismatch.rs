@@ -7,6 +7,7 @@ use crate::data::fault::Fault;
 /// How a response differs from what the document describes.
 ///
 /// `Display` and `Debug` name properties and kinds, and never quote values of the response.
+#[non_exhaustive]
 pub enum Mismatch {
     /// The status is not documented.
     Status,
@@ -35,8 +36,25 @@ pub enum Mismatch {
     Coding(Box<str>),
     /// The body has more bytes than the limit.
     TooLarge(usize),
+    /// The body is not a multipart body: its media type has no boundary, or it ends before its last one.
+    Multipart,
     /// An event of a stream that reports an error in place of data.
     ErrorEvent,
+}
+
+impl Mismatch {
+    /// Whether another document would describe the response, so that recordings teach something.
+    pub(super) fn is_learned(&self) -> bool {
+        match self {
+            Self::Status | Self::Media | Self::Empty | Self::Foreign | Self::Json { .. } => true,
+            Self::Encoding
+            | Self::Syntax { .. }
+            | Self::Coding(_)
+            | Self::TooLarge(_)
+            | Self::Multipart
+            | Self::ErrorEvent => false,
+        }
+    }
 }
 
 impl fmt::Display for Mismatch {
@@ -67,6 +85,7 @@ impl fmt::Display for Mismatch {
                 _ => write!(f, "the body has the content coding `{name}`, which is not known"),
             },
             Self::TooLarge(limit) => write!(f, "the body is larger than {limit} bytes"),
+            Self::Multipart => f.write_str("the multipart body has no boundary, or ends before its last one"),
             Self::ErrorEvent => f.write_str("an event of the stream reports an error"),
         }
     }

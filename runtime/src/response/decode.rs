@@ -6,8 +6,9 @@ use bytes::Bytes;
 use serde_core::de::DeserializeOwned;
 
 use super::choice::{self, Choice, Seen};
-use super::media::Family;
-use super::stream::{ByteStream, EventStream, JsonLines, Live};
+use super::events::{Told, undocumented_status};
+use super::media::{Family, Markup};
+use super::stream::{ByteStream, EventStream, JsonLines, Live, PartStream};
 use super::{Response, charset, form, json};
 use crate::data::integer::Integer;
 use crate::error::{ApiError, DecodeError, Error, Mismatch, UnexpectedResponseError};
@@ -66,7 +67,7 @@ impl RawResponse {
             status: head.status.as_u16(),
             content_type: head.content_type(),
             empty: is_empty(&head, rest.as_ref()),
-            markup: json::begins_with(&head.body, b"<"),
+            markup: Markup::of(&head.body),
         };
         let choice = choice::choose(head.operation.responses, &seen);
         Self {
@@ -99,6 +100,14 @@ impl RawResponse {
             // A case without an arm is one that this form of the call does not ask for.
             (Choice::UnknownMedia | Choice::Case(_) | Choice::Instead(_), None) => Mismatch::Media,
         })
+    }
+
+    /// Writes the events about what differs from the document.
+    fn tell(&self) {
+        if matches!(self.choice, Choice::Instead(_) | Choice::UnknownStatus) {
+            undocumented_status(&self.head);
+        }
+        Told::default().deviations(&self.head);
     }
 
     /// The status.
@@ -185,6 +194,7 @@ impl RawResponse {
             transport: Arc::clone(&self.transport),
             idle: self.timeouts.idle,
             timer: None,
+            told: Told::default(),
         }
     }
 
@@ -224,6 +234,11 @@ impl RawResponse {
         self.live().map(EventStream::text)
     }
 
+    /// The body as the parts of a multipart body.
+    pub fn parts(&mut self) -> Result<PartStream, Mismatch> {
+        self.live().and_then(PartStream::new)
+    }
+
     /// The body as one JSON value per line (JSON Lines, NDJSON), or after each record separator (RFC 7464).
     pub fn lines<T: DeserializeOwned>(&mut self) -> Result<JsonLines<T>, Mismatch> {
         self.live().map(JsonLines::new)
@@ -236,6 +251,7 @@ fn is_empty(head: &Head, rest: Option<&Body>) -> bool {
 
 /// Makes the result of a call from a response and the result of decoding it.
 pub(crate) fn conclude<T, E>(response: RawResponse, outcome: Outcome<T, E>) -> Result<Response<T>, Error<E>> {
+    response.tell();
     let head = response.head;
     match outcome {
         Outcome::Success(value) => Ok(Response { head, value }),

@@ -13,6 +13,7 @@ pub mod collections {
 pub mod composition {
     pub mod all_of;
     pub mod annotated;
+    pub mod generics;
     pub mod heirs;
     pub mod inheritance;
     pub mod wrapper;
@@ -25,6 +26,7 @@ pub mod constraints {
     pub mod meeting;
     pub mod numbers;
     pub mod strings;
+    pub mod unchecked;
 }
 
 /// `tests/cases/ok/documentation`.
@@ -81,6 +83,7 @@ pub mod operations {
     pub mod attacked;
     pub mod base_urls;
     pub mod bodies;
+    pub mod both_ways;
     pub mod callbacks;
     pub mod credential_headers;
     pub mod credentials;
@@ -94,6 +97,7 @@ pub mod operations {
     pub mod grown_before;
     pub mod header_and_cookie_parameters;
     pub mod json_first;
+    pub mod large_variants;
     pub mod links_of_links;
     pub mod media_types;
     pub mod methods;
@@ -102,8 +106,10 @@ pub mod operations {
     pub mod numbers_sent;
     pub mod pagination;
     pub mod parameters;
+    pub mod parts_and_files;
     pub mod path_parameters;
     pub mod query_parameters;
+    pub mod relative_servers;
     pub mod repeats;
     pub mod response_headers;
     pub mod responses;
@@ -165,6 +171,7 @@ pub mod schemas {
 
 /// `tests/cases/ok/structs`.
 pub mod structs {
+    pub mod arguments;
     pub mod constants;
     pub mod defaults;
     pub mod inline;

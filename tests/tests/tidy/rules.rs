@@ -102,7 +102,7 @@ const CODEGEN: &[Module] = &[
     module(
         "config",
         "`specwright.toml` -> settings",
-        &["diag", "ir", "output", "source"],
+        &["diag", "ir", "output", "source", "text"],
         "",
     ),
     module(
@@ -191,13 +191,15 @@ const CODEGEN: &[Module] = &[
     module(
         "compat",
         "two surfaces -> changes: for programs, on the wire, in the version",
-        &["number", "source", "surface", "text"],
+        &["number", "config", "source", "surface", "text"],
         "documents, the plan",
     ),
     module(
         "build_script",
         "the front end for `build.rs`",
-        &["config", "diag", "import", "lib", "output", "source"],
+        &[
+            "compat", "config", "diag", "import", "lib", "output", "source", "surface",
+        ],
         "",
     ),
 ];
@@ -307,9 +309,17 @@ const CLI: &[Module] = &[
         "",
     ),
     module(
+        "memory",
+        "what a client was before, and the names that it keeps",
+        &["view", "project", "git", "edition"],
+        "",
+    ),
+    module(
         "commands",
         "a file for each command: its arguments, and what it does",
-        &["lib", "report", "view", "input", "runtime", "project", "git", "edition"],
+        &[
+            "lib", "report", "view", "input", "runtime", "project", "git", "edition", "memory",
+        ],
         "this repository",
     ),
 ];
@@ -331,6 +341,12 @@ const XTASK: &[Module] = &[
         "",
     ),
     module(
+        "judge",
+        "what the rules of `diff` say of programs, against the compiler",
+        &["project", "scratch"],
+        "",
+    ),
+    module(
         "conformance",
         "the suites of JSON Schema and of Overlay",
         &["project", "scratch", "values"],
@@ -338,7 +354,7 @@ const XTASK: &[Module] = &[
     ),
     module(
         "e2e",
-        "clients against mock and real servers",
+        "clients against mock and real servers: `servers` has a file for each",
         &["project", "scratch"],
         "",
     ),

@@ -1,7 +1,10 @@
 //! No way out of the endpoint that the document declares, and no second request in a header: `path_parameters`,
 //! `header_and_cookie_parameters`, `styles`.
 
-use specwright_compiled::operations::path_parameters::{operations, types::Color};
+use specwright_compiled::operations::path_parameters::{
+    operations,
+    types::{Color, ColorRequired},
+};
 use specwright_runtime::{CallOptions, Error};
 
 use crate::common::{last, quiet};
@@ -18,7 +21,7 @@ async fn values_that_are_no_segment_are_refused() {
         assert!(client.trailing(value).await.is_err(), "{value:?} before a slash");
         assert!(client.reserved(value).await.is_err(), "{value:?} with allowReserved");
     }
-    let color = || Color::new(1, 2);
+    let color = || Color::new(ColorRequired { r: 1, g: 2 });
     let none: [&str; 0] = [];
     assert!(
         client.simple("a", none, color(), color()).await.is_err(),

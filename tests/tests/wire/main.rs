@@ -8,9 +8,12 @@ mod common;
 
 mod answers;
 mod bodies;
+mod both_ways;
 mod deviations;
 mod endpoints;
+mod events;
 mod faults;
+mod files;
 mod forgotten;
 mod forms;
 mod grown;

@@ -13,7 +13,7 @@ use crate::common::{last, quiet, targets};
 const AWKWARD: [&str; 3] = ["a b", "c&d", "é"];
 
 fn color() -> paths::types::Color {
-    paths::types::Color::new(100, 200)
+    paths::types::Color::new(paths::types::ColorRequired { r: 100, g: 200 })
 }
 
 #[tokio::test]
@@ -120,7 +120,7 @@ async fn query_styles() {
         sent(styles().piped(AWKWARD)).await,
         "/styles?piped=a%20b%7Cc%26d%7C%C3%A9"
     );
-    let color = || queries::types::Color::new(100, 200);
+    let color = || queries::types::Color::new(queries::types::ColorRequired { r: 100, g: 200 });
     assert_eq!(sent(styles().members(color())).await, "/styles?r=100&g=200");
     assert_eq!(sent(styles().object(color())).await, "/styles?object=r,100,g,200");
     assert_eq!(
@@ -239,7 +239,7 @@ async fn headers() {
         (None, None, None)
     );
     assert_eq!(bare.header("accept"), Some("*/*"), "a parameter `Accept` is ignored");
-    let color = || placed::types::Color::new(100, 200);
+    let color = || placed::types::Color::new(placed::types::ColorRequired { r: 100, g: 200 });
     client
         .headers()
         .x_text("a b;é, \"c\"")
@@ -275,8 +275,8 @@ async fn cookies() {
         .cookies()
         .sid("a b;c")
         .list(["x", "y,z"])
-        .object(placed::types::Color::new(1, 2))
-        .json(placed::types::Color::new(3, 4))
+        .object(placed::types::Color::new(placed::types::ColorRequired { r: 1, g: 2 }))
+        .json(placed::types::Color::new(placed::types::ColorRequired { r: 3, g: 4 }))
         .await
         .expect("204");
     assert_eq!(

@@ -8,7 +8,7 @@ use crate::common::{last, quiet, targets};
 const COLORS: [&str; 3] = ["blue", "black", "brown"];
 
 fn color() -> types::Color {
-    types::Color::new(100, 200, 150)
+    types::Color::new(types::ColorRequired { r: 100, g: 200, b: 150 })
 }
 
 fn line(price: &str) -> types::Line {

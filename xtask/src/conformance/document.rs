@@ -4,8 +4,6 @@ use serde_json::Value;
 
 /// Why a group is not run. ARCHITECTURE.md gives the reasons at length.
 pub const REMOTE: &str = "needs documents from the network";
-/// `$dynamicRef` between several resources needs a dynamic scope, which a type does not have.
-pub const DYNAMIC: &str = "$dynamicRef between resources";
 /// Other vocabularies than those of OpenAPI 3.1.
 pub const VOCABULARY: &str = "another vocabulary";
 /// `format` is an annotation (JSON Schema Validation section 7.2.1).
@@ -19,10 +17,6 @@ pub fn skip_reason(file: &str, schema: &Value) -> Option<&'static str> {
     }
     let mut facts = Facts::default();
     facts.collect(schema);
-    // Within one resource the outermost anchor is the only one, so `$dynamicRef` is `$ref` (Core section 8.2.3.2).
-    if facts.dynamic && facts.ids.len() > 1 {
-        return Some(DYNAMIC);
-    }
     let dialect = schema["$schema"].as_str();
     if dialect.is_some_and(|dialect| dialect != "https://json-schema.org/draft/2020-12/schema") {
         return Some(VOCABULARY);
@@ -34,7 +28,7 @@ pub fn skip_reason(file: &str, schema: &Value) -> Option<&'static str> {
             && !facts
                 .ids
                 .iter()
-                .any(|id| id.trim_end_matches('#').ends_with(last) && !last.is_empty())
+                .any(|id| id.trim_end_matches('#').rsplit(['/', ':']).next() == Some(last) && !last.is_empty())
     };
     facts.references.iter().find(remote).map(|_| REMOTE)
 }
@@ -42,7 +36,6 @@ pub fn skip_reason(file: &str, schema: &Value) -> Option<&'static str> {
 /// What decides whether a schema can stand alone.
 #[derive(Default)]
 struct Facts {
-    dynamic: bool,
     ids: Vec<String>,
     references: Vec<String>,
 }
@@ -53,7 +46,6 @@ impl Facts {
             Value::Object(members) => {
                 for (key, value) in members {
                     match (key.as_str(), value) {
-                        ("$dynamicRef", Value::String(_)) => self.dynamic = true,
                         ("$id", Value::String(id)) => self.ids.push(id.clone()),
                         ("$ref", Value::String(reference)) => self.references.push(reference.clone()),
                         ("const" | "enum", _) => {}
@@ -118,7 +110,9 @@ fn prefix_references(schema: &mut Value) -> bool {
         Value::Object(members) => {
             for (key, value) in members.iter_mut() {
                 match (key.as_str(), &mut *value) {
-                    ("$ref", Value::String(reference)) if reference == "#" || reference.starts_with("#/") => {
+                    ("$ref" | "$dynamicRef", Value::String(reference))
+                        if reference == "#" || reference.starts_with("#/") =>
+                    {
                         reference.insert_str(1, "/components/schemas/Root");
                         any = true;
                     }
@@ -167,9 +161,10 @@ mod tests {
             skip(json!({ "$id": "http://localhost:1234/x.json", "items": { "$ref": "x.json" } })),
             None
         );
-        assert_eq!(skip(json!({ "$dynamicRef": "#a" })), None);
-        let resources = json!({ "$id": "a", "items": { "$id": "b", "$dynamicRef": "#a" } });
-        assert_eq!(skip(resources), Some(DYNAMIC));
+        assert_eq!(
+            skip(json!({ "$id": "a", "items": { "$id": "b", "$dynamicRef": "#a" } })),
+            None
+        );
         assert_eq!(
             skip(json!({ "$schema": "http://localhost:1234/meta" })),
             Some(VOCABULARY)

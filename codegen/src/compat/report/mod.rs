@@ -109,6 +109,11 @@ impl<'r> Report<'r> {
         changelog::entry(self)
     }
 
+    /// A changelog with the entry in it, between marks: in place of the one of the same changes, or above those of released versions.
+    pub fn in_changelog(&self, text: &str) -> String {
+        changelog::insert(self, text)
+    }
+
     /// `1 silent, 2 breaking`, without what there is none of.
     fn counts(&self) -> String {
         let count = |severity: Severity| {

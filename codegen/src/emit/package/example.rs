@@ -1,10 +1,16 @@
 //! An example of a call, made of the document's own example.
 
 use crate::emit::cx::{Cx, Layout};
+use crate::emit::types::convert::conversion;
+use crate::emit::types::structs::asked_type;
 use crate::ir::{Json, StringKind, Type, TypeId, TypeRef};
-use crate::plan::{ArgumentKind, BodyKind, FieldPlan, OperationPlan, Presence, RustType, ShapePlan};
+use crate::plan::names::Ident;
+use crate::plan::{
+    ArgumentKind, BodyKind, FieldPlan, OperationPlan, Presence, RustType, ShapePlan, StructPlan, TypePlan,
+};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use std::sync::Arc;
 
 /// The front page's example: a client, and the first operation whose arguments the document exemplifies.
 pub(crate) struct Example {
@@ -85,7 +91,8 @@ fn imports(cx: &Cx<'_>, code: &str) -> Vec<proc_macro2::Ident> {
 fn client(cx: &Cx<'_>, operation: &OperationPlan) -> TokenStream {
     let api = &cx.plan.api;
     let server = match api.servers.first().zip(cx.plan.names.servers.first()) {
-        Some((server, name)) if server.variables.is_empty() && server.url.contains("://") => {
+        Some((server, names)) if server.variables.is_empty() && server.url.contains("://") => {
+            let name = &names.name;
             quote!(.server( Server::#name))
         }
         _ => quote!(.base_url("https://api.example.com")),
@@ -188,7 +195,7 @@ fn value(cx: &Cx<'_>, ty: &TypeRef, rust: &RustType, json: &Json, depth: usize) 
 
 fn named(cx: &Cx<'_>, id: TypeId, json: &Json, depth: usize) -> Option<TokenStream> {
     let ty = cx.plan.ty(id)?;
-    let path = public_path(cx, id)?;
+    let path = public_path(cx, ty, &ty.name);
     match (&ty.shape, json) {
         (ShapePlan::Enum(enumeration), json) => {
             let values = &enumeration.source.values;
@@ -200,48 +207,69 @@ fn named(cx: &Cx<'_>, id: TypeId, json: &Json, depth: usize) -> Option<TokenStre
             let text = &**text;
             Some(quote!(#path::new(#text)?))
         }
-        (ShapePlan::Struct(structure), Json::Object(members)) => {
-            if structure.required_struct.is_some() || structure.multipart {
-                return None;
-            }
-            let find = |field: &FieldPlan<'_>| {
-                let name = &field.source.name;
-                members.iter().find(|(key, _)| **key == **name).map(|(_, value)| value)
-            };
-            let expression =
-                |field: &FieldPlan<'_>, json: &Json| value(cx, &field.source.ty, &field.ty, json, depth + 1);
-            let mut arguments = Vec::new();
-            let mut setters = Vec::new();
-            for field in &structure.fields {
-                match (&field.presence, find(field)) {
-                    (Presence::Constant(_), _) => {}
-                    (Presence::Required, Some(json)) => arguments.push(expression(field, json)?),
-                    (Presence::Required | Presence::Nullable | Presence::WriteOnlyRequired, _) => return None,
-                    (Presence::Optional, Some(json)) => {
-                        let value = expression(field, json)?;
-                        let name = &field.name;
-                        setters.push(quote!(.#name(#value)));
-                    }
-                    (Presence::Optional | Presence::ReadOnly | Presence::ThreeState, _) => {}
-                }
-            }
-            Some(quote!(#path::new(#(#arguments),*) #(#setters)*))
-        }
+        (ShapePlan::Struct(structure), Json::Object(members)) => structure_value(cx, ty, structure, members, depth),
         _ => None,
     }
 }
 
-/// How a user of the crate names a type.
-fn public_path(cx: &Cx<'_>, id: TypeId) -> Option<TokenStream> {
-    let ty = cx.plan.ty(id)?;
+/// A call of the constructor and of the setters of a struct.
+fn structure_value(
+    cx: &Cx<'_>,
+    ty: &TypePlan<'_>,
+    structure: &StructPlan<'_>,
+    members: &[(Arc<str>, Json)],
+    depth: usize,
+) -> Option<TokenStream> {
+    if structure.multipart {
+        return None;
+    }
+    let expression = |field: &FieldPlan<'_>| {
+        let name = &field.source.name;
+        let (_, json) = members.iter().find(|(key, _)| **key == **name)?;
+        value(cx, &field.source.ty, &field.ty, json, depth + 1)
+    };
+    let mut arguments = Vec::new();
+    for field in structure.asked() {
+        let value = expression(field).filter(|_| field.presence == Presence::Required)?;
+        arguments.push(match &structure.required_struct {
+            Some(_) => {
+                let (name, value) = (&field.name, conversion(cx, &asked_type(field), &value).value);
+                quote!(#name: #value)
+            }
+            None => value,
+        });
+    }
+    let arguments = match &structure.required_struct {
+        Some(required) => {
+            let path = public_path(cx, ty, required);
+            quote!(#path { #(#arguments),* })
+        }
+        None => quote!(#(#arguments),*),
+    };
+    let given = |field: &&FieldPlan<'_>| {
+        let name = &field.source.name;
+        let is_value = |(key, json): &(Arc<str>, Json)| **key == **name && *json != Json::Null;
+        matches!(field.presence, Presence::Optional | Presence::ThreeState) && members.iter().any(is_value)
+    };
+    let mut setters = Vec::new();
+    for field in structure.fields.iter().filter(given) {
+        let (name, value) = (&field.name, expression(field)?);
+        setters.push(quote!(.#name(#value)));
+    }
+    let path = public_path(cx, ty, &ty.name);
+    Some(quote!(#path::new(#arguments) #(#setters)*))
+}
+
+/// How a user of the crate names a type, or what is declared beside it.
+fn public_path(cx: &Cx<'_>, ty: &TypePlan<'_>, name: &Ident) -> TokenStream {
     let module = cx.plan.module(ty.module);
-    let (home, name) = (&module.name, &ty.name);
-    Some(match module.folder {
+    let home = &module.name;
+    match module.folder {
         crate::plan::Folder::Operations => quote!(#home::#name),
-        crate::plan::Folder::Types if cx.plan.api.types[id].path.steps.is_empty() => {
+        crate::plan::Folder::Types if ty.def.path.steps.is_empty() => {
             quote!(types::#name)
         }
         crate::plan::Folder::Types => quote!(types::#home::#name),
         crate::plan::Folder::Events => quote!(events::#home::#name),
-    })
+    }
 }

@@ -4,7 +4,7 @@ mod aliases;
 pub(crate) mod convert;
 pub(crate) mod enums;
 mod newtypes;
-mod structs;
+pub(crate) mod structs;
 mod tuples;
 mod unions;
 

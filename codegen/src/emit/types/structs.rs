@@ -95,7 +95,7 @@ fn implementation(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>) ->
 }
 
 fn by_arguments(cx: &Cx<'_>, structure: &StructPlan<'_>) -> TokenStream {
-    let asked: Vec<_> = structure.fields.iter().filter(|field| field.is_asked_for()).collect();
+    let asked = structure.asked();
     let arguments = asked.iter().map(|field| {
         let name = argument_name(&field.name);
         let argument = conversion(cx, &asked_type(field), &quote!(#name)).ty;
@@ -136,16 +136,13 @@ fn empty_rest(cx: &Cx<'_>, structure: &StructPlan<'_>) -> Option<TokenStream> {
 
 /// The struct of all required members, so that no two of them can be confused.
 fn required_struct(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>, helper: &Ident) -> TokenStream {
-    let fields = structure
-        .fields
-        .iter()
-        .filter(|field| field.is_asked_for())
-        .map(|field| {
-            let source = field.source;
-            let docs = field_docs(source, &field.name, structure.multipart);
-            let (name, declared) = (&field.name, cx.ty(&asked_type(field)));
-            quote!(#docs pub #name: #declared)
-        });
+    let asked = structure.asked();
+    let fields = asked.iter().map(|field| {
+        let source = field.source;
+        let docs = field_docs(source, &field.name, structure.multipart);
+        let (name, declared) = (&field.name, cx.ty(&asked_type(field)));
+        quote!(#docs pub #name: #declared)
+    });
     let derives = if structure.multipart {
         quote!(#[derive(Debug)])
     } else {
@@ -162,8 +159,8 @@ fn required_struct(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>, h
     }
 }
 
-/// What the constructor takes for a member.
-fn asked_type(field: &FieldPlan<'_>) -> RustType {
+/// What the constructor takes for a field.
+pub(crate) fn asked_type(field: &FieldPlan<'_>) -> RustType {
     match field.presence {
         Presence::Nullable => field.ty.clone().optional(),
         _ => field.ty.clone(),

@@ -20,8 +20,9 @@ impl Lower<'_, '_> {
                 strings,
                 ..Constraints::default()
             },
-            format: checked_format(merged).filter(|_| !self.config.exact),
+            format: checked_format(merged).filter(|_| !self.config.exact && !self.is_unchecked(merged)),
             assertions: Vec::new(),
+            unchecked: merged.unchecked.clone(),
         }
     }
 
@@ -41,6 +42,7 @@ impl Lower<'_, '_> {
             },
             format: None,
             assertions: self.special_checks(merged),
+            unchecked: merged.unchecked.clone(),
         }
     }
 
@@ -53,6 +55,7 @@ impl Lower<'_, '_> {
             },
             format: None,
             assertions: self.special_checks(merged),
+            unchecked: merged.unchecked.clone(),
         }
     }
 
@@ -65,7 +68,13 @@ impl Lower<'_, '_> {
             },
             format: None,
             assertions: self.special_checks(merged),
+            unchecked: merged.unchecked.clone(),
         }
+    }
+
+    /// Whether the settings turn off what must hold of a value.
+    pub(in crate::lower) fn is_unchecked(&self, merged: &Merged) -> bool {
+        merged.sources.iter().any(|node| self.schemas.unchecked.contains(node))
     }
 
     /// Assertions for keywords that no type expresses. In exact mode a merged schema is checked as a whole.

@@ -195,6 +195,7 @@ impl Lower<'_, '_> {
                 self.api.tags.push(crate::ir::Tag {
                     name,
                     description: None,
+                    rename: None,
                 });
             }
         }

@@ -23,6 +23,7 @@ impl Lower<'_, '_> {
                 let values = vec![EnumValue {
                     value,
                     name: None,
+                    rename: None,
                     description: None,
                 }];
                 let shape = Shape::Enum(Enum {
@@ -72,6 +73,7 @@ impl Lower<'_, '_> {
             kept.push(EnumValue {
                 value,
                 name: text(&schema.extensions.enum_names),
+                rename: None,
                 description: text(&schema.extensions.enum_descriptions),
             });
         }

@@ -26,6 +26,7 @@ impl Lower<'_, '_> {
             variants.push(Variant {
                 ty,
                 name: self.component_name(heir).unwrap_or_default(),
+                rename: None,
                 tags,
                 required: Vec::new(),
                 docs: Docs::default(),
@@ -64,6 +65,7 @@ impl Lower<'_, '_> {
         Variant {
             ty,
             name: format!("{name} Base"),
+            rename: None,
             tags,
             required: Vec::new(),
             docs: Docs::default(),

@@ -17,7 +17,7 @@ impl Lower<'_, '_> {
             return self.map(merged, node, path, checks);
         }
         let fields = merged.properties.iter().map(|(name, declared)| {
-            let required = merged.required.contains(name);
+            let required = merged.required.get_index_of(name);
             let home = merged.home(name).map(|home| self.path_at(home));
             self.field(name, declared, home.as_ref().unwrap_or(path), required)
         });
@@ -55,7 +55,7 @@ impl Lower<'_, '_> {
     }
 
     /// One property, with all its declarations.
-    fn field(&mut self, name: &Arc<str>, declared: &[Declared], home: &TypePath, required: bool) -> Field {
+    fn field(&mut self, name: &Arc<str>, declared: &[Declared], home: &TypePath, required: Option<usize>) -> Field {
         let step = PathStep::Property(name.to_string());
         let ty = match declared {
             [only] => {
@@ -82,7 +82,8 @@ impl Lower<'_, '_> {
         Field {
             name: name.to_string(),
             ty,
-            required,
+            required: required.is_some(),
+            rank: required.unwrap_or(usize::MAX),
             access: self.access(&nodes, &schemas),
             default,
             docs: self.field_docs(&schemas),

@@ -90,12 +90,14 @@ impl Lower<'_, '_> {
                 (Some(constant), _) => vec![EnumValue {
                     value: self.json(*constant),
                     name: text(&schema.title),
+                    rename: None,
                     description: text(&schema.description),
                 }],
                 (None, Some((_, nodes))) => {
                     let value = |&node: &NodeId| EnumValue {
                         value: self.json(node),
                         name: None,
+                        rename: None,
                         description: text(&schema.description).filter(|_| nodes.len() == 1),
                     };
                     nodes.iter().map(value).collect()

@@ -160,6 +160,7 @@ impl Lower<'_, '_> {
             Variant {
                 ty: self.use_schema(candidate.node, self.path_in(&group.base, step)),
                 name,
+                rename: None,
                 tags,
                 required: candidate.merged.required.iter().map(|name| name.to_string()).collect(),
                 docs: self.schema_docs(&schema),
@@ -217,6 +218,7 @@ impl Lower<'_, '_> {
             variants.push(Variant {
                 ty,
                 name,
+                rename: None,
                 tags,
                 required: candidate.merged.required.iter().map(|name| name.to_string()).collect(),
                 docs: Docs::default(),
@@ -320,6 +322,7 @@ impl Lower<'_, '_> {
             variants.push(Variant {
                 ty,
                 name,
+                rename: None,
                 tags: Vec::new(),
                 required: Vec::new(),
                 docs: Docs::default(),

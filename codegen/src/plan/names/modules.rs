@@ -61,7 +61,10 @@ const ROOT: &[&str] = &[
 /// Makes a module for each owner. `methods` are what the operations are called after.
 pub(in crate::plan) fn build(api: &Api, methods: &[Claim]) -> (Arena<ModuleId, Module>, BTreeMap<Owner, ModuleId>) {
     let types = type_owners(api);
-    let claims: Vec<Claim> = types.iter().map(claims::of_owner).collect();
+    let claims = types.iter();
+    let claims: Vec<Claim> = claims
+        .map(|owner| claims::of_owner(owner).chosen_by(api.modules.get(owner).map(String::as_str)))
+        .collect();
     // A module of the name of its folder would be taken for a slip.
     let names = Scope::new(&[Folder::Types.as_str()]).claim_each(&claims, Case::Module);
     let mut modules = Arena::new();

@@ -6,7 +6,7 @@ pub mod features;
 use crate::config::{Config, Dependency, TagFeatures};
 use crate::ir::Api;
 use crate::output::Layout;
-use crate::plan::names::{Case, Ident, Names, Scope, crate_name};
+use crate::plan::names::{Case, Claim, Ident, Names, Scope, crate_name};
 use crate::plan::operations::groups::MANY_OPERATIONS;
 use crate::plan::types::Types;
 use examples::Examples;
@@ -146,7 +146,11 @@ pub(crate) const RUNTIME_FEATURES: &[(&str, &str)] = &[
 
 /// A feature for each tag, where tags are features.
 fn tag_features(api: &Api, config: &Config) -> Option<Vec<Ident>> {
-    let wanted = match config.features.tags {
+    let tags = match config.features.tags {
+        TagFeatures::Auto => config.lock.tags,
+        chosen @ (TagFeatures::Always | TagFeatures::Never) => chosen,
+    };
+    let wanted = match tags {
         TagFeatures::Always => true,
         TagFeatures::Never => false,
         TagFeatures::Auto => api.operations.len() > MANY_OPERATIONS,
@@ -154,11 +158,14 @@ fn tag_features(api: &Api, config: &Config) -> Option<Vec<Ident>> {
     if !wanted || api.tags.is_empty() {
         return None;
     }
-    let raws: Vec<&str> = api.tags.iter().map(|tag| tag.name.as_str()).collect();
+    let claims = api.tags.iter();
+    let claims: Vec<Claim> = claims
+        .map(|tag| Claim::new(&tag.name).chosen_by(tag.rename.as_deref()))
+        .collect();
     let mut taken = vec!["default", "serde-all", features::WEBHOOKS];
     taken.extend(RUNTIME_FEATURES.iter().map(|(name, _)| *name));
     let mut scope = Scope::new(&taken);
-    Some(scope.claim_all(&raws, Case::Feature))
+    Some(scope.claim_each(&claims, Case::Feature))
 }
 
 #[cfg(test)]

@@ -210,7 +210,7 @@ fn name_required_structs(names: &Names, plans: &mut Arena<TypeId, Option<TypePla
         let ShapePlan::Struct(structure) = &mut ty.shape else {
             continue;
         };
-        if structs::needs_required_struct(&structure.fields) {
+        if structure.needs_required_struct() {
             let scope = scopes.entry(ty.module).or_insert_with(|| {
                 let types = names.module(ty.module).types.iter();
                 let taken = types.filter_map(|id| names.ty(*id).map(|home| home.name.as_str()));

@@ -64,10 +64,30 @@ pub enum Presence {
     WriteOnlyRequired,
 }
 
-/// A list of arguments with this many of one type is confusing.
+/// A list of arguments with this many of one type is confusing, and so are two beside each other.
 const MANY_ALIKE: usize = 4;
 /// A longer list of arguments is confusing by itself.
 const MANY_ARGUMENTS: usize = 7;
+
+impl<'a> StructPlan<'a> {
+    /// The fields that the constructor asks for, in the order of the schema's `required`: whoever wrote that list had an order in
+    /// mind, while properties are often sorted by name.
+    pub fn asked(&self) -> Vec<&FieldPlan<'a>> {
+        let mut asked: Vec<_> = self.fields.iter().filter(|field| field.is_asked_for()).collect();
+        asked.sort_by_key(|field| field.source.rank);
+        asked
+    }
+
+    /// Whether a list of arguments for all required properties would be confusing.
+    pub(super) fn needs_required_struct(&self) -> bool {
+        let asked = self.asked();
+        let alike = |one: &FieldPlan<'_>| asked.iter().filter(|other| other.ty == one.ty).count();
+        let neighbours = || asked.iter().zip(asked.iter().skip(1));
+        asked.len() > MANY_ARGUMENTS
+            || neighbours().any(|(one, next)| one.ty == next.ty)
+            || asked.iter().any(|one| alike(one) >= MANY_ALIKE)
+    }
+}
 
 impl FieldPlan<'_> {
     /// The type that the struct declares; `None` for a constant.
@@ -202,17 +222,22 @@ fn part_type(api: &Api, ty: &TypeRef) -> RustType {
 }
 
 pub(super) fn presence(field: &Field, usage: Usage) -> Presence {
-    let nullable = field.ty.nullable || matches!(field.ty.ty, Type::Null);
+    // A JSON value holds null by itself.
+    let nullable = match field.ty.ty {
+        Type::Any => field.required && field.ty.nullable,
+        Type::Null => true,
+        _ => field.ty.nullable,
+    };
     match (&field.ty.ty, field.access) {
         (Type::Const(value), Access::Both) if field.required && !field.ty.nullable => Presence::Constant(value.clone()),
         (_, Access::ReadOnly) if usage.sent => Presence::ReadOnly,
         (_, Access::WriteOnly) if usage.received && field.required && usage.sent => Presence::WriteOnlyRequired,
-        (_, Access::WriteOnly) if usage.received => Presence::Optional,
+        (_, Access::WriteOnly) if usage.received && !usage.sent => Presence::Optional,
         _ => match (field.required, nullable) {
             (true, false) => Presence::Required,
             (true, true) => Presence::Nullable,
-            // Only a sender needs to say null and nothing apart.
-            (false, true) if usage.sent && !usage.received => Presence::ThreeState,
+            // A sender needs to say null and nothing apart, also of what was received.
+            (false, true) if usage.sent => Presence::ThreeState,
             (false, _) => Presence::Optional,
         },
     }
@@ -224,11 +249,4 @@ fn rest(source: &Struct) -> Option<RestPlan> {
         name: Scope::default().claim(ADDITIONAL_PROPERTIES, Case::Field),
         ty: RustType::of(kept),
     })
-}
-
-/// Whether a list of arguments for all required properties would be confusing.
-pub(super) fn needs_required_struct(fields: &[FieldPlan<'_>]) -> bool {
-    let asked = || fields.iter().filter(|field| field.is_asked_for());
-    let alike = |one: &FieldPlan<'_>| asked().filter(|other| other.ty == one.ty).count();
-    asked().count() > MANY_ARGUMENTS || asked().any(|one| alike(one) >= MANY_ALIKE)
 }

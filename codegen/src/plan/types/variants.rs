@@ -55,13 +55,17 @@ fn enum_variants(enumeration: &Enum) -> Vec<Ident> {
             Some(name) => Claim::new(name).or(&word),
             None => Claim::new(&word),
         }
+        .chosen_by(value.rename.as_deref())
     });
     Scope::new(&["Unknown"]).claim_each(&claims.collect::<Vec<_>>(), Case::Variant)
 }
 
 fn union_variants(union: &Union) -> Vec<Ident> {
-    let raws: Vec<&str> = union.variants.iter().map(|member| member.name.as_str()).collect();
-    Scope::new(&["Unknown"]).claim_all(&raws, Case::Variant)
+    let members = union.variants.iter();
+    let claims: Vec<Claim> = members
+        .map(|member| Claim::new(&member.name).chosen_by(member.rename.as_deref()))
+        .collect();
+    Scope::new(&["Unknown"]).claim_each(&claims, Case::Variant)
 }
 
 fn value_word(value: &EnumValue) -> String {

@@ -4,6 +4,7 @@ pub mod client {
     //! The client and its settings.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -11,7 +12,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::{
+        BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
+    };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::wire;
@@ -152,6 +155,13 @@ pub mod client {
             self
         }
 
+        /// Sets how the default transport connects: proxy, certificates, idle connections.
+        #[must_use]
+        pub fn connections(mut self, connections: Connections) -> Self {
+            self.core = self.core.connections(connections);
+            self
+        }
+
         /// Sets whether requests are checked against the constraints of the document.
         #[must_use]
         pub fn checks(mut self, checks: Checks) -> Self {
@@ -174,6 +184,7 @@ pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -344,6 +355,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -408,12 +420,23 @@ pub mod types {
         }
 
         impl FaultBase {
-            pub fn new(code: impl Into<String>, text: impl Into<String>) -> Self {
+            pub fn new(required: FaultBaseRequired) -> Self {
                 Self {
-                    code: code.into(),
-                    text: text.into(),
+                    code: required.code,
+                    text: required.text,
                 }
             }
+        }
+
+        /// What [`FaultBase::new`](FaultBase::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct FaultBaseRequired {
+            pub code: String,
+            pub text: String,
         }
     }
 
@@ -430,12 +453,23 @@ pub mod types {
         }
 
         impl Timeout {
-            pub fn new(code: impl Into<String>, text: impl Into<String>) -> Self {
+            pub fn new(required: TimeoutRequired) -> Self {
                 Self {
-                    code: code.into(),
-                    text: text.into(),
+                    code: required.code,
+                    text: required.text,
                 }
             }
+        }
+
+        /// What [`Timeout::new`](Timeout::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct TimeoutRequired {
+            pub code: String,
+            pub text: String,
         }
     }
 
@@ -451,10 +485,10 @@ pub mod types {
         }
 
         impl Lost {
-            pub fn new(code: impl Into<String>, text: impl Into<String>) -> Self {
+            pub fn new(required: LostRequired) -> Self {
                 Self {
-                    code: code.into(),
-                    text: text.into(),
+                    code: required.code,
+                    text: required.text,
                     bytes: None,
                 }
             }
@@ -464,6 +498,17 @@ pub mod types {
                 self.bytes = Some(bytes);
                 self
             }
+        }
+
+        /// What [`Lost::new`](Lost::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct LostRequired {
+            pub code: String,
+            pub text: String,
         }
     }
 
@@ -479,10 +524,10 @@ pub mod types {
         }
 
         impl Quota {
-            pub fn new(code: impl Into<String>, text: impl Into<String>) -> Self {
+            pub fn new(required: QuotaRequired) -> Self {
                 Self {
-                    code: code.into(),
-                    text: text.into(),
+                    code: required.code,
+                    text: required.text,
                     limit: None,
                 }
             }
@@ -492,6 +537,17 @@ pub mod types {
                 self.limit = Some(limit);
                 self
             }
+        }
+
+        /// What [`Quota::new`](Quota::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct QuotaRequired {
+            pub code: String,
+            pub text: String,
         }
     }
 
@@ -508,10 +564,10 @@ pub mod types {
         }
 
         impl Worse {
-            pub fn new(code: impl Into<String>, text: impl Into<String>) -> Self {
+            pub fn new(required: WorseRequired) -> Self {
                 Self {
-                    code: code.into(),
-                    text: text.into(),
+                    code: required.code,
+                    text: required.text,
                     bytes: None,
                     forever: None,
                 }
@@ -528,6 +584,17 @@ pub mod types {
                 self.forever = Some(forever);
                 self
             }
+        }
+
+        /// What [`Worse::new`](Worse::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct WorseRequired {
+            pub code: String,
+            pub text: String,
         }
     }
 
@@ -585,10 +652,10 @@ pub mod types {
 
     #[doc(inline)]
     pub use self::fault::Fault;
-    pub use self::timeout::Timeout;
-    pub use self::lost::Lost;
-    pub use self::quota::Quota;
-    pub use self::worse::Worse;
+    pub use self::timeout::{Timeout, TimeoutRequired};
+    pub use self::lost::{Lost, LostRequired};
+    pub use self::quota::{Quota, QuotaRequired};
+    pub use self::worse::{Worse, WorseRequired};
     pub use self::maybe_fault::MaybeFault;
     #[doc(inline)]
     pub use self::media::Media;
@@ -598,11 +665,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, Checks, CredentialsError, DecodeError, Deviation,
-    Error, Fault, InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair,
-    Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
-    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
-    bytes, http, transport,
+    ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,
+    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch,
+    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending,
+    Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation,
+    Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

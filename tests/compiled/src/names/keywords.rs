@@ -4,6 +4,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -55,17 +56,13 @@ pub mod types {
         }
 
         impl Keywords {
-            pub fn new(
-                r#type: impl Into<String>,
-                self_lower: impl Into<String>,
-                crate_: impl Into<String>,
-            ) -> Self {
+            pub fn new(required: KeywordsRequired) -> Self {
                 Self {
-                    r#type: r#type.into(),
-                    self_lower: self_lower.into(),
+                    r#type: required.r#type,
+                    self_lower: required.self_lower,
                     self_pascal: None,
                     super_: None,
-                    crate_: crate_.into(),
+                    crate_: required.crate_,
                     r#async: None,
                     r#await: None,
                     r#gen: None,
@@ -228,6 +225,20 @@ pub mod types {
                 self
             }
         }
+
+        /// What [`Keywords::new`](Keywords::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct KeywordsRequired {
+            pub r#type: String,
+            /// JSON: `self`.
+            pub self_lower: String,
+            /// JSON: `crate`.
+            pub crate_: String,
+        }
     }
 
     pub(crate) mod self_ {
@@ -278,7 +289,7 @@ pub mod types {
         }
     }
 
-    pub use self::keywords::Keywords;
+    pub use self::keywords::{Keywords, KeywordsRequired};
     pub use self::self_::SelfValue;
     pub use self::r#type::Type;
 }

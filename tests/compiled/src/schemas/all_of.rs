@@ -4,6 +4,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -243,12 +244,24 @@ pub mod types {
         }
 
         impl A {
-            pub fn new(name: impl Into<String>, a: impl Into<String>) -> Self {
+            pub fn new(required: ARequired) -> Self {
                 Self {
-                    name: name.into(),
-                    a: a.into(),
+                    name: required.name,
+                    a: required.a,
                 }
             }
+        }
+
+        /// What [`A::new`](A::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct ARequired {
+            pub a: String,
+            /// At least 1 character.
+            pub name: String,
         }
 
         /// Schema: `allOf/1/oneOf/1`
@@ -261,12 +274,24 @@ pub mod types {
         }
 
         impl B {
-            pub fn new(name: impl Into<String>, b: impl Into<String>) -> Self {
+            pub fn new(required: BRequired) -> Self {
                 Self {
-                    name: name.into(),
-                    b: b.into(),
+                    name: required.name,
+                    b: required.b,
                 }
             }
+        }
+
+        /// What [`B::new`](B::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct BRequired {
+            pub b: String,
+            /// At least 1 character.
+            pub name: String,
         }
     }
 

@@ -4,6 +4,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -61,12 +62,23 @@ pub mod types {
         }
 
         impl AnimalBase {
-            pub fn new(species: impl Into<String>, name: impl Into<String>) -> Self {
+            pub fn new(required: AnimalBaseRequired) -> Self {
                 Self {
-                    species: species.into(),
-                    name: name.into(),
+                    species: required.species,
+                    name: required.name,
                 }
             }
+        }
+
+        /// What [`AnimalBase::new`](AnimalBase::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct AnimalBaseRequired {
+            pub species: String,
+            pub name: String,
         }
     }
 
@@ -82,17 +94,25 @@ pub mod types {
         }
 
         impl Cat {
-            pub fn new(
-                species: impl Into<String>,
-                name: impl Into<String>,
-                lives: i64,
-            ) -> Self {
+            pub fn new(required: CatRequired) -> Self {
                 Self {
-                    species: species.into(),
-                    name: name.into(),
-                    lives,
+                    species: required.species,
+                    name: required.name,
+                    lives: required.lives,
                 }
             }
+        }
+
+        /// What [`Cat::new`](Cat::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct CatRequired {
+            pub species: String,
+            pub name: String,
+            pub lives: i64,
         }
     }
 
@@ -108,10 +128,10 @@ pub mod types {
         }
 
         impl Dog {
-            pub fn new(species: impl Into<String>, name: impl Into<String>) -> Self {
+            pub fn new(required: DogRequired) -> Self {
                 Self {
-                    species: species.into(),
-                    name: name.into(),
+                    species: required.species,
+                    name: required.name,
                     barks: None,
                 }
             }
@@ -121,6 +141,17 @@ pub mod types {
                 self.barks = Some(barks);
                 self
             }
+        }
+
+        /// What [`Dog::new`](Dog::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct DogRequired {
+            pub species: String,
+            pub name: String,
         }
     }
 
@@ -137,10 +168,10 @@ pub mod types {
         }
 
         impl Puppy {
-            pub fn new(species: impl Into<String>, name: impl Into<String>) -> Self {
+            pub fn new(required: PuppyRequired) -> Self {
                 Self {
-                    species: species.into(),
-                    name: name.into(),
+                    species: required.species,
+                    name: required.name,
                     barks: None,
                     weeks: None,
                 }
@@ -157,6 +188,17 @@ pub mod types {
                 self.weeks = Some(weeks);
                 self
             }
+        }
+
+        /// What [`Puppy::new`](Puppy::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct PuppyRequired {
+            pub species: String,
+            pub name: String,
         }
     }
 
@@ -198,9 +240,9 @@ pub mod types {
 
     #[doc(inline)]
     pub use self::animal::Animal;
-    pub use self::cat::Cat;
-    pub use self::dog::Dog;
-    pub use self::puppy::Puppy;
+    pub use self::cat::{Cat, CatRequired};
+    pub use self::dog::{Dog, DogRequired};
+    pub use self::puppy::{Puppy, PuppyRequired};
     pub use self::zoo::Zoo;
 }
 

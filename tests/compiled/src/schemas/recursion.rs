@@ -4,6 +4,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -155,15 +156,23 @@ pub mod types {
         }
 
         impl ExpressionObject {
-            pub fn new(
-                left: impl Into<Expression>,
-                right: impl Into<Expression>,
-            ) -> Self {
+            pub fn new(required: ExpressionObjectRequired) -> Self {
                 Self {
-                    left: Box::new(left.into()),
-                    right: Box::new(right.into()),
+                    left: required.left,
+                    right: required.right,
                 }
             }
+        }
+
+        /// What [`ExpressionObject::new`](ExpressionObject::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct ExpressionObjectRequired {
+            pub left: Box<Expression>,
+            pub right: Box<Expression>,
         }
     }
 
@@ -225,6 +234,7 @@ pub mod types {
     pub(crate) mod through {
         //! Types of `Through`.
         use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Field;
         use super::super::types::Node;
 
         /// Schema: `#/components/schemas/Through`
@@ -236,7 +246,7 @@ pub mod types {
             pub named: Option<BTreeMap<String, Node>>,
             pub up: Option<Box<Through>>,
             /// Can be `null`.
-            pub maybe: Option<Box<Through>>,
+            pub maybe: Field<Box<Through>>,
         }
 
         impl Through {
@@ -275,8 +285,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn maybe(mut self, maybe: Through) -> Self {
-                self.maybe = Some(Box::new(maybe));
+            pub fn maybe(mut self, maybe: impl Into<Field<Through>>) -> Self {
+                self.maybe = maybe.into().map(Box::new);
                 self
             }
         }
@@ -421,7 +431,7 @@ pub mod types {
     pub use self::uses::Uses;
 }
 
-pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};
+pub use ::specwright_runtime::{Field, Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {
     #![allow(clippy::module_inception, reason = "the module around it may have any name")]
@@ -536,7 +546,7 @@ pub(crate) mod wire {
                     children: optional "children",
                     named: optional "named",
                     up: optional "up",
-                    maybe: optional "maybe",
+                    maybe: three_state "maybe",
                 }
             }
         }

@@ -4,6 +4,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -282,9 +283,23 @@ pub mod types {
         }
 
         impl B {
-            pub fn new(a: impl Into<String>, b: impl Into<String>) -> Self {
-                Self { a: a.into(), b: b.into() }
+            pub fn new(required: BRequired) -> Self {
+                Self {
+                    a: required.a,
+                    b: required.b,
+                }
             }
+        }
+
+        /// What [`B::new`](B::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct BRequired {
+            pub a: String,
+            pub b: String,
         }
 
         /// Schema: `oneOf/2`
@@ -460,7 +475,7 @@ pub mod types {
         }
 
         impl Name {
-            pub fn new(id: i64, name: impl Into<String>) -> Self {
+            pub fn new(name: impl Into<String>, id: i64) -> Self {
                 Self { id, name: name.into() }
             }
         }
@@ -474,9 +489,23 @@ pub mod types {
         }
 
         impl Number {
-            pub fn new(id: i64, number: i64) -> Self {
-                Self { id, number }
+            pub fn new(required: NumberRequired) -> Self {
+                Self {
+                    id: required.id,
+                    number: required.number,
+                }
             }
+        }
+
+        /// What [`Number::new`](Number::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct NumberRequired {
+            pub number: i64,
+            pub id: i64,
         }
     }
 

@@ -1,0 +1,39 @@
+//! Constructors, and schemas whose meaning depends on who refers to them.
+
+use super::{Outcome, broken, returns};
+use serde_json::{from_value, json, to_value};
+
+#[test]
+fn arguments_follow_the_list_of_required_properties_and_two_alike_are_named() -> Outcome {
+    use specwright_compiled::structs::arguments::types::{Note, Payment, Transfer, TransferRequired};
+    let payment = Payment::new("Ann", 3, "rent").note("May");
+    let json = json!({"payer": "Ann", "amount": 3, "reason": "rent", "note": "May"});
+    assert_eq!(to_value(payment)?, json);
+    let transfer = Transfer::new(TransferRequired {
+        from_: "Ann".into(),
+        to: "Bob".into(),
+        amount: 3,
+    });
+    assert_eq!(to_value(transfer)?, json!({"from": "Ann", "to": "Bob", "amount": 3}));
+    assert_eq!(to_value(Note::new(true, "x"))?, json!({"topic": true, "text": "x"}));
+    Ok(())
+}
+
+#[test]
+fn dynamic_references_are_typed_by_who_binds_their_anchor() -> Outcome {
+    use specwright_compiled::composition::generics::operations::list_orders::Response;
+    use specwright_compiled::composition::generics::types::{NamedTree, Numbers, Paged, PagedUsers, Tree, User};
+    let page = PagedUsers::new([User::new("Ann")]);
+    assert_eq!(to_value(&page)?, json!({"items": [{"name": "Ann"}]}));
+    let orders: Response = from_value(json!({"items": [{"number": 7}], "meta": {"next": "2"}}))?;
+    assert_eq!(orders.items[0].number, 7);
+    returns!(Paged: {"items": [1, "two"]});
+    returns!(Tree: {"children": [{"data": "x"}]});
+    returns!(NamedTree: {"name": "root", "children": [{"name": "leaf"}]});
+    assert!(from_value::<NamedTree>(json!({"name": "root", "children": [{"data": "x"}]})).is_err());
+    assert_eq!(
+        broken(&Numbers::new().list([1, 10])),
+        [("/list/1".to_owned(), "maximum")]
+    );
+    Ok(())
+}
