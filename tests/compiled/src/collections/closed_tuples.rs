@@ -183,7 +183,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Line;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::add_line as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -217,8 +217,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Line, Failure> {
-                let request = wire::add_line::encode(&self);
-                v1::send(self.setup, request, wire::add_line::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -376,14 +376,12 @@ pub(crate) mod wire {
             use super::super::super::types::line::{FromValue, Line, Open, Pair, To};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Line {
-                    from_: required "from",
-                    to: optional "to",
-                    pair: optional "pair",
-                    open: optional "open",
-                }
-            }
+            v1::object!(both Line {
+                from_: required "from",
+                to: optional "to",
+                pair: optional "pair",
+                open: optional "open",
+            });
 
             impl v1::Validate for Line {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -394,46 +392,38 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::tuple! {
-                both FromValue {
-                    0: required,
-                    1: required,
-                }
-            }
+            v1::tuple!(both FromValue {
+                0: required,
+                1: required,
+            });
 
             impl v1::Validate for FromValue {
                 fn validate(&self, _: &mut v1::Validator) {}
             }
 
-            v1::tuple! {
-                both To {
-                    0: required,
-                    1: required,
-                    2: optional,
-                }
-            }
+            v1::tuple!(both To {
+                0: required,
+                1: required,
+                2: optional,
+            });
 
             impl v1::Validate for To {
                 fn validate(&self, _: &mut v1::Validator) {}
             }
 
-            v1::tuple! {
-                both Pair {
-                    0: optional,
-                    1: optional,
-                }
-            }
+            v1::tuple!(both Pair {
+                0: optional,
+                1: optional,
+            });
 
             impl v1::Validate for Pair {
                 fn validate(&self, _: &mut v1::Validator) {}
             }
 
-            v1::tuple! {
-                both Open {
-                    0: optional,
-                    1: rest,
-                }
-            }
+            v1::tuple!(both Open {
+                0: optional,
+                1: rest,
+            });
 
             impl v1::Validate for Open {
                 fn validate(&self, v: &mut v1::Validator) {

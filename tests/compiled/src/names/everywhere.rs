@@ -963,7 +963,7 @@ pub mod operations {
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::types::KeywordsObject;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::keywords as wire;
 
         /// Schema: `responses/402/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -1114,7 +1114,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                wire::keywords::headers(response.headers())
+                wire::headers(response.headers())
             }
         }
 
@@ -1724,8 +1724,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<KeywordsObject, Failure> {
-                let request = wire::keywords::encode(&self);
-                v1::send(self.setup, request, wire::keywords::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1745,7 +1745,7 @@ pub mod operations {
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::types::PreludeObject;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::prelude as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -1878,7 +1878,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                wire::prelude::headers(response.headers())
+                wire::headers(response.headers())
             }
         }
 
@@ -2669,8 +2669,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<PreludeObject, Failure> {
-                let request = wire::prelude::encode(&self);
-                v1::send(self.setup, request, wire::prelude::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -2689,7 +2689,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#abstract as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -2729,8 +2729,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#abstract::encode(&self);
-                v1::send(self.setup, request, wire::r#abstract::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -2749,7 +2749,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#as as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -2789,8 +2789,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#as::encode(&self);
-                v1::send(self.setup, request, wire::r#as::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -2809,7 +2809,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#async as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -2849,8 +2849,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#async::encode(&self);
-                v1::send(self.setup, request, wire::r#async::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -2869,7 +2869,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#await as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -2909,8 +2909,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#await::encode(&self);
-                v1::send(self.setup, request, wire::r#await::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -2929,7 +2929,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#become as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -2969,8 +2969,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#become::encode(&self);
-                v1::send(self.setup, request, wire::r#become::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -2989,7 +2989,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#box as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3029,8 +3029,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#box::encode(&self);
-                v1::send(self.setup, request, wire::r#box::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -3049,7 +3049,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#break as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3089,8 +3089,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#break::encode(&self);
-                v1::send(self.setup, request, wire::r#break::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -3109,7 +3109,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#const as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3149,8 +3149,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#const::encode(&self);
-                v1::send(self.setup, request, wire::r#const::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -3169,7 +3169,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#continue as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3209,8 +3209,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#continue::encode(&self);
-                v1::send(self.setup, request, wire::r#continue::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -3229,7 +3229,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::crate_ as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3269,8 +3269,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::crate_::encode(&self);
-                v1::send(self.setup, request, wire::crate_::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -3289,7 +3289,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#do as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3329,8 +3329,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#do::encode(&self);
-                v1::send(self.setup, request, wire::r#do::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -3349,7 +3349,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#dyn as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3389,8 +3389,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#dyn::encode(&self);
-                v1::send(self.setup, request, wire::r#dyn::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -3409,7 +3409,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#else as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3449,8 +3449,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#else::encode(&self);
-                v1::send(self.setup, request, wire::r#else::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -3469,7 +3469,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#enum as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3509,8 +3509,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#enum::encode(&self);
-                v1::send(self.setup, request, wire::r#enum::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -3529,7 +3529,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#extern as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3569,8 +3569,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#extern::encode(&self);
-                v1::send(self.setup, request, wire::r#extern::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -3589,7 +3589,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#false as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3629,8 +3629,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#false::encode(&self);
-                v1::send(self.setup, request, wire::r#false::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -3649,7 +3649,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#final as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3689,8 +3689,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#final::encode(&self);
-                v1::send(self.setup, request, wire::r#final::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -3709,7 +3709,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#fn as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3749,8 +3749,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#fn::encode(&self);
-                v1::send(self.setup, request, wire::r#fn::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -3769,7 +3769,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#for as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3809,8 +3809,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#for::encode(&self);
-                v1::send(self.setup, request, wire::r#for::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -3829,7 +3829,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#gen as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3869,8 +3869,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#gen::encode(&self);
-                v1::send(self.setup, request, wire::r#gen::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -3889,7 +3889,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#if as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3929,8 +3929,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#if::encode(&self);
-                v1::send(self.setup, request, wire::r#if::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -3949,7 +3949,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#impl as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3989,8 +3989,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#impl::encode(&self);
-                v1::send(self.setup, request, wire::r#impl::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -4009,7 +4009,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#in as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4049,8 +4049,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#in::encode(&self);
-                v1::send(self.setup, request, wire::r#in::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -4069,7 +4069,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#let as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4109,8 +4109,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#let::encode(&self);
-                v1::send(self.setup, request, wire::r#let::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -4129,7 +4129,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#loop as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4169,8 +4169,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#loop::encode(&self);
-                v1::send(self.setup, request, wire::r#loop::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -4189,7 +4189,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#macro as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4229,8 +4229,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#macro::encode(&self);
-                v1::send(self.setup, request, wire::r#macro::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -4249,7 +4249,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#match as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4289,8 +4289,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#match::encode(&self);
-                v1::send(self.setup, request, wire::r#match::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -4309,7 +4309,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::mod_ as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4349,8 +4349,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::mod_::encode(&self);
-                v1::send(self.setup, request, wire::mod_::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -4369,7 +4369,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#move as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4409,8 +4409,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#move::encode(&self);
-                v1::send(self.setup, request, wire::r#move::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -4429,7 +4429,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#mut as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4469,8 +4469,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#mut::encode(&self);
-                v1::send(self.setup, request, wire::r#mut::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -4489,7 +4489,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#override as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4529,8 +4529,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#override::encode(&self);
-                v1::send(self.setup, request, wire::r#override::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -4549,7 +4549,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#priv as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4589,8 +4589,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#priv::encode(&self);
-                v1::send(self.setup, request, wire::r#priv::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -4609,7 +4609,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#pub as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4649,8 +4649,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#pub::encode(&self);
-                v1::send(self.setup, request, wire::r#pub::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -4669,7 +4669,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#ref as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4709,8 +4709,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#ref::encode(&self);
-                v1::send(self.setup, request, wire::r#ref::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -4729,7 +4729,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#return as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4769,8 +4769,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#return::encode(&self);
-                v1::send(self.setup, request, wire::r#return::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -4789,7 +4789,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::self_ as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4829,8 +4829,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::self_::encode(&self);
-                v1::send(self.setup, request, wire::self_::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -4849,7 +4849,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#static as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4889,8 +4889,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#static::encode(&self);
-                v1::send(self.setup, request, wire::r#static::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -4909,7 +4909,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#struct as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4949,8 +4949,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#struct::encode(&self);
-                v1::send(self.setup, request, wire::r#struct::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -4969,7 +4969,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::super_ as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5009,8 +5009,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::super_::encode(&self);
-                v1::send(self.setup, request, wire::super_::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -5029,7 +5029,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#trait as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5069,8 +5069,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#trait::encode(&self);
-                v1::send(self.setup, request, wire::r#trait::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -5089,7 +5089,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#true as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5129,8 +5129,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#true::encode(&self);
-                v1::send(self.setup, request, wire::r#true::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -5149,7 +5149,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#try as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5189,8 +5189,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#try::encode(&self);
-                v1::send(self.setup, request, wire::r#try::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -5209,7 +5209,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#type as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5249,8 +5249,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#type::encode(&self);
-                v1::send(self.setup, request, wire::r#type::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -5269,7 +5269,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#typeof as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5309,8 +5309,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#typeof::encode(&self);
-                v1::send(self.setup, request, wire::r#typeof::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -5329,7 +5329,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#unsafe as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5369,8 +5369,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#unsafe::encode(&self);
-                v1::send(self.setup, request, wire::r#unsafe::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -5389,7 +5389,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#unsized as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5429,8 +5429,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#unsized::encode(&self);
-                v1::send(self.setup, request, wire::r#unsized::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -5449,7 +5449,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#use as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5489,8 +5489,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#use::encode(&self);
-                v1::send(self.setup, request, wire::r#use::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -5509,7 +5509,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#virtual as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5549,8 +5549,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#virtual::encode(&self);
-                v1::send(self.setup, request, wire::r#virtual::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -5569,7 +5569,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#where as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5609,8 +5609,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#where::encode(&self);
-                v1::send(self.setup, request, wire::r#where::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -5629,7 +5629,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#while as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5669,8 +5669,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#while::encode(&self);
-                v1::send(self.setup, request, wire::r#while::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -5689,7 +5689,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::r#yield as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5729,8 +5729,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::r#yield::encode(&self);
-                v1::send(self.setup, request, wire::r#yield::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -5749,7 +5749,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::auto as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5789,8 +5789,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::auto::encode(&self);
-                v1::send(self.setup, request, wire::auto::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -5809,7 +5809,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::macro_rules as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5849,8 +5849,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::macro_rules::encode(&self);
-                v1::send(self.setup, request, wire::macro_rules::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -5869,7 +5869,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::raw as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5909,8 +5909,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::raw::encode(&self);
-                v1::send(self.setup, request, wire::raw::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -5929,7 +5929,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::safe as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5969,8 +5969,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::safe::encode(&self);
-                v1::send(self.setup, request, wire::safe::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -5989,7 +5989,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::union as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6029,8 +6029,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::union::encode(&self);
-                v1::send(self.setup, request, wire::union::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -6049,7 +6049,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::clone as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6089,8 +6089,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::clone::encode(&self);
-                v1::send(self.setup, request, wire::clone::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -6109,7 +6109,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::drop as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6149,8 +6149,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::drop::encode(&self);
-                v1::send(self.setup, request, wire::drop::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -6169,7 +6169,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::from as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6209,8 +6209,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::from::encode(&self);
-                v1::send(self.setup, request, wire::from::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -6229,7 +6229,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::into as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6269,8 +6269,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::into::encode(&self);
-                v1::send(self.setup, request, wire::into::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -6289,7 +6289,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::err as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6329,8 +6329,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::err::encode(&self);
-                v1::send(self.setup, request, wire::err::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -6349,7 +6349,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::option as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6389,8 +6389,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::option::encode(&self);
-                v1::send(self.setup, request, wire::option::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -6409,7 +6409,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::vec as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6449,8 +6449,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::vec::encode(&self);
-                v1::send(self.setup, request, wire::vec::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -6469,7 +6469,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::std as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6509,8 +6509,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::std::encode(&self);
-                v1::send(self.setup, request, wire::std::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -6529,7 +6529,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::core as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6569,8 +6569,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::core::encode(&self);
-                v1::send(self.setup, request, wire::core::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -6589,7 +6589,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::client_ as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6629,8 +6629,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::client_::encode(&self);
-                v1::send(self.setup, request, wire::client_::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -6649,7 +6649,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::types_ as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6689,8 +6689,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::types_::encode(&self);
-                v1::send(self.setup, request, wire::types_::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -6709,7 +6709,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::wire_ as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6749,8 +6749,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::wire_::encode(&self);
-                v1::send(self.setup, request, wire::wire_::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -6769,7 +6769,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::builder as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6809,8 +6809,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::builder::encode(&self);
-                v1::send(self.setup, request, wire::builder::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -6829,7 +6829,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::send as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6869,8 +6869,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::send::encode(&self);
-                v1::send(self.setup, request, wire::send::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -6889,7 +6889,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::alpha as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6929,8 +6929,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::alpha::encode(&self);
-                v1::send(self.setup, request, wire::alpha::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -6949,7 +6949,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::u0438_u043c_u044f as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6989,8 +6989,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::u0438_u043c_u044f::encode(&self);
-                v1::send(self.setup, request, wire::u0438_u043c_u044f::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -7009,7 +7009,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::bytes_ as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -7049,8 +7049,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::bytes_::encode(&self);
-                v1::send(self.setup, request, wire::bytes_::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -7069,7 +7069,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::http_ as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -7109,8 +7109,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::http_::encode(&self);
-                v1::send(self.setup, request, wire::http_::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -7736,7 +7736,7 @@ pub mod types {
     pub(crate) mod keywords_values {
         //! Types of `Keywords values`.
         /// Schema: `#/components/schemas/Keywords values`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum KeywordsValues {
             Abstract,
@@ -8737,7 +8737,7 @@ pub mod types {
     pub(crate) mod prelude_values {
         //! Types of `Prelude values`.
         /// Schema: `#/components/schemas/Prelude values`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum PreludeValues {
             AsMut,
@@ -9017,7 +9017,7 @@ pub mod types {
     pub(crate) mod numbers {
         //! Types of `Numbers`.
         /// Schema: `#/components/schemas/Numbers`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Numbers {
             /// JSON: `1`.
@@ -9995,47 +9995,35 @@ pub(crate) mod wire {
                 })
             }
 
-            v1::object! {
-                both PaymentRequired {
-                    message: optional "message",
-                    err: optional "Err",
-                }
-            }
+            v1::object!(both PaymentRequired {
+                message: optional "message",
+                err: optional "Err",
+            });
 
-            v1::object! {
-                both NotFound {
-                    message: optional "message",
-                    err: optional "Err",
-                }
-            }
+            v1::object!(both NotFound {
+                message: optional "message",
+                err: optional "Err",
+            });
 
-            v1::object! {
-                both Status418 {
-                    message: optional "message",
-                    err: optional "Err",
-                }
-            }
+            v1::object!(both Status418 {
+                message: optional "message",
+                err: optional "Err",
+            });
 
-            v1::object! {
-                both ClientError {
-                    message: optional "message",
-                    err: optional "Err",
-                }
-            }
+            v1::object!(both ClientError {
+                message: optional "message",
+                err: optional "Err",
+            });
 
-            v1::object! {
-                both Status599 {
-                    message: optional "message",
-                    err: optional "Err",
-                }
-            }
+            v1::object!(both Status599 {
+                message: optional "message",
+                err: optional "Err",
+            });
 
-            v1::object! {
-                both DefaultResponse {
-                    message: optional "message",
-                    err: optional "Err",
-                }
-            }
+            v1::object!(both DefaultResponse {
+                message: optional "message",
+                err: optional "Err",
+            });
         }
 
         pub(crate) mod prelude {
@@ -12286,88 +12274,86 @@ pub(crate) mod wire {
             use super::super::super::types::keywords_object::KeywordsObject;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both KeywordsObject {
-                    all_values: optional "all values",
-                    all_titles: optional "all titles",
-                    numbers: optional "numbers",
-                    r#abstract: optional "abstract",
-                    r#as: optional "as",
-                    r#async: optional "async",
-                    r#await: optional "await",
-                    r#become: optional "become",
-                    r#box: optional "box",
-                    r#break: optional "break",
-                    r#const: optional "const",
-                    r#continue: optional "continue",
-                    crate_: optional "crate",
-                    r#do: optional "do",
-                    r#dyn: optional "dyn",
-                    r#else: optional "else",
-                    r#enum: optional "enum",
-                    r#extern: optional "extern",
-                    r#false: optional "false",
-                    r#final: optional "final",
-                    r#fn: optional "fn",
-                    r#for: optional "for",
-                    r#gen: optional "gen",
-                    r#if: optional "if",
-                    r#impl: optional "impl",
-                    r#in: optional "in",
-                    r#let: optional "let",
-                    r#loop: optional "loop",
-                    r#macro: optional "macro",
-                    r#match: optional "match",
-                    r#mod: optional "mod",
-                    r#move: optional "move",
-                    r#mut: optional "mut",
-                    r#override: optional "override",
-                    r#priv: optional "priv",
-                    r#pub: optional "pub",
-                    r#ref: optional "ref",
-                    r#return: optional "return",
-                    self_: optional "self",
-                    r#static: optional "static",
-                    r#struct: optional "struct",
-                    super_: optional "super",
-                    r#trait: optional "trait",
-                    r#true: optional "true",
-                    r#try: optional "try",
-                    r#type: optional "type",
-                    r#typeof: optional "typeof",
-                    r#unsafe: optional "unsafe",
-                    r#unsized: optional "unsized",
-                    r#use: optional "use",
-                    r#virtual: optional "virtual",
-                    r#where: optional "where",
-                    r#while: optional "while",
-                    r#yield: optional "yield",
-                    auto: optional "auto",
-                    macro_rules: optional "macro_rules",
-                    raw: optional "raw",
-                    safe: optional "safe",
-                    union: optional "union",
-                    alpha: optional "α",
-                    beta: optional "Β",
-                    mu: optional "µ",
-                    ω: optional "Ω",
-                    omicron: optional "ο",
-                    u0430: optional "а",
-                    u0441_u043e_u0440: optional "сор",
-                    имя: optional "имя",
-                    u30ed: optional "ロ",
-                    u53e3: optional "口",
-                    名: optional "名",
-                    u0131: optional "ı",
-                    u017f: optional "ſ",
-                    u212a: optional "K",
-                    ufb01: optional "ﬁ",
-                    uff21: optional "Ａ",
-                    é: optional "é",
-                    ß: optional "ß",
-                    u0149: optional "ŉ",
-                }
-            }
+            v1::object!(both KeywordsObject {
+                all_values: optional "all values",
+                all_titles: optional "all titles",
+                numbers: optional "numbers",
+                r#abstract: optional "abstract",
+                r#as: optional "as",
+                r#async: optional "async",
+                r#await: optional "await",
+                r#become: optional "become",
+                r#box: optional "box",
+                r#break: optional "break",
+                r#const: optional "const",
+                r#continue: optional "continue",
+                crate_: optional "crate",
+                r#do: optional "do",
+                r#dyn: optional "dyn",
+                r#else: optional "else",
+                r#enum: optional "enum",
+                r#extern: optional "extern",
+                r#false: optional "false",
+                r#final: optional "final",
+                r#fn: optional "fn",
+                r#for: optional "for",
+                r#gen: optional "gen",
+                r#if: optional "if",
+                r#impl: optional "impl",
+                r#in: optional "in",
+                r#let: optional "let",
+                r#loop: optional "loop",
+                r#macro: optional "macro",
+                r#match: optional "match",
+                r#mod: optional "mod",
+                r#move: optional "move",
+                r#mut: optional "mut",
+                r#override: optional "override",
+                r#priv: optional "priv",
+                r#pub: optional "pub",
+                r#ref: optional "ref",
+                r#return: optional "return",
+                self_: optional "self",
+                r#static: optional "static",
+                r#struct: optional "struct",
+                super_: optional "super",
+                r#trait: optional "trait",
+                r#true: optional "true",
+                r#try: optional "try",
+                r#type: optional "type",
+                r#typeof: optional "typeof",
+                r#unsafe: optional "unsafe",
+                r#unsized: optional "unsized",
+                r#use: optional "use",
+                r#virtual: optional "virtual",
+                r#where: optional "where",
+                r#while: optional "while",
+                r#yield: optional "yield",
+                auto: optional "auto",
+                macro_rules: optional "macro_rules",
+                raw: optional "raw",
+                safe: optional "safe",
+                union: optional "union",
+                alpha: optional "α",
+                beta: optional "Β",
+                mu: optional "µ",
+                ω: optional "Ω",
+                omicron: optional "ο",
+                u0430: optional "а",
+                u0441_u043e_u0440: optional "сор",
+                имя: optional "имя",
+                u30ed: optional "ロ",
+                u53e3: optional "口",
+                名: optional "名",
+                u0131: optional "ı",
+                u017f: optional "ſ",
+                u212a: optional "K",
+                ufb01: optional "ﬁ",
+                uff21: optional "Ａ",
+                é: optional "é",
+                ß: optional "ß",
+                u0149: optional "ŉ",
+            });
         }
 
         pub(crate) mod keywords_values {
@@ -12376,86 +12362,84 @@ pub(crate) mod wire {
             use super::super::super::types::keywords_values::KeywordsValues;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both KeywordsValues {
-                    Abstract => "abstract",
-                    As => "as",
-                    Async => "async",
-                    Await => "await",
-                    Become => "become",
-                    Box => "box",
-                    Break => "break",
-                    Const => "const",
-                    Continue => "continue",
-                    Crate => "crate",
-                    Do => "do",
-                    Dyn => "dyn",
-                    Else => "else",
-                    Enum => "enum",
-                    Extern => "extern",
-                    False => "false",
-                    Final => "final",
-                    Fn => "fn",
-                    For => "for",
-                    Gen => "gen",
-                    If => "if",
-                    Impl => "impl",
-                    In => "in",
-                    Let => "let",
-                    Loop => "loop",
-                    Macro => "macro",
-                    Match => "match",
-                    Mod => "mod",
-                    Move => "move",
-                    Mut => "mut",
-                    Override => "override",
-                    Priv => "priv",
-                    Pub => "pub",
-                    Ref => "ref",
-                    Return => "return",
-                    SelfValue => "self",
-                    Static => "static",
-                    Struct => "struct",
-                    Super => "super",
-                    Trait => "trait",
-                    True => "true",
-                    Try => "try",
-                    Type => "type",
-                    Typeof => "typeof",
-                    Unsafe => "unsafe",
-                    Unsized => "unsized",
-                    Use => "use",
-                    Virtual => "virtual",
-                    Where => "where",
-                    While => "while",
-                    Yield => "yield",
-                    Auto => "auto",
-                    MacroRules => "macro_rules",
-                    Raw => "raw",
-                    Safe => "safe",
-                    Union => "union",
-                    Alpha => "α",
-                    Beta => "Β",
-                    Mu => "µ",
-                    Ω => "Ω",
-                    Omicron => "ο",
-                    U0430 => "а",
-                    U0441U043eU0440 => "сор",
-                    Имя => "имя",
-                    U30ed => "ロ",
-                    U53e3 => "口",
-                    名 => "名",
-                    U0131 => "ı",
-                    U017f => "ſ",
-                    U212a => "K",
-                    Ufb01 => "ﬁ",
-                    Uff21 => "Ａ",
-                    É => "é",
-                    SS => "ß",
-                    U0149 => "ŉ",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both KeywordsValues {
+                Abstract => "abstract",
+                As => "as",
+                Async => "async",
+                Await => "await",
+                Become => "become",
+                Box => "box",
+                Break => "break",
+                Const => "const",
+                Continue => "continue",
+                Crate => "crate",
+                Do => "do",
+                Dyn => "dyn",
+                Else => "else",
+                Enum => "enum",
+                Extern => "extern",
+                False => "false",
+                Final => "final",
+                Fn => "fn",
+                For => "for",
+                Gen => "gen",
+                If => "if",
+                Impl => "impl",
+                In => "in",
+                Let => "let",
+                Loop => "loop",
+                Macro => "macro",
+                Match => "match",
+                Mod => "mod",
+                Move => "move",
+                Mut => "mut",
+                Override => "override",
+                Priv => "priv",
+                Pub => "pub",
+                Ref => "ref",
+                Return => "return",
+                SelfValue => "self",
+                Static => "static",
+                Struct => "struct",
+                Super => "super",
+                Trait => "trait",
+                True => "true",
+                Try => "try",
+                Type => "type",
+                Typeof => "typeof",
+                Unsafe => "unsafe",
+                Unsized => "unsized",
+                Use => "use",
+                Virtual => "virtual",
+                Where => "where",
+                While => "while",
+                Yield => "yield",
+                Auto => "auto",
+                MacroRules => "macro_rules",
+                Raw => "raw",
+                Safe => "safe",
+                Union => "union",
+                Alpha => "α",
+                Beta => "Β",
+                Mu => "µ",
+                Ω => "Ω",
+                Omicron => "ο",
+                U0430 => "а",
+                U0441U043eU0440 => "сор",
+                Имя => "имя",
+                U30ed => "ロ",
+                U53e3 => "口",
+                名 => "名",
+                U0131 => "ı",
+                U017f => "ſ",
+                U212a => "K",
+                Ufb01 => "ﬁ",
+                Uff21 => "Ａ",
+                É => "é",
+                SS => "ß",
+                U0149 => "ŉ",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod keywords_titles {
@@ -12466,46 +12450,34 @@ pub(crate) mod wire {
             };
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both KeywordsTitles {
-                    SelfValue: object if v1::Is::object().required(&["p0"]),
-                    Gen: object if v1::Is::object().required(&["p1"]),
-                    Crate: object if v1::Is::object().required(&["p2"]),
-                    Alpha: object if v1::Is::object().required(&["p3"]),
-                    Type: object if v1::Is::object().required(&["p4"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both KeywordsTitles {
+                SelfValue: object if v1::Is::object().required(&["p0"]),
+                Gen: object if v1::Is::object().required(&["p1"]),
+                Crate: object if v1::Is::object().required(&["p2"]),
+                Alpha: object if v1::Is::object().required(&["p3"]),
+                Type: object if v1::Is::object().required(&["p4"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both SelfValue listed {
-                    p0: required "p0",
-                }
-            }
+            v1::object!(both SelfValue listed {
+                p0: required "p0",
+            });
 
-            v1::object! {
-                both Gen listed {
-                    p1: required "p1",
-                }
-            }
+            v1::object!(both Gen listed {
+                p1: required "p1",
+            });
 
-            v1::object! {
-                both Crate listed {
-                    p2: required "p2",
-                }
-            }
+            v1::object!(both Crate listed {
+                p2: required "p2",
+            });
 
-            v1::object! {
-                both Alpha listed {
-                    p3: required "p3",
-                }
-            }
+            v1::object!(both Alpha listed {
+                p3: required "p3",
+            });
 
-            v1::object! {
-                both Type listed {
-                    p4: required "p4",
-                }
-            }
+            v1::object!(both Type listed {
+                p4: required "p4",
+            });
         }
 
         pub(crate) mod prelude_object {
@@ -12514,105 +12486,103 @@ pub(crate) mod wire {
             use super::super::super::types::prelude_object::PreludeObject;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both PreludeObject {
-                    all_values: optional "all values",
-                    all_titles: optional "all titles",
-                    as_mut: optional "AsMut",
-                    as_ref: optional "AsRef",
-                    async_fn: optional "AsyncFn",
-                    async_fn_mut: optional "AsyncFnMut",
-                    async_fn_once: optional "AsyncFnOnce",
-                    r#box: optional "Box",
-                    clone_: optional "Clone",
-                    copy: optional "Copy",
-                    debug: optional "Debug",
-                    default_: optional "Default",
-                    double_ended_iterator: optional "DoubleEndedIterator",
-                    drop: optional "Drop",
-                    eq: optional "Eq",
-                    err: optional "Err",
-                    exact_size_iterator: optional "ExactSizeIterator",
-                    extend: optional "Extend",
-                    r#fn: optional "Fn",
-                    fn_mut: optional "FnMut",
-                    fn_once: optional "FnOnce",
-                    from_: optional "From",
-                    from_iterator: optional "FromIterator",
-                    future: optional "Future",
-                    hash: optional "Hash",
-                    into_: optional "Into",
-                    into_future: optional "IntoFuture",
-                    into_iterator: optional "IntoIterator",
-                    iterator: optional "Iterator",
-                    none: optional "None",
-                    ok: optional "Ok",
-                    option: optional "Option",
-                    ord: optional "Ord",
-                    partial_eq: optional "PartialEq",
-                    partial_ord: optional "PartialOrd",
-                    result: optional "Result",
-                    self_: optional "Self",
-                    send: optional "Send",
-                    sized: optional "Sized",
-                    some: optional "Some",
-                    string: optional "String",
-                    sync: optional "Sync",
-                    to_owned_: optional "ToOwned",
-                    to_string: optional "ToString",
-                    try_from_: optional "TryFrom",
-                    try_into_: optional "TryInto",
-                    unpin: optional "Unpin",
-                    value: optional "Value",
-                    vec: optional "Vec",
-                    serialize: optional "Serialize",
-                    deserialize: optional "Deserialize",
-                    display: optional "Display",
-                    from_str: optional "FromStr",
-                    deref: optional "Deref",
-                    error: optional "Error",
-                    cow: optional "Cow",
-                    format: optional "format",
-                    panic: optional "panic",
-                    assert: optional "assert",
-                    derive: optional "derive",
-                    std: optional "std",
-                    core: optional "core",
-                    alloc: optional "alloc",
-                    serde: optional "serde",
-                    v1: optional "v1",
-                    specwright_runtime: optional "specwright_runtime",
-                    str: optional "str",
-                    bool: optional "bool",
-                    char: optional "char",
-                    u8: optional "u8",
-                    i64: optional "i64",
-                    f64: optional "f64",
-                    types: optional "types",
-                    wire: optional "wire",
-                    operations: optional "operations",
-                    client: optional "Client",
-                    server: optional "Server",
-                    builder: optional "Builder",
-                    call: optional "Call",
-                    body: optional "Body",
-                    headers: optional "Headers",
-                    success: optional "Success",
-                    failure: optional "Failure",
-                    request: optional "Request",
-                    response: optional "Response",
-                    unknown: optional "Unknown",
-                    field: optional "Field",
-                    secret: optional "Secret",
-                    slot_a: optional "slot_a",
-                    key: optional "key",
-                    map: optional "map",
-                    rest: optional "rest",
-                    serializer: optional "serializer",
-                    a: optional "a",
-                    setup: optional "setup",
-                }
-            }
+            v1::object!(both PreludeObject {
+                all_values: optional "all values",
+                all_titles: optional "all titles",
+                as_mut: optional "AsMut",
+                as_ref: optional "AsRef",
+                async_fn: optional "AsyncFn",
+                async_fn_mut: optional "AsyncFnMut",
+                async_fn_once: optional "AsyncFnOnce",
+                r#box: optional "Box",
+                clone_: optional "Clone",
+                copy: optional "Copy",
+                debug: optional "Debug",
+                default_: optional "Default",
+                double_ended_iterator: optional "DoubleEndedIterator",
+                drop: optional "Drop",
+                eq: optional "Eq",
+                err: optional "Err",
+                exact_size_iterator: optional "ExactSizeIterator",
+                extend: optional "Extend",
+                r#fn: optional "Fn",
+                fn_mut: optional "FnMut",
+                fn_once: optional "FnOnce",
+                from_: optional "From",
+                from_iterator: optional "FromIterator",
+                future: optional "Future",
+                hash: optional "Hash",
+                into_: optional "Into",
+                into_future: optional "IntoFuture",
+                into_iterator: optional "IntoIterator",
+                iterator: optional "Iterator",
+                none: optional "None",
+                ok: optional "Ok",
+                option: optional "Option",
+                ord: optional "Ord",
+                partial_eq: optional "PartialEq",
+                partial_ord: optional "PartialOrd",
+                result: optional "Result",
+                self_: optional "Self",
+                send: optional "Send",
+                sized: optional "Sized",
+                some: optional "Some",
+                string: optional "String",
+                sync: optional "Sync",
+                to_owned_: optional "ToOwned",
+                to_string: optional "ToString",
+                try_from_: optional "TryFrom",
+                try_into_: optional "TryInto",
+                unpin: optional "Unpin",
+                value: optional "Value",
+                vec: optional "Vec",
+                serialize: optional "Serialize",
+                deserialize: optional "Deserialize",
+                display: optional "Display",
+                from_str: optional "FromStr",
+                deref: optional "Deref",
+                error: optional "Error",
+                cow: optional "Cow",
+                format: optional "format",
+                panic: optional "panic",
+                assert: optional "assert",
+                derive: optional "derive",
+                std: optional "std",
+                core: optional "core",
+                alloc: optional "alloc",
+                serde: optional "serde",
+                v1: optional "v1",
+                specwright_runtime: optional "specwright_runtime",
+                str: optional "str",
+                bool: optional "bool",
+                char: optional "char",
+                u8: optional "u8",
+                i64: optional "i64",
+                f64: optional "f64",
+                types: optional "types",
+                wire: optional "wire",
+                operations: optional "operations",
+                client: optional "Client",
+                server: optional "Server",
+                builder: optional "Builder",
+                call: optional "Call",
+                body: optional "Body",
+                headers: optional "Headers",
+                success: optional "Success",
+                failure: optional "Failure",
+                request: optional "Request",
+                response: optional "Response",
+                unknown: optional "Unknown",
+                field: optional "Field",
+                secret: optional "Secret",
+                slot_a: optional "slot_a",
+                key: optional "key",
+                map: optional "map",
+                rest: optional "rest",
+                serializer: optional "serializer",
+                a: optional "a",
+                setup: optional "setup",
+            });
         }
 
         pub(crate) mod prelude_values {
@@ -12621,104 +12591,102 @@ pub(crate) mod wire {
             use super::super::super::types::prelude_values::PreludeValues;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both PreludeValues {
-                    AsMut => "AsMut",
-                    AsRef => "AsRef",
-                    AsyncFn => "AsyncFn",
-                    AsyncFnMut => "AsyncFnMut",
-                    AsyncFnOnce => "AsyncFnOnce",
-                    Box => "Box",
-                    Clone => "Clone",
-                    Copy => "Copy",
-                    Debug => "Debug",
-                    Default => "Default",
-                    DoubleEndedIterator => "DoubleEndedIterator",
-                    Drop => "Drop",
-                    Eq => "Eq",
-                    Err => "Err",
-                    ExactSizeIterator => "ExactSizeIterator",
-                    Extend => "Extend",
-                    Fn => "Fn",
-                    FnMut => "FnMut",
-                    FnOnce => "FnOnce",
-                    From => "From",
-                    FromIterator => "FromIterator",
-                    Future => "Future",
-                    Hash => "Hash",
-                    Into => "Into",
-                    IntoFuture => "IntoFuture",
-                    IntoIterator => "IntoIterator",
-                    Iterator => "Iterator",
-                    None => "None",
-                    Ok => "Ok",
-                    Option => "Option",
-                    Ord => "Ord",
-                    PartialEq => "PartialEq",
-                    PartialOrd => "PartialOrd",
-                    Result => "Result",
-                    SelfValue => "Self",
-                    Send => "Send",
-                    Sized => "Sized",
-                    Some => "Some",
-                    String => "String",
-                    Sync => "Sync",
-                    ToOwned => "ToOwned",
-                    ToString => "ToString",
-                    TryFrom => "TryFrom",
-                    TryInto => "TryInto",
-                    Unpin => "Unpin",
-                    Value => "Value",
-                    Vec => "Vec",
-                    Serialize => "Serialize",
-                    Deserialize => "Deserialize",
-                    Display => "Display",
-                    FromStr => "FromStr",
-                    Deref => "Deref",
-                    Error => "Error",
-                    Cow => "Cow",
-                    Format => "format",
-                    Panic => "panic",
-                    Assert => "assert",
-                    Derive => "derive",
-                    Std => "std",
-                    Core => "core",
-                    Alloc => "alloc",
-                    Serde => "serde",
-                    V1 => "v1",
-                    SpecwrightRuntime => "specwright_runtime",
-                    Str => "str",
-                    Bool => "bool",
-                    Char => "char",
-                    U8 => "u8",
-                    I64 => "i64",
-                    F64 => "f64",
-                    Types => "types",
-                    Wire => "wire",
-                    Operations => "operations",
-                    Client => "Client",
-                    Server => "Server",
-                    Builder => "Builder",
-                    Call => "Call",
-                    Body => "Body",
-                    Headers => "Headers",
-                    Success => "Success",
-                    Failure => "Failure",
-                    Request => "Request",
-                    Response => "Response",
-                    UnknownValue => "Unknown",
-                    Field => "Field",
-                    Secret => "Secret",
-                    SlotA => "slot_a",
-                    Key => "key",
-                    Map => "map",
-                    Rest => "rest",
-                    Serializer => "serializer",
-                    A => "a",
-                    Setup => "setup",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both PreludeValues {
+                AsMut => "AsMut",
+                AsRef => "AsRef",
+                AsyncFn => "AsyncFn",
+                AsyncFnMut => "AsyncFnMut",
+                AsyncFnOnce => "AsyncFnOnce",
+                Box => "Box",
+                Clone => "Clone",
+                Copy => "Copy",
+                Debug => "Debug",
+                Default => "Default",
+                DoubleEndedIterator => "DoubleEndedIterator",
+                Drop => "Drop",
+                Eq => "Eq",
+                Err => "Err",
+                ExactSizeIterator => "ExactSizeIterator",
+                Extend => "Extend",
+                Fn => "Fn",
+                FnMut => "FnMut",
+                FnOnce => "FnOnce",
+                From => "From",
+                FromIterator => "FromIterator",
+                Future => "Future",
+                Hash => "Hash",
+                Into => "Into",
+                IntoFuture => "IntoFuture",
+                IntoIterator => "IntoIterator",
+                Iterator => "Iterator",
+                None => "None",
+                Ok => "Ok",
+                Option => "Option",
+                Ord => "Ord",
+                PartialEq => "PartialEq",
+                PartialOrd => "PartialOrd",
+                Result => "Result",
+                SelfValue => "Self",
+                Send => "Send",
+                Sized => "Sized",
+                Some => "Some",
+                String => "String",
+                Sync => "Sync",
+                ToOwned => "ToOwned",
+                ToString => "ToString",
+                TryFrom => "TryFrom",
+                TryInto => "TryInto",
+                Unpin => "Unpin",
+                Value => "Value",
+                Vec => "Vec",
+                Serialize => "Serialize",
+                Deserialize => "Deserialize",
+                Display => "Display",
+                FromStr => "FromStr",
+                Deref => "Deref",
+                Error => "Error",
+                Cow => "Cow",
+                Format => "format",
+                Panic => "panic",
+                Assert => "assert",
+                Derive => "derive",
+                Std => "std",
+                Core => "core",
+                Alloc => "alloc",
+                Serde => "serde",
+                V1 => "v1",
+                SpecwrightRuntime => "specwright_runtime",
+                Str => "str",
+                Bool => "bool",
+                Char => "char",
+                U8 => "u8",
+                I64 => "i64",
+                F64 => "f64",
+                Types => "types",
+                Wire => "wire",
+                Operations => "operations",
+                Client => "Client",
+                Server => "Server",
+                Builder => "Builder",
+                Call => "Call",
+                Body => "Body",
+                Headers => "Headers",
+                Success => "Success",
+                Failure => "Failure",
+                Request => "Request",
+                Response => "Response",
+                UnknownValue => "Unknown",
+                Field => "Field",
+                Secret => "Secret",
+                SlotA => "slot_a",
+                Key => "key",
+                Map => "map",
+                Rest => "rest",
+                Serializer => "serializer",
+                A => "a",
+                Setup => "setup",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod prelude_titles {
@@ -12730,60 +12698,44 @@ pub(crate) mod wire {
             };
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both PreludeTitles {
-                    SelfValue: object if v1::Is::object().required(&["p0"]),
-                    Err: object if v1::Is::object().required(&["p1"]),
-                    Error: object if v1::Is::object().required(&["p2"]),
-                    Option: object if v1::Is::object().required(&["p3"]),
-                    String: object if v1::Is::object().required(&["p4"]),
-                    From: object if v1::Is::object().required(&["p5"]),
-                    UnknownValue: object if v1::Is::object().required(&["p6"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both PreludeTitles {
+                SelfValue: object if v1::Is::object().required(&["p0"]),
+                Err: object if v1::Is::object().required(&["p1"]),
+                Error: object if v1::Is::object().required(&["p2"]),
+                Option: object if v1::Is::object().required(&["p3"]),
+                String: object if v1::Is::object().required(&["p4"]),
+                From: object if v1::Is::object().required(&["p5"]),
+                UnknownValue: object if v1::Is::object().required(&["p6"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both SelfValue listed {
-                    p0: required "p0",
-                }
-            }
+            v1::object!(both SelfValue listed {
+                p0: required "p0",
+            });
 
-            v1::object! {
-                both ErrValue listed {
-                    p1: required "p1",
-                }
-            }
+            v1::object!(both ErrValue listed {
+                p1: required "p1",
+            });
 
-            v1::object! {
-                both Error listed {
-                    p2: required "p2",
-                }
-            }
+            v1::object!(both Error listed {
+                p2: required "p2",
+            });
 
-            v1::object! {
-                both OptionValue listed {
-                    p3: required "p3",
-                }
-            }
+            v1::object!(both OptionValue listed {
+                p3: required "p3",
+            });
 
-            v1::object! {
-                both StringValue listed {
-                    p4: required "p4",
-                }
-            }
+            v1::object!(both StringValue listed {
+                p4: required "p4",
+            });
 
-            v1::object! {
-                both FromValue listed {
-                    p5: required "p5",
-                }
-            }
+            v1::object!(both FromValue listed {
+                p5: required "p5",
+            });
 
-            v1::object! {
-                both Unknown listed {
-                    p6: required "p6",
-                }
-            }
+            v1::object!(both Unknown listed {
+                p6: required "p6",
+            });
         }
 
         pub(crate) mod numbers {
@@ -12792,14 +12744,12 @@ pub(crate) mod wire {
             use super::super::super::types::numbers::Numbers;
             use ::specwright_runtime::v1;
 
-            v1::integer_enum! {
-                both Numbers {
-                    Error => 1,
-                    Err => 2,
-                    SelfValue => 3,
-                    _ => Unknown,
-                }
-            }
+            v1::integer_enum!(both Numbers {
+                Error => 1,
+                Err => 2,
+                SelfValue => 3,
+                _ => Unknown,
+            });
         }
     }
 

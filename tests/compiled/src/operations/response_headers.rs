@@ -213,10 +213,10 @@ pub mod operations {
         //! `GET /limited`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, DateTime, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::limited as wire;
 
         /// Schema: `responses/200/headers/X-Mode/schema`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum XModeHeader {
             Fast,
@@ -280,7 +280,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                wire::limited::headers(response.headers())
+                wire::headers(response.headers())
             }
         }
 
@@ -309,8 +309,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<String, Failure> {
-                let request = wire::limited::encode(&self);
-                v1::send(self.setup, request, wire::limited::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -328,7 +328,7 @@ pub mod operations {
         //! `DELETE /nothing`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::remove as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -349,7 +349,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                wire::remove::headers(response.headers())
+                wire::headers(response.headers())
             }
         }
 
@@ -378,8 +378,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::remove::encode(&self);
-                v1::send(self.setup, request, wire::remove::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -461,33 +461,25 @@ pub(crate) mod wire {
                 })
             }
 
-            v1::string_enum! {
-                both XModeHeader {
-                    Fast => "fast",
-                    Slow => "slow",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both XModeHeader {
+                Fast => "fast",
+                Slow => "slow",
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both XRangeHeader {
-                    from_: optional integer "from",
-                    to: optional integer "to",
-                }
-            }
+            v1::object!(both XRangeHeader {
+                from_: optional integer "from",
+                to: optional integer "to",
+            });
 
-            v1::object! {
-                both XExplodedHeader {
-                    from_: optional integer "from",
-                    to: optional integer "to",
-                }
-            }
+            v1::object!(both XExplodedHeader {
+                from_: optional integer "from",
+                to: optional integer "to",
+            });
 
-            v1::object! {
-                both XMetaHeader {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both XMetaHeader {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod remove {

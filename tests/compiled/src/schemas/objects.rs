@@ -483,11 +483,9 @@ pub(crate) mod wire {
             use super::super::super::types::map_of_objects::MapOfObjectsValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both MapOfObjectsValue {
-                    a: required "a",
-                }
-            }
+            v1::object!(both MapOfObjectsValue {
+                a: required "a",
+            });
         }
 
         pub(crate) mod closed {
@@ -496,11 +494,9 @@ pub(crate) mod wire {
             use super::super::super::types::closed::Closed;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Closed {
-                    a: required "a",
-                }
-            }
+            v1::object!(both Closed {
+                a: required "a",
+            });
         }
 
         pub(crate) mod empty_closed {
@@ -509,9 +505,7 @@ pub(crate) mod wire {
             use super::super::super::types::empty_closed::EmptyClosed;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both EmptyClosed {}
-            }
+            v1::object!(both EmptyClosed {});
         }
 
         pub(crate) mod kept {
@@ -520,13 +514,11 @@ pub(crate) mod wire {
             use super::super::super::types::kept::Kept;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Kept {
-                    id: required "id",
-                    additional_properties_: optional integer "additional_properties",
-                    ..additional_properties: rest integer,
-                }
-            }
+            v1::object!(both Kept {
+                id: required "id",
+                additional_properties_: optional integer "additional_properties",
+                ..additional_properties: rest integer,
+            });
         }
 
         pub(crate) mod kept_any {
@@ -535,12 +527,10 @@ pub(crate) mod wire {
             use super::super::super::types::kept_any::KeptAny;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both KeptAny {
-                    id: optional "id",
-                    ..additional_properties: rest,
-                }
-            }
+            v1::object!(both KeptAny {
+                id: optional "id",
+                ..additional_properties: rest,
+            });
         }
 
         pub(crate) mod patterned {
@@ -550,12 +540,10 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Patterned {
-                    id: optional integer "id",
-                    ..additional_properties: rest,
-                }
-            }
+            v1::object!(both Patterned {
+                id: optional integer "id",
+                ..additional_properties: rest,
+            });
 
             impl v1::Validate for Patterned {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -583,13 +571,11 @@ pub(crate) mod wire {
             use super::super::super::types::sized::SizedValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both SizedValue {
-                    a: optional "a",
-                    b: optional "b",
-                    c: optional "c",
-                }
-            }
+            v1::object!(both SizedValue {
+                a: optional "a",
+                b: optional "b",
+                c: optional "c",
+            });
 
             impl v1::Validate for SizedValue {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -605,11 +591,9 @@ pub(crate) mod wire {
             use super::super::super::types::untyped::Untyped;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Untyped {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Untyped {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod with_booleans {
@@ -618,12 +602,10 @@ pub(crate) mod wire {
             use super::super::super::types::with_booleans::WithBooleans;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both WithBooleans {
-                    anything: optional any "anything",
-                    unsaid: optional any "unsaid",
-                }
-            }
+            v1::object!(both WithBooleans {
+                anything: optional any "anything",
+                unsaid: optional any "unsaid",
+            });
         }
 
         pub(crate) mod uses {
@@ -632,15 +614,13 @@ pub(crate) mod wire {
             use super::super::super::types::uses::Uses;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Uses {
-                    free: optional "free",
-                    map: optional integer "map",
-                    empty: optional "empty",
-                    closed: optional "closed",
-                    any: optional any "any",
-                }
-            }
+            v1::object!(both Uses {
+                free: optional "free",
+                map: optional integer "map",
+                empty: optional "empty",
+                closed: optional "closed",
+                any: optional any "any",
+            });
         }
     }
 
