@@ -179,7 +179,7 @@ fn swagger_2_has_its_own_keywords() {
     insta::assert_snapshot!(case("swagger", "calls.jsonl"));
 }
 
-/// A client of `examples.yaml` under these settings, and what was said of the document.
+/// A client of `examples.yaml` under these settings, and what was said of the document, but for examples that are wrong on purpose.
 fn of_examples(reading: ResponseExamples) -> (String, String) {
     let mut config = Config::default();
     config.reading.examples = reading;
@@ -191,7 +191,8 @@ fn of_examples(reading: ResponseExamples) -> (String, String) {
         .get("src/operations/verify_otp.rs")
         .expect("the operation")
         .to_owned();
-    let problems = diags.iter().map(|diagnostic| {
+    let warnings = diags.iter().filter(|diagnostic| diagnostic.problem.code() != "SW0522");
+    let problems = warnings.map(|diagnostic| {
         let (problem, pointer) = (&diagnostic.problem, diagnostic.location.pointer.as_deref());
         let place = pointer
             .and_then(|pointer| pointer.rsplit_once("examples/"))

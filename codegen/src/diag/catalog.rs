@@ -578,10 +578,20 @@ catalog! {
         "what `$dynamicRef` means takes more than {limit} nodes to write out"
         help "bind fewer anchors: here and in further schemas it is read as `$ref`";
 
+    /// A schema by which no value is valid.
+    "SW0513" Warning NeverValid { reason: String }
+        "no value is valid here: {reason}"
+        help "correct the schema: it is read as it is, so nothing that it describes can be sent";
+
     /// An example that its own schema does not allow.
     "SW0520" Note ContradictoryExample { reason: String }
         "the example contradicts its schema: {reason}"
         help "correct the example or the schema: the example does not become a test of the client";
+
+    /// An example that is not compared with anything.
+    "SW0522" Note UncheckedExample { reason: String }
+        "the example is not checked: {reason}"
+        help "give a JSON example beside it if it has to become a test of the client";
 
     /// A schema that means a type without naming it.
     "SW0530" Note ImpliedType { ty: &'static str, keyword: &'static str }
@@ -699,6 +709,16 @@ catalog! {
     "SW0638" Note IncompleteScheme { keyword: &'static str, read: String }
         "the security scheme has no `{keyword}`: it is read as `{read}`"
         help "add it (OpenAPI 3.1 section 4.8.27)";
+
+    /// Content of a response that has none.
+    "SW0639" Note HeadContent {}
+        "a response to HEAD has no body, so its `content` has no effect"
+        help "remove it: the headers of the response are in the client (RFC 9110 section 9.3.2)";
+
+    /// Events of one stream that have different data.
+    "SW0640" Note MixedEvents {}
+        "the events of this stream have different data, which are read as strings"
+        help "read them by the name of the event, or describe all of them by one schema";
 
     /// The generator made something that is not Rust.
     "SW0690" Error Unprintable { reason: String }

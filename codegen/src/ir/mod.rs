@@ -147,6 +147,8 @@ pub struct Docs {
     pub external_docs: Option<String>,
     /// `format`, where the type does not say it.
     pub format: Option<String>,
+    /// What a string holds: `contentMediaType`, or else `contentEncoding`.
+    pub content: Option<String>,
 }
 
 /// An example value.
@@ -154,7 +156,7 @@ pub struct Docs {
 pub struct Example {
     /// The key of a named example.
     pub name: Option<String>,
-    /// Its `summary`.
+    /// Its `summary` and `description`, on one line.
     pub summary: Option<String>,
     /// The value.
     pub value: Json,
@@ -169,6 +171,8 @@ pub struct ExampleTest {
     pub ty: TypeRef,
     /// The value.
     pub value: Json,
+    /// What is said of it, on one line.
+    pub prose: Option<String>,
     /// Whether its own schema allows it; then, pointers of the properties that the schema does not
     /// declare, or only as read-only.
     pub fits: Option<Vec<String>>,

@@ -269,6 +269,7 @@ impl<'t, 'd> Lower<'t, 'd> {
             examples: examples.collect(),
             external_docs: text(&schema.external_docs),
             format: text(&schema.format).filter(|format| !types::is_expressed(format)),
+            content: text(&schema.content_media_type).or_else(|| text(&schema.content_encoding)),
         }
     }
 

@@ -108,10 +108,12 @@ pub struct Operation {
     pub method: String,
     /// `operationId`.
     pub id: Option<String>,
-    /// `summary`, or the path item's.
+    /// `summary`.
     pub summary: Option<String>,
-    /// `description`, or the path item's.
+    /// `description`.
     pub description: Option<String>,
+    /// `summary` and `description` of the path item, which are meant for all its operations (OpenAPI 3.1 section 4.8.9).
+    pub path_prose: Vec<String>,
     /// `deprecated`.
     pub deprecated: bool,
     /// `tags`.
@@ -141,6 +143,8 @@ pub struct Operation {
 /// The Parameter Object, and the Header Object, which differs only in having no name and place.
 #[derive(Clone, Debug)]
 pub struct Parameter {
+    /// Where it is used: its node, or the reference to it.
+    pub place: NodeId,
     /// Its node, after references.
     pub node: NodeId,
     /// `name`.
@@ -234,7 +238,7 @@ pub struct Encoding {
 pub struct Example {
     /// Its key; `None` for a lone `example`.
     pub name: Option<Arc<str>>,
-    /// `summary`.
+    /// `summary` and `description`, on one line.
     pub summary: Option<String>,
     /// `value`.
     pub value: NodeId,

@@ -1,4 +1,4 @@
-//! Limits of one schema that no value keeps: they are reported and forgotten, since a check that refuses everything helps nobody.
+//! Limits of one schema, or of several that apply together, that no value keeps: they are reported and forgotten, since a check that refuses everything helps nobody.
 
 use super::Reader;
 use crate::constraints::{Constraints, NumberConstraints};
@@ -8,7 +8,7 @@ use crate::tree::NodeId;
 
 impl Reader<'_, '_> {
     /// Drops each lower limit that is above its upper one, together with that.
-    pub(super) fn impossible_limits(&mut self, constraints: &mut Constraints, node: NodeId) {
+    pub fn impossible_limits(&mut self, constraints: &mut Constraints, node: NodeId) {
         let Constraints {
             strings,
             numbers,
@@ -75,6 +75,11 @@ impl Reader<'_, '_> {
             lower: format!("{low_key}: {low}"),
             upper: format!("{high_key}: {high}"),
         };
-        self.diags.push(problem, self.tree.key_location(node, low_key));
+        let location = match self.tree.get(node, low_key) {
+            Some(_) => self.tree.key_location(node, low_key),
+            // One of the schemas that apply together has it.
+            None => self.tree.location(node),
+        };
+        self.diags.push(problem, location);
     }
 }

@@ -149,12 +149,12 @@ impl Reader<'_, '_> {
             path: Arc::clone(item.path),
             method,
             id: self.get_text(node, "operationId"),
-            summary: self
-                .get_text(node, "summary")
-                .or_else(|| self.get_text(item.node, "summary")),
-            description: self
-                .get_text(node, "description")
-                .or_else(|| self.get_text(item.node, "description")),
+            summary: self.get_text(node, "summary"),
+            description: self.get_text(node, "description"),
+            path_prose: ["summary", "description"]
+                .iter()
+                .filter_map(|key| self.get_text(item.node, key))
+                .collect(),
             deprecated: self.get_boolean(node, "deprecated").unwrap_or(false),
             tags: self
                 .tree
@@ -358,15 +358,24 @@ impl Reader<'_, '_> {
     fn example(&mut self, entry: &Entry) -> Option<Example> {
         let node = self.described(entry.value)?;
         // `serializedValue` and `externalValue` are texts for the wire, not values.
-        let value = self
-            .tree
-            .get(node, "value")
-            .or_else(|| self.tree.get(node, "dataValue"))?;
+        let value = ["value", "dataValue"].iter().find_map(|key| self.tree.get(node, key));
+        let Some(value) = value else {
+            let reason = "it has no `value`".to_owned();
+            self.report(node, Problem::UncheckedExample { reason });
+            return None;
+        };
         Some(Example {
             name: Some(Arc::clone(&entry.key)),
-            summary: self.get_text(node, "summary"),
+            summary: self.example_prose(node),
             value,
         })
+    }
+
+    /// What is said of an example, on one line.
+    fn example_prose(&mut self, example: NodeId) -> Option<String> {
+        let said = ["summary", "description"].map(|key| self.get_text(example, key));
+        let words: Vec<&str> = said.iter().flatten().flat_map(|text| text.split_whitespace()).collect();
+        Some(words.join(" ")).filter(|text| !text.is_empty())
     }
 
     /// Reports operations that share their `operationId`, each with the first one that has it.

@@ -86,6 +86,7 @@ impl Reader<'_, '_> {
 
     fn parameter_like(&mut self, node: NodeId, target: NodeId, name: Arc<str>, location: Arc<str>) -> Parameter {
         Parameter {
+            place: node,
             node: target,
             name,
             location,

@@ -456,8 +456,8 @@ impl Reader<'_, '_> {
             "unevaluatedItems" => schema.unevaluated_items = Some(node),
             "contains" => schema.contains = Some(node),
             "allOf" => schema.all_of = self.array(node, key).to_vec(),
-            "anyOf" => schema.any_of = self.array(node, key).to_vec(),
-            "oneOf" => schema.one_of = self.array(node, key).to_vec(),
+            "anyOf" => schema.any_of = self.alternatives(node, key),
+            "oneOf" => schema.one_of = self.alternatives(node, key),
             "not" => schema.not = Some(node),
             "if" => schema.condition = Some(node),
             "then" => schema.consequence = Some(node),
@@ -561,6 +561,15 @@ impl Reader<'_, '_> {
         number
     }
 
+    fn alternatives(&mut self, node: NodeId, key: &str) -> Vec<NodeId> {
+        let alternatives = self.array(node, key).to_vec();
+        if alternatives.is_empty() && matches!(self.tree.value(node), Value::Array(_)) {
+            let reason = format!("`{key}` has no alternatives");
+            self.report(node, Problem::NeverValid { reason });
+        }
+        alternatives
+    }
+
     fn types(&mut self, node: NodeId) -> Types {
         let words = match self.tree.value(node) {
             Value::Array(items) => items.clone(),
@@ -570,6 +579,10 @@ impl Reader<'_, '_> {
                 return Types::default();
             }
         };
+        if words.is_empty() {
+            let reason = "`type` names no type".to_owned();
+            self.report(node, Problem::NeverValid { reason });
+        }
         let mut types = Types::default();
         for word in words {
             let text = self.string(word, "type").unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use super::doc::Doc;
 use super::inline_code;
-use super::limits::{facts, held, said, sentence};
+use super::limits::{facts, forms, held, said, sentence};
 use super::places::place;
 use crate::ir::{Api, Docs, EnumValue, Field, Header, Json, Param, ParamLocation, Shape, TypeDef};
 use crate::plan::names::Ident;
@@ -11,12 +11,7 @@ use quote::quote;
 
 /// The documentation of a type: title and description, what must hold of it, and where its schema is written.
 pub(crate) fn type_docs(api: &Api, def: &TypeDef) -> TokenStream {
-    let mut known: Vec<String> = def
-        .docs
-        .format
-        .iter()
-        .map(|format| format!("format {}", inline_code(format)))
-        .collect();
+    let mut known: Vec<String> = forms(&def.docs).collect();
     known.extend(held(&def.checks));
     match &def.shape {
         Shape::Newtype(newtype) => known.extend(held(&newtype.checks)),

@@ -20,12 +20,15 @@ pub(crate) fn sentence(facts: &[String]) -> String {
 
 /// What is said of a value in a few words: what it means, what is assumed where it is absent, and what must hold of it.
 pub(crate) fn said(docs: &Docs, ty: &TypeRef, default: Option<&Json>) -> Vec<String> {
-    let format = docs
-        .format
-        .as_deref()
-        .map(|format| format!("format {}", inline_code(format)));
     let null = ty.nullable.then(|| "can be `null`".to_owned());
-    format.into_iter().chain(null).chain(facts(ty, default)).collect()
+    forms(docs).chain(null).chain(facts(ty, default)).collect()
+}
+
+/// What a value means, where its type does not say it.
+pub(crate) fn forms(docs: &Docs) -> impl Iterator<Item = String> {
+    let word = |word: &str, form: &Option<String>| form.as_deref().map(|form| format!("{word} {}", inline_code(form)));
+    let forms = [word("format", &docs.format), word("content", &docs.content)];
+    forms.into_iter().flatten()
 }
 
 /// What is assumed where a value is absent, and what must hold of one that is there.

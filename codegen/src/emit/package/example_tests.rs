@@ -3,7 +3,7 @@
 use super::lib_rs::allow_deprecated;
 use crate::emit::cx::Cx;
 use crate::emit::features::module_gate;
-use crate::ir::Json;
+use crate::ir::{ExampleTest, Json};
 use crate::plan::{ExampleGroup, Plan};
 use crate::text::json_string;
 use proc_macro2::{Literal, TokenStream};
@@ -55,7 +55,7 @@ fn table(cx: &Cx<'_>, group: &ExampleGroup<'_>) -> TokenStream {
         (false, false) => quote!(values),
     };
     let rows = group.examples.iter().map(|trial| {
-        let pointer = &*trial.origin.pointer;
+        let pointer = label(trial);
         let json = raw(&json(&trial.value));
         let undeclared = trial.fits.as_deref().filter(|_| group.undeclared);
         let undeclared = undeclared.map(|names| quote!(, &[#(#names),*]));
@@ -69,6 +69,18 @@ fn table(cx: &Cx<'_>, group: &ExampleGroup<'_>) -> TokenStream {
     let gate = group.home.map(|home| module_gate(cx.plan, home));
     let call = quote!(examples.#check::<#ty>(rows););
     quote!(#gate #rows #gate #call)
+}
+
+/// So many characters of what is said of an example are shown.
+const PROSE: usize = 200;
+
+/// Where an example is, and what is said of it.
+fn label(trial: &ExampleTest) -> String {
+    let pointer = &trial.origin.pointer;
+    match &trial.prose {
+        Some(prose) => format!("{pointer} ({})", prose.chars().take(PROSE).collect::<String>()),
+        None => pointer.to_string(),
+    }
 }
 
 /// A raw string literal: JSON text is full of quotation marks. The text has no character that it could not hold.

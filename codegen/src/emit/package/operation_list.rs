@@ -1,12 +1,62 @@
 //! The list of operations on the front page.
 
-use crate::emit::docs::summary;
+use crate::emit::docs::{inline_code, summary};
 use crate::emit::operations;
 use crate::emit::operations::groups::{descriptions, title};
+use crate::plan::types::rust_type::RustType;
 use crate::plan::{Group, OperationPlan, Plan};
 
-/// The operations by group, each with its first sentence; where there are many, the groups. In Markdown.
+/// The operations by group, each with its first sentence; where there are many, the groups. Then what the server sends by itself. In
+/// Markdown.
 pub(super) fn operation_list(plan: &Plan<'_>) -> Vec<String> {
+    let mut lines = operations_by_group(plan);
+    lines.extend(event_list(plan));
+    lines
+}
+
+/// Webhooks and callbacks, each with its first sentence and the type of what is sent.
+fn event_list(plan: &Plan<'_>) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for event in plan.api.events.iter() {
+        let said = [&event.docs.title, &event.docs.description];
+        let said = said
+            .into_iter()
+            .flatten()
+            .map(|text| summary(text))
+            .find(|text| !text.is_empty());
+        let types = event.contents.iter().filter_map(|content| content.ty.as_ref());
+        let names = types.filter_map(|ty| match RustType::of(ty) {
+            RustType::Named(id) => plan.ty(id).map(|ty| format!("`{}`", ty.name.as_str())),
+            _ => None,
+        });
+        let names: Vec<String> = names.collect();
+        let payload = match names.is_empty() {
+            true => String::new(),
+            false => format!(" ({})", names.join(", ")),
+        };
+        let line = format!("* {}{payload}", inline_code(&event.name));
+        let line = match said {
+            Some(said) => format!("{line}: {said}"),
+            None => line,
+        };
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    if lines.is_empty() {
+        return lines;
+    }
+    let heading = [
+        "",
+        "# Webhooks and callbacks",
+        "",
+        "What the server sends by itself, and its type:",
+        "",
+    ];
+    heading.map(str::to_owned).into_iter().chain(lines).collect()
+}
+
+fn operations_by_group(plan: &Plan<'_>) -> Vec<String> {
     let groups = &plan.groups.list;
     if groups.is_empty() {
         return Vec::new();

@@ -29,7 +29,7 @@ impl Lower<'_, '_> {
             required: body.required.unwrap_or(implied),
             contents,
             docs: Docs {
-                description: body.description.clone(),
+                description: self.body_prose(body.description.as_deref(), &body.content),
                 ..Docs::default()
             },
             origin: self.origin(body.node),
@@ -103,9 +103,13 @@ impl Lower<'_, '_> {
                 .iter()
                 .map(|(property, encoding)| self.encoding(property, encoding, base));
             let encodings = encodings.collect();
-            if let (ContentKind::Json, Some(ty)) = (kind, &ty) {
-                let way = if received { Way::Received } else { Way::Sent };
-                self.note_examples(&media.examples, ty, schema, way);
+            match (kind, &ty) {
+                (ContentKind::Json, Some(ty)) => {
+                    let way = if received { Way::Received } else { Way::Sent };
+                    self.note_examples(&media.examples, ty, schema, way);
+                }
+                (ContentKind::Json, None) => self.leave_examples(&media.examples, "there is no schema"),
+                _ => self.leave_examples(&media.examples, &format!("`{}` is not JSON", media.name)),
             }
             out.push(Content {
                 media_type: media.name.to_string(),
@@ -117,6 +121,22 @@ impl Lower<'_, '_> {
             });
         }
         out
+    }
+
+    /// What is said of a body, and of schemas that have no type of their own to say it: those of text and bytes.
+    pub(super) fn body_prose(&mut self, own: Option<&str>, content: &[MediaType]) -> Option<String> {
+        let mut paragraphs: Vec<String> = own.map(str::to_owned).into_iter().collect();
+        for media in content {
+            let is_raw = matches!(content_kind(&media.name), ContentKind::Text | ContentKind::Binary);
+            let schema = media
+                .schema
+                .filter(|_| is_raw)
+                .and_then(|schema| self.schemas.unwrap(schema));
+            let prose = schema.and_then(|schema| self.schemas.read(schema.node()).description.clone());
+            let prose = prose.filter(|prose| !paragraphs.iter().any(|known| known.trim() == prose.trim()));
+            paragraphs.extend(prose.as_deref().map(str::to_owned));
+        }
+        Some(paragraphs.join("\n\n")).filter(|text| !text.trim().is_empty())
     }
 
     /// Says that the schema of text or bytes is not read, unless it is a string too.

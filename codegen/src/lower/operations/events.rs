@@ -1,6 +1,7 @@
 //! The items of event streams, which documents describe in two ways: as the data of an event, or as the event (OpenAPI 3.2
 //! section 4.14.4).
 
+use crate::diag::Problem;
 use crate::lower::Lower;
 use crate::openapi::schema::{JsonType, Schema};
 use crate::tree::NodeId;
@@ -36,10 +37,14 @@ impl Lower<'_, '_> {
                 None => json_of(&data),
             });
         }
-        let first = kinds.first().copied().flatten()?;
         let tree = self.schemas.tree();
-        let same = |kind: &Option<NodeId>| kind.is_some_and(|kind| tree.equal(kind, first));
-        kinds.iter().all(same).then_some(first)
+        let first = kinds.first().copied().flatten();
+        let same = |kind: &Option<NodeId>| kind.zip(first).is_some_and(|(kind, first)| tree.equal(kind, first));
+        let is_one = kinds.iter().all(same);
+        if !is_one && kinds.iter().any(Option::is_some) {
+            self.report(schema, Problem::MixedEvents {});
+        }
+        first.filter(|_| is_one)
     }
 
     fn said(&mut self, node: NodeId) -> Option<Rc<Schema>> {

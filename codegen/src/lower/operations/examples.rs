@@ -13,7 +13,8 @@ pub(in crate::lower) struct Samples {
     ty: TypeRef,
     /// The schemas that apply together for it.
     schemas: Vec<NodeId>,
-    values: Vec<NodeId>,
+    /// Each with what is said of it.
+    values: Vec<(NodeId, Option<String>)>,
     way: Way,
 }
 
@@ -36,7 +37,26 @@ fn is_wrong_on_purpose(example: &Example) -> bool {
     })
 }
 
+/// What is said of an example besides its name.
+fn prose(example: Example) -> Option<String> {
+    let name = example.name;
+    example
+        .summary
+        .filter(|summary| name.as_deref().map(str::trim) != Some(summary))
+}
+
 impl Lower<'_, '_> {
+    /// Says of examples that they are not checked.
+    pub(in crate::lower) fn leave_examples(&mut self, examples: &[Example], reason: &str) {
+        if !self.config.examples {
+            return;
+        }
+        for example in examples {
+            let reason = reason.to_owned();
+            self.report(example.value, Problem::UncheckedExample { reason });
+        }
+    }
+
     /// Notes examples of a parameter, a header or a body.
     pub(in crate::lower) fn note_examples(
         &mut self,
@@ -48,13 +68,16 @@ impl Lower<'_, '_> {
         if !self.config.examples || examples.is_empty() {
             return;
         }
-        let meant = examples
-            .iter()
-            .filter(|example| way != Way::Sent || !is_wrong_on_purpose(example));
+        let is_wrong = |example: &Example| way == Way::Sent && is_wrong_on_purpose(example);
+        let (wrong, meant): (Vec<Example>, Vec<Example>) = examples.iter().cloned().partition(is_wrong);
+        self.leave_examples(&wrong, "by its name it shows a request that fails");
         self.samples.push(Samples {
             ty: ty.clone(),
             schemas: schema.into_iter().collect(),
-            values: meant.map(|example| example.value).collect(),
+            values: meant
+                .into_iter()
+                .map(|example| (example.value, prose(example)))
+                .collect(),
             way,
         });
     }
@@ -69,7 +92,7 @@ impl Lower<'_, '_> {
         for &node in schemas {
             let schema = self.schemas.read(node);
             if !schema.examples.is_empty() && self.sampled.insert(node) {
-                values.extend(&schema.examples);
+                values.extend(schema.examples.iter().map(|&value| (value, None)));
             }
         }
         if !values.is_empty() {
@@ -110,7 +133,7 @@ impl Lower<'_, '_> {
     /// Looks at all examples that were noted.
     pub(in crate::lower) fn finish_examples(&mut self) {
         for samples in std::mem::take(&mut self.samples) {
-            for &value in &samples.values {
+            for (value, prose) in samples.values {
                 let verdict = self.schemas.evaluate(&samples.schemas, value, samples.way);
                 let fits = match verdict {
                     Ok(undeclared) => Some(undeclared.iter().map(|&node| self.way_from(value, node)).collect()),
@@ -123,6 +146,7 @@ impl Lower<'_, '_> {
                 self.api.example_tests.push(ExampleTest {
                     ty: samples.ty.clone(),
                     value: self.json(value),
+                    prose,
                     fits,
                     origin: self.origin(value),
                 });

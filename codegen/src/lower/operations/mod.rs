@@ -202,14 +202,27 @@ impl Lower<'_, '_> {
     }
 }
 
+/// What is said of an operation, and of all operations of its path after it: as its own words where it has none.
 fn operation_docs(operation: &document::Operation) -> Docs {
+    let own = [&operation.summary, &operation.description];
+    let mut paragraphs: Vec<&str> = operation.description.as_deref().into_iter().collect();
+    for prose in &operation.path_prose {
+        let is_said = own
+            .iter()
+            .any(|own| own.as_deref().map(str::trim) == Some(prose.trim()));
+        if !is_said && !prose.trim().is_empty() && !paragraphs.contains(&prose.as_str()) {
+            paragraphs.push(prose);
+        }
+    }
+    let description = paragraphs.join("\n\n");
     Docs {
         title: operation.summary.clone(),
-        description: operation.description.clone(),
+        description: Some(description).filter(|text| !text.is_empty()),
         deprecated: operation.deprecated,
         examples: Vec::new(),
         external_docs: operation.external_docs.clone(),
         format: None,
+        content: None,
     }
 }
 

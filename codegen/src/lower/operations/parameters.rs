@@ -26,7 +26,7 @@ impl Lower<'_, '_> {
             let name = parameter.name.to_ascii_lowercase();
             if header && matches!(name.as_str(), "accept" | "content-type") {
                 let name = parameter.name.to_string();
-                self.report(parameter.node, Problem::IgnoredHeader { name });
+                self.report(parameter.place, Problem::IgnoredHeader { name });
                 continue;
             }
             if header && self.config.credentials.matches(&name) {
@@ -83,13 +83,17 @@ impl Lower<'_, '_> {
             default: default.filter(|default| *default != Json::Null),
             docs: Docs {
                 title: None,
-                description: parameter.description.clone(),
+                description: parameter.description.clone().or_else(|| {
+                    let schema = schema_docs.as_ref()?;
+                    self.schema_docs(schema).description
+                }),
                 deprecated: parameter.deprecated || deprecated,
                 examples,
                 external_docs: schema_docs
                     .as_ref()
                     .and_then(|schema| self.schema_docs(schema).external_docs),
                 format: schema_docs.as_ref().and_then(|schema| self.schema_docs(schema).format),
+                content: schema_docs.as_ref().and_then(|schema| self.schema_docs(schema).content),
             },
             origin,
             rename: rename.or_else(|| parameter.rust_name.clone()),

@@ -23,6 +23,10 @@ impl Lower<'_, '_> {
                 self.unknown_status(operation, key);
             }
             let own = TypePath::of(owner.clone());
+            if operation.method == "HEAD" && !response.content.is_empty() {
+                let content = self.schemas.tree().get(response.node, "content");
+                self.report(content.unwrap_or(response.node), Problem::HeadContent {});
+            }
             let holder = self.holder(response.node, &own, ComponentKind::Response);
             let (own, base) = holder.map_or((true, own), |holder| (false, TypePath::of(holder)));
             let step =
@@ -30,7 +34,7 @@ impl Lower<'_, '_> {
             out.push(Response {
                 status,
                 docs: Docs {
-                    description: response.description.clone(),
+                    description: self.body_prose(response.description.as_deref(), &response.content),
                     ..Docs::default()
                 },
                 headers: response
@@ -58,7 +62,7 @@ impl Lower<'_, '_> {
     pub(super) fn header(&mut self, header: &document::Parameter, status: Status, base: &TypePath) -> Header {
         if header.name.eq_ignore_ascii_case("content-type") {
             let name = header.name.to_string();
-            self.report(header.node, Problem::IgnoredHeader { name });
+            self.report(header.place, Problem::IgnoredHeader { name });
         }
         let path = match self.holder(header.node, base, ComponentKind::Header) {
             Some(holder) => TypePath::of(holder),

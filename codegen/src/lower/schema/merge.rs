@@ -87,6 +87,9 @@ impl Schemas<'_, '_> {
         for declared in nodes {
             self.merge_into(&mut merged, declared.node, &declared.base);
         }
+        if let ([first, _, ..], false) = (merged.sources.as_slice(), self.exact) {
+            self.reader.impossible_limits(&mut merged.constraints, *first);
+        }
         // A choice of which one alternative applies already is made: a base lists its heirs, and the heirs include the base.
         let unions = std::mem::take(&mut merged.unions);
         for group in unions {

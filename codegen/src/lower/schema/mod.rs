@@ -7,6 +7,7 @@ mod evaluate;
 mod heirs;
 mod kinds;
 mod merge;
+mod never;
 #[cfg(test)]
 mod tests;
 

@@ -234,6 +234,7 @@ impl Lower<'_, '_> {
 
     /// Decides what merged keywords denote.
     pub(in crate::lower) fn classify(&mut self, merged: &Merged, node: NodeId, path: &TypePath) -> Lowered {
+        self.schemas.report_never(merged);
         if merged.impossible {
             return Lowered::Use(self.any_checked(node));
         }

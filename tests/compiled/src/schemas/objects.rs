@@ -353,7 +353,6 @@ pub mod types {
         #[non_exhaustive]
         pub struct WithBooleans {
             pub anything: Option<Value>,
-            pub nothing: Option<Value>,
             pub unsaid: Option<Value>,
         }
 
@@ -365,12 +364,6 @@ pub mod types {
             #[must_use]
             pub fn anything(mut self, anything: impl Into<Value>) -> Self {
                 self.anything = Some(anything.into());
-                self
-            }
-
-            #[must_use]
-            pub fn nothing(mut self, nothing: impl Into<Value>) -> Self {
-                self.nothing = Some(nothing.into());
                 self
             }
 
@@ -611,25 +604,8 @@ pub(crate) mod wire {
 
             v1::object!(both WithBooleans {
                 anything: optional any "anything",
-                nothing: optional any "nothing",
                 unsaid: optional any "unsaid",
             });
-
-            impl v1::Validate for WithBooleans {
-                fn validate(&self, v: &mut v1::Validator) {
-                    if let Some(value) = &self.nothing {
-                        v.field("nothing", |v| {
-                            v.assert(&WITH_BOOLEANS_NOTHING, value);
-                        });
-                    }
-                }
-            }
-
-            /// `#/components/schemas/WithBooleans/properties/nothing`
-            static WITH_BOOLEANS_NOTHING: v1::Schema = v1::Schema {
-                not: Some(&v1::Schema::ANY),
-                ..v1::Schema::ANY
-            };
         }
 
         pub(crate) mod uses {
