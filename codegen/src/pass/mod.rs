@@ -9,6 +9,7 @@ mod components;
 mod constants;
 mod direction;
 mod tags;
+mod twins;
 mod unused;
 
 use crate::diag::{Diagnostics, Location};
@@ -20,6 +21,7 @@ pub fn run(api: &mut Api, diags: &mut Diagnostics) {
     choices::run(api, diags);
     tags::run(api);
     constants::run(api);
+    twins::run(api);
     direction::run(api);
     unused::run(api, diags);
     boxes::run(api);

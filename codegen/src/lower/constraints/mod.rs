@@ -20,7 +20,7 @@ impl Lower<'_, '_> {
                 strings,
                 ..Constraints::default()
             },
-            format: checked_format(merged).filter(|_| !self.config.exact),
+            format: self.checked_format(merged).filter(|_| !self.config.exact),
             assertions: Vec::new(),
         }
     }
@@ -68,6 +68,21 @@ impl Lower<'_, '_> {
         }
     }
 
+    /// A format that is a rule for what is sent.
+    fn checked_format(&self, merged: &Merged) -> Option<StringFormat> {
+        match merged.format.as_deref()? {
+            "uri" if !self.config.formats => Some(StringFormat::Uri),
+            // These have types of their own.
+            "date-time" | "date" | "time" | "duration" | "uuid" => None,
+            word => self.asserted_format(Some(word)),
+        }
+    }
+
+    /// A format that is a rule by the settings.
+    pub(in crate::lower) fn asserted_format(&self, word: Option<&str>) -> Option<StringFormat> {
+        word.filter(|_| self.config.formats).and_then(StringFormat::asserted)
+    }
+
     /// Assertions for keywords that no type expresses. In exact mode a merged schema is checked as a whole.
     pub(in crate::lower) fn special_checks(&mut self, merged: &Merged) -> Vec<AssertionId> {
         if self.config.exact && (merged.sources.len() > 1 || !merged.special.is_empty()) {
@@ -100,12 +115,4 @@ fn always_below(kind: Option<IntegerKind>, bound: &Number) -> bool {
         Some(IntegerKind::I128) | None => return false,
     };
     bound.as_i128().is_some_and(|bound| bound >= highest)
-}
-
-/// Formats that are rules for what is sent.
-fn checked_format(merged: &Merged) -> Option<StringFormat> {
-    match merged.format.as_deref() {
-        Some("uri") => Some(StringFormat::Uri),
-        _ => None,
-    }
 }
