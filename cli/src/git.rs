@@ -81,6 +81,18 @@ pub fn file(revision: &str, path: &Path) -> Option<String> {
     String::from_utf8(found.ok()?).ok()
 }
 
+/// The files of the index below the current directory that are called so.
+///
+/// # Errors
+/// Returns what git says, such as that there is no repository.
+pub fn files_called(name: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    let pathspecs = [name.to_owned(), format!("*/{name}")];
+    let found = bytes(git(Path::new("."), &[]).args(["ls-files", "-z", "--"]).args(pathspecs))?;
+    let names = String::from_utf8(found)?;
+    let names = names.split('\0').filter(|name| !name.is_empty());
+    Ok(names.map(PathBuf::from).collect())
+}
+
 fn git(directory: &Path, environment: &[(&str, &OsStr)]) -> Command {
     let mut command = Command::new("git");
     command.current_dir(directory).envs(environment.iter().copied());

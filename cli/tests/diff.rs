@@ -217,6 +217,38 @@ fn locked() -> String {
 }
 
 #[test]
+fn every_client_of_a_repository_is_compared() -> Outcome {
+    let place = Place::new("all")?;
+    for name in ["cats", "dogs", "none"] {
+        let surface = format!("surface = {}", name != "none");
+        place.write(&format!("{name}/pets.yaml"), OLD)?;
+        place.write(
+            &format!("{name}/specwright.toml"),
+            &SETTINGS
+                .replace("surface = true", &surface)
+                .replace("[package]", &format!("[package]\nname = \"{name}\"")),
+        )?;
+    }
+    place.git("init -q")?;
+    place.git("add .")?;
+    place.git("commit -qm one")?;
+    place.write("dogs/pets.yaml", &moved())?;
+    let (code, report, _) = place.run("diff --all --exit-code")?;
+    assert_eq!(code, 1);
+    assert!(
+        report.starts_with("cats 1.2.0: no change of the API\n\ndogs 1.2.0 -> 1.3.0 (minor)"),
+        "{report}"
+    );
+    assert!(
+        report.contains("HEAD:dogs/pets.yaml:7 -> dogs/pets.yaml:8") && !report.contains("none"),
+        "{report}"
+    );
+    let (_, json, _) = place.run("diff --all --format json --base HEAD")?;
+    assert!(json.starts_with("[{") && json.ends_with("}]\n"), "{json}");
+    Ok(())
+}
+
+#[test]
 fn a_name_stays_with_what_has_it() -> Outcome {
     let place = Place::new("kept")?;
     place.write("pets.yaml", OLD)?;

@@ -3,7 +3,7 @@
 //! The client and its settings.
 
 use ::specwright_runtime::{
-    BuildError, Checks, Credential, Reading, RetryPolicy, Timeouts, v1,
+    BuildError, Checks, Connections, Credential, Reading, RetryPolicy, Timeouts, v1,
 };
 use ::specwright_runtime::http::Method;
 use ::specwright_runtime::transport::{SharedTransport, Transport};
@@ -94,9 +94,12 @@ pub struct ClientBuilder {
 
 impl ClientBuilder {
     /// Chooses one of the servers of the document.
+    ///
+    /// **Calls go to `Server::Test`** (`https://test-api.sandbox.co.in`), the first that the document
+    /// lists, unless `server` or `base_url` of the builder says otherwise.
     #[must_use]
-    pub fn server(mut self, server: Server) -> Self {
-        self.core = self.core.server(server.url());
+    pub fn server(mut self, server: impl Into<Server>) -> Self {
+        self.core = self.core.server(server.into().url());
         self
     }
 
@@ -189,6 +192,13 @@ impl ClientBuilder {
     #[must_use]
     pub fn reading(mut self, reading: Reading) -> Self {
         self.core = self.core.reading(reading);
+        self
+    }
+
+    /// Sets how the default transport connects: proxy, certificates, idle connections.
+    #[must_use]
+    pub fn connections(mut self, connections: Connections) -> Self {
+        self.core = self.core.connections(connections);
         self
     }
 

@@ -40,10 +40,30 @@
 //! # }
 //! ```
 //!
+//! # Servers
+//!
+//! **Calls go to `Server::Test`** (`https://test-api.sandbox.co.in`), the first that the document
+//! lists, unless `server` or `base_url` of the builder says otherwise.
+//!
+//! * `Server::Test`: `https://test-api.sandbox.co.in`
+//! * `Server::Prod`: `https://api.sandbox.co.in`
+//!
+//! # Repeated requests
+//!
+//! A request is sent up to three times. One that is safe to repeat, by its method or an idempotency
+//! key, is repeated when the server is overloaded or fails (408, 429, 500, 502, 503, 504) or takes too
+//! long, or when the connection breaks. **Any other one is repeated only if it was certainly not
+//! sent**, or if the server responds with 429 or 503 and `Retry-After`. `RetryPolicy::never()` sends
+//! each request once: set it with `retry` of the builder, or of `CallOptions` for one call.
+//!
 //! # Operations
 //!
 //! * [`initiate_session`](Client::initiate_session): Initiate session
-#![allow(rustdoc::redundant_explicit_links, reason = "generated from a document")]
+#![allow(
+    clippy::large_enum_variant,
+    rustdoc::redundant_explicit_links,
+    reason = "generated from a document"
+)]
 
 pub mod client;
 pub mod operations;
@@ -55,7 +75,7 @@ pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, Checks, ConstraintError, Credential,
+    ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError, Credential,
     CredentialsError, DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind,
     Mismatch, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, Rule, Secret,
     SendError, Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped,

@@ -165,6 +165,11 @@ pub struct DecodeError {
 }
 
 impl DecodeError {
+    /// Why it cannot be read.
+    pub fn reason(&self) -> &Mismatch {
+        &self.reason
+    }
+
     /// The location in the body, as a JSON pointer; empty for the whole body.
     pub fn path(&self) -> &str {
         self.faults().first().map_or("", Fault::pointer)

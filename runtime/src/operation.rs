@@ -1,6 +1,6 @@
 //! What the document says about an API and its operations, as static data of generated code.
 
-use http::Method;
+use http::{HeaderMap, Method};
 
 /// An API as a whole.
 #[derive(Debug)]
@@ -100,8 +100,8 @@ pub struct Operation {
     pub any_credential: bool,
     /// The header that makes repeating the operation safe.
     pub idempotency_key: Option<&'static str>,
-    /// The longest key that the document allows, where that is shorter than a UUID.
-    pub key_length: Option<usize>,
+    /// The form of the keys that the client makes.
+    pub key_form: KeyForm,
     /// Whether the document says that repeating is safe although the method does not.
     pub idempotent: bool,
     /// Whether it is sent once, whatever the policy of retries is.
@@ -125,7 +125,7 @@ impl Operation {
             optional_security: &[],
             any_credential: false,
             idempotency_key: None,
-            key_length: None,
+            key_form: KeyForm::Uuid,
             idempotent: false,
             never_repeated: false,
             sent_back: false,
@@ -163,9 +163,9 @@ impl Operation {
         self
     }
 
-    /// Sets the longest key that the document allows, in characters.
-    pub const fn key_length(mut self, limit: usize) -> Self {
-        self.key_length = Some(limit);
+    /// Sets the form of the keys that the client makes; a UUID by default.
+    pub const fn key_form(mut self, form: KeyForm) -> Self {
+        self.key_form = form;
         self
     }
 
@@ -210,10 +210,28 @@ impl Operation {
         Method::from_bytes(self.method.as_bytes()).unwrap_or(Method::GET)
     }
 
-    /// RFC 9110 section 9.2.2, and what the document says.
-    pub(crate) fn may_repeat(&self) -> bool {
-        self.idempotent || self.idempotency_key.is_some() || self.http_method().is_idempotent()
+    /// RFC 9110 section 9.2.2, and what the document says; or a request with these headers has a key.
+    pub(crate) fn may_repeat(&self, headers: &HeaderMap) -> bool {
+        let has_key = self.idempotency_key.is_some_and(|name| headers.contains_key(name));
+        self.idempotent || has_key || self.http_method().is_idempotent()
     }
+}
+
+/// The form of the idempotency keys that a client makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyForm {
+    /// A UUID of version 4 (RFC 9562 section 5.4), as draft-ietf-httpapi-idempotency-key-header recommends.
+    Uuid,
+    /// The same in capitals.
+    UpperUuid,
+    /// So many hexadecimal digits.
+    Hex(usize),
+    /// The same in capitals.
+    UpperHex(usize),
+    /// So many decimal digits.
+    Digits(usize),
+    /// None is made: what the document asks for, only the caller knows.
+    Unknown,
 }
 
 /// Which statuses a response is for.

@@ -130,7 +130,7 @@
 //! | rules of a parameter, of a body | `request.validate("query", "name", \|v\| …)`, `request.validate_body(&call.body)` | `list_pets`, `initiate_session` |
 //! | no parameters and no body | `v1::Request::new(&OPERATION).finish()` and `_: &mut Call` | `watch_events` |
 //! | own server of operation or path | `.server("https://…")` or relative `.server("/v2")`; variables filled in with [`expand_server`]'s defaults when generating | `get_photo`, `put_note` |
-//! | declared `Idempotency-Key` header (optional) | `.idempotency_key("Idempotency-Key")`, no field: [`crate::CallOptions::idempotency_key`] | `create_order` |
+//! | declared `Idempotency-Key` header (optional) | `.idempotency_key("Idempotency-Key")`, no field: [`crate::CallOptions::idempotency_key`]; `.key_form(v1::KeyForm::Hex(30))` where no UUID is admitted | `create_order` |
 //! | an extension says that repeating is safe | `.idempotent()` | |
 //! | server-sent events, JSON lines | `ResponseCase::stream(..)`; `response.events()`, `response.events_or_errors()` for data without a property `error`, `response.text_events()` for data that is not JSON, `response.lines()` | `watch_events` |
 //! | JSON response that is an integer or made of integers | `response.integers()`: `1.0` is one | |
@@ -156,7 +156,7 @@ pub use crate::call::{Sending, send};
 pub use crate::client::{BuildError, CoreBuilder};
 pub use crate::error::{Error, InvalidRequestError, Mismatch};
 pub use crate::examples::Examples;
-pub use crate::operation::{Api, Operation, ResponseCase, Scheme};
+pub use crate::operation::{Api, KeyForm, Operation, ResponseCase, Scheme};
 pub use crate::pattern;
 pub use crate::request::Request;
 pub use crate::request::form::Encoding;

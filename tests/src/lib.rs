@@ -9,6 +9,7 @@
 //! All paths are relative to the workspace, so that names in messages are the same on every machine.
 
 pub mod accounted;
+pub mod compat;
 pub mod foreign;
 pub mod markdown;
 pub mod obstacles;

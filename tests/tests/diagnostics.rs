@@ -63,7 +63,7 @@ fn what_is_referred_to_in_place_is_in_the_client() -> Result<(), Box<dyn Error>>
         "pub fn put_order(",
         "pub fn notify(",
         "x_rate_left: ",
-        "pub note: Option<",
+        "pub note: Field<",
     ];
     for part in parts {
         assert!(code.contains(part), "{part}:\n{code}");

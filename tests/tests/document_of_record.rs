@@ -120,7 +120,7 @@ fn the_names_of_the_plan() -> Outcome {
         text.push_str(&format!("credential {} = {}\n", name.as_str(), scheme.name));
     }
     for (server, name) in api.servers.iter().zip(&plan.names.servers) {
-        text.push_str(&format!("server {} = {}\n", name.as_str(), server.url));
+        text.push_str(&format!("server {} = {}\n", name.name.as_str(), server.url));
     }
     for operation in &plan.operations {
         let module = plan.module(operation.module).name.as_str();

@@ -109,7 +109,9 @@ pub fn learn(args: ProjectArgs, recordings: &[PathBuf], prune: bool) -> CommandR
 
 /// What changed since a revision, or between two editions.
 pub fn diff(mut args: diff::Args) -> CommandResult {
-    if args.old.is_none() {
+    if args.all {
+        project::enter_root()?;
+    } else if args.old.is_none() {
         args.settings = Some(project::enter(args.settings.as_deref())?);
     }
     diff::run(&args)

@@ -7,6 +7,7 @@ mod conformance;
 mod corpus;
 mod e2e;
 mod generate;
+mod judge;
 mod project;
 mod scratch;
 mod values;
@@ -102,13 +103,17 @@ enum Command {
     CorpusWorker(corpus::WorkerArgs),
     /// Run the JSON Schema 2020-12 or the Overlay test suite against what is generated
     Conformance(conformance::Args),
-    /// Run clients against a mock server (Prism, needs Node) and a real one (Chroma, needs Python)
+    /// Compile a program for each rule of `diff` with both clients, and compare the verdicts
+    Judge(judge::Args),
+    /// Run clients against a mock server (Prism) and real ones
     ///
-    /// Prism responds as spec/openapi.yaml says and validates the requests of the committed client.
-    /// Chroma serves its own document, from which a client is generated. Both are installed below target/,
-    /// from npm and PyPI. Without Node or Python the command says so and skips that server.
+    /// Prism responds as spec/openapi.yaml says and validates the requests of the committed client. The
+    /// others are real: a client is generated from the document that the server itself serves, a program
+    /// calls the server, `learn` writes an overlay from what it received, and the program runs again with
+    /// the client of the corrected document. Servers are installed below target/ from npm, PyPI and Debian;
+    /// what cannot be installed is skipped, and that is printed.
     #[command(verbatim_doc_comment)]
-    E2e,
+    E2e(e2e::Args),
 }
 
 /// What to compare.
@@ -123,6 +128,9 @@ struct DiffArgs {
     /// The revision to compare with
     #[arg(long, value_name = "REV", default_value = "HEAD", conflicts_with = "old")]
     base: String,
+    /// Compare every client of the repository: each settings file (specwright.toml) with `output.surface`
+    #[arg(long, conflicts_with_all = ["old", "settings"])]
+    all: bool,
     /// How the report is written
     #[arg(long, value_enum, default_value_t)]
     format: diff::Format,
@@ -140,6 +148,7 @@ impl From<DiffArgs> for diff::Args {
             base: args.old.is_none().then_some(args.base),
             old: args.old,
             new: args.new,
+            all: args.all,
             settings: args.settings,
             format: args.format,
             exit_code: args.exit_code,
@@ -169,6 +178,7 @@ fn main() -> ExitCode {
         Command::Corpus(args) => corpus::run(&args),
         Command::CorpusWorker(args) => corpus::work(args),
         Command::Conformance(args) => conformance::run(&args),
-        Command::E2e => e2e::run(),
+        Command::Judge(args) => judge::run(&args),
+        Command::E2e(args) => e2e::run(&args),
     })
 }

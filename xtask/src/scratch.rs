@@ -98,13 +98,10 @@ impl Scratch {
     ) -> io::Result<(BTreeMap<String, Verdict>, bool, String)> {
         self.write_manifest(packages)?;
         let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        command.args(arguments).args([
-            "--message-format=json",
-            "--keep-going",
-            "--quiet",
-            "--jobs=2",
-            "--workspace",
-        ]);
+        command.args(arguments);
+        command.args(["--message-format=json", "--keep-going", "--quiet", "--jobs=2"]);
+        // What they depend on is in the workspace too, and has the features that they ask for.
+        command.args(packages.iter().flat_map(|package| ["--package", package]));
         command
             .current_dir(&self.root)
             .env("CARGO_TARGET_DIR", self.root.join("target"));

@@ -79,13 +79,13 @@ pub fn run(args: &Args) -> CommandResult {
         source::display_name(&subject.document.path.value)
     );
     let text = learned.overlay(existing.as_deref(), &title);
-    show(&learned, &responses);
+    show(&args.view, &learned, &responses);
     match &args.output {
         Some(_) if learned.is_empty() && existing.is_none() => {}
         Some(path) => {
             let changed = output::write_one(path, &text)?;
             let word = if changed { "written" } else { "unchanged" };
-            eprintln!("{} {word}", source::display_name(path));
+            args.view.note(&format!("{} {word}", source::display_name(path)));
             remind(args, &subject, path);
         }
         None if learned.is_empty() => {}
@@ -197,14 +197,19 @@ fn pruned(view: &View, subject: &Subject, path: &Path, text: &str) -> Option<Str
     Some(text)
 }
 
-fn show(learned: &learn::Learned, responses: &Responses) {
+fn show(view: &View, learned: &learn::Learned, responses: &Responses) {
     let count = report::plural(responses.count(), "recorded response");
-    eprintln!("{} from {count}", report::plural(learned.count(), "action"));
+    view.note(&format!("{} from {count}", report::plural(learned.count(), "action")));
     let mut descriptions: Vec<&str> = learned.descriptions().collect();
     // Two actions can be one change.
     descriptions.dedup();
-    descriptions.iter().for_each(|description| eprintln!("  {description}"));
-    learned.notes.iter().for_each(|note| eprintln!("note: {note}"));
+    descriptions
+        .iter()
+        .for_each(|description| view.note(&format!("  {description}")));
+    learned
+        .notes
+        .iter()
+        .for_each(|note| view.note(&format!("note: {note}")));
 }
 
 /// An overlay that the settings do not list has no effect.
@@ -220,7 +225,9 @@ fn remind(args: &Args, subject: &Subject, path: &Path) {
     if !listed {
         let document = source::display_name(&subject.document.path.value);
         let path = source::display_name(path);
-        eprintln!("note: list {path} under `document.overlays` in the settings of {document}: it applies from then on");
+        args.view.note(&format!(
+            "note: list {path} under `document.overlays` in the settings of {document}: it applies from then on"
+        ));
     }
 }
 

@@ -116,8 +116,14 @@ fn is_other_type(comparison: &Comparison<'_>, old: Named<'_>, new: Named<'_>) ->
         // What both name is another type, if anything; that is said of it.
         return false;
     }
+    let is_same = |fact| old.1.fact(fact) == new.1.fact(fact);
+    // Where presence is the same, what is around the value says which way it travels: no other change says it.
+    let says_presence = !(is_same(Fact::Required) && is_same(Fact::Nullable) && is_same(Fact::Access));
     let bare = |side: &Side<'_>, (_, item): Named<'_>| {
         let ty = side.ty(item);
+        if !says_presence {
+            return ty;
+        }
         let inside = |outer: &str| Some(ty.strip_prefix(outer)?.strip_suffix('>')?.to_owned());
         inside("Option<")
             .or_else(|| inside("Field<"))

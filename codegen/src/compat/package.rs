@@ -87,16 +87,53 @@ fn each<'s>(comparison: &mut Comparison<'s>, kind: Kind, rules: &Rules) {
 
 fn means_other<'s>(comparison: &mut Comparison<'s>, rules: &Rules, old: Named<'s>, new: Named<'s>, fact: Fact) {
     let Some(rule) = rules.means_other else { return };
-    // A server with other variables, or a credential with another number of parts, is given in another way.
-    let takes = |item: Named<'s>| {
-        (
-            item.1.fact(Fact::Takes),
-            item.1.fact(Fact::Wire).starts_with("Authorization: Basic"),
-        )
-    };
+    // A server without a variable that it had, or a credential with another number of parts, is given in another way.
+    let parts = |item: Named<'s>| item.1.fact(Fact::Wire).starts_with("Authorization: Basic");
     let is_token = |item: Named<'s>| item.1.fact(Fact::Wire).starts_with("Authorization: ");
-    let same = takes(old) == takes(new) && (new.1.kind != Kind::Credential || is_token(old) || !is_token(new));
+    let same = keeps_variables(old.1.fact(Fact::Takes), new.1.fact(Fact::Takes))
+        && parts(old) == parts(new)
+        && (new.1.kind != Kind::Credential || is_token(old) || !is_token(new));
     let source = if same { Source::MeansOther } else { Source::Breaks };
     let event = Event::new(rule, Some(old), Some(new));
     comparison.note(event.texts(old.1.fact(fact), new.1.fact(fact)).source(source));
+}
+
+/// Whether a server still has each variable and each listed value: `region: eu | us, port`. What is new has a default. A
+/// server that gets its first variable is a variant that holds something now.
+fn keeps_variables(old: &str, new: &str) -> bool {
+    let variables = |takes: &str| -> Vec<(String, Vec<String>)> {
+        let each = takes.split(", ").filter(|one| !one.is_empty());
+        let each = each.map(|one| match one.split_once(": ") {
+            Some((name, values)) => (name.to_owned(), values.split(" | ").map(str::to_owned).collect()),
+            None => (one.to_owned(), Vec::new()),
+        });
+        each.collect()
+    };
+    let (old, new) = (variables(old), variables(new));
+    let kept = |(name, values): &(String, Vec<String>)| {
+        let same = new.iter().find(|(other, _)| other == name);
+        same.is_some_and(|(_, now)| {
+            now.is_empty() == values.is_empty() && values.iter().all(|value| now.contains(value))
+        })
+    };
+    old.is_empty() == new.is_empty() && old.iter().all(kept)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn variables_and_values_may_be_added() {
+        for (old, new, keeps) in [
+            ("", "", true),
+            ("region: eu | us", "region: eu | us | de, port", true),
+            ("region: eu | us", "region: eu", false),
+            ("region: eu", "region", false),
+            ("region, port", "port", false),
+            ("", "port", false),
+        ] {
+            assert_eq!(keeps_variables(old, new), keeps, "{old} {new}");
+        }
+    }
 }

@@ -29,3 +29,12 @@ pub(super) fn retry(table: Table<'_>, diags: &mut Diagnostics) -> IndexMap<Strin
     }
     map
 }
+
+/// `[checks]`: the schemas whose constraints are not checked.
+pub(super) fn unchecked(mut table: Table<'_>, diags: &mut Diagnostics) -> IndexMap<String, Located<()>> {
+    let off = table.string_items("off", diags).into_iter();
+    let off = off.map(|Located { value, span }| (value, Located { value: (), span }));
+    let off = off.collect();
+    table.finish(diags);
+    off
+}

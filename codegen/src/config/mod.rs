@@ -52,6 +52,8 @@ pub struct Config {
     pub pagination: IndexMap<String, Located<Pagination>>,
     /// When requests of operations are repeated, by `operationId` (or `METHOD /path`).
     pub retry: IndexMap<String, Located<Retry>>,
+    /// Schemas whose constraints are not checked, by JSON pointer or component name.
+    pub unchecked: IndexMap<String, Located<()>>,
     /// Whether the examples of the document are checked against their schemas and become tests of the generated package. By
     /// default they are for a package, and not for one file.
     pub examples: bool,
@@ -83,6 +85,7 @@ impl Default for Config {
             rules: Rules::default(),
             pagination: IndexMap::new(),
             retry: IndexMap::new(),
+            unchecked: IndexMap::new(),
             examples: true,
             float: FloatKind::F64,
             formats: false,

@@ -83,6 +83,7 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
         diff: diff(root.table("diff", diags), diags),
         pagination: pagination(root.table("pagination", diags), diags),
         retry: behavior::retry(root.table("retry", diags), diags),
+        unchecked: behavior::unchecked(root.table("checks", diags), diags),
     };
     // Only a package has tests.
     config.examples = examples.unwrap_or(config.output.layout == Layout::Crate);
@@ -458,6 +459,8 @@ mod tests {
             deny = ["warnings"]
             [retry]
             "GET /pay" = "never"
+            [checks]
+            off = ["#/components/schemas/Pan", "Gstin"]
             [pagination.list_pets]
             kind = "cursor"
             items = "data.items"
@@ -483,6 +486,8 @@ mod tests {
         };
         assert_eq!(config.pagination["list_pets"].value.next, cursor);
         assert_eq!(config.retry["GET /pay"].value, Retry::Never);
+        let unchecked: Vec<&String> = config.unchecked.keys().collect();
+        assert_eq!(unchecked, ["#/components/schemas/Pan", "Gstin"]);
         assert_eq!(config.pagination["GET /owners"].value.items, Vec::<String>::new());
     }
 

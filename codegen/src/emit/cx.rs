@@ -3,7 +3,7 @@
 use super::imports::{self, Imports, Root, Source};
 use crate::ir::TypeId;
 use crate::plan::names::Ident;
-use crate::plan::{Folder, Item, Module, ModuleId, OperationPlan, Plan, RustType};
+use crate::plan::{Folder, Item, Module, ModuleId, OperationPlan, Plan, RustType, ServerPlan};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -67,7 +67,8 @@ impl<'a> Cx<'a> {
     pub(crate) fn client(plan: &'a Plan<'a>, layout: Layout, at: &[&str]) -> Cx<'a> {
         let groups = plan.groups.list.iter().filter_map(|group| group.module.as_ref());
         let groups = groups.filter(|_| at.len() == 1).map(Ident::as_str);
-        let mut cx = Cx::with_names(plan, layout, at, CLIENT.iter().copied().chain(groups));
+        let servers = plan.names.servers.iter().flat_map(ServerPlan::types).map(Ident::as_str);
+        let mut cx = Cx::with_names(plan, layout, at, CLIENT.iter().copied().chain(servers).chain(groups));
         cx.client = true;
         cx
     }

@@ -13,12 +13,20 @@ pub struct Checks {
     pub format: Option<StringFormat>,
     /// What only the assertion interpreter can check.
     pub assertions: Vec<AssertionId>,
+    /// Limits of the document that the settings turn off: they are documented and not checked.
+    pub unchecked: Constraints,
 }
 
 impl Checks {
     /// Whether there is nothing to check.
     pub fn is_empty(&self) -> bool {
-        *self == Checks::default()
+        let Checks {
+            constraints,
+            format,
+            assertions,
+            unchecked: _,
+        } = self;
+        constraints.is_empty() && format.is_none() && assertions.is_empty()
     }
 
     /// Adds other checks: all must hold.
@@ -27,8 +35,10 @@ impl Checks {
             constraints,
             format,
             assertions,
+            unchecked,
         } = other;
         self.constraints.tighten(constraints);
+        self.unchecked.tighten(unchecked);
         self.format = format.or(self.format);
         self.assertions.extend(assertions);
     }

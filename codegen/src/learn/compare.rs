@@ -120,6 +120,15 @@ impl<'t, 'd> Comparison<'t, 'd> {
 
     fn value(&mut self, node: NodeId, shape: &Shape, around: Around, faults: &mut Vec<Fault>) {
         let required = self.required(node);
+        if self.is_foreign(node, shape, &required) {
+            faults.push(Fault {
+                schema: node,
+                untrue: Untrue::Type(JsonType::Object),
+                shape: shape.clone(),
+                fatal: !around.optional,
+            });
+            return;
+        }
         self.apply(node, shape, &required, around, faults);
     }
 
@@ -178,7 +187,8 @@ impl<'t, 'd> Comparison<'t, 'd> {
         }
     }
 
-    /// The alternative that needs the fewest changes; of several the one that knows most of the properties.
+    /// The alternative that a client reads: with the fewest changes without which it cannot, then with the fewest properties
+    /// that would be lost, then with the fewest changes at all.
     fn alternatives(
         &mut self,
         members: &[NodeId],
@@ -187,22 +197,20 @@ impl<'t, 'd> Comparison<'t, 'd> {
         around: Around,
         faults: &mut Vec<Fault>,
     ) {
-        let mut best: Option<(usize, usize, Vec<Fault>)> = None;
+        let mut best: Option<((usize, usize, usize), Vec<Fault>)> = None;
         for &member in members {
             if !self.accepts(member, kind, around.depth) || self.is_condition(member) {
                 continue;
             }
             let mut found = Vec::new();
             self.value(member, shape, around, &mut found);
-            let unknown = self.unknown(member, shape);
-            let better = best
-                .as_ref()
-                .is_none_or(|(count, left, _)| (found.len(), unknown) < (*count, *left));
-            if better {
-                best = Some((found.len(), unknown, found));
+            let fatal = found.iter().filter(|fault| fault.fatal).count();
+            let rank = (fatal, self.unknown(member, shape), found.len());
+            if best.as_ref().is_none_or(|(other, _)| rank < *other) {
+                best = Some((rank, found));
             }
         }
-        faults.extend(best.into_iter().flat_map(|(_, _, found)| found));
+        faults.extend(best.into_iter().flat_map(|(_, found)| found));
     }
 
     /// `anyOf: [{required: [a]}, {required: [b]}]` says nothing about the shape.
@@ -221,11 +229,33 @@ impl<'t, 'd> Comparison<'t, 'd> {
         let Shape::Object { properties, .. } = shape else {
             return 0;
         };
-        let mut declared = BTreeSet::new();
+        let (declared, is_open) = self.declared(node);
+        let unknown = properties.keys().filter(|name| !declared.contains(*name));
+        if is_open { 0 } else { unknown.count() }
+    }
+
+    /// The properties of a schema and of all that apply with it, and whether there are others that have a schema.
+    fn declared(&mut self, node: NodeId) -> (BTreeSet<Arc<str>>, bool) {
+        let (mut declared, mut others, mut is_open) = (BTreeSet::new(), Vec::new(), false);
         self.collect(node, &mut BTreeSet::new(), &mut |schema| {
             declared.extend(schema.properties.iter().map(|(name, _)| Arc::clone(name)));
+            others.extend(schema.additional_properties);
+            is_open |= !schema.any_of.is_empty() || !schema.one_of.is_empty();
         });
-        properties.keys().filter(|name| !declared.contains(*name)).count()
+        is_open |= others.into_iter().any(|other| self.read(other).boolean != Some(false));
+        (declared, is_open)
+    }
+
+    /// Whether an object is another one than a schema describes: none of its properties is declared, and one that is required is
+    /// missing.
+    fn is_foreign(&mut self, node: NodeId, shape: &Shape, required: &BTreeSet<Arc<str>>) -> bool {
+        let Shape::Object { properties, hidden } = shape else {
+            return false;
+        };
+        let (declared, is_open) = self.declared(node);
+        let is_empty = properties.is_empty() && hidden.is_empty();
+        let misses = required.iter().any(|name| declared.contains(name));
+        !is_empty && !is_open && misses && !properties.keys().any(|name| declared.contains(name))
     }
 
     fn array(&mut self, schema: &Schema, items: &BTreeSet<Shape>, around: Around, faults: &mut Vec<Fault>) {
@@ -258,9 +288,9 @@ impl<'t, 'd> Comparison<'t, 'd> {
         };
         let property = |name: &str| schema.properties.iter().find(|(known, _)| **known == *name);
         for name in &schema.required {
-            // What has a hidden name is not known to be missing.
-            let absent = !properties.contains_key(name) && hidden.is_empty();
             let declared = property(name).map(|(_, node)| *node);
+            // A recording has all names that are declared; any other one may be hidden.
+            let absent = !properties.contains_key(name) && (declared.is_some() || hidden.is_empty());
             if absent && !declared.is_some_and(|node| self.read(node).write_only) {
                 faults.push(Fault {
                     schema: node,

@@ -110,6 +110,7 @@ impl<'t, 'd> Lower<'t, 'd> {
             defaults: Vec::new(),
             defaulted: BTreeSet::new(),
         };
+        lower.schemas.unchecked = lower.unchecked_schemas().into_values().collect();
         lower.adopt();
         lower.head(document);
         lower

@@ -4,8 +4,9 @@ use super::{Lower, names};
 use crate::config::Located;
 use crate::diag::{Hint, Location, Problem};
 use crate::ir::{Operation, Owner, Shape};
+use crate::tree::NodeId;
 use indexmap::IndexMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Lower<'_, '_> {
     /// Reports every setting that matches nothing.
@@ -15,6 +16,8 @@ impl Lower<'_, '_> {
         self.unmatched("rename.types", &config.rename.types, &types);
         let schemas: BTreeSet<String> = config.types.keys().filter(|key| self.is_schema(key)).cloned().collect();
         self.unmatched("types", &config.types, &schemas);
+        let unchecked: BTreeSet<String> = self.unchecked_schemas().into_keys().collect();
+        self.unmatched("checks.off", &config.unchecked, &unchecked);
         let operations: BTreeSet<String> = self.api.operations.iter().flat_map(operation_keys).collect();
         self.unmatched("rename.operations", &config.rename.operations, &operations);
         self.unmatched("pagination", &config.pagination, &operations);
@@ -49,13 +52,35 @@ impl Lower<'_, '_> {
 
     /// Whether a component has this name, or something is at this JSON pointer.
     fn is_schema(&self, key: &str) -> bool {
+        self.schema_named(key).is_some()
+    }
+
+    /// The component of this name, or what is at this JSON pointer.
+    fn schema_named(&self, key: &str) -> Option<NodeId> {
         let tree = self.schemas.tree();
         // The first file is the document.
         let root = tree.roots().first().map(|(_, root)| *root);
         match key.strip_prefix('#') {
-            Some(pointer) => root.is_some_and(|root| tree.lookup(root, pointer).is_some()),
-            None => self.schemas.components.values().any(|name| **name == *key),
+            Some(pointer) => tree.lookup(root?, pointer),
+            None => {
+                let mut components = self.schemas.components.iter();
+                components.find(|(_, name)| ***name == *key).map(|(node, _)| *node)
+            }
         }
+    }
+
+    /// The schemas whose constraints the settings turn off, by what the settings call them; only those that have any.
+    pub(super) fn unchecked_schemas(&mut self) -> BTreeMap<String, NodeId> {
+        let mut found = BTreeMap::new();
+        for key in self.config.unchecked.keys() {
+            let Some(node) = self.schema_named(key) else { continue };
+            let schema = self.schemas.read(node);
+            let is_limited = !schema.constraints.is_empty() || schema.format.as_deref() == Some("uri");
+            if is_limited || self.schemas.is_special(&schema) {
+                found.insert(key.clone(), node);
+            }
+        }
+        found
     }
 
     fn type_keys(&self) -> BTreeSet<String> {

@@ -8,14 +8,15 @@ pub mod operations;
 pub mod package;
 pub mod types;
 
-pub use names::{Folder, Home, Item, Module, ModuleId, Names};
+pub use names::{Folder, Home, Item, Module, ModuleId, Names, ServerPlan, VariablePlan};
 pub use operations::OperationPlan;
 pub use operations::arguments::{Argument, ArgumentKind};
 pub use operations::bodies::{BodyKind, BodyPlan, BodyVariant};
 pub use operations::contents::ResponseBody;
 pub use operations::groups::{Group, Groups};
 pub use operations::headers::{HeaderPlan, part_headers};
-pub use operations::pages::{NextPlan, PagePlan, Step};
+pub use operations::idempotency::KeyForm;
+pub use operations::pages::{Held, NextPlan, PagePlan, Step};
 pub use operations::request_ids::RequestIds;
 pub use operations::responses::{
     FailurePlan, FormPlan, Meaning, Reading, ResponseCase, ResponseVariant, ResponsesPlan, SuccessPlan,

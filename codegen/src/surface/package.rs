@@ -2,7 +2,7 @@
 
 use super::{Fact, Item, Items, Kind};
 use crate::ir::{ParamLocation, SchemeKind, SecurityScheme, Server};
-use crate::plan::{Plan, WEBHOOKS};
+use crate::plan::{Plan, ServerPlan, WEBHOOKS};
 
 pub(super) fn items(plan: &Plan<'_>, items: &mut Items) {
     let tags = plan.api.tags.iter().zip(plan.package.tags.iter().flatten());
@@ -15,7 +15,7 @@ pub(super) fn items(plan: &Plan<'_>, items: &mut Items) {
         items.add(format!("feature {WEBHOOKS}"), feature);
     }
     for (source, name) in plan.api.servers.iter().zip(&plan.names.servers) {
-        items.add(format!("Server::{name}"), server(source));
+        items.add(format!("Server::{}", name.name), server(source, name));
     }
     for (scheme, name) in plan.api.schemes.iter().zip(&plan.names.schemes) {
         if let Some(sent) = sent(scheme) {
@@ -25,9 +25,18 @@ pub(super) fn items(plan: &Plan<'_>, items: &mut Items) {
     }
 }
 
-fn server(source: &Server) -> Item {
-    let variables = source.variables.iter().map(|variable| variable.name.as_str());
-    let variables: Vec<&str> = variables.collect();
+/// A server takes its variables; one that lists its values takes no others: `region: eu | us, port`.
+fn server(source: &Server, names: &ServerPlan) -> Item {
+    let plans = names.variables.iter().flat_map(|(_, variables)| variables);
+    let variables = source
+        .variables
+        .iter()
+        .zip(plans)
+        .map(|(variable, plan)| match plan.values {
+            Some(_) => format!("{}: {}", variable.name, variable.values.join(" | ")),
+            None => variable.name.clone(),
+        });
+    let variables: Vec<String> = variables.collect();
     Item::at(Kind::Server, &source.origin)
         .with(Fact::Wire, &source.url)
         .maybe(Fact::Takes, (!variables.is_empty()).then(|| variables.join(", ")))

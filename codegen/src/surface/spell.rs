@@ -76,6 +76,7 @@ pub(super) fn checks(plan: &Plan<'_>, of: &Checks, prefix: &str, found: &mut BTr
         constraints,
         format,
         assertions,
+        unchecked: _,
     } = of;
     let Constraints {
         strings,

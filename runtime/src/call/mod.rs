@@ -16,6 +16,7 @@ use crate::transport::{BoxError, BoxFuture, MaybeSend, TransportError, Transport
 pub(crate) mod execute;
 mod extra;
 mod http_date;
+mod key;
 pub(crate) mod options;
 pub(crate) mod pages;
 mod prepare;

@@ -5,9 +5,9 @@ use std::sync::atomic::AtomicU32;
 
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri, header};
 
-use super::extra;
 use super::options::{CallOptions, Checks};
 use super::state::{Call, Failure, Setup, Shared};
+use super::{extra, key};
 use crate::data::violation::Violation;
 use crate::error::{CredentialsError, Error, InvalidRequestError};
 use crate::operation::Operation;
@@ -76,7 +76,7 @@ pub(crate) fn prepare(setup: &Setup, request: Request) -> Result<(transport::Req
     let method = request.method.unwrap_or_else(|| operation.http_method());
     let call = Arc::new(Call {
         operation,
-        repeatable: repeatable.unwrap_or_else(|| operation.may_repeat()),
+        repeatable: repeatable.unwrap_or_else(|| operation.may_repeat(&headers)),
         chosen,
         retry: options.retry.clone().unwrap_or_else(|| shared.retry.clone()),
         deadline: timeouts
@@ -198,9 +198,11 @@ fn complete_headers(
         let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| illegal(name))?;
         if !headers.contains_key(&name) {
             let key = options.idempotency_key.clone();
-            let key = key.unwrap_or_else(|| made_key(&*shared.transport, operation.key_length));
-            let value = HeaderValue::from_str(&key).map_err(|_| illegal("the idempotency key"))?;
-            headers.insert(name, value);
+            let key = key.or_else(|| key::made(&*shared.transport, operation.key_form));
+            if let Some(key) = key {
+                let value = HeaderValue::from_str(&key).map_err(|_| illegal("the idempotency key"))?;
+                headers.insert(name, value);
+            }
         }
     }
     for (name, value) in &shared.headers {
@@ -242,17 +244,4 @@ fn cookies(maps: [&HeaderMap; 3]) -> Option<HeaderValue> {
         .filter(|line| !line.is_empty())?;
     line.set_sensitive(true);
     Some(line)
-}
-
-/// A UUID of version 4 (RFC 9562 section 5.4), as draft-ietf-httpapi-idempotency-key-header recommends; where the document allows
-/// no more than `limit` characters, as many of its digits.
-fn made_key(transport: &dyn Transport, limit: Option<usize>) -> String {
-    let high = transport.random() & !0xf000 | 0x4000;
-    let low = transport.random() & !(3 << 62) | 1 << 63;
-    let digits = format!("{high:016x}{low:016x}");
-    let part = |range: std::ops::Range<usize>| digits.get(range).unwrap_or_default();
-    match limit {
-        Some(limit) => part(0..limit.min(digits.len())).to_owned(),
-        None => [part(0..8), part(8..12), part(12..16), part(16..20), part(20..32)].join("-"),
-    }
 }

@@ -104,7 +104,11 @@ impl fmt::Display for Fault {
             Some(name) => write!(f, "the required property `{}` is missing", Shown(name))?,
             None => write!(f, "expected {expected}, found {found}")?,
         }
-        write!(f, " at `{}`", Shown(&self.pointer))
+        match self.pointer.as_str() {
+            // The whole body.
+            "" => Ok(()),
+            pointer => write!(f, " at `{}`", Shown(pointer)),
+        }
     }
 }
 

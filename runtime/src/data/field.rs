@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A property of a request body that is both optional and nullable: leaving it out and sending `null` mean
-/// different things (in a PATCH: "do not touch" and "clear").
+/// A property that is sent, optional and nullable: leaving it out and sending `null` mean different things (in a PATCH: "do
+/// not touch" and "clear"; RFC 7396 section 1). What was received is sent back in the same state.
+///
+/// [`value`](Self::value) reads it like an `Option`; a setter takes a value, an `Option` (`None` is `null`), or a `Field`.
 ///
 /// ```
 /// use specwright_runtime::Field;
@@ -48,6 +50,14 @@ impl<T> Field<T> {
             Self::Value(value) => Some(value),
             Self::Absent | Self::Null => None,
         }
+    }
+
+    /// What the value refers to, if there is one: the `&str` of a `String`.
+    pub fn as_deref(&self) -> Option<&T::Target>
+    where
+        T: std::ops::Deref,
+    {
+        self.value().map(T::deref)
     }
 
     /// Takes the value out, if there is one.

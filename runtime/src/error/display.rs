@@ -6,6 +6,10 @@ use std::fmt;
 use super::Error;
 use crate::transport::Line;
 
+/// What cures a document that does not describe the responses.
+const LEARN: &str = "record responses (feature `record`), and `specwright learn openapi.yaml calls.jsonl -o learned.yaml` \
+                     writes the overlay that makes the document true to them";
+
 impl<E> fmt::Display for Error<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.operation())?;
@@ -51,11 +55,18 @@ impl<E> fmt::Display for Error<E> {
                     None => failure.reason.fmt(f),
                 }
             }
-            Self::Decode(failure) => write!(
-                f,
-                "the server carried the call out ({}), but its response cannot be read: {}",
-                failure.head.status, failure.reason
-            ),
+            Self::Decode(failure) => {
+                let status = failure.head.status;
+                write!(
+                    f,
+                    "the server carried the call out ({status}), but its response cannot be read: "
+                )?;
+                write!(f, "{}", failure.reason)?;
+                match failure.reason.is_learned() {
+                    true => write!(f, "; {LEARN}"),
+                    false => Ok(()),
+                }
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::data::fault::Fault;
 /// How a response differs from what the document describes.
 ///
 /// `Display` and `Debug` name properties and kinds, and never quote values of the response.
+#[non_exhaustive]
 pub enum Mismatch {
     /// The status is not documented.
     Status,
@@ -37,6 +38,16 @@ pub enum Mismatch {
     TooLarge(usize),
     /// An event of a stream that reports an error in place of data.
     ErrorEvent,
+}
+
+impl Mismatch {
+    /// Whether another document would describe the response, so that recordings teach something.
+    pub(super) fn is_learned(&self) -> bool {
+        match self {
+            Self::Status | Self::Media | Self::Empty | Self::Foreign | Self::Json { .. } => true,
+            Self::Encoding | Self::Syntax { .. } | Self::Coding(_) | Self::TooLarge(_) | Self::ErrorEvent => false,
+        }
+    }
 }
 
 impl fmt::Display for Mismatch {

@@ -3,8 +3,8 @@
 use super::media::{Family, essence, is_json};
 use crate::operation::{Read, ResponseCase, Status};
 
-/// The value of `Accept`: JSON first, then what else becomes types, then text and bytes, then what only failures have. The first
-/// kind has the weight 1, which need not be said.
+/// The value of `Accept`: JSON first, then what else becomes types, then text and bytes, then what only failures have; at last
+/// anything, where JSON is not among them. The first kind has the weight 1, which need not be said.
 pub(crate) fn accept(cases: &[ResponseCase]) -> String {
     let mut wanted: Vec<(u8, &str)> = Vec::new();
     let documented = cases.iter().any(|case| case.status.is_success());
@@ -22,6 +22,7 @@ pub(crate) fn accept(cases: &[ResponseCase]) -> String {
     }
     // The order within a kind is the document's.
     wanted.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+    let asks_for_json = wanted.iter().any(|(weight, media)| *weight == JSON || *media == "*/*");
     let best = wanted.first().map_or(0, |(weight, _)| *weight);
     let items = wanted.into_iter().map(|(weight, media)| match weight {
         _ if weight == best => media.to_owned(),
@@ -30,7 +31,9 @@ pub(crate) fn accept(cases: &[ResponseCase]) -> String {
     let items: Vec<String> = items.collect();
     match items.as_slice() {
         [] => "*/*".to_owned(),
-        items => items.join(", "),
+        items if asks_for_json => items.join(", "),
+        // Frameworks refuse what their operations never heard of, with 406, and then send a file all the same, or JSON.
+        items => format!("{}, */*;q=0.1", items.join(", ")),
     }
 }
 
@@ -67,7 +70,7 @@ mod tests {
             accept(&cases),
             "application/json, application/jsonl;q=0.8, text/csv;q=0.7, application/problem+json;q=0.5"
         );
-        assert_eq!(accept(&cases[..1]), "text/csv");
+        assert_eq!(accept(&cases[..1]), "text/csv, */*;q=0.1");
         assert_eq!(accept(&cases[3..4]), "application/problem+json");
         assert_eq!(accept(&cases[5..]), "*/*");
         let range = [ResponseCase::new("200", "*/*")];

@@ -6,6 +6,7 @@ use bytes::Bytes;
 use serde_core::de::DeserializeOwned;
 
 use super::choice::{self, Choice, Seen};
+use super::events::{Told, undocumented_status};
 use super::media::Family;
 use super::stream::{ByteStream, EventStream, JsonLines, Live};
 use super::{Response, charset, form, json};
@@ -101,6 +102,14 @@ impl RawResponse {
         })
     }
 
+    /// Writes the events about what differs from the document.
+    fn tell(&self) {
+        if matches!(self.choice, Choice::Instead(_) | Choice::UnknownStatus) {
+            undocumented_status(&self.head);
+        }
+        Told::default().deviations(&self.head);
+    }
+
     /// The status.
     pub fn status(&self) -> u16 {
         self.head.status.as_u16()
@@ -185,6 +194,7 @@ impl RawResponse {
             transport: Arc::clone(&self.transport),
             idle: self.timeouts.idle,
             timer: None,
+            told: Told::default(),
         }
     }
 
@@ -236,6 +246,7 @@ fn is_empty(head: &Head, rest: Option<&Body>) -> bool {
 
 /// Makes the result of a call from a response and the result of decoding it.
 pub(crate) fn conclude<T, E>(response: RawResponse, outcome: Outcome<T, E>) -> Result<Response<T>, Error<E>> {
+    response.tell();
     let head = response.head;
     match outcome {
         Outcome::Success(value) => Ok(Response { head, value }),

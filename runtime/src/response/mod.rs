@@ -14,6 +14,7 @@ pub(crate) mod accept;
 mod charset;
 pub(crate) mod choice;
 pub(crate) mod decode;
+mod events;
 mod form;
 pub(crate) mod headers;
 mod json;

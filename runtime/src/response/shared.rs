@@ -1,5 +1,7 @@
 //! What the bodies of an operation's failures share: properties that can be asked for whatever the status is.
 
+use crate::data::field::Field;
+
 /// A scalar property, as it is given out: strings by reference, everything else by value.
 pub trait Scalar {
     /// What is given out.
@@ -27,6 +29,17 @@ impl<T: Scalar> Scalar for Option<T> {
 
     fn given(&self) -> Option<T::Given<'_>> {
         self.as_ref().and_then(T::given)
+    }
+}
+
+impl<T: Scalar> Scalar for Field<T> {
+    type Given<'a>
+        = T::Given<'a>
+    where
+        T: 'a;
+
+    fn given(&self) -> Option<T::Given<'_>> {
+        self.value().and_then(T::given)
     }
 }
 

@@ -27,6 +27,7 @@ pub mod constraints {
     pub mod meeting;
     pub mod numbers;
     pub mod strings;
+    pub mod unchecked;
 }
 
 /// `tests/cases/ok/documentation`.
@@ -83,6 +84,7 @@ pub mod operations {
     pub mod attacked;
     pub mod base_urls;
     pub mod bodies;
+    pub mod both_ways;
     pub mod callbacks;
     pub mod credential_headers;
     pub mod credentials;
@@ -96,6 +98,7 @@ pub mod operations {
     pub mod grown_before;
     pub mod header_and_cookie_parameters;
     pub mod json_first;
+    pub mod large_variants;
     pub mod links_of_links;
     pub mod media_types;
     pub mod methods;
@@ -106,6 +109,7 @@ pub mod operations {
     pub mod parameters;
     pub mod path_parameters;
     pub mod query_parameters;
+    pub mod relative_servers;
     pub mod repeats;
     pub mod response_headers;
     pub mod responses;

@@ -38,7 +38,7 @@ pub fn meanings(document: &Document) -> Option<Meanings> {
         found.operation(&plan, operation);
     }
     for (server, name) in api.servers.iter().zip(&plan.names.servers) {
-        found.add(format!("Server::{name}"), server.url.clone());
+        found.add(format!("Server::{}", name.name), server.url.clone());
     }
     for (scheme, name) in api.schemes.iter().zip(&plan.names.schemes) {
         found.add(format!("Builder.{name}"), scheme.name.clone());

@@ -2,32 +2,21 @@
 //! `changes.txt`.
 
 use specwright::compat::{Effect, Format, Part, Report, Rule, Severity, Source, compare};
-use specwright::config::{self, Config};
 use specwright::diag::Diagnostics;
 use specwright::source::SourceMap;
 use specwright::surface::Surface;
+use specwright_tests::compat::{directory, document};
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 type Outcome = Result<(), Box<dyn Error>>;
-
-/// The directory of a rule.
-fn directory(rule: Rule) -> PathBuf {
-    Path::new(specwright_tests::COMPAT).join(rule.row().id)
-}
 
 /// The surface of one of both documents of a directory.
 fn surface(directory: &Path, which: &str) -> Result<(Surface, SourceMap), Box<dyn Error>> {
     let (mut sources, mut problems) = (SourceMap::new(), Diagnostics::new());
-    let settings = directory.join("specwright.toml");
-    let mut config = match settings.exists() {
-        true => config::read(&mut sources, &settings, &mut problems),
-        false => Config::default(),
-    };
-    config.document.path = directory.join(which).into();
-    let input = specwright::Input::Path(config.document.path.value.clone());
+    let (input, config) = document(directory, which, &mut sources, &mut problems);
     let surface = specwright::surface(&mut sources, &input, &config, &mut problems);
     let report = problems.render(&sources, specwright::diag::Style::Plain);
     Ok((surface.ok_or(report)?, sources))

@@ -93,13 +93,17 @@ impl Code {
     fn enumeration(&mut self, path: &str, item: &syn::ItemEnum) {
         let name = self.name(path, &item.ident);
         let is_server = item.ident == "Server";
+        // The values of a server's variable are facts of the server.
+        if path == "client::" && !is_server {
+            return;
+        }
         if !is_server {
             self.items.insert(format!("{name} derives {}", derives(&item.attrs)));
         }
         let name = if is_server { "Server".to_owned() } else { name };
         for variant in &item.variants {
             let held = match &variant.fields {
-                Fields::Unnamed(fields) if variant.ident != "Unknown" => {
+                Fields::Unnamed(fields) if variant.ident != "Unknown" && !is_server => {
                     fields.unnamed.first().map(|field| format!("({})", ty(&field.ty)))
                 }
                 Fields::Unnamed(_) | Fields::Named(_) | Fields::Unit => None,
@@ -143,6 +147,8 @@ impl Code {
                 "Call" if method.starts_with("send_") => {
                     self.items.insert(format!("{name}.{method}()"));
                 }
+                // The variables of a server.
+                _ if path == "client::" => {}
                 _ if method == "new" && built => {
                     let takes = match arguments.as_slice() {
                         [only] if names == ["required"] && !text(&only.ty).starts_with("impl") => {
@@ -184,6 +190,8 @@ const FIXED: &[&str] = &[
     "max_body",
     "trusted_server",
     "checks",
+    "connections",
+    "rebase_next_pages",
     "reading",
 ];
 

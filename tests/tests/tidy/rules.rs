@@ -342,6 +342,12 @@ const XTASK: &[Module] = &[
         "",
     ),
     module(
+        "judge",
+        "what the rules of `diff` say of programs, against the compiler",
+        &["project", "scratch"],
+        "",
+    ),
+    module(
         "conformance",
         "the suites of JSON Schema and of Overlay",
         &["project", "scratch", "values"],
@@ -349,7 +355,7 @@ const XTASK: &[Module] = &[
     ),
     module(
         "e2e",
-        "clients against mock and real servers",
+        "clients against mock and real servers: `servers` has a file for each",
         &["project", "scratch"],
         "",
     ),

@@ -106,7 +106,8 @@ async fn strict_reading_repairs_nothing() {
     assert_eq!(
         error.to_string(),
         "listShelves: the server carried the call out (200 OK), but its response cannot be read: the body does not have the \
-         documented shape: expected a number, found a string at `/count`"
+         documented shape: expected a number, found a string at `/count`; record responses (feature `record`), and \
+         `specwright learn openapi.yaml calls.jsonl -o learned.yaml` writes the overlay that makes the document true to them"
     );
     let tolerant = CallOptions::new().reading(Reading::Tolerant);
     assert_eq!(

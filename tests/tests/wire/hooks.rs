@@ -127,6 +127,27 @@ async fn mocks_go_by_operation() {
     assert_eq!(mocked!(answers, mock).typed().await.expect("a note").text, "t");
 }
 
+/// What the runtime can be told is what the builder of a client can be told: messages of errors name its methods.
+#[test]
+fn every_setting_of_the_runtime_is_one_of_the_client() {
+    let read = |path: &str| {
+        let path = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
+        std::fs::read_to_string(path).expect("a file")
+    };
+    let runtime = read("../runtime/src/client/mod.rs");
+    let client = read("compiled/src/operations/pagination.rs");
+    let setters = runtime.lines().filter_map(|line| line.trim().strip_prefix("pub fn "));
+    let setters = setters.filter(|line| line.contains("(mut self"));
+    let names: Vec<&str> = setters.filter_map(|line| line.split('(').next()).collect();
+    assert!(names.len() > 10, "{names:?}");
+    for name in names {
+        // Servers and credentials are those of the document.
+        if !["server", "credential"].contains(&name.split('<').next().unwrap_or(name)) {
+            assert!(client.contains(&format!("pub fn {name}(")), "{name}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn user_agent_and_headers_of_clients_and_calls() {
     let server = quiet();

@@ -8,8 +8,10 @@ mod common;
 
 mod answers;
 mod bodies;
+mod both_ways;
 mod deviations;
 mod endpoints;
+mod events;
 mod faults;
 mod forgotten;
 mod forms;

@@ -162,6 +162,32 @@ async fn links_and_urls() {
 }
 
 #[tokio::test]
+async fn a_next_page_of_another_server_says_what_to_set_and_then_works() {
+    let server = told([
+        Answer::json(200, r#"[{"name":"a"}]"#).header("Link", "<http://internal:8080/link?page=2>; rel=next"),
+        Answer::json(200, r#"[{"name":"a"}]"#).header("Link", "<http://internal:8080/link?page=2>; rel=next"),
+        Answer::json(200, r#"[{"name":"b"}]"#),
+    ]);
+    let mut pages = client!(pagination, server).by_link().pages();
+    assert!(pages.next().await.expect("a page").is_ok());
+    let error = pages
+        .next()
+        .await
+        .expect("an error")
+        .expect_err("another server")
+        .to_string();
+    for part in ["http://internal:8080", &server.url(), "rebase_next_pages"] {
+        assert!(error.contains(part), "{error}");
+    }
+    let client = builder!(pagination, server)
+        .rebase_next_pages()
+        .build()
+        .expect("a client");
+    assert_eq!(items!(client.by_link(), pet => pet.name), ["a", "b"]);
+    assert_eq!(targets(&server)[2], "/link?page=2");
+}
+
+#[tokio::test]
 async fn a_page_that_names_itself_is_the_last_one() {
     let page = || Answer::json(200, r#"[{"name":"a"}]"#).header("Link", "</link?page=2>; rel=next");
     let server = told([page(), page(), page()]);

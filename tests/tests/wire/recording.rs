@@ -3,16 +3,21 @@
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex};
 
+use clap::{Args as _, FromArgMatches as _};
 use specwright::config::Config;
 use specwright::diag::Diagnostics;
 use specwright::learn::{Allowed, Responses, learn};
 use specwright::source::{DiskLoader, SourceMap};
 use specwright::{import, overlay};
+use specwright_cli::commands::{self, learn::Args};
 use specwright_runtime::Timeouts;
 use specwright_runtime::transport::record::RecordingTransport;
 use specwright_runtime::transport::reqwest::ReqwestTransport;
 
 use crate::common::{Answer, Server, told};
+
+/// The document of the case.
+const CASE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/cases/ok/operations/deviations.yaml");
 
 /// A recording in memory.
 #[derive(Clone, Default)]
@@ -165,6 +170,41 @@ async fn a_recording_that_cannot_be_written_fails_no_call() {
     assert!(recorder.take_error().is_none());
 }
 
+/// The file names are those of the README.
+#[tokio::test]
+async fn the_command_in_a_decode_error_cures_the_document() {
+    let directory = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("learn");
+    let _ = std::fs::remove_dir_all(&directory);
+    std::fs::create_dir_all(&directory).expect("a directory");
+    let shelves = r#"{"shelves":[{"number":1},{"name":{}}]}"#;
+    let server = told([Answer::json(200, shelves)]);
+    let calls = std::fs::File::create(directory.join("calls.jsonl")).expect("a file");
+    let client = recorded!(deviations, server, recorder(calls));
+    let error = client.list_shelves().await.expect_err("no name").to_string();
+    for fault in [
+        "the required property `name` is missing at `/shelves/0`",
+        "expected a string, found an object at `/shelves/1/name`",
+        "(feature `record`)",
+    ] {
+        assert!(error.contains(fault), "{error}");
+    }
+    let command = error.split('`').find(|part| part.starts_with("specwright learn"));
+    let words = command.expect("a command").split(' ').skip(1);
+    std::fs::copy(CASE, directory.join("openapi.yaml")).expect("the document");
+    let words = words.map(|word| match word.contains('.') {
+        true => directory.join(word).into_os_string(),
+        false => word.into(),
+    });
+    let parser = Args::augment_args(clap::Command::new("learn"));
+    let args = Args::from_arg_matches(&parser.get_matches_from(words)).expect("arguments");
+    assert_eq!(
+        commands::learn::run(&args).expect("learned"),
+        specwright_cli::Status::Done
+    );
+    let overlay = std::fs::read_to_string(directory.join("learned.yaml")).expect("an overlay");
+    assert!(overlay.contains("$.components.schemas.Shelf.required"), "{overlay}");
+}
+
 /// A run that is recorded, the overlay that is learned from it, and nothing left to learn.
 #[tokio::test]
 async fn what_was_recorded_is_learned() {
@@ -181,7 +221,7 @@ async fn what_was_recorded_is_learned() {
     for _ in 0..3 {
         let _ = client.list_shelves().await;
     }
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/ok/operations/deviations.yaml");
+    let path = std::path::PathBuf::from(CASE);
     let mut responses = Responses::default();
     responses.read(&lines.text(), &Allowed::default()).expect("a recording");
     assert_eq!(responses.count(), 3);

@@ -227,25 +227,64 @@ async fn made_keys_have_the_form_that_the_document_asks_for() {
     for operation in [
         repeats::operations::pay_uniquely::Call::OPERATION,
         repeats::operations::pay_shortly::Call::OPERATION,
+        repeats::operations::pay_in_capitals::Call::OPERATION,
+        repeats::operations::pay_at_length::Call::OPERATION,
+        repeats::operations::pay_in_digits::Call::OPERATION,
     ] {
+        mock.expect(operation, MockResponse::status(503));
         mock.expect(operation, MockResponse::status(204));
     }
     client.pay_uniquely().await.expect("204");
     client.pay_shortly().await.expect("204");
-    let received = mock.received();
-    let keys: Vec<&str> = received
-        .iter()
-        .filter_map(|request| request.header("idempotency-key"))
-        .collect();
+    client.pay_in_capitals().await.expect("204");
+    client.pay_at_length().await.expect("204");
+    client.pay_in_digits().await.expect("204");
+    let key = |request: &specwright_runtime::transport::mock::Received| {
+        let key = request
+            .header("idempotency-key")
+            .or(request.header("x-idempotency-key"));
+        key.map(str::to_owned)
+    };
+    let keys: Vec<String> = mock.received().iter().filter_map(key).collect();
+    assert!(
+        keys.len() == 10 && keys.chunks(2).all(|pair| pair[0] == pair[1]),
+        "{keys:?}"
+    );
     let lengths: Vec<usize> = keys[0].split('-').map(str::len).collect();
     assert_eq!(lengths, [8, 4, 4, 4, 12], "{keys:?}");
     let (version, variant) = (keys[0].as_bytes()[14], keys[0].as_bytes()[19]);
     assert!(version == b'4' && b"89ab".contains(&variant), "{keys:?}");
-    assert_eq!(keys[1].len(), 30, "{keys:?}");
-    assert!(
-        keys.iter()
-            .all(|key| key.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit()))
+    let lengths: Vec<usize> = keys.iter().skip(2).step_by(2).map(String::len).collect();
+    assert_eq!(lengths, [30, 24, 40, 19], "{keys:?}");
+    let hex = |key: &str| key.bytes().all(|byte| byte.is_ascii_hexdigit());
+    assert!(hex(&keys[2]) && hex(&keys[4]) && hex(&keys[6]), "{keys:?}");
+    assert!(!keys[4].bytes().any(|byte| byte.is_ascii_lowercase()), "{keys:?}");
+    assert!(keys[8].bytes().all(|byte| byte.is_ascii_digit()), "{keys:?}");
+}
+
+/// What the client cannot make it asks for, and without it nothing is repeated.
+#[tokio::test]
+async fn keys_that_only_the_caller_can_make_are_arguments() {
+    let mock = mock();
+    let client = mocked!(repeats, mock);
+    let by_number = repeats::operations::pay_by_number::IdempotencyKey::new("order-7").expect("a key");
+    let by_short_number = repeats::operations::pay_by_short_number::Call::OPERATION;
+    mock.expect(
+        repeats::operations::pay_by_number::Call::OPERATION,
+        MockResponse::status(503),
     );
+    mock.expect(
+        repeats::operations::pay_by_number::Call::OPERATION,
+        MockResponse::status(204),
+    );
+    mock.expect(by_short_number, MockResponse::status(500));
+    mock.expect(by_short_number, MockResponse::status(500));
+    mock.expect(by_short_number, MockResponse::status(204));
+    assert_eq!(client.pay_by_number(by_number).await.expect("204").attempts(), 2);
+    let error = client.pay_by_short_number().await.expect_err("500");
+    assert_eq!(error.attempts(), 1, "without a key");
+    let repeated = client.pay_by_short_number().idempotency_key("8").await.expect("204");
+    assert_eq!(repeated.attempts(), 2);
 }
 
 #[tokio::test]

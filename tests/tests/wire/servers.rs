@@ -1,6 +1,7 @@
 //! Servers (OpenAPI 3.1.1 sections 4.8.5 and 4.8.6): with variables, relative, of a path, of an operation: `base_urls`,
 //! `servers`.
 
+use specwright_compiled::operations::base_urls::client::{RegionalServer, RegionalServerRegion};
 use specwright_compiled::operations::{base_urls, servers};
 use specwright_runtime::transport::mock::{MockResponse, MockTransport};
 use specwright_runtime::{BuildError, CallOptions};
@@ -18,11 +19,8 @@ fn urls(mock: &MockTransport) -> Vec<String> {
     mock.received().iter().map(|request| request.uri.to_string()).collect()
 }
 
-fn regional(region: &str, port: &str) -> base_urls::client::Server {
-    base_urls::client::Server::Regional {
-        region: region.into(),
-        port: port.into(),
-    }
+fn regional(region: RegionalServerRegion, port: &str) -> RegionalServer {
+    RegionalServer::new().region(region).port(port)
 }
 
 #[tokio::test]
@@ -50,7 +48,10 @@ async fn the_first_server_is_the_default() {
 async fn a_chosen_server_has_variables() {
     let mock = mock(&["a", "ofThePath", "ofTheOperation"]);
     let builder = || base_urls::client::Client::builder().transport(mock.clone());
-    let client = builder().server(regional("us", "8443")).build().expect("a client");
+    let client = builder()
+        .server(regional(RegionalServerRegion::Us, "8443"))
+        .build()
+        .expect("a client");
     client.a().await.expect("204");
     client.of_the_path().await.expect("204");
     client.of_the_operation().await.expect("204");
@@ -62,9 +63,14 @@ async fn a_chosen_server_has_variables() {
             "https://files.example.com/main/b"
         ]
     );
-    assert_eq!(regional("us", "1").url(), "https://us.example.com:1/v1");
-    for evil in ["u@evil.test#", "a b", "x\r\ny"] {
-        let built = builder().server(regional(evil, "443")).build();
+    let server = base_urls::client::Server::from(RegionalServer::new().port("1"));
+    assert_eq!(
+        server.url(),
+        "https://eu.example.com:1/v1",
+        "what is not set has its default"
+    );
+    for evil in ["1@evil.test#", "a b", "x\r\ny"] {
+        let built = builder().server(regional(RegionalServerRegion::Eu, evil)).build();
         assert!(matches!(built, Err(BuildError::BaseUrl(_))), "{evil:?}: {built:?}");
     }
     let relative = builder().server(base_urls::client::Server::Relative).build();
@@ -79,10 +85,9 @@ async fn a_base_url_replaces_all_servers() {
     let client = builder().build().expect("a client");
     client.pets().await.expect("204");
     client.files().await.expect("204");
-    let production = servers::client::Server::Production {
-        region: "us".into(),
-        base: "v2".into(),
-    };
+    let production = servers::client::ProductionServer::new()
+        .region(servers::client::ProductionServerRegion::Us)
+        .base("v2");
     builder()
         .server(production)
         .build()
@@ -128,4 +133,24 @@ fn base_urls_that_cannot_be_used() {
         let error = servers::client::Client::builder().base_url(url).build().expect_err(url);
         assert!(!format!("{error} {error:?}").contains("SECRET"), "{error}");
     }
+}
+
+/// The text of a case's client.
+fn text(case: &str) -> String {
+    let path = format!("{}/compiled/src/operations/{case}.rs", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(path).expect("a case")
+}
+
+#[test]
+fn the_default_of_several_servers_is_said_where_nobody_overlooks_it() {
+    let said = "**Calls go to `Server::Test`** (`https://test.example.com/v1`)";
+    assert!(text("servers").contains(said), "at the builder");
+    for page in ["src/lib.rs", "README.md"] {
+        let page = format!("{}/../generated-client/{page}", env!("CARGO_MANIFEST_DIR"));
+        let page = std::fs::read_to_string(page).expect("a page");
+        assert!(page.contains("**Calls go to `Server::Test`**"), "on the front page");
+    }
+    assert!(!text("security").contains("Calls go to"), "there is no choice");
+    let relative = text("relative_servers");
+    assert!(relative.contains("**No server is the default**"), "{relative}");
 }

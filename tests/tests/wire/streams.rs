@@ -27,7 +27,10 @@ async fn downloads() {
     let server = told([file.clone(), file.clone().chunked(AT_ONCE), file]);
     let client = client!(answers, server);
     let stream = client.download().await.expect("a stream").into_inner();
-    assert_eq!(last(&server).header("accept"), Some("application/octet-stream"));
+    assert_eq!(
+        last(&server).header("accept"),
+        Some("application/octet-stream, */*;q=0.1")
+    );
     assert_eq!(stream.content_length(), Some(140_000));
     assert_eq!(stream.collect(140_000).await.expect("all of it").len(), 140_000);
     let mut stream = client.download().await.expect("a stream").into_inner();
@@ -53,7 +56,7 @@ async fn typed_events() {
     ])]);
     let client = client!(streams, server);
     let mut events = client.events().await.expect("events").into_inner();
-    assert_eq!(last(&server).header("accept"), Some("text/event-stream"));
+    assert_eq!(last(&server).header("accept"), Some("text/event-stream, */*;q=0.1"));
     let first = events.next().await.expect("an event").expect("a delta");
     assert_eq!(
         (first.name(), first.last_event_id(), first.text.as_str()),
@@ -141,7 +144,7 @@ async fn at_once_or_as_it_comes() {
     assert_eq!(last(&server).header("accept"), Some("application/json"));
     let call = client.complete(Request::new("p").stream(true));
     let mut events = call.send_event_stream().await.expect("events").into_inner();
-    assert_eq!(last(&server).header("accept"), Some("text/event-stream"));
+    assert_eq!(last(&server).header("accept"), Some("text/event-stream, */*;q=0.1"));
     assert_eq!(events.next().await.expect("an event").expect("a delta").text, "a");
 }
 

@@ -1,25 +1,32 @@
 //! The committed client against Prism, which responds as the document says and refuses what the document forbids.
 
-use super::server::{Server, answers, free_port};
+use super::install::{Origin, install};
+use super::server::{Server, free_port};
 use crate::project;
 use specwright_cli::{CommandResult, Status};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
-/// The mock server, from npm.
-const PACKAGE: &str = "@stoplight/prism-cli@5";
+const ORIGIN: Origin = Origin::Npm(&["@stoplight/prism-cli@5.16.0"]);
+/// What it is installed below.
+const DIRECTORY: &str = "target/servers/prism";
 
 pub fn run() -> CommandResult {
-    let Some(prism) = install()? else {
-        println!("skipped: Node and npm are needed to run Prism, and are not here");
-        return Ok(Status::Done);
+    let directory = Path::new(DIRECTORY);
+    let installed = match install(&ORIGIN, &directory.join("installed")) {
+        Ok(installed) => installed,
+        Err(error) => {
+            println!("skipped: Prism cannot be installed: {error}");
+            return Ok(Status::Done);
+        }
     };
     let port = free_port()?;
     let port_text = port.to_string();
     let mut command = Command::new("node");
-    command.arg(&prism).args(["mock", "--errors", "--host", "127.0.0.1"]);
+    command.arg(installed.file("node_modules/@stoplight/prism-cli/dist/index.js"));
+    command.args(["mock", "--errors", "--host", "127.0.0.1"]);
     command.args(["--port", port_text.as_str(), project::DOCUMENT]);
-    let _server = Server::start(&mut command, port)?;
+    let _server = Server::start(&mut command, port, &directory.join("log.txt"))?;
     let base = format!("http://127.0.0.1:{port}");
     println!("Prism responds as {} says, at {base}", project::DOCUMENT);
     let tests = cargo(&base, &["test", "-p", "specwright-tests", "--test", "prism"])?;
@@ -37,25 +44,4 @@ fn cargo(base: &str, arguments: &[&str]) -> std::io::Result<bool> {
         .env("SANDBOX_AUTHORIZATION", "token")
         .env("SANDBOX_API_KEY", "key");
     Ok(command.status()?.success())
-}
-
-/// The entry point of Prism, installed below `target/` unless it is there. `None` without Node.
-fn install() -> Result<Option<PathBuf>, Box<dyn std::error::Error>> {
-    if !answers("node") || !answers("npm") {
-        return Ok(None);
-    }
-    let folder = Path::new("target/prism");
-    let program = folder.join("node_modules/@stoplight/prism-cli/dist/index.js");
-    if !program.exists() {
-        std::fs::create_dir_all(folder)?;
-        let mut command = Command::new("npm");
-        command
-            .args(["install", "--no-audit", "--no-fund", "--silent", "--prefix"])
-            .arg(folder)
-            .arg(PACKAGE);
-        if !command.status()?.success() {
-            return Err(format!("npm could not install {PACKAGE}").into());
-        }
-    }
-    Ok(Some(program))
 }

@@ -1,12 +1,15 @@
 //! Servers on the loopback interface: programs that are started, waited for and stopped again.
 
-use std::io;
+use std::error::Error;
+use std::fs::File;
+use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// How long a server may take to come up.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A server that is stopped when its time is over.
 pub struct Server(Child);
@@ -19,16 +22,18 @@ impl Drop for Server {
 }
 
 impl Server {
-    /// Starts a program and waits until it listens on the port.
-    pub fn start(command: &mut Command, port: u16) -> Result<Server, Box<dyn std::error::Error>> {
-        let mut server = Server(command.stdout(Stdio::null()).stdin(Stdio::null()).spawn()?);
+    /// Starts a program and waits until it responds on the port. What it prints goes into a file.
+    pub fn start(command: &mut Command, port: u16, log: &Path) -> Result<Server, Box<dyn Error>> {
+        let file = File::create(log)?;
+        command.stdin(Stdio::null()).stdout(file.try_clone()?).stderr(file);
+        let mut server = Server(command.spawn()?);
         let start = Instant::now();
         while start.elapsed() < PATIENCE {
-            if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            if get(port, "/", &[]).is_ok() {
                 return Ok(server);
             }
             if let Some(status) = server.0.try_wait()? {
-                return Err(format!("the server ended by itself: {status}").into());
+                return Err(format!("the server ended by itself: {status}; see {}", log.display()).into());
             }
             std::thread::sleep(Duration::from_millis(100));
         }
@@ -41,9 +46,15 @@ pub fn free_port() -> io::Result<u16> {
     Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }
 
-/// Whether a program can be started.
-pub fn answers(program: &str) -> bool {
-    let mut command = Command::new(program);
-    command.arg("--version").stdout(Stdio::null()).stderr(Stdio::null());
-    command.status().is_ok_and(|status| status.success())
+/// The status of a response, and its body. HTTP/1.0, so that the body ends with the connection.
+pub fn get(port: u16, path: &str, headers: &[&str]) -> io::Result<(u16, String)> {
+    let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
+    let headers: String = headers.iter().map(|header| format!("{header}\r\n")).collect();
+    write!(stream, "GET {path} HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\n{headers}\r\n")?;
+    let mut response = String::new();
+    stream.read_to_string(&mut response)?;
+    let (head, body) = response.split_once("\r\n\r\n").unwrap_or_default();
+    let status = head.split(' ').nth(1).and_then(|status| status.parse().ok());
+    let status = status.ok_or_else(|| io::Error::other("this is not HTTP"))?;
+    Ok((status, body.to_owned()))
 }

@@ -1,7 +1,10 @@
 //! The builder of the client: the settings that all of its calls share.
 
+use super::servers::default_server;
 use crate::emit::cx::Cx;
+use crate::emit::docs::doc::Doc;
 use crate::emit::security;
+use crate::plan::NextPlan;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -16,18 +19,30 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
         .enumerate()
         .filter_map(|(index, (scheme, name))| security::setter(cx, scheme, name, index, false));
     let server = (!cx.plan.api.servers.is_empty()).then(|| {
+        let docs = Doc::default().own("Chooses one of the servers of the document.");
+        let docs = docs.prose(&default_server(cx.plan).unwrap_or_default()).attrs();
         quote! {
-            /// Chooses one of the servers of the document.
+            #docs
             #[must_use]
-            pub fn server(mut self, server: Server) -> Self {
-                self.core = self.core.server(server.url());
+            pub fn server(mut self, server: impl Into<Server>) -> Self {
+                self.core = self.core.server(server.into().url());
                 self
             }
         }
     });
     let runtime = |name: &str| cx.runtime(&[], name);
     let (retry, timeouts, build_error) = (runtime("RetryPolicy"), runtime("Timeouts"), runtime("BuildError"));
-    let (reading, checks) = (runtime("Reading"), runtime("Checks"));
+    let (reading, checks, connections) = (runtime("Reading"), runtime("Checks"), runtime("Connections"));
+    let rebase = has_links(cx).then(|| {
+        quote! {
+            /// Requests next pages from the own server where their links name another one, as those of servers behind a proxy do.
+            #[must_use]
+            pub fn rebase_next_pages(mut self) -> Self {
+                self.core = self.core.rebase_next_pages();
+                self
+            }
+        }
+    });
     let transport = |name: &str| cx.runtime(&["transport"], name);
     let (transport, shared) = (transport("Transport"), transport("SharedTransport"));
     quote! {
@@ -102,6 +117,13 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
                 self.core = self.core.reading(reading);
                 self
             }
+            /// Sets how the default transport connects: proxy, certificates, idle connections.
+            #[must_use]
+            pub fn connections(mut self, connections: #connections) -> Self {
+                self.core = self.core.connections(connections);
+                self
+            }
+            #rebase
             /// Sets whether requests are checked against the constraints of the document.
             #[must_use]
             pub fn checks(mut self, checks: #checks) -> Self {
@@ -118,4 +140,18 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
             }
         }
     }
+}
+
+/// Whether any page names the URL of the next one.
+fn has_links(cx: &Cx<'_>) -> bool {
+    let pages = cx
+        .plan
+        .operations
+        .iter()
+        .filter_map(|operation| operation.pages.as_ref());
+    let mut next = pages.map(|pages| &pages.next);
+    next.any(|next| match next {
+        NextPlan::Url(..) | NextPlan::Link => true,
+        NextPlan::Cursor(..) | NextPlan::LastItem(..) | NextPlan::Page(..) | NextPlan::Offset(_) => false,
+    })
 }

@@ -11,7 +11,7 @@ use super::features;
 use super::operations::call::passed;
 use super::operations::groups::heading;
 use super::wire::names::received;
-use crate::plan::{Group, Item, OperationPlan};
+use crate::plan::{Group, Item, OperationPlan, ServerPlan};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use servers::server_default;
@@ -130,7 +130,8 @@ fn method(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
 pub(crate) fn reexports(cx: &Cx<'_>) -> TokenStream {
     let server = (!cx.plan.api.servers.is_empty()).then(|| {
         let server = format_ident!("Server");
-        quote!(, #server)
+        let variables = cx.plan.names.servers.iter().flat_map(ServerPlan::types);
+        quote!(, #server #(, #variables)*)
     });
     quote!(pub use self::client::{Client, ClientBuilder #server};)
 }

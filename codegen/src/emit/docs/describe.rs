@@ -2,7 +2,7 @@
 
 use super::doc::Doc;
 use super::inline_code;
-use super::limits::{facts, limits, said, sentence};
+use super::limits::{facts, held, said, sentence};
 use super::places::place;
 use crate::ir::{Api, Docs, EnumValue, Field, Header, Json, Param, ParamLocation, Shape, TypeDef};
 use crate::plan::names::Ident;
@@ -17,9 +17,9 @@ pub(crate) fn type_docs(api: &Api, def: &TypeDef) -> TokenStream {
         .iter()
         .map(|format| format!("format {}", inline_code(format)))
         .collect();
-    known.extend(limits(&def.checks.constraints));
+    known.extend(held(&def.checks));
     match &def.shape {
-        Shape::Newtype(newtype) => known.extend(limits(&newtype.checks.constraints)),
+        Shape::Newtype(newtype) => known.extend(held(&newtype.checks)),
         Shape::Alias(target) => known.extend(facts(target, None)),
         Shape::Struct(_) | Shape::Enum(_) | Shape::Union(_) | Shape::Tuple(_) => {}
     }

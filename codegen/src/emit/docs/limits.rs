@@ -2,7 +2,7 @@
 
 use super::inline_code;
 use crate::constraints::{ArrayConstraints, Constraints, NumberConstraints, ObjectConstraints, StringConstraints};
-use crate::ir::{Docs, Json, Type, TypeRef};
+use crate::ir::{Checks, Docs, Json, Type, TypeRef};
 use crate::number::Number;
 
 /// Letters of a pattern that is short enough to be read in a sentence.
@@ -31,19 +31,25 @@ pub(crate) fn said(docs: &Docs, ty: &TypeRef, default: Option<&Json>) -> Vec<Str
 /// What is assumed where a value is absent, and what must hold of one that is there.
 pub(crate) fn facts(ty: &TypeRef, default: Option<&Json>) -> Vec<String> {
     let default = default.map(|value| format!("default {}", inline_code(&value.text())));
-    let mut facts: Vec<String> = default.into_iter().chain(limits(&ty.checks.constraints)).collect();
+    let mut facts: Vec<String> = default.into_iter().chain(held(&ty.checks)).collect();
     if let Type::Array(item) | Type::Map(item) = &ty.ty {
-        facts.extend(
-            limits(&item.checks.constraints)
-                .into_iter()
-                .map(|fact| format!("each {fact}")),
-        );
+        facts.extend(held(&item.checks).into_iter().map(|fact| format!("each {fact}")));
+    }
+    facts
+}
+
+/// What must hold of a value, and what the document says that need not, each in a few words.
+pub(crate) fn held(checks: &Checks) -> Vec<String> {
+    let mut facts = limits(&checks.constraints);
+    let unchecked = limits(&checks.unchecked);
+    if !unchecked.is_empty() {
+        facts.push(format!("not checked: {}", unchecked.join(" and ")));
     }
     facts
 }
 
 /// What constraints say, each in a few words.
-pub(crate) fn limits(constraints: &Constraints) -> Vec<String> {
+fn limits(constraints: &Constraints) -> Vec<String> {
     let Constraints {
         strings,
         numbers,

@@ -1,7 +1,7 @@
 //! Results in pages: `pages()` and `items()` of a call. The call that follows a page is made in its wire code.
 
 use crate::emit::cx::Cx;
-use crate::plan::{OperationPlan, Step};
+use crate::plan::{Held, OperationPlan, Step};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -38,13 +38,14 @@ pub(crate) fn methods(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
 pub(crate) fn owned(steps: &[Step]) -> (TokenStream, bool) {
     let mut path = quote!(page);
     let mut optional = false;
-    for Step { name, optional: maybe } in steps {
-        path = match (optional, maybe) {
-            (false, _) => quote!(#path.#name),
-            (true, false) => quote!(#path.map(|at| at.#name)),
-            (true, true) => quote!(#path.and_then(|at| at.#name)),
+    for Step { name, held } in steps {
+        let into_value = (*held == Held::Field).then(|| quote!(.into_value()));
+        path = match (optional, held) {
+            (false, _) => quote!(#path.#name #into_value),
+            (true, Held::Plain) => quote!(#path.map(|at| at.#name)),
+            (true, Held::Option | Held::Field) => quote!(#path.and_then(|at| at.#name #into_value)),
         };
-        optional |= maybe;
+        optional |= *held != Held::Plain;
     }
     (path, optional)
 }

@@ -31,10 +31,7 @@ fn enumeration(
     let name = cx.ty(ty);
     let docs = Doc::default().own(docs).attrs();
     let derives = if variants.iter().any(|variant| variant.body.is_stream()) {
-        quote! {
-            #[derive(Debug)]
-            #[allow(clippy::large_enum_variant, reason = "there is one of it for a call")]
-        }
+        quote!(#[derive(Debug)])
     } else {
         quote!(#[derive(Clone, Debug, PartialEq)])
     };

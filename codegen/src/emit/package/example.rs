@@ -91,7 +91,8 @@ fn imports(cx: &Cx<'_>, code: &str) -> Vec<proc_macro2::Ident> {
 fn client(cx: &Cx<'_>, operation: &OperationPlan) -> TokenStream {
     let api = &cx.plan.api;
     let server = match api.servers.first().zip(cx.plan.names.servers.first()) {
-        Some((server, name)) if server.variables.is_empty() && server.url.contains("://") => {
+        Some((server, names)) if server.variables.is_empty() && server.url.contains("://") => {
+            let name = &names.name;
             quote!(.server( Server::#name))
         }
         _ => quote!(.base_url("https://api.example.com")),
@@ -247,7 +248,8 @@ fn structure_value(
     };
     let given = |field: &&FieldPlan<'_>| {
         let name = &field.source.name;
-        field.presence == Presence::Optional && members.iter().any(|(key, _)| **key == **name)
+        let is_value = |(key, json): &(Arc<str>, Json)| **key == **name && *json != Json::Null;
+        matches!(field.presence, Presence::Optional | Presence::ThreeState) && members.iter().any(is_value)
     };
     let mut setters = Vec::new();
     for field in structure.fields.iter().filter(given) {

@@ -1,5 +1,6 @@
 //! The front page of the generated crate.
 
+use super::defaults::defaults;
 use super::example::front_example;
 use super::operation_list::operation_list;
 use super::reexports::reexports;
@@ -56,10 +57,12 @@ fn has(node: &Node, name: &str) -> bool {
 /// What the lints of a crate should not ask of generated code.
 pub(crate) fn lints(plan: &Plan<'_>, layout: Layout) -> TokenStream {
     let deprecated = allow_deprecated(plan);
+    // What a variant holds is what the document says: boxed by its size, it would change its type with every property.
+    let sizes = quote!(clippy::large_enum_variant);
     let others = match layout {
         // In a crate of its own nobody has turned on what asks for documentation.
-        Layout::Crate => quote!(rustdoc::redundant_explicit_links),
-        Layout::File => quote!(missing_docs, rustdoc::redundant_explicit_links),
+        Layout::Crate => quote!(#sizes, rustdoc::redundant_explicit_links),
+        Layout::File => quote!(missing_docs, #sizes, rustdoc::redundant_explicit_links),
     };
     let embedded = embedded(plan);
     quote!(#deprecated #embedded #![allow(#others, reason = "generated from a document")])
@@ -110,6 +113,10 @@ fn page(cx: &Cx<'_>) -> TokenStream {
         lines.extend(["", "# Example", "", "```no_run"].map(str::to_owned));
         lines.extend(example.hidden().lines().map(str::to_owned));
         lines.push("```".to_owned());
+    }
+    for (heading, text) in defaults(cx.plan) {
+        lines.extend([String::new(), format!("# {heading}"), String::new()]);
+        lines.extend(text);
     }
     lines.extend(operation_list(cx.plan));
     Doc::default().lines(lines).inner()

@@ -1,5 +1,6 @@
 //! The files of the package around the modules: its root, its manifest, its pages and its tests.
 
+mod defaults;
 mod example;
 pub(crate) mod example_tests;
 pub(crate) mod lib_rs;

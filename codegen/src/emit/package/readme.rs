@@ -1,5 +1,6 @@
 //! `README.md` of the generated package.
 
+use super::defaults::defaults;
 use super::example::front_example;
 use super::lib_rs::introduction;
 use super::manifest::string;
@@ -19,8 +20,39 @@ pub(crate) fn readme(cx: &Cx<'_>) -> String {
         let example = example.shown();
         out.push_str(&format!("\n## Example\n\n```rust,no_run\n{example}\n```\n"));
     }
+    for (heading, text) in defaults(cx.plan) {
+        out.push_str(&format!("\n## {heading}\n\n{}\n", text.join("\n")));
+    }
+    if !cx.plan.operations.is_empty() {
+        out.push_str(&errors(package.lib_name().as_ref()));
+    }
     out.push_str(TRANSPORTS);
     out
+}
+
+/// How an error type of the caller takes the errors of all operations.
+fn errors(krate: &str) -> String {
+    format!(
+        "
+## Errors
+
+Each operation has its own type of failure. `?` turns the errors of all of them into `{krate}::Error`,
+and into an error type of your own with one conversion:
+
+```rust
+#[derive(Debug)]
+enum MyError {{
+    Api({krate}::Error),
+}}
+
+impl<E: Clone + Send + Sync + 'static> From<{krate}::Error<E>> for MyError {{
+    fn from(error: {krate}::Error<E>) -> Self {{
+        Self::Api(error.into_untyped())
+    }}
+}}
+```
+"
+    )
 }
 
 /// What every client says of its transports.

@@ -17,6 +17,7 @@ const CALLS: &[&str] = &[
     "BuildError",
     "CallOptions",
     "Checks",
+    "Connections",
     "CredentialsError",
     "DecodeError",
     "Deviation",

@@ -46,10 +46,19 @@ fn property(scope: &Scope<'_>, ty: &TypePlan<'_>, field: &FieldPlan<'_>) -> Code
         "$: $$ $$",
         field.name,
         Fixed(kind),
-        integer(scope, &field.ty),
+        reader(scope, ty, field),
         name,
         gate
     )
+}
+
+/// What is added to the kind of a property to say how its value is read.
+fn reader(scope: &Scope<'_>, ty: &TypePlan<'_>, field: &FieldPlan<'_>) -> Option<Fixed> {
+    let is_sent_back = ty.usage.sent && ty.usage.received && field.presence == Presence::Optional;
+    match scope.plan.types.unaliased(&field.ty) {
+        RustType::Value if is_sent_back => Some(Fixed(" any")),
+        _ => integer(scope, &field.ty),
+    }
 }
 
 /// What is added to the kind of a property, an item or a rest that is an integer or made of integers.

@@ -2,22 +2,24 @@
 
 use super::scope::Scope;
 use crate::emit::writer::{Code, Lines, code};
-use crate::plan::{Argument, Item, NextPlan, OperationPlan, PagePlan, RustType, Step};
+use crate::plan::{Argument, Held, Item, NextPlan, OperationPlan, PagePlan, RustType, Step};
 
-/// A reference to what the steps lead to, and whether it is an `Option`.
+/// A reference to what the steps lead to, and whether that is an `Option`.
 fn borrowed(root: Code, steps: &[Step]) -> (Code, bool) {
     let mut path = root;
     let mut optional = false;
-    for (index, Step { name, optional: maybe }) in steps.iter().enumerate() {
+    for (index, Step { name, held }) in steps.iter().enumerate() {
         let last = index + 1 == steps.len();
-        path = match (optional, maybe) {
-            (false, false) if last => code!("&$.$", path, name),
-            (false, false) => code!("$.$", path, name),
-            (false, true) => code!("$.$.as_ref()", path, name),
-            (true, false) => code!("$.map(|at| &at.$)", path, name),
-            (true, true) => code!("$.and_then(|at| at.$.as_ref())", path, name),
+        path = match (optional, held) {
+            (false, Held::Plain) if last => code!("&$.$", path, name),
+            (false, Held::Plain) => code!("$.$", path, name),
+            (false, Held::Option) => code!("$.$.as_ref()", path, name),
+            (false, Held::Field) => code!("$.$.value()", path, name),
+            (true, Held::Plain) => code!("$.map(|at| &at.$)", path, name),
+            (true, Held::Option) => code!("$.and_then(|at| at.$.as_ref())", path, name),
+            (true, Held::Field) => code!("$.and_then(|at| at.$.value())", path, name),
         };
-        optional |= maybe;
+        optional |= *held != Held::Plain;
     }
     (path, optional)
 }
@@ -30,7 +32,7 @@ fn found(root: Code, steps: &[Step]) -> Code {
     }
 }
 
-/// `page.a.b`, where nothing on the way is an `Option`.
+/// `page.a.b`, where nothing on the way can be absent.
 fn place(steps: &[Step]) -> Code {
     let mut path = code!("page");
     for step in steps {

@@ -12,29 +12,20 @@ use crate::emit::client::servers::server_default;
 use crate::emit::operations::call::operation_id;
 use crate::emit::security::static_name;
 use crate::emit::writer::{Code, Fixed, Lines, Str, code};
-use crate::ir::{Api, Operation, Param, ParamEncoding, ParamLocation, Shape, Type};
-use crate::plan::{Argument, ArgumentKind, BodyPlan, Item, OperationPlan};
+use crate::ir::{Operation, Param, ParamEncoding, ParamLocation, Type};
+use crate::plan::{Argument, ArgumentKind, BodyPlan, Item, KeyForm, OperationPlan};
 
-/// The longest key that a header may have, where that is shorter than a UUID.
-fn key_limit(api: &Api, operation: &Operation, header: &str) -> Option<u64> {
-    const UUID: u64 = 36;
-    let is_key = |param: &&Param| param.location == ParamLocation::Header && param.name == header;
-    let mut key = &operation.params.iter().find(is_key)?.ty;
-    let mut limit = key.checks.constraints.strings.max_length;
-    // A name for a name for a string is as far as documents go.
-    for _ in 0..8 {
-        let Type::Named { id, .. } = key.ty else { break };
-        let own = match &api.types.get(id)?.shape {
-            Shape::Newtype(newtype) => newtype.checks.constraints.strings.max_length,
-            Shape::Alias(target) => {
-                key = target;
-                target.checks.constraints.strings.max_length
-            }
-            Shape::Struct(_) | Shape::Enum(_) | Shape::Union(_) | Shape::Tuple(_) => None,
-        };
-        limit = [limit, own].into_iter().flatten().min();
-    }
-    limit.filter(|limit| *limit < UUID)
+/// How a form of keys is written, unless it is the usual one.
+fn key_form(form: KeyForm) -> Option<Code> {
+    let form = match form {
+        KeyForm::Uuid => return None,
+        KeyForm::UpperUuid => code!("UpperUuid"),
+        KeyForm::Hex(length) => code!("Hex($)", length),
+        KeyForm::UpperHex(length) => code!("UpperHex($)", length),
+        KeyForm::Digits(length) => code!("Digits($)", length),
+        KeyForm::Unknown => code!("Unknown"),
+    };
+    Some(code!(".key_form(v1::KeyForm::$)", form))
 }
 
 /// The static facts of an operation.
@@ -42,11 +33,8 @@ pub(super) fn facts(scope: &Scope<'_>, plan: &OperationPlan) -> Lines {
     let operation = &scope.plan.api.operations[plan.id];
     let server = operation.servers.first().map(server_default);
     let server = server.map(|url| code!(".server($)", Str(url)));
-    let key = operation.idempotency_key.as_ref();
-    let key = key.map(|header| match key_limit(scope.plan.api, operation, header) {
-        Some(limit) => code!(".idempotency_key($).key_length($)", Str(header), limit),
-        None => code!(".idempotency_key($)", Str(header)),
-    });
+    let key = operation.idempotency_key.as_ref().zip(plan.key_form);
+    let key = key.map(|(header, form)| code!(".idempotency_key($)$", Str(header), key_form(form)));
     let mut lines = Lines::of(code!(
         "static OPERATION: v1::Operation = v1::Operation::new($, $, $)$$$$$.responses(&[$]);",
         Str(operation_id(operation)),

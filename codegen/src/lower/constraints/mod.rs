@@ -20,8 +20,9 @@ impl Lower<'_, '_> {
                 strings,
                 ..Constraints::default()
             },
-            format: self.checked_format(merged).filter(|_| !self.config.exact),
+            format: self.checked_format(merged).filter(|_| !self.is_unchecked(merged)),
             assertions: Vec::new(),
+            unchecked: merged.unchecked.clone(),
         }
     }
 
@@ -41,6 +42,7 @@ impl Lower<'_, '_> {
             },
             format: None,
             assertions: self.special_checks(merged),
+            unchecked: merged.unchecked.clone(),
         }
     }
 
@@ -53,6 +55,7 @@ impl Lower<'_, '_> {
             },
             format: None,
             assertions: self.special_checks(merged),
+            unchecked: merged.unchecked.clone(),
         }
     }
 
@@ -65,13 +68,14 @@ impl Lower<'_, '_> {
             },
             format: None,
             assertions: self.special_checks(merged),
+            unchecked: merged.unchecked.clone(),
         }
     }
 
     /// A format that is a rule for what is sent.
     fn checked_format(&self, merged: &Merged) -> Option<StringFormat> {
         match merged.format.as_deref()? {
-            "uri" if !self.config.formats => Some(StringFormat::Uri),
+            "uri" if !self.config.formats => Some(StringFormat::Uri).filter(|_| !self.config.exact),
             // These have types of their own.
             "date-time" | "date" | "time" | "duration" | "uuid" => None,
             word => self.asserted_format(Some(word)),
@@ -81,6 +85,11 @@ impl Lower<'_, '_> {
     /// A format that is a rule by the settings.
     pub(in crate::lower) fn asserted_format(&self, word: Option<&str>) -> Option<StringFormat> {
         word.filter(|_| self.config.formats).and_then(StringFormat::asserted)
+    }
+
+    /// Whether the settings turn off what must hold of a value.
+    pub(in crate::lower) fn is_unchecked(&self, merged: &Merged) -> bool {
+        merged.sources.iter().any(|node| self.schemas.unchecked.contains(node))
     }
 
     /// Assertions for keywords that no type expresses. In exact mode a merged schema is checked as a whole.

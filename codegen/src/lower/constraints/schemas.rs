@@ -1,5 +1,6 @@
 //! Schemas as data for the assertion interpreter of the runtime: all that a schema asserts, or only what no type expresses.
 
+use crate::constraints::Constraints;
 use crate::ir::{Assertion, AssertionId};
 use crate::lower::{Group, Lower, Merged};
 use crate::openapi::schema::{JsonType, Schema};
@@ -106,7 +107,10 @@ impl Lower<'_, '_> {
             one_of: self.all_assertions(&schema.one_of),
             ..Assertion::default()
         };
-        self.applicators(&mut assertion, &schema);
+        match self.schemas.unchecked.contains(&node) {
+            true => assertion.constraints = Constraints::default(),
+            false => self.applicators(&mut assertion, &schema),
+        }
         assertion
     }
 

@@ -57,6 +57,8 @@ pub(in crate::lower) struct Merged<B> {
     pub(in crate::lower) prefix_items: Vec<Declared<B>>,
     pub(in crate::lower) unions: Vec<Group<B>>,
     pub(in crate::lower) constraints: Constraints,
+    /// Constraints that the settings turn off.
+    pub(in crate::lower) unchecked: Constraints,
     /// Schemas with keywords that no Rust type expresses (`not`, `if`, `contains`, …).
     pub(in crate::lower) special: Vec<NodeId>,
 }
@@ -129,9 +131,13 @@ impl Schemas<'_, '_> {
         self.merge_types(merged, node, &schema);
         merge_object(merged, &schema, base);
         merge_array(merged, &schema, base);
-        merged.constraints.tighten(&schema.constraints);
-        if self.is_special(&schema) {
-            merged.special.push(node);
+        if self.unchecked.contains(&node) {
+            merged.unchecked.tighten(&schema.constraints);
+        } else {
+            merged.constraints.tighten(&schema.constraints);
+            if self.is_special(&schema) {
+                merged.special.push(node);
+            }
         }
         if let Some(before) = before {
             merged.bring_home(&before, base);
@@ -197,7 +203,7 @@ impl Schemas<'_, '_> {
                 [] => merged.types = merged.types.with(JsonType::Null),
                 [only] => self.merge_into(merged, *only, base),
                 _ if self.is_validation_only(&real) => {
-                    if !merged.special.contains(&node) {
+                    if !merged.special.contains(&node) && !self.unchecked.contains(&node) {
                         merged.special.push(node);
                     }
                 }
@@ -322,6 +328,7 @@ impl<B> Merged<B> {
             prefix_items: Vec::new(),
             unions: Vec::new(),
             constraints: Constraints::default(),
+            unchecked: Constraints::default(),
             special: Vec::new(),
         }
     }

@@ -19,7 +19,7 @@ use crate::openapi::document::Document;
 use crate::openapi::schema::{JsonType, Schema, Types};
 use crate::pattern::Pattern;
 use crate::tree::{NodeId, Tree};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -45,6 +45,8 @@ pub(super) struct Schemas<'t, 'd> {
     patterns: BTreeMap<Arc<str>, Option<Pattern>>,
     /// Where patterns are written, by their text: the first place of each that was read.
     pub(super) pattern_nodes: BTreeMap<Arc<str>, NodeId>,
+    /// Schemas whose constraints the settings turn off.
+    pub(super) unchecked: BTreeSet<NodeId>,
 }
 
 impl<'t, 'd> Schemas<'t, 'd> {
@@ -62,6 +64,7 @@ impl<'t, 'd> Schemas<'t, 'd> {
             heirs: BTreeMap::new(),
             patterns: BTreeMap::new(),
             pattern_nodes: BTreeMap::new(),
+            unchecked: BTreeSet::new(),
         };
         schemas.collect_heirs(document);
         schemas

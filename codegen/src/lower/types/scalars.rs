@@ -23,7 +23,7 @@ impl Lower<'_, '_> {
         };
         let ty = Type::Integer(widen(kind, merged, &self.defaults(merged)));
         let mut checks = self.number_checks(merged, &ty);
-        if !self.config.exact {
+        if !self.config.exact && !self.is_unchecked(merged) {
             checks.constraints.tighten(&range(&format));
         }
         TypeRef::checked(ty, checks)

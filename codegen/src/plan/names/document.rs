@@ -3,7 +3,7 @@
 use super::claims::of_operation;
 use super::modules::{self, Module, ModuleId};
 use super::reserved::CLIENT_METHODS;
-use super::servers::of_server;
+use super::servers::{self, ServerPlan};
 use super::{Case, Claim, Ident, Scope, types};
 use crate::arena::Arena;
 use crate::ir::{Api, OperationId, Owner, TypeId};
@@ -23,6 +23,8 @@ const BUILDER: &[&str] = &[
     "reading",
     "trusted_server",
     "checks",
+    "connections",
+    "rebase_next_pages",
     "new",
     "with",
     "send",
@@ -38,8 +40,8 @@ pub struct Names {
     operations: Arena<OperationId, Home>,
     /// A method name for each of [`Api::schemes`].
     pub schemes: Vec<Ident>,
-    /// A variant name for each of [`Api::servers`].
-    pub servers: Vec<Ident>,
+    /// What each of [`Api::servers`] is.
+    pub servers: Vec<ServerPlan>,
 }
 
 /// A name and the module where it is.
@@ -81,7 +83,7 @@ impl Names {
             operations: operations.collect(),
             modules,
             schemes: scheme_names(api),
-            servers: server_names(api),
+            servers: servers::claim(api),
         }
     }
 
@@ -104,9 +106,4 @@ impl Names {
 fn scheme_names(api: &Api) -> Vec<Ident> {
     let raws: Vec<&str> = api.schemes.iter().map(|scheme| scheme.name.as_str()).collect();
     Scope::new(BUILDER).claim_all(&raws, Case::Method)
-}
-
-fn server_names(api: &Api) -> Vec<Ident> {
-    let claims: Vec<Claim> = api.servers.iter().map(of_server).collect();
-    Scope::default().claim_each(&claims, Case::Variant)
 }

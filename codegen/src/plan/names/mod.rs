@@ -77,6 +77,7 @@ pub use document::{Home, Names};
 pub use items::Item;
 pub use modules::{Folder, Module, ModuleId};
 pub use scope::Scope;
+pub use servers::{ServerPlan, VariablePlan};
 pub use singular::singular;
 pub use sources::{crate_name, operation_name};
 

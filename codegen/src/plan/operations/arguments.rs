@@ -1,6 +1,7 @@
 //! The arguments of calls: parameters and bodies.
 
 use super::bodies::BodyPlan;
+use super::idempotency::KeyForm;
 use crate::ir::{Api, Operation, Param, ParamLocation, Type};
 use crate::plan::names::http_words::location_word;
 use crate::plan::names::{Case, Claim, Ident, Scope};
@@ -43,6 +44,7 @@ pub(super) fn arguments(
     api: &Api,
     operation: &Operation,
     body: Option<&BodyPlan>,
+    key_form: Option<KeyForm>,
 ) -> (Vec<Argument>, Vec<(usize, Ident)>) {
     let params: Vec<usize> = (0..operation.params.len())
         .filter(|&index| {
@@ -63,8 +65,9 @@ pub(super) fn arguments(
     let credentials: Vec<(usize, Ident)> = schemes.into_iter().zip(claimed.by_ref()).collect();
     let body_name = claimed.next();
     // The client makes a key by itself: who has one of his own sets it.
+    let is_made = key_form.is_some_and(|form| form != KeyForm::Unknown);
     let is_key = |param: &Param| {
-        param.location == ParamLocation::Header && operation.idempotency_key.as_ref() == Some(&param.name)
+        is_made && param.location == ParamLocation::Header && operation.idempotency_key.as_ref() == Some(&param.name)
     };
     let required = params.iter().filter(|&&index| {
         let param = &operation.params[index];

@@ -5,6 +5,7 @@ pub mod bodies;
 pub mod contents;
 pub mod groups;
 pub mod headers;
+pub mod idempotency;
 pub mod messages;
 mod page_detection;
 pub mod pages;
@@ -22,6 +23,7 @@ use crate::plan::types::rust_type::RustType;
 use arguments::{Argument, arguments};
 use bodies::{BodyPlan, body_plan};
 use headers::HeaderPlan;
+use idempotency::KeyForm;
 use pages::{PagePlan, Paged};
 use responses::ResponsesPlan;
 use shared::{SharedProperty, shared_properties};
@@ -38,6 +40,8 @@ pub struct OperationPlan {
     pub arguments: Vec<Argument>,
     /// The setters of a call for the credentials that it can use: indexes in [`Api::schemes`], and names.
     pub credentials: Vec<(usize, Ident)>,
+    /// The form of the idempotency keys that the client makes, where the operation takes one.
+    pub key_form: Option<KeyForm>,
     /// The request body.
     pub body: Option<BodyPlan>,
     /// What it gives.
@@ -76,7 +80,8 @@ fn operation(api: &Api, names: &Names, types: &Types<'_>, id: OperationId, diags
     let source = &api.operations[id];
     let home = names.operation(id);
     let body = source.body.as_ref().and_then(|body| body_plan(api, home.module, body));
-    let (arguments, credentials) = arguments(api, source, body.as_ref());
+    let key_form = idempotency::key_form(api, source);
+    let (arguments, credentials) = arguments(api, source, body.as_ref(), key_form);
     let setters = arguments.iter().map(|argument| &argument.name);
     let setters = setters.chain(credentials.iter().map(|(_, name)| name));
     let setters: Vec<&str> = setters.map(Ident::as_str).collect();
@@ -98,6 +103,7 @@ fn operation(api: &Api, names: &Names, types: &Types<'_>, id: OperationId, diags
         module: home.module,
         arguments,
         credentials,
+        key_form,
         body,
         shared: shared_properties(types, &responses.failure.variants),
         responses,

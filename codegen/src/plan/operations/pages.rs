@@ -27,8 +27,19 @@ pub struct PagePlan {
 pub struct Step {
     /// Its name in Rust.
     pub name: Ident,
-    /// Whether it is an `Option`.
-    pub optional: bool,
+    /// What is around its value.
+    pub held: Held,
+}
+
+/// What is around the value of a member.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    /// Nothing.
+    Plain,
+    /// `Option`.
+    Option,
+    /// `Field`.
+    Field,
 }
 
 /// How the next page is asked for. An argument is an index in [`OperationPlan::arguments`](super::OperationPlan::arguments).
@@ -168,7 +179,7 @@ fn is_token(types: &Types<'_>, ty: &RustType) -> bool {
     }
 }
 
-/// Follows the names of properties; the type at the end is without `Option`.
+/// Follows the names of properties; the type at the end is without what is around it.
 fn walk(types: &Types<'_>, from: &RustType, path: &[String]) -> Result<(Vec<Step>, RustType), String> {
     let mut steps = Vec::new();
     let mut current = types.unaliased(from).clone();
@@ -182,13 +193,14 @@ fn walk(types: &Types<'_>, from: &RustType, path: &[String]) -> Result<(Vec<Step
         let (field, declared) = field
             .and_then(|field| Some((field, field.declared()?)))
             .ok_or_else(nothing)?;
-        let (optional, inner) = match types.unaliased(&declared) {
-            RustType::Option(inner) => (true, types.unaliased(inner).clone()),
-            other => (false, other.clone()),
+        let (held, inner) = match types.unaliased(&declared) {
+            RustType::Option(inner) => (Held::Option, types.unaliased(inner).clone()),
+            RustType::Field(inner) => (Held::Field, types.unaliased(inner).clone()),
+            other => (Held::Plain, other.clone()),
         };
         steps.push(Step {
             name: field.name.clone(),
-            optional,
+            held,
         });
         current = inner;
     }

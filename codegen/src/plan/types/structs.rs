@@ -222,17 +222,22 @@ fn part_type(api: &Api, ty: &TypeRef) -> RustType {
 }
 
 pub(super) fn presence(field: &Field, usage: Usage) -> Presence {
-    let nullable = field.ty.nullable || matches!(field.ty.ty, Type::Null);
+    // A JSON value holds null by itself.
+    let nullable = match field.ty.ty {
+        Type::Any => field.required && field.ty.nullable,
+        Type::Null => true,
+        _ => field.ty.nullable,
+    };
     match (&field.ty.ty, field.access) {
         (Type::Const(value), Access::Both) if field.required && !field.ty.nullable => Presence::Constant(value.clone()),
         (_, Access::ReadOnly) if usage.sent => Presence::ReadOnly,
         (_, Access::WriteOnly) if usage.received && field.required && usage.sent => Presence::WriteOnlyRequired,
-        (_, Access::WriteOnly) if usage.received => Presence::Optional,
+        (_, Access::WriteOnly) if usage.received && !usage.sent => Presence::Optional,
         _ => match (field.required, nullable) {
             (true, false) => Presence::Required,
             (true, true) => Presence::Nullable,
-            // Only a sender needs to say null and nothing apart.
-            (false, true) if usage.sent && !usage.received => Presence::ThreeState,
+            // A sender needs to say null and nothing apart, also of what was received.
+            (false, true) if usage.sent => Presence::ThreeState,
             (false, _) => Presence::Optional,
         },
     }

@@ -57,7 +57,8 @@ pub use write::{Properties, WriteObject, put, write_object};
 /// | `three_state` | `Field<T>` | absent, `null` and a value are kept apart | as it is |
 /// | `read_only` | `Option<T>` | may be absent or `null` | if it has a value, but never into a request |
 ///
-/// `integer` after the kind: the value is an integer or made of integers. `if "feature"` after the name: it is written only with
+/// `integer` after the kind: the value is an integer or made of integers. `any` after `optional`: the value is of any type, so
+/// that `null` is kept and sent back. `if "feature"` after the name: it is written only with
 /// that cargo feature. `..field: rest` at the end keeps what has no field, `closed` after the name of the struct refuses it, and
 /// `listed` is for a struct whose names tell it from other variants of a union:
 ///

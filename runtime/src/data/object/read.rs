@@ -6,6 +6,7 @@ use std::marker::PhantomData;
 
 use serde_core::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, Visitor};
 use serde_core::{Deserialize, Deserializer};
+use serde_json::Value;
 
 use crate::data::integer::{Integer, IntegerSeed};
 use crate::data::trail;
@@ -90,6 +91,9 @@ pub struct Held<T>(pub T);
 /// The place of a property that may be absent and is an integer or made of integers.
 pub struct HeldInteger<T>(pub T);
 
+/// The place of a property of any type that may be absent: here `null` is a value.
+pub struct HeldAny(pub Option<Value>);
+
 /// The place of a constant: whatever the server says, nothing is kept.
 pub struct Passed;
 
@@ -125,6 +129,13 @@ impl<'de, T: Deserialize<'de>, A: MapAccess<'de>> Place<'de, A> for Held<T> {
 impl<'de, T: Integer, A: MapAccess<'de>> Place<'de, A> for HeldInteger<T> {
     fn fill(&mut self, map: &mut A) -> Result<(), A::Error> {
         self.0 = map.next_value_seed(IntegerSeed::new())?;
+        Ok(())
+    }
+}
+
+impl<'de, A: MapAccess<'de>> Place<'de, A> for HeldAny {
+    fn fill(&mut self, map: &mut A) -> Result<(), A::Error> {
+        self.0 = Some(map.next_value()?);
         Ok(())
     }
 }
@@ -166,6 +177,16 @@ pub mod empty {
         Rest(BTreeMap::new())
     }
 
+    /// The same for values of any type.
+    pub mod any {
+        use super::super::HeldAny;
+
+        /// See [`HeldAny`].
+        pub const fn optional() -> HeldAny {
+            HeldAny(None)
+        }
+    }
+
     /// The same for integers, and for what is made of integers.
     pub mod integer {
         use super::super::{BTreeMap, HeldInteger, RequiredInteger, RestInteger};
@@ -202,6 +223,11 @@ pub mod filled {
     pub use super::Held as read_only;
     pub use super::Held as three_state;
     pub use super::Required::Filled as required;
+
+    /// The same for values of any type.
+    pub mod any {
+        pub use super::super::HeldAny as optional;
+    }
 
     /// The same for integers, and for what is made of integers.
     pub mod integer {
@@ -389,14 +415,14 @@ macro_rules! __read_object {
     ($name:ident $read:ident {
         $($first:literal = $first_value:expr,)*
         $(
-            $field:ident: $kind:ident $($integer:ident)? $wire:literal $(if $feature:literal)?,
+            $field:ident: $kind:ident $($by:ident)? $wire:literal $(if $feature:literal)?,
             $($constant:literal = $value:expr,)*
         )*
         $(..$rest:ident: rest $($rest_integer:ident)?,)?
     }) => {
         impl $crate::v1::Object for $name {
             fn read<'de, A: $crate::v1::MapAccess<'de>>(map: A) -> ::std::result::Result<Self, A::Error> {
-                $(let mut $field = $crate::v1::empty::$($integer::)?$kind();)*
+                $(let mut $field = $crate::v1::empty::$($by::)?$kind();)*
                 $(let mut $rest = $crate::v1::empty::$($rest_integer::)?rest();)?
                 $crate::v1::$read(
                     map,
@@ -407,7 +433,7 @@ macro_rules! __read_object {
                     ($(&mut $rest,)?),
                 )?;
                 match ($($field,)*) {
-                    ($($crate::v1::filled::$($integer::)?$kind($field),)*) => {
+                    ($($crate::v1::filled::$($by::)?$kind($field),)*) => {
                         ::std::result::Result::Ok(Self { $($field,)* $($rest: $rest.0)? })
                     }
                     #[allow(unreachable_patterns, reason = "nothing may be required")]
@@ -426,7 +452,7 @@ macro_rules! __listed_object {
     ($name:ident {
         $($first:literal = $first_value:expr,)*
         $(
-            $field:ident: $kind:ident $($integer:ident)? $wire:literal $(if $feature:literal)?,
+            $field:ident: $kind:ident $($by:ident)? $wire:literal $(if $feature:literal)?,
             $($constant:literal = $value:expr,)*
         )*
         $(..$rest:ident: rest $($rest_integer:ident)?,)?

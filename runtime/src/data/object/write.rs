@@ -150,7 +150,7 @@ macro_rules! __write_object {
     ($name:ident {
         $($first:literal = $first_value:expr,)*
         $(
-            $field:ident: $kind:ident $($integer:ident)? $wire:literal $(if $feature:literal)?,
+            $field:ident: $kind:ident $($by:ident)? $wire:literal $(if $feature:literal)?,
             $($constant:literal = $value:expr,)*
         )*
         ..$rest:ident: rest $($rest_integer:ident)?,
@@ -171,7 +171,7 @@ macro_rules! __write_object {
     ($name:ident {
         $($first:literal = $first_value:expr,)*
         $(
-            $field:ident: $kind:ident $($integer:ident)? $wire:literal $(if $feature:literal)?,
+            $field:ident: $kind:ident $($by:ident)? $wire:literal $(if $feature:literal)?,
             $($constant:literal = $value:expr,)*
         )*
     }) => {

@@ -11,6 +11,7 @@ use bytes::{Buf, Bytes};
 use futures_core::Stream;
 use serde_core::de::DeserializeOwned;
 
+use super::events::Told;
 use super::media::Family;
 use super::repair;
 use crate::data::fault::Deviation;
@@ -31,6 +32,7 @@ pub(crate) struct Live {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) idle: Option<Duration>,
     pub(crate) timer: Option<BoxFuture<'static, ()>>,
+    pub(super) told: Told,
 }
 
 impl Live {
@@ -256,11 +258,13 @@ impl<T> std::ops::Deref for Event<T> {
 }
 
 /// Decodes an item.
-type Decode<T> = fn(&mut Head, &str) -> Result<T, Mismatch>;
+type Decode<T> = fn(&mut Live, &str) -> Result<T, Mismatch>;
 
-fn decode_json<T: DeserializeOwned>(head: &mut Head, text: &str) -> Result<T, Mismatch> {
-    head.deviations.clear();
-    repair::read(head, text.as_bytes(), |text| serde_json::from_slice(text))
+fn decode_json<T: DeserializeOwned>(live: &mut Live, text: &str) -> Result<T, Mismatch> {
+    live.head.deviations.clear();
+    let value = repair::read(&mut live.head, text.as_bytes(), |text| serde_json::from_slice(text));
+    live.told.deviations(&live.head);
+    value
 }
 
 /// Server-sent events as they arrive. Ends with the connection or with an event whose data is `[DONE]`.
@@ -315,7 +319,7 @@ impl<T> EventStream<T> {
         if event.as_deref() == Some("error") || (self.error_property && has_error(&data)) {
             return Poll::Ready(Some(Err(self.events.live.reported(data))));
         }
-        Poll::Ready(Some(match (self.decode)(&mut self.events.live.head, &data) {
+        Poll::Ready(Some(match (self.decode)(&mut self.events.live, &data) {
             Ok(data) => Ok(Event { event, id, retry, data }),
             Err(reason) => Err(self.events.live.mismatch(data.into_bytes(), reason)),
         }))
@@ -401,7 +405,7 @@ impl<T> JsonLines<T> {
         let line = ready!(self.lines.poll(cx));
         Poll::Ready(line.map(|line| {
             let line = line?;
-            (self.decode)(&mut self.lines.live.head, &line)
+            (self.decode)(&mut self.lines.live, &line)
                 .map_err(|reason| self.lines.live.mismatch(line.into_bytes(), reason))
         }))
     }

@@ -2,14 +2,21 @@
 
 use std::fmt::Write as _;
 use std::sync::{Mutex, Once};
+use std::thread::{self, ThreadId};
 
 use tracing_core::span::{Attributes, Id, Record};
 use tracing_core::{Event, Field, Metadata, Subscriber, field::Visit};
 
-#[derive(Clone)]
 struct Log;
 
-static SPANS: Mutex<String> = Mutex::new(String::new());
+/// What one span or event says, and in which thread.
+struct Entry {
+    thread: ThreadId,
+    is_event: bool,
+    fields: String,
+}
+
+static ENTRIES: Mutex<Vec<Entry>> = Mutex::new(Vec::new());
 static STARTED: Once = Once::new();
 
 /// Writes down the spans of the whole process from now on: which of them are of interest is kept for each place in the code,
@@ -20,18 +27,42 @@ pub(crate) fn start() {
     });
 }
 
-/// Everything so far.
+/// Everything so far, a field in each line.
 pub(crate) fn spans() -> String {
-    SPANS.lock().expect("the log").clone()
+    let entries = ENTRIES.lock().expect("the log");
+    entries.iter().map(|entry| entry.fields.as_str()).collect()
 }
 
-impl Visit for Log {
+/// The events of this thread so far, each with its fields in one line.
+#[allow(dead_code, reason = "not all tests that share this file look at events")]
+pub(crate) fn events() -> Vec<String> {
+    let entries = ENTRIES.lock().expect("the log");
+    let own = entries
+        .iter()
+        .filter(|entry| entry.is_event && entry.thread == thread::current().id());
+    own.map(|entry| entry.fields.trim_end().replace('\n', ", ")).collect()
+}
+
+fn keep(is_event: bool, record: impl FnOnce(&mut Fields)) {
+    let mut fields = Fields::default();
+    record(&mut fields);
+    ENTRIES.lock().expect("the log").push(Entry {
+        thread: thread::current().id(),
+        is_event,
+        fields: fields.0,
+    });
+}
+
+#[derive(Default)]
+struct Fields(String);
+
+impl Visit for Fields {
     fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
-        let _ = writeln!(SPANS.lock().expect("the log"), "{field}={value:?}");
+        let _ = writeln!(self.0, "{field}={value:?}");
     }
 
     fn record_str(&mut self, field: &Field, value: &str) {
-        let _ = writeln!(SPANS.lock().expect("the log"), "{field}={value}");
+        let _ = writeln!(self.0, "{field}={value}");
     }
 }
 
@@ -42,18 +73,18 @@ impl Subscriber for Log {
     }
 
     fn new_span(&self, span: &Attributes<'_>) -> Id {
-        span.record(&mut self.clone());
+        keep(false, |fields| span.record(fields));
         Id::from_u64(1)
     }
 
     fn record(&self, _: &Id, values: &Record<'_>) {
-        values.record(&mut self.clone());
+        keep(false, |fields| values.record(fields));
     }
 
     fn record_follows_from(&self, _: &Id, _: &Id) {}
 
     fn event(&self, event: &Event<'_>) {
-        event.record(&mut self.clone());
+        keep(true, |fields| event.record(fields));
     }
 
     fn enter(&self, _: &Id) {}

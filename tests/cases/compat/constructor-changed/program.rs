@@ -3,5 +3,5 @@
 use super::api::*;
 
 pub fn program(_: ()) {
-    drop(types::Pet::new("Rex", "Ann"));
+    drop(types::Pet::new("Rex", 7, "Ann"));
 }

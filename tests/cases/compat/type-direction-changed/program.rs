@@ -2,7 +2,7 @@
 
 use super::api::*;
 
-pub fn program(kind: &types::Kind) {
-    let same = *kind;
-    drop(same);
+pub fn program(kind: &types::Kind, pet: types::Pet) {
+    drop(kind.clone());
+    let _: Option<String> = pet.nickname;
 }

@@ -5,6 +5,7 @@ pub mod client {
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -13,7 +14,7 @@ pub mod client {
         reason = "the module around it may have any name"
     )]
     use ::specwright_runtime::{
-        BuildError, Checks, Credential, Reading, RetryPolicy, Timeouts, v1,
+        BuildError, Checks, Connections, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
@@ -235,6 +236,13 @@ pub mod client {
             self
         }
 
+        /// Sets how the default transport connects: proxy, certificates, idle connections.
+        #[must_use]
+        pub fn connections(mut self, connections: Connections) -> Self {
+            self.core = self.core.connections(connections);
+            self
+        }
+
         /// Sets whether requests are checked against the constraints of the document.
         #[must_use]
         pub fn checks(mut self, checks: Checks) -> Self {
@@ -258,6 +266,7 @@ pub mod operations {
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -615,6 +624,7 @@ pub mod events {
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -641,6 +651,7 @@ pub mod types {
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -853,6 +864,7 @@ pub(crate) mod security {
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -871,7 +883,7 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, Checks, ConstraintError, Credential,
+    ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError, Credential,
     CredentialsError, DecodeError, Deviation, Error, Fault, HeaderError,
     InvalidRequestError, Kind, Mismatch, OAuth2, RawRequest, Reading, Repair, Response,
     RetryOn, RetryPolicy, Rule, Secret, SendError, Sending, Timeouts, TokenProvider,

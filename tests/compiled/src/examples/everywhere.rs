@@ -4,6 +4,7 @@ pub mod client {
     //! The client and its settings.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -11,7 +12,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::{
+        BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
+    };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::wire;
@@ -143,6 +146,13 @@ pub mod client {
             self
         }
 
+        /// Sets how the default transport connects: proxy, certificates, idle connections.
+        #[must_use]
+        pub fn connections(mut self, connections: Connections) -> Self {
+            self.core = self.core.connections(connections);
+            self
+        }
+
         /// Sets whether requests are checked against the constraints of the document.
         #[must_use]
         pub fn checks(mut self, checks: Checks) -> Self {
@@ -165,6 +175,7 @@ pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -362,6 +373,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -372,7 +384,7 @@ pub mod types {
     pub mod pet {
         //! Types of `Pet`.
         use ::std::borrow::Cow;
-        use ::specwright_runtime::Date;
+        use ::specwright_runtime::{Date, Field};
         use super::super::types::Owner;
 
         /// Schema: `#/components/schemas/Pet`
@@ -383,10 +395,10 @@ pub mod types {
             pub name: Name,
             pub born: Option<Date>,
             /// Can be `null`.
-            pub tags: Option<Vec<String>>,
+            pub tags: Field<Vec<String>>,
             pub weight: Option<f64>,
             /// Can be `null`.
-            pub owner: Option<Owner>,
+            pub owner: Field<Owner>,
         }
 
         impl Pet {
@@ -395,9 +407,9 @@ pub mod types {
                     id: None,
                     name,
                     born: None,
-                    tags: None,
+                    tags: Field::Absent,
                     weight: None,
-                    owner: None,
+                    owner: Field::Absent,
                 }
             }
 
@@ -409,11 +421,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn tags(
-                mut self,
-                tags: impl IntoIterator<Item = impl Into<String>>,
-            ) -> Self {
-                self.tags = Some(tags.into_iter().map(Into::into).collect());
+            pub fn tags(mut self, tags: impl Into<Field<Vec<String>>>) -> Self {
+                self.tags = tags.into();
                 self
             }
 
@@ -425,8 +434,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn owner(mut self, owner: Owner) -> Self {
-                self.owner = Some(owner);
+            pub fn owner(mut self, owner: impl Into<Field<Owner>>) -> Self {
+                self.owner = owner.into();
                 self
             }
         }
@@ -497,11 +506,12 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, Checks, ConstraintError, CredentialsError, Date,
-    DateTime, DecodeError, Deviation, Error, Fault, HeaderError, InvalidRequestError,
-    Kind, Mismatch, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, Rule,
-    SendError, Sending, Timeouts, UnexpectedResponseError, Untyped, Uuid, Validate,
-    Validator, Value, Violation, Violations, bytes, http, transport,
+    ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError,
+    CredentialsError, Date, DateTime, DecodeError, Deviation, Error, Fault, Field,
+    HeaderError, InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair,
+    Response, RetryOn, RetryPolicy, Rule, SendError, Sending, Timeouts,
+    UnexpectedResponseError, Untyped, Uuid, Validate, Validator, Value, Violation,
+    Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {
@@ -611,9 +621,9 @@ pub(crate) mod wire {
                     id: read_only integer "id",
                     name: required "name",
                     born: optional "born",
-                    tags: optional "tags",
+                    tags: three_state "tags",
                     weight: optional "weight",
-                    owner: optional "owner",
+                    owner: three_state "owner",
                 }
             }
 

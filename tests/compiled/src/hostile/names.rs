@@ -4,6 +4,7 @@ pub mod client {
     //! The client and its settings.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -12,7 +13,7 @@ pub mod client {
         reason = "the module around it may have any name"
     )]
     use ::specwright_runtime::{
-        BuildError, Checks, Credential, Reading, RetryPolicy, Timeouts, v1,
+        BuildError, Checks, Connections, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
@@ -34,24 +35,75 @@ pub mod client {
         /// */ mod pwned {} /*
         ///
         /// `https://example.com/"){pwned}`
-        ExampleCom {
-            /// Default `" + pwned + "`.
-            ///
-            /// One of `" + pwned + "`, `{}`.
-            pwned: String,
-        },
+        ExampleCom(ExampleComServer),
     }
 
     impl Server {
         /// The URL of the server.
         pub fn url(&self) -> String {
             match self {
-                Self::ExampleCom { pwned } => {
+                Self::ExampleCom(server) => {
                     v1::expand_server(
                         "https://example.com/\"){pwned}",
-                        &[("pwned", pwned.as_str())],
+                        &[("pwned", server.pwned.as_str())],
                     )
                 }
+            }
+        }
+    }
+
+    /// The variables of `https://example.com/"){pwned}`.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct ExampleComServer {
+        /// Default `" + pwned + "`.
+        pub pwned: ExampleComServerPwned,
+    }
+
+    impl ExampleComServer {
+        /// The defaults of the document.
+        pub fn new() -> Self {
+            Self {
+                pwned: ExampleComServerPwned::PlusPwnedPlus,
+            }
+        }
+
+        /// Default `" + pwned + "`.
+        #[must_use]
+        pub fn pwned(mut self, pwned: ExampleComServerPwned) -> Self {
+            self.pwned = pwned;
+            self
+        }
+    }
+
+    impl Default for ExampleComServer {
+        fn default() -> Self {
+            Self::new()
+        }
+    }
+
+    impl From<ExampleComServer> for Server {
+        fn from(server: ExampleComServer) -> Self {
+            Self::ExampleCom(server)
+        }
+    }
+
+    /// The values of `pwned`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub enum ExampleComServerPwned {
+        /// `" + pwned + "`
+        PlusPwnedPlus,
+        /// `{}`
+        OpenBraceCloseBrace,
+    }
+
+    impl ExampleComServerPwned {
+        /// The value as it is in the URL.
+        pub fn as_str(self) -> &'static str {
+            match self {
+                Self::PlusPwnedPlus => "\" + pwned + \"",
+                Self::OpenBraceCloseBrace => "{}",
             }
         }
     }
@@ -119,8 +171,8 @@ pub mod client {
     impl ClientBuilder {
         /// Chooses one of the servers of the document.
         #[must_use]
-        pub fn server(mut self, server: Server) -> Self {
-            self.core = self.core.server(server.url());
+        pub fn server(mut self, server: impl Into<Server>) -> Self {
+            self.core = self.core.server(server.into().url());
             self
         }
 
@@ -210,6 +262,13 @@ pub mod client {
             self
         }
 
+        /// Sets how the default transport connects: proxy, certificates, idle connections.
+        #[must_use]
+        pub fn connections(mut self, connections: Connections) -> Self {
+            self.core = self.core.connections(connections);
+            self
+        }
+
         /// Sets whether requests are checked against the constraints of the document.
         #[must_use]
         pub fn checks(mut self, checks: Checks) -> Self {
@@ -232,6 +291,7 @@ pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -389,6 +449,7 @@ pub mod events {
     //! What the server sends by itself.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -414,6 +475,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -599,6 +661,7 @@ pub(crate) mod security {
     //! Security schemes of the document, and header parameters that are credentials.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -614,11 +677,13 @@ pub(crate) mod security {
     );
 }
 
-pub use self::client::{Client, ClientBuilder, Server};
+pub use self::client::{
+    Client, ClientBuilder, Server, ExampleComServer, ExampleComServerPwned,
+};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, Checks, ConstraintError, Credential,
+    ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError, Credential,
     CredentialsError, DecodeError, Deviation, Error, Fault, HeaderError,
     InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair, Response, RetryOn,
     RetryPolicy, Rule, Secret, SendError, Sending, Timeouts, TokenProvider,

@@ -4,6 +4,7 @@ pub mod client {
     //! The client and its settings.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -12,7 +13,7 @@ pub mod client {
         reason = "the module around it may have any name"
     )]
     use ::specwright_runtime::{
-        BuildError, Checks, Credential, Reading, RetryPolicy, Timeouts, v1,
+        BuildError, Checks, Connections, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
@@ -5794,9 +5795,12 @@ pub mod client {
 
     impl ClientBuilder {
         /// Chooses one of the servers of the document.
+        ///
+        /// **Calls go to `Server::SelfValue`** (`https://s0.example.com`), the first that the document lists,
+        /// unless `server` or `base_url` of the builder says otherwise.
         #[must_use]
-        pub fn server(mut self, server: Server) -> Self {
-            self.core = self.core.server(server.url());
+        pub fn server(mut self, server: impl Into<Server>) -> Self {
+            self.core = self.core.server(server.into().url());
             self
         }
 
@@ -8054,6 +8058,13 @@ pub mod client {
             self
         }
 
+        /// Sets how the default transport connects: proxy, certificates, idle connections.
+        #[must_use]
+        pub fn connections(mut self, connections: Connections) -> Self {
+            self.core = self.core.connections(connections);
+            self
+        }
+
         /// Sets whether requests are checked against the constraints of the document.
         #[must_use]
         pub fn checks(mut self, checks: Checks) -> Self {
@@ -8076,6 +8087,7 @@ pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -29402,6 +29414,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -43274,6 +43287,7 @@ pub(crate) mod security {
     //! Security schemes of the document, and header parameters that are credentials.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -43865,11 +43879,11 @@ pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, Checks, Credential, CredentialsError, DecodeError,
-    Deviation, Error, Fault, HeaderError, InvalidRequestError, Kind, Mismatch,
-    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, Secret, SendError,
-    Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Validate,
-    Validator, Value, Violation, Violations, bytes, http, transport,
+    ApiError, BuildError, CallOptions, Checks, Connections, Credential, CredentialsError,
+    DecodeError, Deviation, Error, Fault, HeaderError, InvalidRequestError, Kind,
+    Mismatch, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, Secret,
+    SendError, Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

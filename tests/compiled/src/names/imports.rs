@@ -4,6 +4,7 @@ pub mod client {
     //! The client and its settings.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -12,7 +13,7 @@ pub mod client {
         reason = "the module around it may have any name"
     )]
     use ::specwright_runtime::{
-        BuildError, Checks, Credential, Reading, RetryPolicy, Timeouts, v1,
+        BuildError, Checks, Connections, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
@@ -184,6 +185,13 @@ pub mod client {
             self
         }
 
+        /// Sets how the default transport connects: proxy, certificates, idle connections.
+        #[must_use]
+        pub fn connections(mut self, connections: Connections) -> Self {
+            self.core = self.core.connections(connections);
+            self
+        }
+
         /// Sets whether requests are checked against the constraints of the document.
         #[must_use]
         pub fn checks(mut self, checks: Checks) -> Self {
@@ -206,6 +214,7 @@ pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -644,6 +653,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -702,7 +712,7 @@ pub mod types {
 
     pub mod page {
         //! Types of `Page`.
-        use ::specwright_runtime::Date;
+        use ::specwright_runtime::{Date, Field};
         use super::super::types::{BTreeMap, CallOptions, Cow};
 
         /// Schema: `#/components/schemas/Page`
@@ -714,7 +724,7 @@ pub mod types {
             pub options: Option<CallOptions>,
             pub day: Option<Date>,
             /// Can be `null`.
-            pub field: Option<String>,
+            pub field: Field<String>,
             pub client: Option<Client>,
         }
 
@@ -725,7 +735,7 @@ pub mod types {
                     map: None,
                     options: None,
                     day: None,
-                    field: None,
+                    field: Field::Absent,
                     client: None,
                 }
             }
@@ -755,8 +765,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn field(mut self, field: impl Into<String>) -> Self {
-                self.field = Some(field.into());
+            pub fn field(mut self, field: impl Into<Field<String>>) -> Self {
+                self.field = field.into();
                 self
             }
 
@@ -818,6 +828,7 @@ pub(crate) mod security {
     //! Security schemes of the document, and header parameters that are credentials.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -834,8 +845,8 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, Checks, ConstraintError, Credential,
-    CredentialsError, Date, DateTime, DecodeError, Deviation, Error, Fault,
+    ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError, Credential,
+    CredentialsError, Date, DateTime, DecodeError, Deviation, Error, Fault, Field,
     InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair, Response, RetryOn,
     RetryPolicy, Rule, Secret, SendError, Sending, Timeouts, TokenProvider,
     UnexpectedResponseError, Untyped, Uuid, Validate, Validator, Value, Violation,
@@ -1103,7 +1114,7 @@ pub(crate) mod wire {
                     map: optional "map",
                     options: optional "options",
                     day: optional "day",
-                    field: optional "field",
+                    field: three_state "field",
                     client: optional "client",
                 }
             }

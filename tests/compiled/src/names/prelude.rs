@@ -4,6 +4,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -257,7 +258,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct CloneValue {
             /// Can be `null`.
-            pub a: Option<String>,
+            pub a: ::specwright_runtime::Field<String>,
         }
 
         impl CloneValue {
@@ -267,8 +268,11 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn a(mut self, a: impl Into<String>) -> Self {
-                self.a = Some(a.into());
+            pub fn a(
+                mut self,
+                a: impl Into<::specwright_runtime::Field<String>>,
+            ) -> Self {
+                self.a = a.into();
                 self
             }
         }
@@ -359,7 +363,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct Field {
             /// Can be `null`.
-            pub a: Option<String>,
+            pub a: ::specwright_runtime::Field<String>,
         }
 
         impl Field {
@@ -369,8 +373,11 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn a(mut self, a: impl Into<String>) -> Self {
-                self.a = Some(a.into());
+            pub fn a(
+                mut self,
+                a: impl Into<::specwright_runtime::Field<String>>,
+            ) -> Self {
+                self.a = a.into();
                 self
             }
         }
@@ -828,7 +835,8 @@ pub mod types {
 }
 
 pub use ::specwright_runtime::{
-    ConstraintError, DateTime, Rule, Validate, Validator, Value, Violation, Violations,
+    ConstraintError, DateTime, Field, Rule, Validate, Validator, Value, Violation,
+    Violations,
 };
 
 pub(crate) mod wire {
@@ -997,7 +1005,7 @@ pub(crate) mod wire {
 
             v1::object! {
                 both CloneValue {
-                    a: optional "a",
+                    a: three_state "a",
                 }
             }
         }
@@ -1040,7 +1048,7 @@ pub(crate) mod wire {
 
             v1::object! {
                 both ValueSchema {
-                    value: optional "value",
+                    value: optional any "value",
                     ..additional_properties: rest,
                 }
             }
@@ -1054,7 +1062,7 @@ pub(crate) mod wire {
 
             v1::object! {
                 both Field {
-                    a: optional "a",
+                    a: three_state "a",
                 }
             }
         }

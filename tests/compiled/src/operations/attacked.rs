@@ -4,6 +4,7 @@ pub mod client {
     //! The client and its settings.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -12,7 +13,7 @@ pub mod client {
         reason = "the module around it may have any name"
     )]
     use ::specwright_runtime::{
-        BuildError, Checks, Credential, Reading, RetryPolicy, Timeouts, v1,
+        BuildError, Checks, Connections, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
@@ -219,6 +220,20 @@ pub mod client {
             self
         }
 
+        /// Sets how the default transport connects: proxy, certificates, idle connections.
+        #[must_use]
+        pub fn connections(mut self, connections: Connections) -> Self {
+            self.core = self.core.connections(connections);
+            self
+        }
+
+        /// Requests next pages from the own server where their links name another one, as those of servers behind a proxy do.
+        #[must_use]
+        pub fn rebase_next_pages(mut self) -> Self {
+            self.core = self.core.rebase_next_pages();
+            self
+        }
+
         /// Sets whether requests are checked against the constraints of the document.
         #[must_use]
         pub fn checks(mut self, checks: Checks) -> Self {
@@ -241,6 +256,7 @@ pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -820,6 +836,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -857,6 +874,7 @@ pub(crate) mod security {
     //! Security schemes of the document, and header parameters that are credentials.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -875,12 +893,12 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, ByteStream, CallOptions, Checks, Credential, CredentialsError,
-    DecodeError, Deviation, Error, Event, EventStream, Fault, HeaderError,
-    InvalidRequestError, Items, JsonLines, Kind, Mismatch, Pages, RawRequest, Reading,
-    Repair, Response, RetryOn, RetryPolicy, Secret, SendError, Sending, Timeouts,
-    TokenProvider, UnexpectedResponseError, Untyped, Validate, Validator, Value,
-    Violation, Violations, bytes, http, transport,
+    ApiError, BuildError, ByteStream, CallOptions, Checks, Connections, Credential,
+    CredentialsError, DecodeError, Deviation, Error, Event, EventStream, Fault,
+    HeaderError, InvalidRequestError, Items, JsonLines, Kind, Mismatch, Pages,
+    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, Secret, SendError,
+    Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Validate,
+    Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

@@ -4,6 +4,7 @@ pub mod client {
     //! The client and its settings.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -11,7 +12,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::{
+        BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
+    };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::operations::*;
@@ -26,14 +29,7 @@ pub mod client {
         /// Regional
         ///
         /// `https://{region}.example.com:{port}/v1`
-        Regional {
-            /// Default `eu`.
-            ///
-            /// One of `eu`, `us`.
-            region: String,
-            /// Default `443`.
-            port: String,
-        },
+        Regional(RegionalServer),
         /// `/relative`
         Relative,
     }
@@ -42,13 +38,82 @@ pub mod client {
         /// The URL of the server.
         pub fn url(&self) -> String {
             match self {
-                Self::Regional { region, port } => {
+                Self::Regional(server) => {
                     v1::expand_server(
                         "https://{region}.example.com:{port}/v1",
-                        &[("region", region.as_str()), ("port", port.as_str())],
+                        &[
+                            ("region", server.region.as_str()),
+                            ("port", server.port.as_str()),
+                        ],
                     )
                 }
                 Self::Relative => String::from("/relative"),
+            }
+        }
+    }
+
+    /// The variables of `https://{region}.example.com:{port}/v1`.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct RegionalServer {
+        /// Default `eu`.
+        pub region: RegionalServerRegion,
+        /// Default `443`.
+        pub port: String,
+    }
+
+    impl RegionalServer {
+        /// The defaults of the document.
+        pub fn new() -> Self {
+            Self {
+                region: RegionalServerRegion::Eu,
+                port: String::from("443"),
+            }
+        }
+
+        /// Default `eu`.
+        #[must_use]
+        pub fn region(mut self, region: RegionalServerRegion) -> Self {
+            self.region = region;
+            self
+        }
+
+        /// Default `443`.
+        #[must_use]
+        pub fn port(mut self, port: impl Into<String>) -> Self {
+            self.port = port.into();
+            self
+        }
+    }
+
+    impl Default for RegionalServer {
+        fn default() -> Self {
+            Self::new()
+        }
+    }
+
+    impl From<RegionalServer> for Server {
+        fn from(server: RegionalServer) -> Self {
+            Self::Regional(server)
+        }
+    }
+
+    /// The values of `region`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub enum RegionalServerRegion {
+        /// `eu`
+        Eu,
+        /// `us`
+        Us,
+    }
+
+    impl RegionalServerRegion {
+        /// The value as it is in the URL.
+        pub fn as_str(self) -> &'static str {
+            match self {
+                Self::Eu => "eu",
+                Self::Us => "us",
             }
         }
     }
@@ -109,9 +174,12 @@ pub mod client {
 
     impl ClientBuilder {
         /// Chooses one of the servers of the document.
+        ///
+        /// **Calls go to `Server::Regional`** (`https://eu.example.com:443/v1`), the first that the document
+        /// lists, unless `server` or `base_url` of the builder says otherwise.
         #[must_use]
-        pub fn server(mut self, server: Server) -> Self {
-            self.core = self.core.server(server.url());
+        pub fn server(mut self, server: impl Into<Server>) -> Self {
+            self.core = self.core.server(server.into().url());
             self
         }
 
@@ -192,6 +260,13 @@ pub mod client {
             self
         }
 
+        /// Sets how the default transport connects: proxy, certificates, idle connections.
+        #[must_use]
+        pub fn connections(mut self, connections: Connections) -> Self {
+            self.core = self.core.connections(connections);
+            self
+        }
+
         /// Sets whether requests are checked against the constraints of the document.
         #[must_use]
         pub fn checks(mut self, checks: Checks) -> Self {
@@ -214,6 +289,7 @@ pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -375,15 +451,17 @@ pub mod operations {
     }
 }
 
-pub use self::client::{Client, ClientBuilder, Server};
+pub use self::client::{
+    Client, ClientBuilder, Server, RegionalServer, RegionalServerRegion,
+};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, Checks, CredentialsError, DecodeError, Deviation,
-    Error, Fault, InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair,
-    Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
-    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
-    bytes, http, transport,
+    ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,
+    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch,
+    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending,
+    Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation,
+    Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

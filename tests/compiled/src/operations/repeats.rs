@@ -4,6 +4,7 @@ pub mod client {
     //! The client and its settings.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -11,7 +12,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::{
+        BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
+    };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::operations::*;
@@ -70,6 +73,44 @@ pub mod client {
         /// Returns nothing: Done.
         pub fn pay_uniquely(&self) -> pay_uniquely::Call {
             pay_uniquely::Call::new(&self.core)
+        }
+
+        /// `POST /pay/in/capitals`
+        ///
+        /// Returns nothing: Done.
+        pub fn pay_in_capitals(&self) -> pay_in_capitals::Call {
+            pay_in_capitals::Call::new(&self.core)
+        }
+
+        /// `POST /pay/at/length`
+        ///
+        /// Returns nothing: Done.
+        pub fn pay_at_length(&self) -> pay_at_length::Call {
+            pay_at_length::Call::new(&self.core)
+        }
+
+        /// `POST /pay/in/digits`
+        ///
+        /// Returns nothing: Done.
+        pub fn pay_in_digits(&self) -> pay_in_digits::Call {
+            pay_in_digits::Call::new(&self.core)
+        }
+
+        /// `POST /pay/by/number`
+        ///
+        /// Returns nothing: Done.
+        pub fn pay_by_number(
+            &self,
+            idempotency_key: pay_by_number::IdempotencyKey,
+        ) -> pay_by_number::Call {
+            pay_by_number::Call::new(&self.core, idempotency_key)
+        }
+
+        /// `POST /pay/by/short/number`
+        ///
+        /// Returns nothing: Done.
+        pub fn pay_by_short_number(&self) -> pay_by_short_number::Call {
+            pay_by_short_number::Call::new(&self.core)
         }
 
         /// `POST /order`
@@ -178,6 +219,13 @@ pub mod client {
             self
         }
 
+        /// Sets how the default transport connects: proxy, certificates, idle connections.
+        #[must_use]
+        pub fn connections(mut self, connections: Connections) -> Self {
+            self.core = self.core.connections(connections);
+            self
+        }
+
         /// Sets whether requests are checked against the constraints of the document.
         #[must_use]
         pub fn checks(mut self, checks: Checks) -> Self {
@@ -200,6 +248,7 @@ pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -450,6 +499,317 @@ pub mod operations {
         }
     }
 
+    pub mod pay_in_capitals {
+        //! `POST /pay/in/capitals`
+        use ::std::borrow::Cow;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
+
+        /// Matching `^[0-9A-F]{8,24}$`.
+        ///
+        /// Schema: `parameters/0/schema`
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct IdempotencyKey(pub(crate) Cow<'static, str>);
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::pay_in_capitals`](super::super::client::Client::pay_in_capitals).
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call {
+            pub(crate) setup: v1::Setup,
+            pub(crate) idempotency_key: Option<IdempotencyKey>,
+        }
+
+        impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = "payInCapitals";
+
+            pub(crate) fn new(core: &v1::Core) -> Self {
+                Self {
+                    setup: v1::Setup::new(core),
+                    idempotency_key: None,
+                }
+            }
+
+            pub fn idempotency_key(mut self, idempotency_key: IdempotencyKey) -> Self {
+                self.idempotency_key = Some(idempotency_key);
+                self
+            }
+
+            /// Sets options of this call: timeouts, retries, headers.
+            pub fn with(mut self, options: CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+
+            /// Sends the call. Awaiting the call itself does the same.
+            pub fn send(self) -> v1::Sending<(), Failure> {
+                let request = wire::pay_in_capitals::encode(&self);
+                v1::send(self.setup, request, wire::pay_in_capitals::decode)
+            }
+        }
+
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    }
+
+    pub mod pay_at_length {
+        //! `POST /pay/at/length`
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::LongKey;
+        use super::super::wire::operations as wire;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::pay_at_length`](super::super::client::Client::pay_at_length).
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call {
+            pub(crate) setup: v1::Setup,
+            pub(crate) x_idempotency_key: Option<LongKey>,
+        }
+
+        impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = "payAtLength";
+
+            pub(crate) fn new(core: &v1::Core) -> Self {
+                Self {
+                    setup: v1::Setup::new(core),
+                    x_idempotency_key: None,
+                }
+            }
+
+            pub fn x_idempotency_key(mut self, x_idempotency_key: LongKey) -> Self {
+                self.x_idempotency_key = Some(x_idempotency_key);
+                self
+            }
+
+            /// Sets options of this call: timeouts, retries, headers.
+            pub fn with(mut self, options: CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+
+            /// Sends the call. Awaiting the call itself does the same.
+            pub fn send(self) -> v1::Sending<(), Failure> {
+                let request = wire::pay_at_length::encode(&self);
+                v1::send(self.setup, request, wire::pay_at_length::decode)
+            }
+        }
+
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    }
+
+    pub mod pay_in_digits {
+        //! `POST /pay/in/digits`
+        use ::std::borrow::Cow;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
+
+        /// Matching `^[1-9]?[0-9]{19}$`.
+        ///
+        /// Schema: `parameters/0/schema`
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct IdempotencyKey(pub(crate) Cow<'static, str>);
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::pay_in_digits`](super::super::client::Client::pay_in_digits).
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call {
+            pub(crate) setup: v1::Setup,
+            pub(crate) idempotency_key: Option<IdempotencyKey>,
+        }
+
+        impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = "payInDigits";
+
+            pub(crate) fn new(core: &v1::Core) -> Self {
+                Self {
+                    setup: v1::Setup::new(core),
+                    idempotency_key: None,
+                }
+            }
+
+            pub fn idempotency_key(mut self, idempotency_key: IdempotencyKey) -> Self {
+                self.idempotency_key = Some(idempotency_key);
+                self
+            }
+
+            /// Sets options of this call: timeouts, retries, headers.
+            pub fn with(mut self, options: CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+
+            /// Sends the call. Awaiting the call itself does the same.
+            pub fn send(self) -> v1::Sending<(), Failure> {
+                let request = wire::pay_in_digits::encode(&self);
+                v1::send(self.setup, request, wire::pay_in_digits::decode)
+            }
+        }
+
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    }
+
+    pub mod pay_by_number {
+        //! `POST /pay/by/number`
+        use ::std::borrow::Cow;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
+
+        /// Matching `^order-[0-9]+$`.
+        ///
+        /// Schema: `parameters/0/schema`
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct IdempotencyKey(pub(crate) Cow<'static, str>);
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::pay_by_number`](super::super::client::Client::pay_by_number).
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call {
+            pub(crate) setup: v1::Setup,
+            pub(crate) idempotency_key: IdempotencyKey,
+        }
+
+        impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = "payByNumber";
+
+            pub(crate) fn new(core: &v1::Core, idempotency_key: IdempotencyKey) -> Self {
+                Self {
+                    setup: v1::Setup::new(core),
+                    idempotency_key,
+                }
+            }
+
+            /// Sets options of this call: timeouts, retries, headers.
+            pub fn with(mut self, options: CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+
+            /// Sends the call. Awaiting the call itself does the same.
+            pub fn send(self) -> v1::Sending<(), Failure> {
+                let request = wire::pay_by_number::encode(&self);
+                v1::send(self.setup, request, wire::pay_by_number::decode)
+            }
+        }
+
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    }
+
+    pub mod pay_by_short_number {
+        //! `POST /pay/by/short/number`
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::pay_by_short_number`](super::super::client::Client::pay_by_short_number).
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call {
+            pub(crate) setup: v1::Setup,
+            pub(crate) idempotency_key: Option<String>,
+        }
+
+        impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = "payByShortNumber";
+
+            pub(crate) fn new(core: &v1::Core) -> Self {
+                Self {
+                    setup: v1::Setup::new(core),
+                    idempotency_key: None,
+                }
+            }
+
+            /// At most 8 characters.
+            pub fn idempotency_key(
+                mut self,
+                idempotency_key: impl Into<String>,
+            ) -> Self {
+                self.idempotency_key = Some(idempotency_key.into());
+                self
+            }
+
+            /// Sets options of this call: timeouts, retries, headers.
+            pub fn with(mut self, options: CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+
+            /// Sends the call. Awaiting the call itself does the same.
+            pub fn send(self) -> v1::Sending<(), Failure> {
+                let request = wire::pay_by_short_number::encode(&self);
+                v1::send(self.setup, request, wire::pay_by_short_number::decode)
+            }
+        }
+
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    }
+
     pub mod order {
         //! `POST /order`
         use ::std::future::IntoFuture;
@@ -604,15 +964,41 @@ pub mod operations {
     }
 }
 
+pub mod types {
+    //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        missing_docs,
+        clippy::large_enum_variant,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
+    pub(crate) mod long_key {
+        //! Types of `LongKey`.
+        use ::std::borrow::Cow;
+
+        /// 40 to 64 characters.
+        ///
+        /// Schema: `#/components/schemas/LongKey`
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct LongKey(pub(crate) Cow<'static, str>);
+    }
+
+    pub use self::long_key::LongKey;
+}
+
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, Checks, CredentialsError, DecodeError, Deviation,
-    Error, Fault, InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair,
-    Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
-    UnexpectedResponseError, Untyped, Uuid, Validate, Validator, Value, Violation,
-    Violations, bytes, http, transport,
+    ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError,
+    CredentialsError, DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind,
+    Mismatch, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, Rule,
+    SendError, Sending, Timeouts, UnexpectedResponseError, Untyped, Uuid, Validate,
+    Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {
@@ -688,7 +1074,7 @@ pub(crate) mod wire {
             static OPERATION: v1::Operation =
                 v1::Operation::new("payShortly", "POST", "/pay/shortly")
                     .idempotency_key("Idempotency-Key")
-                    .key_length(30)
+                    .key_form(v1::KeyForm::Hex(30))
                     .responses(&[v1::ResponseCase::empty(
                         "204",
                     )]);
@@ -734,6 +1120,201 @@ pub(crate) mod wire {
                     request.validate("header", "Idempotency-Key", |v| {
                         v.max_length(value, 40);
                         v.descend(value);
+                    });
+                }
+                request.header("Idempotency-Key", v1::Style::SIMPLE, &call.idempotency_key);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod pay_in_capitals {
+            //! Wire code of `POST /pay/in/capitals`.
+
+            use super::super::super::operations::pay_in_capitals::{Call, Failure, IdempotencyKey};
+            use super::super::super::wire::patterns;
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation =
+                v1::Operation::new("payInCapitals", "POST", "/pay/in/capitals")
+                    .idempotency_key("Idempotency-Key")
+                    .key_form(v1::KeyForm::UpperHex(24))
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                if let Some(value) = &call.idempotency_key {
+                    request.validate("header", "Idempotency-Key", |v| {
+                        v.descend(value);
+                    });
+                }
+                request.header("Idempotency-Key", v1::Style::SIMPLE, &call.idempotency_key);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+
+            v1::text! {
+                both const IdempotencyKey strict {
+                    pattern: "^[0-9A-F]{8,24}$" => patterns::idempotency_key,
+                }
+            }
+        }
+
+        pub(crate) mod pay_at_length {
+            //! Wire code of `POST /pay/at/length`.
+
+            use super::super::super::operations::pay_at_length::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation =
+                v1::Operation::new("payAtLength", "POST", "/pay/at/length")
+                    .idempotency_key("X-Idempotency-Key")
+                    .key_form(v1::KeyForm::Hex(40))
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                if let Some(value) = &call.x_idempotency_key {
+                    request.validate("header", "X-Idempotency-Key", |v| {
+                        v.descend(value);
+                    });
+                }
+                request.header("X-Idempotency-Key", v1::Style::SIMPLE, &call.x_idempotency_key);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod pay_in_digits {
+            //! Wire code of `POST /pay/in/digits`.
+
+            use super::super::super::operations::pay_in_digits::{Call, Failure, IdempotencyKey};
+            use super::super::super::wire::patterns;
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation =
+                v1::Operation::new("payInDigits", "POST", "/pay/in/digits")
+                    .idempotency_key("Idempotency-Key")
+                    .key_form(v1::KeyForm::Digits(19))
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                if let Some(value) = &call.idempotency_key {
+                    request.validate("header", "Idempotency-Key", |v| {
+                        v.descend(value);
+                    });
+                }
+                request.header("Idempotency-Key", v1::Style::SIMPLE, &call.idempotency_key);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+
+            v1::text! {
+                both const IdempotencyKey strict {
+                    pattern: "^[1-9]?[0-9]{19}$" => patterns::idempotency_key_snake,
+                }
+            }
+        }
+
+        pub(crate) mod pay_by_number {
+            //! Wire code of `POST /pay/by/number`.
+
+            use super::super::super::operations::pay_by_number::{Call, Failure, IdempotencyKey};
+            use super::super::super::wire::patterns;
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation =
+                v1::Operation::new("payByNumber", "POST", "/pay/by/number")
+                    .idempotency_key("Idempotency-Key")
+                    .key_form(v1::KeyForm::Unknown)
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                request.validate("header", "Idempotency-Key", |v| {
+                    let value = &call.idempotency_key;
+                    v.descend(value);
+                });
+                request.header("Idempotency-Key", v1::Style::SIMPLE, &call.idempotency_key);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+
+            v1::text! {
+                both const IdempotencyKey strict {
+                    pattern: "^order-[0-9]+$" => patterns::idempotency_underscore_key_snake,
+                }
+            }
+        }
+
+        pub(crate) mod pay_by_short_number {
+            //! Wire code of `POST /pay/by/short/number`.
+
+            use super::super::super::operations::pay_by_short_number::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation =
+                v1::Operation::new("payByShortNumber", "POST", "/pay/by/short/number")
+                    .idempotency_key("Idempotency-Key")
+                    .key_form(v1::KeyForm::Unknown)
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                if let Some(value) = &call.idempotency_key {
+                    request.validate("header", "Idempotency-Key", |v| {
+                        v.max_length(value, 8);
                     });
                 }
                 request.header("Idempotency-Key", v1::Style::SIMPLE, &call.idempotency_key);
@@ -827,6 +1408,96 @@ pub(crate) mod wire {
                     _ => response.unexpected(),
                 }
             }
+        }
+    }
+
+    pub(crate) mod types {
+        //! Wire code of `types`.
+
+        pub(crate) mod long_key {
+            //! Wire code of `LongKey`.
+
+            use super::super::super::types::long_key::LongKey;
+            use ::specwright_runtime::v1;
+
+            v1::text! {
+                both const LongKey strict {
+                    min_length: 40,
+                    max_length: 64,
+                }
+            }
+        }
+    }
+
+    pub(crate) mod patterns {
+        //! The patterns of the document.
+
+        /// Whether the pattern `^[0-9A-F]{8,24}$` is found in the text.
+        pub(crate) const fn idempotency_key(text: &str) -> bool {
+            use ::specwright_runtime::v1::pattern::{Class, Scan};
+            const CLASS: Class = Class::of("0-9A-F");
+            let mut scan = Scan::new(text);
+            scan.between(8, 24, &CLASS) && scan.is_at_end()
+        }
+
+        /// Whether the pattern `^[1-9]?[0-9]{19}$` is found in the text.
+        pub(crate) const fn idempotency_key_snake(text: &str) -> bool {
+            use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+            static DFA: Dfa<3> = Dfa {
+                ascii: &classes(&["0", "1-9"]),
+                others: &[],
+                start: 21,
+                accepting: 39,
+                next: Next::Narrow(&[
+                    [0, 39, 39],
+                    [0, 40, 40],
+                    [0, 3, 3],
+                    [0, 4, 4],
+                    [0, 5, 5],
+                    [0, 6, 6],
+                    [0, 7, 7],
+                    [0, 8, 8],
+                    [0, 9, 9],
+                    [0, 10, 10],
+                    [0, 11, 11],
+                    [0, 12, 12],
+                    [0, 13, 13],
+                    [0, 14, 14],
+                    [0, 15, 15],
+                    [0, 16, 16],
+                    [0, 17, 17],
+                    [0, 18, 18],
+                    [0, 19, 19],
+                    [0, 38, 20],
+                    [0, 2, 2],
+                    [0, 22, 22],
+                    [0, 23, 23],
+                    [0, 24, 24],
+                    [0, 25, 25],
+                    [0, 26, 26],
+                    [0, 27, 27],
+                    [0, 28, 28],
+                    [0, 29, 29],
+                    [0, 30, 30],
+                    [0, 31, 31],
+                    [0, 32, 32],
+                    [0, 33, 33],
+                    [0, 34, 34],
+                    [0, 35, 35],
+                    [0, 36, 36],
+                    [0, 37, 37],
+                    [0, 0, 0],
+                    [0, 39, 39],
+                ]),
+            };
+            DFA.is_match(text)
+        }
+
+        /// Whether the pattern `^order-[0-9]+$` is found in the text.
+        pub(crate) const fn idempotency_underscore_key_snake(text: &str) -> bool {
+            use ::specwright_runtime::v1::pattern::{DIGIT, Scan};
+            let mut scan = Scan::new(text);
+            scan.literal("order-") && scan.at_least(1, &DIGIT) && scan.is_at_end()
         }
     }
 }

@@ -4,6 +4,7 @@ pub mod client {
     //! The client and its settings.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -12,7 +13,8 @@ pub mod client {
         reason = "the module around it may have any name"
     )]
     use ::specwright_runtime::{
-        BuildError, Checks, Credential, Reading, RetryPolicy, Secret, Timeouts, v1,
+        BuildError, Checks, Connections, Credential, Reading, RetryPolicy, Secret,
+        Timeouts, v1,
     };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
@@ -237,6 +239,13 @@ pub mod client {
             self
         }
 
+        /// Sets how the default transport connects: proxy, certificates, idle connections.
+        #[must_use]
+        pub fn connections(mut self, connections: Connections) -> Self {
+            self.core = self.core.connections(connections);
+            self
+        }
+
         /// Sets whether requests are checked against the constraints of the document.
         #[must_use]
         pub fn checks(mut self, checks: Checks) -> Self {
@@ -259,6 +268,7 @@ pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -675,6 +685,7 @@ pub(crate) mod security {
     //! Security schemes of the document, and header parameters that are credentials.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -699,11 +710,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, Checks, Credential, CredentialsError, DecodeError,
-    Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch, OAuth2, RawRequest,
-    Reading, Repair, Response, RetryOn, RetryPolicy, Secret, SendError, Sending,
-    Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Validate, Validator,
-    Value, Violation, Violations, bytes, http, transport,
+    ApiError, BuildError, CallOptions, Checks, Connections, Credential, CredentialsError,
+    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch, OAuth2,
+    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, Secret, SendError,
+    Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Validate,
+    Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

@@ -4,6 +4,7 @@ pub mod client {
     //! The client and its settings.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -11,7 +12,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::{
+        BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
+    };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::operations::*;
@@ -30,14 +33,7 @@ pub mod client {
         /// Production
         ///
         /// `https://{region}.example.com/{base}`
-        Production {
-            /// Default `eu`.
-            ///
-            /// One of `eu`, `us`.
-            region: String,
-            /// Default `v1`.
-            base: String,
-        },
+        Production(ProductionServer),
     }
 
     impl Server {
@@ -45,12 +41,81 @@ pub mod client {
         pub fn url(&self) -> String {
             match self {
                 Self::Test => String::from("https://test.example.com/v1"),
-                Self::Production { region, base } => {
+                Self::Production(server) => {
                     v1::expand_server(
                         "https://{region}.example.com/{base}",
-                        &[("region", region.as_str()), ("base", base.as_str())],
+                        &[
+                            ("region", server.region.as_str()),
+                            ("base", server.base.as_str()),
+                        ],
                     )
                 }
+            }
+        }
+    }
+
+    /// The variables of `https://{region}.example.com/{base}`.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct ProductionServer {
+        /// Default `eu`.
+        pub region: ProductionServerRegion,
+        /// Default `v1`.
+        pub base: String,
+    }
+
+    impl ProductionServer {
+        /// The defaults of the document.
+        pub fn new() -> Self {
+            Self {
+                region: ProductionServerRegion::Eu,
+                base: String::from("v1"),
+            }
+        }
+
+        /// Default `eu`.
+        #[must_use]
+        pub fn region(mut self, region: ProductionServerRegion) -> Self {
+            self.region = region;
+            self
+        }
+
+        /// Default `v1`.
+        #[must_use]
+        pub fn base(mut self, base: impl Into<String>) -> Self {
+            self.base = base.into();
+            self
+        }
+    }
+
+    impl Default for ProductionServer {
+        fn default() -> Self {
+            Self::new()
+        }
+    }
+
+    impl From<ProductionServer> for Server {
+        fn from(server: ProductionServer) -> Self {
+            Self::Production(server)
+        }
+    }
+
+    /// The values of `region`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub enum ProductionServerRegion {
+        /// `eu`
+        Eu,
+        /// `us`
+        Us,
+    }
+
+    impl ProductionServerRegion {
+        /// The value as it is in the URL.
+        pub fn as_str(self) -> &'static str {
+            match self {
+                Self::Eu => "eu",
+                Self::Us => "us",
             }
         }
     }
@@ -104,9 +169,12 @@ pub mod client {
 
     impl ClientBuilder {
         /// Chooses one of the servers of the document.
+        ///
+        /// **Calls go to `Server::Test`** (`https://test.example.com/v1`), the first that the document lists,
+        /// unless `server` or `base_url` of the builder says otherwise.
         #[must_use]
-        pub fn server(mut self, server: Server) -> Self {
-            self.core = self.core.server(server.url());
+        pub fn server(mut self, server: impl Into<Server>) -> Self {
+            self.core = self.core.server(server.into().url());
             self
         }
 
@@ -187,6 +255,13 @@ pub mod client {
             self
         }
 
+        /// Sets how the default transport connects: proxy, certificates, idle connections.
+        #[must_use]
+        pub fn connections(mut self, connections: Connections) -> Self {
+            self.core = self.core.connections(connections);
+            self
+        }
+
         /// Sets whether requests are checked against the constraints of the document.
         #[must_use]
         pub fn checks(mut self, checks: Checks) -> Self {
@@ -209,6 +284,7 @@ pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -319,15 +395,17 @@ pub mod operations {
     }
 }
 
-pub use self::client::{Client, ClientBuilder, Server};
+pub use self::client::{
+    Client, ClientBuilder, Server, ProductionServer, ProductionServerRegion,
+};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, Checks, CredentialsError, DecodeError, Deviation,
-    Error, Fault, InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair,
-    Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
-    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
-    bytes, http, transport,
+    ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,
+    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch,
+    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending,
+    Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation,
+    Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

@@ -5,6 +5,7 @@ pub mod client {
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -12,7 +13,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::{
+        BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
+    };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::operations::*;
@@ -159,6 +162,13 @@ pub mod client {
             self
         }
 
+        /// Sets how the default transport connects: proxy, certificates, idle connections.
+        #[must_use]
+        pub fn connections(mut self, connections: Connections) -> Self {
+            self.core = self.core.connections(connections);
+            self
+        }
+
         /// Sets whether requests are checked against the constraints of the document.
         #[must_use]
         pub fn checks(mut self, checks: Checks) -> Self {
@@ -182,6 +192,7 @@ pub mod operations {
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -296,11 +307,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, Checks, CredentialsError, DecodeError, Deviation,
-    Error, Fault, InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair,
-    Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
-    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
-    bytes, http, transport,
+    ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,
+    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch,
+    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending,
+    Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation,
+    Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

@@ -4,6 +4,7 @@ pub mod client {
     //! The client and its settings.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -12,7 +13,7 @@ pub mod client {
         reason = "the module around it may have any name"
     )]
     use ::specwright_runtime::{
-        BuildError, Checks, Credential, Reading, RetryPolicy, Timeouts, v1,
+        BuildError, Checks, Connections, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
@@ -129,8 +130,8 @@ pub mod client {
     impl ClientBuilder {
         /// Chooses one of the servers of the document.
         #[must_use]
-        pub fn server(mut self, server: Server) -> Self {
-            self.core = self.core.server(server.url());
+        pub fn server(mut self, server: impl Into<Server>) -> Self {
+            self.core = self.core.server(server.into().url());
             self
         }
 
@@ -232,6 +233,13 @@ pub mod client {
             self
         }
 
+        /// Sets how the default transport connects: proxy, certificates, idle connections.
+        #[must_use]
+        pub fn connections(mut self, connections: Connections) -> Self {
+            self.core = self.core.connections(connections);
+            self
+        }
+
         /// Sets whether requests are checked against the constraints of the document.
         #[must_use]
         pub fn checks(mut self, checks: Checks) -> Self {
@@ -254,6 +262,7 @@ pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -651,6 +660,7 @@ pub(crate) mod security {
     //! Security schemes of the document, and header parameters that are credentials.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -673,11 +683,11 @@ pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, Checks, Credential, CredentialsError, DecodeError,
-    Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch, RawRequest, Reading,
-    Repair, Response, RetryOn, RetryPolicy, Secret, SendError, Sending, Timeouts,
-    TokenProvider, UnexpectedResponseError, Untyped, Validate, Validator, Value,
-    Violation, Violations, bytes, http, transport,
+    ApiError, BuildError, CallOptions, Checks, Connections, Credential, CredentialsError,
+    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch,
+    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, Secret, SendError,
+    Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Validate,
+    Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

@@ -4,6 +4,7 @@ pub mod events {
     //! What the server sends by itself.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]

@@ -4,6 +4,7 @@ pub mod client {
     //! The client and its settings.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -11,7 +12,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::{
+        BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
+    };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::wire;
@@ -139,6 +142,13 @@ pub mod client {
             self
         }
 
+        /// Sets how the default transport connects: proxy, certificates, idle connections.
+        #[must_use]
+        pub fn connections(mut self, connections: Connections) -> Self {
+            self.core = self.core.connections(connections);
+            self
+        }
+
         /// Sets whether requests are checked against the constraints of the document.
         #[must_use]
         pub fn checks(mut self, checks: Checks) -> Self {
@@ -161,6 +171,7 @@ pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -227,6 +238,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -236,6 +248,7 @@ pub mod types {
     )]
     pub(crate) mod catalogue {
         //! Types of `Catalogue`.
+        use ::specwright_runtime::Field;
         use super::super::types;
         use super::super::types::{Names, Numbers, Rows};
 
@@ -247,7 +260,7 @@ pub mod types {
             pub numbers: Option<Numbers>,
             pub rows: Option<Rows>,
             /// Can be `null`.
-            pub parent: Option<Box<Catalogue>>,
+            pub parent: Field<Box<Catalogue>>,
         }
 
         impl Catalogue {
@@ -278,8 +291,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn parent(mut self, parent: Catalogue) -> Self {
-                self.parent = Some(Box::new(parent));
+            pub fn parent(mut self, parent: impl Into<Field<Catalogue>>) -> Self {
+                self.parent = parent.into().map(Box::new);
                 self
             }
         }
@@ -386,11 +399,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, Checks, CredentialsError, DecodeError, Deviation,
-    Error, Fault, InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair,
-    Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
-    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
-    bytes, http, transport,
+    ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,
+    DecodeError, Deviation, Error, Fault, Field, InvalidRequestError, Kind, Mismatch,
+    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending,
+    Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation,
+    Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {
@@ -450,7 +463,7 @@ pub(crate) mod wire {
                     names: optional "names",
                     numbers: optional "numbers",
                     rows: optional "rows",
-                    parent: optional "parent",
+                    parent: three_state "parent",
                 }
             }
 

@@ -4,6 +4,7 @@ pub mod client {
     //! The client and its settings.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -11,7 +12,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::{
+        BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
+    };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::wire;
@@ -138,6 +141,13 @@ pub mod client {
             self
         }
 
+        /// Sets how the default transport connects: proxy, certificates, idle connections.
+        #[must_use]
+        pub fn connections(mut self, connections: Connections) -> Self {
+            self.core = self.core.connections(connections);
+            self
+        }
+
         /// Sets whether requests are checked against the constraints of the document.
         #[must_use]
         pub fn checks(mut self, checks: Checks) -> Self {
@@ -160,6 +170,7 @@ pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -226,6 +237,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -235,7 +247,7 @@ pub mod types {
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
-        use ::specwright_runtime::Value;
+        use ::specwright_runtime::{Field, Value};
 
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -244,7 +256,7 @@ pub mod types {
             pub anything: Option<Value>,
             pub also: Option<Value>,
             /// Can be `null`.
-            pub nothing: Option<()>,
+            pub nothing: Field<()>,
         }
 
         impl Pet {
@@ -266,8 +278,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn nothing(mut self, nothing: ()) -> Self {
-                self.nothing = Some(nothing);
+            pub fn nothing(mut self, nothing: impl Into<Field<()>>) -> Self {
+                self.nothing = nothing.into();
                 self
             }
         }
@@ -280,11 +292,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, Checks, CredentialsError, DecodeError, Deviation,
-    Error, Fault, InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair,
-    Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
-    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
-    bytes, http, transport,
+    ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,
+    DecodeError, Deviation, Error, Fault, Field, InvalidRequestError, Kind, Mismatch,
+    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending,
+    Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation,
+    Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {
@@ -337,9 +349,9 @@ pub(crate) mod wire {
 
             v1::object! {
                 both Pet {
-                    anything: optional "anything",
-                    also: optional "also",
-                    nothing: optional "nothing",
+                    anything: optional any "anything",
+                    also: optional any "also",
+                    nothing: three_state "nothing",
                 }
             }
         }

@@ -4,6 +4,7 @@ pub mod client {
     //! The client and its settings.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -11,7 +12,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::{
+        BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
+    };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::wire;
@@ -139,6 +142,13 @@ pub mod client {
             self
         }
 
+        /// Sets how the default transport connects: proxy, certificates, idle connections.
+        #[must_use]
+        pub fn connections(mut self, connections: Connections) -> Self {
+            self.core = self.core.connections(connections);
+            self
+        }
+
         /// Sets whether requests are checked against the constraints of the document.
         #[must_use]
         pub fn checks(mut self, checks: Checks) -> Self {
@@ -161,6 +171,7 @@ pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -229,6 +240,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -239,7 +251,7 @@ pub mod types {
     pub mod weather {
         //! Types of `Weather`.
         use ::std::borrow::Cow;
-        use ::specwright_runtime::Value;
+        use ::specwright_runtime::{Field, Value};
 
         /// Schema: `#/components/schemas/Weather`
         #[derive(Clone, Debug, PartialEq)]
@@ -247,7 +259,7 @@ pub mod types {
         pub struct Weather {
             pub degrees: i32,
             /// Can be `null`.
-            pub wind: Option<f64>,
+            pub wind: Field<f64>,
             pub hours: Option<Vec<i64>>,
             pub rain: Option<i64>,
             pub level: Option<Level>,
@@ -258,7 +270,7 @@ pub mod types {
             pub fn new(degrees: i32) -> Self {
                 Self {
                     degrees,
-                    wind: None,
+                    wind: Field::Absent,
                     hours: None,
                     rain: None,
                     level: None,
@@ -268,8 +280,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn wind(mut self, wind: f64) -> Self {
-                self.wind = Some(wind);
+            pub fn wind(mut self, wind: impl Into<Field<f64>>) -> Self {
+                self.wind = wind.into();
                 self
             }
 
@@ -363,11 +375,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, Checks, ConstraintError, CredentialsError,
-    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch,
-    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, Rule, SendError,
-    Sending, Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value,
-    Violation, Violations, bytes, http, transport,
+    ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError,
+    CredentialsError, DecodeError, Deviation, Error, Fault, Field, InvalidRequestError,
+    Kind, Mismatch, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, Rule,
+    SendError, Sending, Timeouts, UnexpectedResponseError, Untyped, Validate, Validator,
+    Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {
@@ -425,7 +437,7 @@ pub(crate) mod wire {
             v1::object! {
                 both Weather {
                     degrees: required integer "degrees",
-                    wind: optional "wind",
+                    wind: three_state "wind",
                     hours: optional integer "hours",
                     rain: optional integer "rain",
                     level: optional "level",

@@ -4,6 +4,7 @@ pub mod client {
     //! The client and its settings.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -12,7 +13,7 @@ pub mod client {
         reason = "the module around it may have any name"
     )]
     use ::specwright_runtime::{
-        BuildError, Checks, Reading, RetryPolicy, Secret, Timeouts, v1,
+        BuildError, Checks, Connections, Reading, RetryPolicy, Secret, Timeouts, v1,
     };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
@@ -101,8 +102,8 @@ pub mod client {
     impl ClientBuilder {
         /// Chooses one of the servers of the document.
         #[must_use]
-        pub fn server(mut self, server: Server) -> Self {
-            self.core = self.core.server(server.url());
+        pub fn server(mut self, server: impl Into<Server>) -> Self {
+            self.core = self.core.server(server.into().url());
             self
         }
 
@@ -183,6 +184,13 @@ pub mod client {
             self
         }
 
+        /// Sets how the default transport connects: proxy, certificates, idle connections.
+        #[must_use]
+        pub fn connections(mut self, connections: Connections) -> Self {
+            self.core = self.core.connections(connections);
+            self
+        }
+
         /// Sets whether requests are checked against the constraints of the document.
         #[must_use]
         pub fn checks(mut self, checks: Checks) -> Self {
@@ -205,6 +213,7 @@ pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -518,6 +527,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -540,11 +550,11 @@ pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, Body, BuildError, CallOptions, Checks, ConstraintError, CredentialsError,
-    DecodeError, Deviation, Error, Fault, Field, InvalidRequestError, Kind, Mismatch,
-    Part, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, Rule, Secret,
-    SendError, Sending, Timeouts, UnexpectedResponseError, Untyped, Validate, Validator,
-    Value, Violation, Violations, bytes, http, transport,
+    ApiError, Body, BuildError, CallOptions, Checks, Connections, ConstraintError,
+    CredentialsError, DecodeError, Deviation, Error, Fault, Field, InvalidRequestError,
+    Kind, Mismatch, Part, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy,
+    Rule, Secret, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

@@ -4,6 +4,7 @@ pub mod client {
     //! The client and its settings.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -11,7 +12,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::{
+        BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
+    };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::wire;
@@ -142,6 +145,13 @@ pub mod client {
             self
         }
 
+        /// Sets how the default transport connects: proxy, certificates, idle connections.
+        #[must_use]
+        pub fn connections(mut self, connections: Connections) -> Self {
+            self.core = self.core.connections(connections);
+            self
+        }
+
         /// Sets whether requests are checked against the constraints of the document.
         #[must_use]
         pub fn checks(mut self, checks: Checks) -> Self {
@@ -164,6 +174,7 @@ pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -246,6 +257,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -255,7 +267,7 @@ pub mod types {
     )]
     pub mod host {
         //! Types of `Host`.
-        use ::specwright_runtime::Value;
+        use ::specwright_runtime::{Field, Value};
 
         /// Schema: `#/components/schemas/Host`
         #[derive(Clone, Debug, PartialEq)]
@@ -266,7 +278,7 @@ pub mod types {
             pub port: ::std::num::NonZeroU16,
             pub router: Option<::std::net::Ipv6Addr>,
             /// Can be `null`.
-            pub nullable: Option<::std::net::IpAddr>,
+            pub nullable: Field<::std::net::IpAddr>,
             pub all: Option<Vec<::std::net::IpAddr>>,
             pub either: Option<Either>,
         }
@@ -280,7 +292,7 @@ pub mod types {
                     address: address.into(),
                     port: port.into(),
                     router: None,
-                    nullable: None,
+                    nullable: Field::Absent,
                     all: None,
                     either: None,
                 }
@@ -294,8 +306,11 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn nullable(mut self, nullable: impl Into<::std::net::IpAddr>) -> Self {
-                self.nullable = Some(nullable.into());
+            pub fn nullable(
+                mut self,
+                nullable: impl Into<Field<::std::net::IpAddr>>,
+            ) -> Self {
+                self.nullable = nullable.into();
                 self
             }
 
@@ -346,11 +361,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, Checks, CredentialsError, DecodeError, Deviation,
-    Error, Fault, InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair,
-    Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
-    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
-    bytes, http, transport,
+    ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,
+    DecodeError, Deviation, Error, Fault, Field, InvalidRequestError, Kind, Mismatch,
+    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending,
+    Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation,
+    Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {
@@ -409,7 +424,7 @@ pub(crate) mod wire {
                     address: required "address",
                     port: required "port",
                     router: optional "router",
-                    nullable: optional "nullable",
+                    nullable: three_state "nullable",
                     all: optional "all",
                     either: optional "either",
                 }

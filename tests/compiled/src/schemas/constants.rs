@@ -4,6 +4,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -133,7 +134,7 @@ pub(crate) mod wire {
                         "a",
                         v1::Const::Object(&[("b", v1::Const::Null)]),
                     )]),
-                    optional_object: optional "optional_object",
+                    optional_object: optional any "optional_object",
                     nullable: nullable "nullable",
                     list_of: optional "list_of",
                 }

@@ -4,6 +4,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -15,6 +16,7 @@ pub mod types {
         //! Types of `Constraints`.
         use ::std::borrow::Cow;
         use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Field;
 
         /// Schema: `#/components/schemas/Constraints`
         #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +35,7 @@ pub mod types {
             pub map: Option<BTreeMap<String, i64>>,
             pub contains: Option<Vec<i64>>,
             /// Can be `null`, at least 3 characters.
-            pub nullable: Option<String>,
+            pub nullable: Field<String>,
             pub nested: Option<Vec<Vec<i64>>>,
             /// Format `uri`.
             pub uri: Option<String>,
@@ -52,7 +54,7 @@ pub mod types {
                     list: list.into_iter().map(Into::into).collect(),
                     map: None,
                     contains: None,
-                    nullable: None,
+                    nullable: Field::Absent,
                     nested: None,
                     uri: None,
                 }
@@ -98,8 +100,8 @@ pub mod types {
 
             /// Can be `null`, at least 3 characters.
             #[must_use]
-            pub fn nullable(mut self, nullable: impl Into<String>) -> Self {
-                self.nullable = Some(nullable.into());
+            pub fn nullable(mut self, nullable: impl Into<Field<String>>) -> Self {
+                self.nullable = nullable.into();
                 self
             }
 
@@ -341,7 +343,7 @@ pub mod types {
 }
 
 pub use ::specwright_runtime::{
-    ConstraintError, Rule, Validate, Validator, Violation, Violations,
+    ConstraintError, Field, Rule, Validate, Validator, Violation, Violations,
 };
 
 pub(crate) mod wire {
@@ -367,7 +369,7 @@ pub(crate) mod wire {
                     list: required "list",
                     map: optional integer "map",
                     contains: optional integer "contains",
-                    nullable: optional "nullable",
+                    nullable: three_state "nullable",
                     nested: optional integer "nested",
                     uri: optional "uri",
                 }
@@ -415,7 +417,7 @@ pub(crate) mod wire {
                             v.assert(&CONSTRAINTS_CONTAINS, value);
                         });
                     }
-                    if let Some(value) = &self.nullable {
+                    if let Some(value) = self.nullable.value() {
                         v.field("nullable", |v| {
                             v.min_length(value, 3);
                         });

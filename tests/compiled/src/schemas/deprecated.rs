@@ -5,6 +5,7 @@ pub mod types {
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]

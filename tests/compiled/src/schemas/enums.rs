@@ -4,6 +4,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -196,6 +197,7 @@ pub mod types {
     pub mod uses {
         //! Types of `Uses`.
         use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Field;
         use super::super::types::{
             Booleans, Integers, Mixed, Numbers, OnlyTrue, Strings, WithNull,
         };
@@ -209,7 +211,7 @@ pub mod types {
             pub numbers: Option<Numbers>,
             pub mixed: Option<Mixed>,
             /// Can be `null`.
-            pub with_null: Option<WithNull>,
+            pub with_null: Field<WithNull>,
             pub booleans: Booleans,
             pub only_true: Option<OnlyTrue>,
             pub optional_single: Option<OptionalSingle>,
@@ -225,7 +227,7 @@ pub mod types {
                     integers: None,
                     numbers: None,
                     mixed: None,
-                    with_null: None,
+                    with_null: Field::Absent,
                     booleans,
                     only_true: None,
                     optional_single: None,
@@ -255,8 +257,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn with_null(mut self, with_null: WithNull) -> Self {
-                self.with_null = Some(with_null);
+            pub fn with_null(mut self, with_null: impl Into<Field<WithNull>>) -> Self {
+                self.with_null = with_null.into();
                 self
             }
 
@@ -345,7 +347,7 @@ pub mod types {
     pub use self::uses::Uses;
 }
 
-pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};
+pub use ::specwright_runtime::{Field, Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {
     #![allow(clippy::module_inception, reason = "the module around it may have any name")]
@@ -536,7 +538,7 @@ pub(crate) mod wire {
                     integers: optional "integers",
                     numbers: optional "numbers",
                     mixed: optional "mixed",
-                    with_null: optional "with_null",
+                    with_null: three_state "with_null",
                     booleans: required "booleans",
                     only_true: optional "only_true",
                     "single" = "always",

@@ -4,6 +4,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -43,7 +44,7 @@ pub mod types {
     pub mod nulls {
         //! Types of `Nulls`.
         use ::std::collections::BTreeMap;
-        use ::specwright_runtime::Value;
+        use ::specwright_runtime::{Field, Value};
         use super::super::types::{Colour, Pet};
 
         /// Schema: `#/components/schemas/Nulls`
@@ -55,23 +56,23 @@ pub mod types {
             pub required_nullable: Option<String>,
             pub optional: Option<String>,
             /// Can be `null`.
-            pub optional_nullable: Option<i64>,
+            pub optional_nullable: Field<i64>,
             /// Can be `null`.
-            pub beside_enum: Option<BesideEnum>,
+            pub beside_enum: Field<BesideEnum>,
             /// Can be `null`.
-            pub beside_enum_with_null: Option<BesideEnumWithNull>,
+            pub beside_enum_with_null: Field<BesideEnumWithNull>,
             /// Can be `null`.
-            pub beside_all_of: Option<Pet>,
+            pub beside_all_of: Field<Pet>,
             /// Can be `null`.
-            pub beside_one_of: Option<BesideOneOf>,
+            pub beside_one_of: Field<BesideOneOf>,
             /// Can be `null`.
-            pub beside_ref: Option<Colour>,
+            pub beside_ref: Field<Colour>,
             /// anything
             pub no_type: Option<Value>,
             /// Can be `null`.
-            pub extension: Option<String>,
+            pub extension: Field<String>,
             /// Can be `null`.
-            pub graph_idiom: Option<Pet>,
+            pub graph_idiom: Field<Pet>,
             pub items: Option<Vec<Option<String>>>,
             pub map: Option<BTreeMap<String, Option<i64>>>,
         }
@@ -82,15 +83,15 @@ pub mod types {
                     plain: required.plain,
                     required_nullable: required.required_nullable,
                     optional: None,
-                    optional_nullable: None,
-                    beside_enum: None,
-                    beside_enum_with_null: None,
-                    beside_all_of: None,
-                    beside_one_of: None,
-                    beside_ref: None,
+                    optional_nullable: Field::Absent,
+                    beside_enum: Field::Absent,
+                    beside_enum_with_null: Field::Absent,
+                    beside_all_of: Field::Absent,
+                    beside_one_of: Field::Absent,
+                    beside_ref: Field::Absent,
                     no_type: None,
-                    extension: None,
-                    graph_idiom: None,
+                    extension: Field::Absent,
+                    graph_idiom: Field::Absent,
                     items: None,
                     map: None,
                 }
@@ -104,15 +105,21 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn optional_nullable(mut self, optional_nullable: i64) -> Self {
-                self.optional_nullable = Some(optional_nullable);
+            pub fn optional_nullable(
+                mut self,
+                optional_nullable: impl Into<Field<i64>>,
+            ) -> Self {
+                self.optional_nullable = optional_nullable.into();
                 self
             }
 
             /// Can be `null`.
             #[must_use]
-            pub fn beside_enum(mut self, beside_enum: BesideEnum) -> Self {
-                self.beside_enum = Some(beside_enum);
+            pub fn beside_enum(
+                mut self,
+                beside_enum: impl Into<Field<BesideEnum>>,
+            ) -> Self {
+                self.beside_enum = beside_enum.into();
                 self
             }
 
@@ -120,16 +127,19 @@ pub mod types {
             #[must_use]
             pub fn beside_enum_with_null(
                 mut self,
-                beside_enum_with_null: BesideEnumWithNull,
+                beside_enum_with_null: impl Into<Field<BesideEnumWithNull>>,
             ) -> Self {
-                self.beside_enum_with_null = Some(beside_enum_with_null);
+                self.beside_enum_with_null = beside_enum_with_null.into();
                 self
             }
 
             /// Can be `null`.
             #[must_use]
-            pub fn beside_all_of(mut self, beside_all_of: Pet) -> Self {
-                self.beside_all_of = Some(beside_all_of);
+            pub fn beside_all_of(
+                mut self,
+                beside_all_of: impl Into<Field<Pet>>,
+            ) -> Self {
+                self.beside_all_of = beside_all_of.into();
                 self
             }
 
@@ -137,16 +147,16 @@ pub mod types {
             #[must_use]
             pub fn beside_one_of(
                 mut self,
-                beside_one_of: impl Into<BesideOneOf>,
+                beside_one_of: impl Into<Field<BesideOneOf>>,
             ) -> Self {
-                self.beside_one_of = Some(beside_one_of.into());
+                self.beside_one_of = beside_one_of.into();
                 self
             }
 
             /// Can be `null`.
             #[must_use]
-            pub fn beside_ref(mut self, beside_ref: Colour) -> Self {
-                self.beside_ref = Some(beside_ref);
+            pub fn beside_ref(mut self, beside_ref: impl Into<Field<Colour>>) -> Self {
+                self.beside_ref = beside_ref.into();
                 self
             }
 
@@ -159,15 +169,15 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn extension(mut self, extension: impl Into<String>) -> Self {
-                self.extension = Some(extension.into());
+            pub fn extension(mut self, extension: impl Into<Field<String>>) -> Self {
+                self.extension = extension.into();
                 self
             }
 
             /// Can be `null`.
             #[must_use]
-            pub fn graph_idiom(mut self, graph_idiom: Pet) -> Self {
-                self.graph_idiom = Some(graph_idiom);
+            pub fn graph_idiom(mut self, graph_idiom: impl Into<Field<Pet>>) -> Self {
+                self.graph_idiom = graph_idiom.into();
                 self
             }
 
@@ -259,7 +269,7 @@ pub mod types {
     pub use self::nulls::{Nulls, NullsRequired};
 }
 
-pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};
+pub use ::specwright_runtime::{Field, Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {
     #![allow(clippy::module_inception, reason = "the module around it may have any name")]
@@ -309,15 +319,15 @@ pub(crate) mod wire {
                     plain: required "plain",
                     required_nullable: nullable "required_nullable",
                     optional: optional "optional",
-                    optional_nullable: optional integer "optional_nullable",
-                    beside_enum: optional "beside_enum",
-                    beside_enum_with_null: optional "beside_enum_with_null",
-                    beside_all_of: optional "beside_all_of",
-                    beside_one_of: optional "beside_one_of",
-                    beside_ref: optional "beside_ref",
-                    no_type: optional "no_type",
-                    extension: optional "extension",
-                    graph_idiom: optional "graph_idiom",
+                    optional_nullable: three_state integer "optional_nullable",
+                    beside_enum: three_state "beside_enum",
+                    beside_enum_with_null: three_state "beside_enum_with_null",
+                    beside_all_of: three_state "beside_all_of",
+                    beside_one_of: three_state "beside_one_of",
+                    beside_ref: three_state "beside_ref",
+                    no_type: optional any "no_type",
+                    extension: three_state "extension",
+                    graph_idiom: three_state "graph_idiom",
                     items: optional "items",
                     map: optional integer "map",
                 }

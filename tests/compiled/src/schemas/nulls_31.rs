@@ -4,6 +4,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -38,7 +39,7 @@ pub mod types {
     pub mod nulls {
         //! Types of `Nulls`.
         use ::std::collections::BTreeMap;
-        use ::specwright_runtime::{DateTime, Value};
+        use ::specwright_runtime::{DateTime, Field, Value};
         use super::super::types::{MaybePet, Pet};
 
         /// Schema: `#/components/schemas/Nulls`
@@ -48,29 +49,29 @@ pub mod types {
             /// Can be `null`.
             pub string_null: Option<String>,
             /// Can be `null`.
-            pub null_integer: Option<i64>,
+            pub null_integer: Field<i64>,
             /// Can be `null`.
-            pub any_of: Option<DateTime>,
+            pub any_of: Field<DateTime>,
             /// Can be `null`.
-            pub one_of: Option<Pet>,
+            pub one_of: Field<Pet>,
             /// Can be `null`.
-            pub array: Option<Vec<Option<f64>>>,
+            pub array: Field<Vec<Option<f64>>>,
             /// Can be `null`.
-            pub map: Option<BTreeMap<String, String>>,
+            pub map: Field<BTreeMap<String, String>>,
             /// Can be `null`.
-            pub enumeration: Option<Enumeration>,
+            pub enumeration: Field<Enumeration>,
             /// Can be `null`.
-            pub enum_without_type: Option<EnumWithoutType>,
+            pub enum_without_type: Field<EnumWithoutType>,
             /// Can be `null`.
-            pub old_keyword: Option<String>,
+            pub old_keyword: Field<String>,
             /// Can be `null`.
             pub only_null: Option<()>,
             /// Can be `null`.
-            pub constant_null: Option<()>,
+            pub constant_null: Field<()>,
             /// Can be `null`.
             pub maybe: Option<MaybePet>,
             /// Can be `null`.
-            pub three: Option<Three>,
+            pub three: Field<Three>,
         }
 
         impl Nulls {
@@ -81,49 +82,46 @@ pub mod types {
             ) -> Self {
                 Self {
                     string_null: string_null.into(),
-                    null_integer: None,
-                    any_of: None,
-                    one_of: None,
-                    array: None,
-                    map: None,
-                    enumeration: None,
-                    enum_without_type: None,
-                    old_keyword: None,
+                    null_integer: Field::Absent,
+                    any_of: Field::Absent,
+                    one_of: Field::Absent,
+                    array: Field::Absent,
+                    map: Field::Absent,
+                    enumeration: Field::Absent,
+                    enum_without_type: Field::Absent,
+                    old_keyword: Field::Absent,
                     only_null: only_null.into(),
-                    constant_null: None,
+                    constant_null: Field::Absent,
                     maybe: maybe.into(),
-                    three: None,
+                    three: Field::Absent,
                 }
             }
 
             /// Can be `null`.
             #[must_use]
-            pub fn null_integer(mut self, null_integer: i64) -> Self {
-                self.null_integer = Some(null_integer);
+            pub fn null_integer(mut self, null_integer: impl Into<Field<i64>>) -> Self {
+                self.null_integer = null_integer.into();
                 self
             }
 
             /// Can be `null`.
             #[must_use]
-            pub fn any_of(mut self, any_of: impl Into<DateTime>) -> Self {
-                self.any_of = Some(any_of.into());
+            pub fn any_of(mut self, any_of: impl Into<Field<DateTime>>) -> Self {
+                self.any_of = any_of.into();
                 self
             }
 
             /// Can be `null`.
             #[must_use]
-            pub fn one_of(mut self, one_of: Pet) -> Self {
-                self.one_of = Some(one_of);
+            pub fn one_of(mut self, one_of: impl Into<Field<Pet>>) -> Self {
+                self.one_of = one_of.into();
                 self
             }
 
             /// Can be `null`.
             #[must_use]
-            pub fn array(
-                mut self,
-                array: impl IntoIterator<Item = Option<f64>>,
-            ) -> Self {
-                self.array = Some(array.into_iter().collect());
+            pub fn array(mut self, array: impl Into<Field<Vec<Option<f64>>>>) -> Self {
+                self.array = array.into();
                 self
             }
 
@@ -131,21 +129,19 @@ pub mod types {
             #[must_use]
             pub fn map(
                 mut self,
-                map: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+                map: impl Into<Field<BTreeMap<String, String>>>,
             ) -> Self {
-                self.map = Some(
-                    map
-                        .into_iter()
-                        .map(|(name, value)| (name.into(), value.into()))
-                        .collect(),
-                );
+                self.map = map.into();
                 self
             }
 
             /// Can be `null`.
             #[must_use]
-            pub fn enumeration(mut self, enumeration: Enumeration) -> Self {
-                self.enumeration = Some(enumeration);
+            pub fn enumeration(
+                mut self,
+                enumeration: impl Into<Field<Enumeration>>,
+            ) -> Self {
+                self.enumeration = enumeration.into();
                 self
             }
 
@@ -153,30 +149,30 @@ pub mod types {
             #[must_use]
             pub fn enum_without_type(
                 mut self,
-                enum_without_type: EnumWithoutType,
+                enum_without_type: impl Into<Field<EnumWithoutType>>,
             ) -> Self {
-                self.enum_without_type = Some(enum_without_type);
+                self.enum_without_type = enum_without_type.into();
                 self
             }
 
             /// Can be `null`.
             #[must_use]
-            pub fn old_keyword(mut self, old_keyword: impl Into<String>) -> Self {
-                self.old_keyword = Some(old_keyword.into());
+            pub fn old_keyword(mut self, old_keyword: impl Into<Field<String>>) -> Self {
+                self.old_keyword = old_keyword.into();
                 self
             }
 
             /// Can be `null`.
             #[must_use]
-            pub fn constant_null(mut self, constant_null: ()) -> Self {
-                self.constant_null = Some(constant_null);
+            pub fn constant_null(mut self, constant_null: impl Into<Field<()>>) -> Self {
+                self.constant_null = constant_null.into();
                 self
             }
 
             /// Can be `null`.
             #[must_use]
-            pub fn three(mut self, three: impl Into<Three>) -> Self {
-                self.three = Some(three.into());
+            pub fn three(mut self, three: impl Into<Field<Three>>) -> Self {
+                self.three = three.into();
                 self
             }
         }
@@ -237,7 +233,7 @@ pub mod types {
 }
 
 pub use ::specwright_runtime::{
-    DateTime, Validate, Validator, Value, Violation, Violations,
+    DateTime, Field, Validate, Validator, Value, Violation, Violations,
 };
 
 pub(crate) mod wire {
@@ -269,18 +265,18 @@ pub(crate) mod wire {
             v1::object! {
                 both Nulls {
                     string_null: nullable "string_null",
-                    null_integer: optional integer "null_integer",
-                    any_of: optional "any_of",
-                    one_of: optional "one_of",
-                    array: optional "array",
-                    map: optional "map",
-                    enumeration: optional "enumeration",
-                    enum_without_type: optional "enum_without_type",
-                    old_keyword: optional "old_keyword",
+                    null_integer: three_state integer "null_integer",
+                    any_of: three_state "any_of",
+                    one_of: three_state "one_of",
+                    array: three_state "array",
+                    map: three_state "map",
+                    enumeration: three_state "enumeration",
+                    enum_without_type: three_state "enum_without_type",
+                    old_keyword: three_state "old_keyword",
                     only_null: nullable "only_null",
-                    constant_null: optional "constant_null",
+                    constant_null: three_state "constant_null",
                     maybe: nullable "maybe",
-                    three: optional "three",
+                    three: three_state "three",
                 }
             }
 

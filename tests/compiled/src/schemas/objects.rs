@@ -4,6 +4,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -626,9 +627,9 @@ pub(crate) mod wire {
 
             v1::object! {
                 both WithBooleans {
-                    anything: optional "anything",
-                    nothing: optional "nothing",
-                    unsaid: optional "unsaid",
+                    anything: optional any "anything",
+                    nothing: optional any "nothing",
+                    unsaid: optional any "unsaid",
                 }
             }
 
@@ -661,7 +662,7 @@ pub(crate) mod wire {
                     map: optional integer "map",
                     empty: optional "empty",
                     closed: optional "closed",
-                    any: optional "any",
+                    any: optional any "any",
                 }
             }
         }

@@ -4,6 +4,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -233,6 +234,7 @@ pub mod types {
     pub(crate) mod through {
         //! Types of `Through`.
         use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Field;
         use super::super::types::Node;
 
         /// Schema: `#/components/schemas/Through`
@@ -244,7 +246,7 @@ pub mod types {
             pub named: Option<BTreeMap<String, Node>>,
             pub up: Option<Box<Through>>,
             /// Can be `null`.
-            pub maybe: Option<Box<Through>>,
+            pub maybe: Field<Box<Through>>,
         }
 
         impl Through {
@@ -283,8 +285,8 @@ pub mod types {
 
             /// Can be `null`.
             #[must_use]
-            pub fn maybe(mut self, maybe: Through) -> Self {
-                self.maybe = Some(Box::new(maybe));
+            pub fn maybe(mut self, maybe: impl Into<Field<Through>>) -> Self {
+                self.maybe = maybe.into().map(Box::new);
                 self
             }
         }
@@ -429,7 +431,7 @@ pub mod types {
     pub use self::uses::Uses;
 }
 
-pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};
+pub use ::specwright_runtime::{Field, Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {
     #![allow(clippy::module_inception, reason = "the module around it may have any name")]
@@ -544,7 +546,7 @@ pub(crate) mod wire {
                     children: optional "children",
                     named: optional "named",
                     up: optional "up",
-                    maybe: optional "maybe",
+                    maybe: three_state "maybe",
                 }
             }
         }

@@ -4,6 +4,7 @@ pub mod client {
     //! The client and its settings.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -11,7 +12,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::{
+        BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
+    };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::wire;
@@ -138,6 +141,13 @@ pub mod client {
             self
         }
 
+        /// Sets how the default transport connects: proxy, certificates, idle connections.
+        #[must_use]
+        pub fn connections(mut self, connections: Connections) -> Self {
+            self.core = self.core.connections(connections);
+            self
+        }
+
         /// Sets whether requests are checked against the constraints of the document.
         #[must_use]
         pub fn checks(mut self, checks: Checks) -> Self {
@@ -160,6 +170,7 @@ pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -226,6 +237,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -235,6 +247,8 @@ pub mod types {
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
+        use ::specwright_runtime::Field;
+
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -247,7 +261,7 @@ pub mod types {
             /// Absent: unchanged. Null: it has none.
             ///
             /// Can be `null`.
-            pub owner: Option<String>,
+            pub owner: Field<String>,
         }
 
         impl Pet {
@@ -256,7 +270,7 @@ pub mod types {
                     name: required.name,
                     tag: required.tag,
                     age: None,
-                    owner: None,
+                    owner: Field::Absent,
                 }
             }
 
@@ -270,8 +284,8 @@ pub mod types {
             ///
             /// Can be `null`.
             #[must_use]
-            pub fn owner(mut self, owner: impl Into<String>) -> Self {
-                self.owner = Some(owner.into());
+            pub fn owner(mut self, owner: impl Into<Field<String>>) -> Self {
+                self.owner = owner.into();
                 self
             }
         }
@@ -297,11 +311,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, Checks, CredentialsError, DecodeError, Deviation,
-    Error, Fault, InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair,
-    Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
-    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
-    bytes, http, transport,
+    ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,
+    DecodeError, Deviation, Error, Fault, Field, InvalidRequestError, Kind, Mismatch,
+    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending,
+    Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation,
+    Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {
@@ -357,7 +371,7 @@ pub(crate) mod wire {
                     name: required "name",
                     tag: nullable "tag",
                     age: optional integer "age",
-                    owner: optional "owner",
+                    owner: three_state "owner",
                 }
             }
         }

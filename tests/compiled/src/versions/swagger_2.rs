@@ -4,6 +4,7 @@ pub mod client {
     //! The client and its settings.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -11,7 +12,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::{BuildError, Checks, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::{
+        BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
+    };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::wire;
@@ -89,8 +92,8 @@ pub mod client {
     impl ClientBuilder {
         /// Chooses one of the servers of the document.
         #[must_use]
-        pub fn server(mut self, server: Server) -> Self {
-            self.core = self.core.server(server.url());
+        pub fn server(mut self, server: impl Into<Server>) -> Self {
+            self.core = self.core.server(server.into().url());
             self
         }
 
@@ -171,6 +174,13 @@ pub mod client {
             self
         }
 
+        /// Sets how the default transport connects: proxy, certificates, idle connections.
+        #[must_use]
+        pub fn connections(mut self, connections: Connections) -> Self {
+            self.core = self.core.connections(connections);
+            self
+        }
+
         /// Sets whether requests are checked against the constraints of the document.
         #[must_use]
         pub fn checks(mut self, checks: Checks) -> Self {
@@ -193,6 +203,7 @@ pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -337,6 +348,7 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
         missing_docs,
+        clippy::large_enum_variant,
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
@@ -346,27 +358,29 @@ pub mod types {
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
+        use ::specwright_runtime::Field;
+
         /// Schema: `#/definitions/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
             pub name: String,
             /// Can be `null`.
-            pub owner: Option<String>,
+            pub owner: Field<String>,
         }
 
         impl Pet {
             pub fn new(name: impl Into<String>) -> Self {
                 Self {
                     name: name.into(),
-                    owner: None,
+                    owner: Field::Absent,
                 }
             }
 
             /// Can be `null`.
             #[must_use]
-            pub fn owner(mut self, owner: impl Into<String>) -> Self {
-                self.owner = Some(owner.into());
+            pub fn owner(mut self, owner: impl Into<Field<String>>) -> Self {
+                self.owner = owner.into();
                 self
             }
         }
@@ -379,11 +393,11 @@ pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, Body, BuildError, CallOptions, Checks, CredentialsError, DecodeError,
-    Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch, Part, RawRequest,
-    Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
-    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
-    bytes, http, transport,
+    ApiError, Body, BuildError, CallOptions, Checks, Connections, CredentialsError,
+    DecodeError, Deviation, Error, Fault, Field, InvalidRequestError, Kind, Mismatch,
+    Part, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError,
+    Sending, Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value,
+    Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {
@@ -470,7 +484,7 @@ pub(crate) mod wire {
             v1::object! {
                 both Pet {
                     name: required "name",
-                    owner: optional "owner",
+                    owner: three_state "owner",
                 }
             }
         }

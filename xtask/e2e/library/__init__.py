@@ -1,0 +1,1 @@
+"""A library: a small application on Django REST framework. Its document is what drf-spectacular makes of it, unedited."""

@@ -1,0 +1,16 @@
+//! The servers, a file for each.
+
+mod alertmanager;
+mod chroma;
+mod library;
+mod powerdns;
+
+use super::subject::Subject;
+
+/// In the order in which they run.
+pub const SUBJECTS: &[&Subject] = &[
+    &alertmanager::SUBJECT,
+    &powerdns::SUBJECT,
+    &library::SUBJECT,
+    &chroma::SUBJECT,
+];
