@@ -236,6 +236,34 @@ const OWN: &[&str] = &[
     "Variant",
 ];
 
+/// Methods of the operators and of other traits, as setters of integers have their form.
+const OPERATORS: &[&str] = &[
+    "add",
+    "bitand",
+    "bitor",
+    "bitxor",
+    "borrow",
+    "clone",
+    "cmp",
+    "default",
+    "deref",
+    "div",
+    "drop",
+    "eq",
+    "from_str",
+    "hash",
+    "index",
+    "into_iter",
+    "mul",
+    "neg",
+    "next",
+    "not",
+    "rem",
+    "shl",
+    "shr",
+    "sub",
+];
+
 /// Letters of other scripts, letters that look like others, and letters that change when they are normalised or folded.
 const LETTERS: &[&str] = &[
     "α", "β", "γ", "δ", "ε", "ζ", "η", "θ", "ι", "κ", "λ", "μ", "ν", "ξ", "ο", "π", "ρ", "σ", "ς", "τ", "υ", "φ", "χ",
@@ -370,6 +398,9 @@ fn everything(out: &mut String) {
         let _ = writeln!(out, "        - {{{}: []}}", quoted(word));
     }
     out.push_str("      parameters:\n");
+    for word in OPERATORS {
+        let _ = writeln!(out, "        - {{name: {word}, in: query, schema: {{type: integer}}}}");
+    }
     let mut parameter = |place: &str, word: &str, more: &str| {
         let name = quoted(word);
         let _ = writeln!(
@@ -381,8 +412,10 @@ fn everything(out: &mut String) {
         .iter()
         .for_each(|word| parameter("path", word, ", required: true"));
     all().for_each(|word| parameter("query", word, ""));
-    plain().for_each(|word| parameter("header", &format!("X-{word}"), ""));
-    plain().for_each(|word| parameter("cookie", word, ""));
+    for word in KEYWORDS.iter().chain(PRELUDE) {
+        parameter("header", &format!("X-{word}"), "");
+        parameter("cookie", word, "");
+    }
     out.push_str(
         "      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Everything object'}}}}\n      \
          responses:\n        '200':\n          description: d\n          headers:\n",
@@ -391,7 +424,7 @@ fn everything(out: &mut String) {
         let _ = writeln!(out, "            X-{word}: {{schema: {{type: string}}}}");
     }
     out.push_str("          content: {application/json: {schema: {$ref: '#/components/schemas/Everything object'}}}\n");
-    for status in ["'402'", "'404'", "'418'", "'4XX'", "'599'", "default"] {
+    for status in ["'402'", "'404'", "'418'", "'4XX'", "default"] {
         let word = status.trim_matches('\'');
         let _ = writeln!(
             out,
@@ -399,6 +432,9 @@ fn everything(out: &mut String) {
              n{word}: {{type: string}}}}}}}}}}}}"
         );
     }
+    out.push_str(
+        "        '599': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Named object'}}}}\n",
+    );
 }
 
 /// Every word as component, property, value, title, tag of a union and credential.
@@ -412,6 +448,9 @@ fn components(out: &mut String) {
         );
     }
     out.push_str("  schemas:\n    Everything object:\n      type: object\n      properties:\n");
+    for word in OPERATORS {
+        let _ = writeln!(out, "        {word}: {{type: integer}}");
+    }
     for (index, word) in all().enumerate() {
         let _ = writeln!(
             out,
@@ -419,10 +458,6 @@ fn components(out: &mut String) {
             quoted(word),
             prose(index)
         );
-    }
-    for (index, word) in named().enumerate() {
-        let reference = format!("#/components/schemas/{word}");
-        let _ = writeln!(out, "        ref{index}: {{$ref: {}}}", quoted(&reference));
     }
     let values: Vec<String> = all().map(quoted).collect();
     let _ = writeln!(
@@ -446,6 +481,11 @@ fn components(out: &mut String) {
             quoted(word)
         );
     }
+    out.push_str("    Named object:\n      type: object\n      properties:\n");
+    for (index, word) in named().enumerate() {
+        let reference = format!("#/components/schemas/{word}");
+        let _ = writeln!(out, "        ref{index}: {{$ref: {}}}", quoted(&reference));
+    }
     for (index, word) in named().enumerate() {
         let name = quoted(word);
         let _ = match index % 2 {
@@ -464,7 +504,11 @@ fn all() -> impl Iterator<Item = &'static str> {
     let lists = [KEYWORDS, PRELUDE, LIBRARY, OWN, LETTERS, ODD];
     let words: Vec<&'static str> = lists.into_iter().flatten().copied().collect();
     let count = words.len();
-    (0..count).filter_map(move |at| (!words[..at].contains(&words[at])).then(|| words[at]))
+    (0..count)
+        .filter(|&at| !words[..at].contains(&words[at]))
+        .map(|at| words[at])
+        .collect::<Vec<_>>()
+        .into_iter()
 }
 
 /// What can be the name of a component: letters and digits, and some letters of other scripts.

@@ -272,3 +272,66 @@ fn is_variable(text: &str) -> bool {
     }
     any
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_format_tells_what_keeps_it_from_what_nearly_does() {
+        type Row = (fn(&str) -> bool, &'static [&'static str], &'static [&'static str]);
+        let table: &[Row] = &[
+            (
+                is_ipv4,
+                &["192.0.2.1"],
+                &["192.0.2", "192.0.2.01", "256.0.0.1", "１.2.3.4"],
+            ),
+            (
+                is_ipv6,
+                &["::", "2001:db8::1", "::ffff:192.0.2.1"],
+                &["1::2::3", "::1%eth0", "12345::"],
+            ),
+            (
+                is_hostname,
+                &["a", "a-b.example", "xn--bcher-kva"],
+                &["", "a_b", "-a", "a-", "a..b", "a.", "ab--c"],
+            ),
+            (
+                is_email,
+                &["a@b.example", "\"a @ b\"@b.example", "a@[192.0.2.1]", "a@[IPv6:::1]"],
+                &["a", "a@", "@b", "a..b@c", ".a@b", "\"a\"b@c", "a@[300.0.0.1]"],
+            ),
+            (is_json_pointer, &["", "/a~1b/~0", "/"], &["a", "/~", "/~2"]),
+            (
+                is_relative_json_pointer,
+                &["0", "1/a", "2#", "0+1/b"],
+                &["", "/a", "01", "-1", "0+0"],
+            ),
+            (
+                is_absolute_uri,
+                &["a:b", "http://u:p@[::1]:80/p?q#f", "urn:x"],
+                &["", "/a", "a b:c", "http://[::1", "x:%zz", "h://a:b"],
+            ),
+            (
+                is_uri_reference,
+                &["", "/a", "?q", "#f", "//h"],
+                &["a b", "1:2", "\\", "ä"],
+            ),
+            (is_iri, &["http://ä.example/ö?ü"], &["/ä", "http://ä b"]),
+            (is_iri_reference, &["ä"], &["a b"]),
+            (
+                is_uri_template,
+                &["/a{?b*,c:3}", "{+d.e}", "it's"],
+                &["{", "}", "{a", "{}", "{a:0}", "{!a}"],
+            ),
+        ];
+        for (index, (rule, kept, broken)) in table.iter().enumerate() {
+            for text in *kept {
+                assert!(rule(text), "{index}: {text}");
+            }
+            for text in *broken {
+                assert!(!rule(text), "{index}: {text}");
+            }
+        }
+    }
+}

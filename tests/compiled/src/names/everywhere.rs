@@ -17,7 +17,7 @@ pub mod client {
     };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, security, wire};
+    use super::{security, wire};
     use super::types::EverythingObject;
     use super::operations::*;
 
@@ -3549,8 +3549,8 @@ pub mod client {
         /// `GET /n95`
         ///
         /// Returns nothing: d
-        pub fn send_pascal(&self) -> send_pascal::Call {
-            send_pascal::Call::new(&self.core)
+        pub fn send(&self) -> send::Call {
+            send::Call::new(&self.core)
         }
     }
 
@@ -3719,8 +3719,8 @@ pub mod client {
         /// `GET /n106`
         ///
         /// Returns nothing: d
-        pub fn value_pascal(&self) -> value_pascal::Call {
-            value_pascal::Call::new(&self.core)
+        pub fn value(&self) -> value::Call {
+            value::Call::new(&self.core)
         }
     }
 
@@ -3733,12 +3733,12 @@ pub mod client {
         /// `GET /n107`
         ///
         /// Returns nothing: d
-        pub fn vec_pascal(&self) -> vec_pascal::Call {
-            vec_pascal::Call::new(&self.core)
+        pub fn vec(&self) -> vec::Call {
+            vec::Call::new(&self.core)
         }
     }
 
-    /// # `alloc`
+    /// # `α`
     ///
     /// ```text
     /// fn pwned() {
@@ -3751,12 +3751,12 @@ pub mod client {
         /// `GET /n108`
         ///
         /// Returns nothing: d
-        pub fn alloc(&self) -> alloc::Call {
-            alloc::Call::new(&self.core)
+        pub fn alpha(&self) -> alpha::Call {
+            alpha::Call::new(&self.core)
         }
     }
 
-    /// # `allow`
+    /// # `ι`
     ///
     /// ```text
     /// panic!()
@@ -3769,12 +3769,12 @@ pub mod client {
         /// `GET /n109`
         ///
         /// Returns nothing: d
-        pub fn allow(&self) -> allow::Call {
-            allow::Call::new(&self.core)
+        pub fn iota(&self) -> iota::Call {
+            iota::Call::new(&self.core)
         }
     }
 
-    /// # `assert`
+    /// # `ρ`
     ///
     /// panic!("an indented block")
     impl Client {
@@ -3783,12 +3783,12 @@ pub mod client {
         /// `GET /n110`
         ///
         /// Returns nothing: d
-        pub fn assert(&self) -> assert::Call {
-            assert::Call::new(&self.core)
+        pub fn rho(&self) -> rho::Call {
+            rho::Call::new(&self.core)
         }
     }
 
-    /// # `assert_eq`
+    /// # `ω`
     ///
     /// \<!--
     impl Client {
@@ -3797,12 +3797,12 @@ pub mod client {
         /// `GET /n111`
         ///
         /// Returns nothing: d
-        pub fn assert_eq(&self) -> assert_eq::Call {
-            assert_eq::Call::new(&self.core)
+        pub fn ω_lower(&self) -> omega_lower::Call {
+            omega_lower::Call::new(&self.core)
         }
     }
 
-    /// # `bool`
+    /// # `Θ`
     ///
     /// not closed
     impl Client {
@@ -3811,12 +3811,12 @@ pub mod client {
         /// `GET /n112`
         ///
         /// Returns nothing: d
-        pub fn bool(&self) -> bool::Call {
-            bool::Call::new(&self.core)
+        pub fn theta(&self) -> theta::Call {
+            theta::Call::new(&self.core)
         }
     }
 
-    /// # `cfg`
+    /// # `Π`
     ///
     /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
     impl Client {
@@ -3825,12 +3825,12 @@ pub mod client {
         /// `GET /n113`
         ///
         /// Returns nothing: d
-        pub fn cfg(&self) -> cfg::Call {
-            cfg::Call::new(&self.core)
+        pub fn pi(&self) -> pi::Call {
+            pi::Call::new(&self.core)
         }
     }
 
-    /// # `char`
+    /// # `Ω`
     ///
     /// - a
     ///
@@ -3859,1738 +3859,6 @@ pub mod client {
         /// `GET /n114`
         ///
         /// Returns nothing: d
-        pub fn char(&self) -> char::Call {
-            char::Call::new(&self.core)
-        }
-    }
-
-    /// # `column`
-    ///
-    /// {0} {} {{ %s $X \`pwned
-    impl Client {
-        /// {0} {} {{ %s $X \`pwned
-        ///
-        /// `GET /n115`
-        ///
-        /// Returns nothing: d
-        pub fn column(&self) -> column::Call {
-            column::Call::new(&self.core)
-        }
-    }
-
-    /// # `compile_error`
-    ///
-    /// carriage return backwards nul
-    impl Client {
-        /// carriage return backwards nul
-        ///
-        /// `GET /n116`
-        ///
-        /// Returns nothing: d
-        pub fn compile_error(&self) -> compile_error::Call {
-            compile_error::Call::new(&self.core)
-        }
-    }
-
-    /// # `concat`
-    ///
-    /// \\
-    impl Client {
-        /// \\
-        ///
-        /// `GET /n117`
-        ///
-        /// Returns nothing: d
-        pub fn concat(&self) -> concat::Call {
-            concat::Call::new(&self.core)
-        }
-    }
-
-    /// # `core`
-    ///
-    /// #!\[allow(pwned)\]
-    impl Client {
-        /// #!\[allow(pwned)\]
-        ///
-        /// `GET /n118`
-        ///
-        /// Returns nothing: d
-        pub fn core(&self) -> core::Call {
-            core::Call::new(&self.core)
-        }
-    }
-
-    /// # `dbg`
-    ///
-    /// \<b> < \&pwned;
-    impl Client {
-        /// \<b> < \&pwned;
-        ///
-        /// `GET /n119`
-        ///
-        /// Returns nothing: d
-        pub fn dbg(&self) -> dbg::Call {
-            dbg::Call::new(&self.core)
-        }
-    }
-
-    /// # `debug_assert`
-    impl Client {
-        /// `GET /n120`
-        ///
-        /// Returns nothing: d
-        pub fn debug_assert(&self) -> debug_assert::Call {
-            debug_assert::Call::new(&self.core)
-        }
-    }
-
-    /// # `derive`
-    ///
-    /// \*/ fn pwned() {}
-    impl Client {
-        /// \*/ fn pwned() {}
-        ///
-        /// `GET /n121`
-        ///
-        /// Returns nothing: d
-        pub fn derive(&self) -> derive::Call {
-            derive::Call::new(&self.core)
-        }
-    }
-
-    /// # `deny`
-    ///
-    /// "# fn pwned() {}
-    impl Client {
-        /// "# fn pwned() {}
-        ///
-        /// `GET /n122`
-        ///
-        /// Returns nothing: d
-        pub fn deny(&self) -> deny::Call {
-            deny::Call::new(&self.core)
-        }
-    }
-
-    /// # `doc`
-    ///
-    /// ```text
-    /// fn pwned() {
-    /// ```
-    impl Client {
-        /// ```text
-        /// fn pwned() {
-        /// ```
-        ///
-        /// `GET /n123`
-        ///
-        /// Returns nothing: d
-        pub fn doc(&self) -> doc::Call {
-            doc::Call::new(&self.core)
-        }
-    }
-
-    /// # `env`
-    ///
-    /// ```text
-    /// panic!()
-    /// ```
-    impl Client {
-        /// ```text
-        /// panic!()
-        /// ```
-        ///
-        /// `GET /n124`
-        ///
-        /// Returns nothing: d
-        pub fn env(&self) -> env::Call {
-            env::Call::new(&self.core)
-        }
-    }
-
-    /// # `eprintln`
-    ///
-    /// panic!("an indented block")
-    impl Client {
-        /// panic!("an indented block")
-        ///
-        /// `GET /n125`
-        ///
-        /// Returns nothing: d
-        pub fn eprintln(&self) -> eprintln::Call {
-            eprintln::Call::new(&self.core)
-        }
-    }
-
-    /// # `f64`
-    ///
-    /// \<!--
-    impl Client {
-        /// \<!--
-        ///
-        /// `GET /n126`
-        ///
-        /// Returns nothing: d
-        pub fn f64(&self) -> f64::Call {
-            f64::Call::new(&self.core)
-        }
-    }
-
-    /// # `file`
-    ///
-    /// not closed
-    impl Client {
-        /// not closed
-        ///
-        /// `GET /n127`
-        ///
-        /// Returns nothing: d
-        pub fn file(&self) -> file::Call {
-            file::Call::new(&self.core)
-        }
-    }
-
-    /// # `format`
-    ///
-    /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
-    impl Client {
-        /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
-        ///
-        /// `GET /n128`
-        ///
-        /// Returns nothing: d
-        pub fn format(&self) -> format::Call {
-            format::Call::new(&self.core)
-        }
-    }
-
-    /// # `format_args`
-    ///
-    /// - a
-    ///
-    ///   - b
-    ///
-    ///     c
-    ///
-    /// > d
-    ///
-    /// ## e
-    ///
-    /// \| f | g | |---|
-    impl Client {
-        /// - a
-        ///
-        ///   - b
-        ///
-        ///     c
-        ///
-        /// > d
-        ///
-        /// ## e
-        ///
-        /// \| f | g | |---|
-        ///
-        /// `GET /n129`
-        ///
-        /// Returns nothing: d
-        pub fn format_args(&self) -> format_args::Call {
-            format_args::Call::new(&self.core)
-        }
-    }
-
-    /// # `global_allocator`
-    ///
-    /// {0} {} {{ %s $X \`pwned
-    impl Client {
-        /// {0} {} {{ %s $X \`pwned
-        ///
-        /// `GET /n130`
-        ///
-        /// Returns nothing: d
-        pub fn global_allocator(&self) -> global_allocator::Call {
-            global_allocator::Call::new(&self.core)
-        }
-    }
-
-    /// # `i64`
-    ///
-    /// carriage return backwards nul
-    impl Client {
-        /// carriage return backwards nul
-        ///
-        /// `GET /n131`
-        ///
-        /// Returns nothing: d
-        pub fn i64(&self) -> i64::Call {
-            i64::Call::new(&self.core)
-        }
-    }
-
-    /// # `include`
-    ///
-    /// \\
-    impl Client {
-        /// \\
-        ///
-        /// `GET /n132`
-        ///
-        /// Returns nothing: d
-        pub fn include(&self) -> include::Call {
-            include::Call::new(&self.core)
-        }
-    }
-
-    /// # `include_str`
-    ///
-    /// #!\[allow(pwned)\]
-    impl Client {
-        /// #!\[allow(pwned)\]
-        ///
-        /// `GET /n133`
-        ///
-        /// Returns nothing: d
-        pub fn include_str(&self) -> include_str::Call {
-            include_str::Call::new(&self.core)
-        }
-    }
-
-    /// # `inline`
-    ///
-    /// \<b> < \&pwned;
-    impl Client {
-        /// \<b> < \&pwned;
-        ///
-        /// `GET /n134`
-        ///
-        /// Returns nothing: d
-        pub fn inline(&self) -> inline::Call {
-            inline::Call::new(&self.core)
-        }
-    }
-
-    /// # `line`
-    impl Client {
-        /// `GET /n135`
-        ///
-        /// Returns nothing: d
-        pub fn line(&self) -> line::Call {
-            line::Call::new(&self.core)
-        }
-    }
-
-    /// # `main`
-    ///
-    /// \*/ fn pwned() {}
-    impl Client {
-        /// \*/ fn pwned() {}
-        ///
-        /// `GET /n136`
-        ///
-        /// Returns nothing: d
-        pub fn main(&self) -> main_::Call {
-            main_::Call::new(&self.core)
-        }
-    }
-
-    /// # `matches`
-    ///
-    /// "# fn pwned() {}
-    impl Client {
-        /// "# fn pwned() {}
-        ///
-        /// `GET /n137`
-        ///
-        /// Returns nothing: d
-        pub fn matches(&self) -> matches::Call {
-            matches::Call::new(&self.core)
-        }
-    }
-
-    /// # `module_path`
-    ///
-    /// ```text
-    /// fn pwned() {
-    /// ```
-    impl Client {
-        /// ```text
-        /// fn pwned() {
-        /// ```
-        ///
-        /// `GET /n138`
-        ///
-        /// Returns nothing: d
-        pub fn module_path(&self) -> module_path::Call {
-            module_path::Call::new(&self.core)
-        }
-    }
-
-    /// # `must_use`
-    ///
-    /// ```text
-    /// panic!()
-    /// ```
-    impl Client {
-        /// ```text
-        /// panic!()
-        /// ```
-        ///
-        /// `GET /n139`
-        ///
-        /// Returns nothing: d
-        pub fn must_use(&self) -> must_use::Call {
-            must_use::Call::new(&self.core)
-        }
-    }
-
-    /// # `no_std`
-    ///
-    /// panic!("an indented block")
-    impl Client {
-        /// panic!("an indented block")
-        ///
-        /// `GET /n140`
-        ///
-        /// Returns nothing: d
-        pub fn no_std(&self) -> no_std::Call {
-            no_std::Call::new(&self.core)
-        }
-    }
-
-    /// # `non_exhaustive`
-    ///
-    /// \<!--
-    impl Client {
-        /// \<!--
-        ///
-        /// `GET /n141`
-        ///
-        /// Returns nothing: d
-        pub fn non_exhaustive(&self) -> non_exhaustive::Call {
-            non_exhaustive::Call::new(&self.core)
-        }
-    }
-
-    /// # `option_env`
-    ///
-    /// not closed
-    impl Client {
-        /// not closed
-        ///
-        /// `GET /n142`
-        ///
-        /// Returns nothing: d
-        pub fn option_env(&self) -> option_env::Call {
-            option_env::Call::new(&self.core)
-        }
-    }
-
-    /// # `panic`
-    ///
-    /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
-    impl Client {
-        /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
-        ///
-        /// `GET /n143`
-        ///
-        /// Returns nothing: d
-        pub fn panic(&self) -> panic::Call {
-            panic::Call::new(&self.core)
-        }
-    }
-
-    /// # `print`
-    ///
-    /// - a
-    ///
-    ///   - b
-    ///
-    ///     c
-    ///
-    /// > d
-    ///
-    /// ## e
-    ///
-    /// \| f | g | |---|
-    impl Client {
-        /// - a
-        ///
-        ///   - b
-        ///
-        ///     c
-        ///
-        /// > d
-        ///
-        /// ## e
-        ///
-        /// \| f | g | |---|
-        ///
-        /// `GET /n144`
-        ///
-        /// Returns nothing: d
-        pub fn print(&self) -> print::Call {
-            print::Call::new(&self.core)
-        }
-    }
-
-    /// # `println`
-    ///
-    /// {0} {} {{ %s $X \`pwned
-    impl Client {
-        /// {0} {} {{ %s $X \`pwned
-        ///
-        /// `GET /n145`
-        ///
-        /// Returns nothing: d
-        pub fn println(&self) -> println::Call {
-            println::Call::new(&self.core)
-        }
-    }
-
-    /// # `proc_macro`
-    ///
-    /// carriage return backwards nul
-    impl Client {
-        /// carriage return backwards nul
-        ///
-        /// `GET /n146`
-        ///
-        /// Returns nothing: d
-        pub fn proc_macro(&self) -> proc_macro::Call {
-            proc_macro::Call::new(&self.core)
-        }
-    }
-
-    /// # `serde`
-    ///
-    /// \\
-    impl Client {
-        /// \\
-        ///
-        /// `GET /n147`
-        ///
-        /// Returns nothing: d
-        pub fn serde(&self) -> serde::Call {
-            serde::Call::new(&self.core)
-        }
-    }
-
-    /// # `serde_json`
-    ///
-    /// #!\[allow(pwned)\]
-    impl Client {
-        /// #!\[allow(pwned)\]
-        ///
-        /// `GET /n148`
-        ///
-        /// Returns nothing: d
-        pub fn serde_json(&self) -> serde_json::Call {
-            serde_json::Call::new(&self.core)
-        }
-    }
-
-    /// # `std`
-    ///
-    /// \<b> < \&pwned;
-    impl Client {
-        /// \<b> < \&pwned;
-        ///
-        /// `GET /n149`
-        ///
-        /// Returns nothing: d
-        pub fn std(&self) -> std::Call {
-            std::Call::new(&self.core)
-        }
-    }
-
-    /// # `str`
-    impl Client {
-        /// `GET /n150`
-        ///
-        /// Returns nothing: d
-        pub fn str(&self) -> str::Call {
-            str::Call::new(&self.core)
-        }
-    }
-
-    /// # `stringify`
-    ///
-    /// \*/ fn pwned() {}
-    impl Client {
-        /// \*/ fn pwned() {}
-        ///
-        /// `GET /n151`
-        ///
-        /// Returns nothing: d
-        pub fn stringify(&self) -> stringify::Call {
-            stringify::Call::new(&self.core)
-        }
-    }
-
-    /// # `test`
-    ///
-    /// "# fn pwned() {}
-    impl Client {
-        /// "# fn pwned() {}
-        ///
-        /// `GET /n152`
-        ///
-        /// Returns nothing: d
-        pub fn test(&self) -> test::Call {
-            test::Call::new(&self.core)
-        }
-    }
-
-    /// # `thread_local`
-    ///
-    /// ```text
-    /// fn pwned() {
-    /// ```
-    impl Client {
-        /// ```text
-        /// fn pwned() {
-        /// ```
-        ///
-        /// `GET /n153`
-        ///
-        /// Returns nothing: d
-        pub fn thread_local(&self) -> thread_local::Call {
-            thread_local::Call::new(&self.core)
-        }
-    }
-
-    /// # `todo`
-    ///
-    /// ```text
-    /// panic!()
-    /// ```
-    impl Client {
-        /// ```text
-        /// panic!()
-        /// ```
-        ///
-        /// `GET /n154`
-        ///
-        /// Returns nothing: d
-        pub fn todo(&self) -> todo::Call {
-            todo::Call::new(&self.core)
-        }
-    }
-
-    /// # `tokio`
-    ///
-    /// panic!("an indented block")
-    impl Client {
-        /// panic!("an indented block")
-        ///
-        /// `GET /n155`
-        ///
-        /// Returns nothing: d
-        pub fn tokio(&self) -> tokio::Call {
-            tokio::Call::new(&self.core)
-        }
-    }
-
-    /// # `u8`
-    ///
-    /// \<!--
-    impl Client {
-        /// \<!--
-        ///
-        /// `GET /n156`
-        ///
-        /// Returns nothing: d
-        pub fn u8(&self) -> u8::Call {
-            u8::Call::new(&self.core)
-        }
-    }
-
-    /// # `unimplemented`
-    ///
-    /// not closed
-    impl Client {
-        /// not closed
-        ///
-        /// `GET /n157`
-        ///
-        /// Returns nothing: d
-        pub fn unimplemented(&self) -> unimplemented::Call {
-            unimplemented::Call::new(&self.core)
-        }
-    }
-
-    /// # `unreachable`
-    ///
-    /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
-    impl Client {
-        /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
-        ///
-        /// `GET /n158`
-        ///
-        /// Returns nothing: d
-        pub fn unreachable(&self) -> unreachable::Call {
-            unreachable::Call::new(&self.core)
-        }
-    }
-
-    /// # `usize`
-    ///
-    /// - a
-    ///
-    ///   - b
-    ///
-    ///     c
-    ///
-    /// > d
-    ///
-    /// ## e
-    ///
-    /// \| f | g | |---|
-    impl Client {
-        /// - a
-        ///
-        ///   - b
-        ///
-        ///     c
-        ///
-        /// > d
-        ///
-        /// ## e
-        ///
-        /// \| f | g | |---|
-        ///
-        /// `GET /n159`
-        ///
-        /// Returns nothing: d
-        pub fn usize(&self) -> usize::Call {
-            usize::Call::new(&self.core)
-        }
-    }
-
-    /// # `vec`
-    ///
-    /// {0} {} {{ %s $X \`pwned
-    impl Client {
-        /// {0} {} {{ %s $X \`pwned
-        ///
-        /// `GET /n160`
-        ///
-        /// Returns nothing: d
-        pub fn vec_lower(&self) -> vec_lower::Call {
-            vec_lower::Call::new(&self.core)
-        }
-    }
-
-    /// # `warnings`
-    ///
-    /// carriage return backwards nul
-    impl Client {
-        /// carriage return backwards nul
-        ///
-        /// `GET /n161`
-        ///
-        /// Returns nothing: d
-        pub fn warnings(&self) -> warnings::Call {
-            warnings::Call::new(&self.core)
-        }
-    }
-
-    /// # `write`
-    ///
-    /// \\
-    impl Client {
-        /// \\
-        ///
-        /// `GET /n162`
-        ///
-        /// Returns nothing: d
-        pub fn write(&self) -> write::Call {
-            write::Call::new(&self.core)
-        }
-    }
-
-    /// # `writeln`
-    ///
-    /// #!\[allow(pwned)\]
-    impl Client {
-        /// #!\[allow(pwned)\]
-        ///
-        /// `GET /n163`
-        ///
-        /// Returns nothing: d
-        pub fn writeln(&self) -> writeln::Call {
-            writeln::Call::new(&self.core)
-        }
-    }
-
-    /// # `aux`
-    ///
-    /// \<b> < \&pwned;
-    impl Client {
-        /// \<b> < \&pwned;
-        ///
-        /// `GET /n164`
-        ///
-        /// Returns nothing: d
-        pub fn aux(&self) -> aux_::Call {
-            aux_::Call::new(&self.core)
-        }
-    }
-
-    /// # `bin`
-    impl Client {
-        /// `GET /n165`
-        ///
-        /// Returns nothing: d
-        pub fn bin(&self) -> bin_::Call {
-            bin_::Call::new(&self.core)
-        }
-    }
-
-    /// # `com1`
-    ///
-    /// \*/ fn pwned() {}
-    impl Client {
-        /// \*/ fn pwned() {}
-        ///
-        /// `GET /n166`
-        ///
-        /// Returns nothing: d
-        pub fn com1(&self) -> com1_::Call {
-            com1_::Call::new(&self.core)
-        }
-    }
-
-    /// # `con`
-    ///
-    /// "# fn pwned() {}
-    impl Client {
-        /// "# fn pwned() {}
-        ///
-        /// `GET /n167`
-        ///
-        /// Returns nothing: d
-        pub fn con(&self) -> con_::Call {
-            con_::Call::new(&self.core)
-        }
-    }
-
-    /// # `lib`
-    ///
-    /// ```text
-    /// fn pwned() {
-    /// ```
-    impl Client {
-        /// ```text
-        /// fn pwned() {
-        /// ```
-        ///
-        /// `GET /n168`
-        ///
-        /// Returns nothing: d
-        pub fn lib(&self) -> lib_::Call {
-            lib_::Call::new(&self.core)
-        }
-    }
-
-    /// # `nul`
-    ///
-    /// ```text
-    /// panic!()
-    /// ```
-    impl Client {
-        /// ```text
-        /// panic!()
-        /// ```
-        ///
-        /// `GET /n169`
-        ///
-        /// Returns nothing: d
-        pub fn nul(&self) -> nul_::Call {
-            nul_::Call::new(&self.core)
-        }
-    }
-
-    /// # `prn`
-    ///
-    /// panic!("an indented block")
-    impl Client {
-        /// panic!("an indented block")
-        ///
-        /// `GET /n170`
-        ///
-        /// Returns nothing: d
-        pub fn prn(&self) -> prn_::Call {
-            prn_::Call::new(&self.core)
-        }
-    }
-
-    /// # `a`
-    ///
-    /// \<!--
-    impl Client {
-        /// \<!--
-        ///
-        /// `GET /n171`
-        ///
-        /// Returns nothing: d
-        pub fn a_lower(&self) -> a_lower::Call {
-            a_lower::Call::new(&self.core)
-        }
-    }
-
-    /// # `additional_properties`
-    ///
-    /// not closed
-    impl Client {
-        /// not closed
-        ///
-        /// `GET /n172`
-        ///
-        /// Returns nothing: d
-        pub fn additional_properties(&self) -> additional_properties::Call {
-            additional_properties::Call::new(&self.core)
-        }
-    }
-
-    /// # `api`
-    ///
-    /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
-    impl Client {
-        /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
-        ///
-        /// `GET /n173`
-        ///
-        /// Returns nothing: d
-        pub fn api(&self) -> api::Call {
-            api::Call::new(&self.core)
-        }
-    }
-
-    /// # `Body`
-    ///
-    /// - a
-    ///
-    ///   - b
-    ///
-    ///     c
-    ///
-    /// > d
-    ///
-    /// ## e
-    ///
-    /// \| f | g | |---|
-    impl Client {
-        /// - a
-        ///
-        ///   - b
-        ///
-        ///     c
-        ///
-        /// > d
-        ///
-        /// ## e
-        ///
-        /// \| f | g | |---|
-        ///
-        /// `GET /n174`
-        ///
-        /// Returns nothing: d
-        pub fn body(&self) -> body::Call {
-            body::Call::new(&self.core)
-        }
-    }
-
-    /// # `Builder`
-    ///
-    /// {0} {} {{ %s $X \`pwned
-    impl Client {
-        /// {0} {} {{ %s $X \`pwned
-        ///
-        /// `GET /n175`
-        ///
-        /// Returns nothing: d
-        pub fn builder_pascal(&self) -> builder_pascal::Call {
-            builder_pascal::Call::new(&self.core)
-        }
-    }
-
-    /// # `builder`
-    ///
-    /// carriage return backwards nul
-    impl Client {
-        /// carriage return backwards nul
-        ///
-        /// `GET /n176`
-        ///
-        /// Returns nothing: d
-        pub fn builder_lower(&self) -> builder_lower::Call {
-            builder_lower::Call::new(&self.core)
-        }
-    }
-
-    /// # `Call`
-    ///
-    /// \\
-    impl Client {
-        /// \\
-        ///
-        /// `GET /n177`
-        ///
-        /// Returns nothing: d
-        pub fn call_pascal(&self) -> call_pascal::Call {
-            call_pascal::Call::new(&self.core)
-        }
-    }
-
-    /// # `call`
-    ///
-    /// #!\[allow(pwned)\]
-    impl Client {
-        /// #!\[allow(pwned)\]
-        ///
-        /// `GET /n178`
-        ///
-        /// Returns nothing: d
-        pub fn call_lower(&self) -> call_lower::Call {
-            call_lower::Call::new(&self.core)
-        }
-    }
-
-    /// # `Client`
-    ///
-    /// \<b> < \&pwned;
-    impl Client {
-        /// \<b> < \&pwned;
-        ///
-        /// `GET /n179`
-        ///
-        /// Returns nothing: d
-        pub fn client_pascal(&self) -> client_pascal::Call {
-            client_pascal::Call::new(&self.core)
-        }
-    }
-
-    /// # `client`
-    impl Client {
-        /// `GET /n180`
-        ///
-        /// Returns nothing: d
-        pub fn client_lower(&self) -> client_lower::Call {
-            client_lower::Call::new(&self.core)
-        }
-    }
-
-    /// # `content_type`
-    ///
-    /// \*/ fn pwned() {}
-    impl Client {
-        /// \*/ fn pwned() {}
-        ///
-        /// `GET /n181`
-        ///
-        /// Returns nothing: d
-        pub fn content_type(&self) -> content_type::Call {
-            content_type::Call::new(&self.core)
-        }
-    }
-
-    /// # `events`
-    ///
-    /// "# fn pwned() {}
-    impl Client {
-        /// "# fn pwned() {}
-        ///
-        /// `GET /n182`
-        ///
-        /// Returns nothing: d
-        pub fn events(&self) -> events_::Call {
-            events_::Call::new(&self.core)
-        }
-    }
-
-    /// # `Failure`
-    ///
-    /// ```text
-    /// fn pwned() {
-    /// ```
-    impl Client {
-        /// ```text
-        /// fn pwned() {
-        /// ```
-        ///
-        /// `GET /n183`
-        ///
-        /// Returns nothing: d
-        pub fn failure(&self) -> failure::Call {
-            failure::Call::new(&self.core)
-        }
-    }
-
-    /// # `Field`
-    ///
-    /// ```text
-    /// panic!()
-    /// ```
-    impl Client {
-        /// ```text
-        /// panic!()
-        /// ```
-        ///
-        /// `GET /n184`
-        ///
-        /// Returns nothing: d
-        pub fn field(&self) -> field::Call {
-            field::Call::new(&self.core)
-        }
-    }
-
-    /// # `Headers`
-    ///
-    /// panic!("an indented block")
-    impl Client {
-        /// panic!("an indented block")
-        ///
-        /// `GET /n185`
-        ///
-        /// Returns nothing: d
-        pub fn headers(&self) -> headers::Call {
-            headers::Call::new(&self.core)
-        }
-    }
-
-    /// # `id`
-    ///
-    /// \<!--
-    impl Client {
-        /// \<!--
-        ///
-        /// `GET /n186`
-        ///
-        /// Returns nothing: d
-        pub fn id(&self) -> id::Call {
-            id::Call::new(&self.core)
-        }
-    }
-
-    /// # `key`
-    ///
-    /// not closed
-    impl Client {
-        /// not closed
-        ///
-        /// `GET /n187`
-        ///
-        /// Returns nothing: d
-        pub fn key(&self) -> key::Call {
-            key::Call::new(&self.core)
-        }
-    }
-
-    /// # `map`
-    ///
-    /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
-    impl Client {
-        /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
-        ///
-        /// `GET /n188`
-        ///
-        /// Returns nothing: d
-        pub fn map(&self) -> map::Call {
-            map::Call::new(&self.core)
-        }
-    }
-
-    /// # `new`
-    ///
-    /// - a
-    ///
-    ///   - b
-    ///
-    ///     c
-    ///
-    /// > d
-    ///
-    /// ## e
-    ///
-    /// \| f | g | |---|
-    impl Client {
-        /// - a
-        ///
-        ///   - b
-        ///
-        ///     c
-        ///
-        /// > d
-        ///
-        /// ## e
-        ///
-        /// \| f | g | |---|
-        ///
-        /// `GET /n189`
-        ///
-        /// Returns nothing: d
-        pub fn new_(&self) -> new::Call {
-            new::Call::new(&self.core)
-        }
-    }
-
-    /// # `operations`
-    ///
-    /// {0} {} {{ %s $X \`pwned
-    impl Client {
-        /// {0} {} {{ %s $X \`pwned
-        ///
-        /// `GET /n190`
-        ///
-        /// Returns nothing: d
-        pub fn operations(&self) -> operations_::Call {
-            operations_::Call::new(&self.core)
-        }
-    }
-
-    /// # `Request`
-    ///
-    /// carriage return backwards nul
-    impl Client {
-        /// carriage return backwards nul
-        ///
-        /// `GET /n191`
-        ///
-        /// Returns nothing: d
-        pub fn request(&self) -> request::Call {
-            request::Call::new(&self.core)
-        }
-    }
-
-    /// # `Response`
-    ///
-    /// \\
-    impl Client {
-        /// \\
-        ///
-        /// `GET /n192`
-        ///
-        /// Returns nothing: d
-        pub fn response(&self) -> response::Call {
-            response::Call::new(&self.core)
-        }
-    }
-
-    /// # `rest`
-    ///
-    /// #!\[allow(pwned)\]
-    impl Client {
-        /// #!\[allow(pwned)\]
-        ///
-        /// `GET /n193`
-        ///
-        /// Returns nothing: d
-        pub fn rest(&self) -> rest::Call {
-            rest::Call::new(&self.core)
-        }
-    }
-
-    /// # `Secret`
-    ///
-    /// \<b> < \&pwned;
-    impl Client {
-        /// \<b> < \&pwned;
-        ///
-        /// `GET /n194`
-        ///
-        /// Returns nothing: d
-        pub fn secret(&self) -> secret::Call {
-            secret::Call::new(&self.core)
-        }
-    }
-
-    /// # `send`
-    impl Client {
-        /// `GET /n195`
-        ///
-        /// Returns nothing: d
-        pub fn send_lower(&self) -> send_lower::Call {
-            send_lower::Call::new(&self.core)
-        }
-    }
-
-    /// # `serializer`
-    ///
-    /// \*/ fn pwned() {}
-    impl Client {
-        /// \*/ fn pwned() {}
-        ///
-        /// `GET /n196`
-        ///
-        /// Returns nothing: d
-        pub fn serializer(&self) -> serializer::Call {
-            serializer::Call::new(&self.core)
-        }
-    }
-
-    /// # `Server`
-    ///
-    /// "# fn pwned() {}
-    impl Client {
-        /// "# fn pwned() {}
-        ///
-        /// `GET /n197`
-        ///
-        /// Returns nothing: d
-        pub fn server(&self) -> server_::Call {
-            server_::Call::new(&self.core)
-        }
-    }
-
-    /// # `setup`
-    ///
-    /// ```text
-    /// fn pwned() {
-    /// ```
-    impl Client {
-        /// ```text
-        /// fn pwned() {
-        /// ```
-        ///
-        /// `GET /n198`
-        ///
-        /// Returns nothing: d
-        pub fn setup(&self) -> setup::Call {
-            setup::Call::new(&self.core)
-        }
-    }
-
-    /// # `slot_a`
-    ///
-    /// ```text
-    /// panic!()
-    /// ```
-    impl Client {
-        /// ```text
-        /// panic!()
-        /// ```
-        ///
-        /// `GET /n199`
-        ///
-        /// Returns nothing: d
-        pub fn slot_a(&self) -> slot_a::Call {
-            slot_a::Call::new(&self.core)
-        }
-    }
-
-    /// # `specwright_runtime`
-    ///
-    /// panic!("an indented block")
-    impl Client {
-        /// panic!("an indented block")
-        ///
-        /// `GET /n200`
-        ///
-        /// Returns nothing: d
-        pub fn specwright_runtime(&self) -> specwright_runtime::Call {
-            specwright_runtime::Call::new(&self.core)
-        }
-    }
-
-    /// # `Success`
-    ///
-    /// \<!--
-    impl Client {
-        /// \<!--
-        ///
-        /// `GET /n201`
-        ///
-        /// Returns nothing: d
-        pub fn success(&self) -> success::Call {
-            success::Call::new(&self.core)
-        }
-    }
-
-    /// # `types`
-    ///
-    /// not closed
-    impl Client {
-        /// not closed
-        ///
-        /// `GET /n202`
-        ///
-        /// Returns nothing: d
-        pub fn types(&self) -> types_::Call {
-            types_::Call::new(&self.core)
-        }
-    }
-
-    /// # `Unknown`
-    ///
-    /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
-    impl Client {
-        /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
-        ///
-        /// `GET /n203`
-        ///
-        /// Returns nothing: d
-        pub fn unknown(&self) -> unknown::Call {
-            unknown::Call::new(&self.core)
-        }
-    }
-
-    /// # `url`
-    ///
-    /// - a
-    ///
-    ///   - b
-    ///
-    ///     c
-    ///
-    /// > d
-    ///
-    /// ## e
-    ///
-    /// \| f | g | |---|
-    impl Client {
-        /// - a
-        ///
-        ///   - b
-        ///
-        ///     c
-        ///
-        /// > d
-        ///
-        /// ## e
-        ///
-        /// \| f | g | |---|
-        ///
-        /// `GET /n204`
-        ///
-        /// Returns nothing: d
-        pub fn url(&self) -> url::Call {
-            url::Call::new(&self.core)
-        }
-    }
-
-    /// # `v1`
-    ///
-    /// {0} {} {{ %s $X \`pwned
-    impl Client {
-        /// {0} {} {{ %s $X \`pwned
-        ///
-        /// `GET /n205`
-        ///
-        /// Returns nothing: d
-        pub fn v1(&self) -> operations::v1::Call {
-            operations::v1::Call::new(&self.core)
-        }
-    }
-
-    /// # `validate`
-    ///
-    /// carriage return backwards nul
-    impl Client {
-        /// carriage return backwards nul
-        ///
-        /// `GET /n206`
-        ///
-        /// Returns nothing: d
-        pub fn validate(&self) -> validate::Call {
-            validate::Call::new(&self.core)
-        }
-    }
-
-    /// # `wire`
-    ///
-    /// \\
-    impl Client {
-        /// \\
-        ///
-        /// `GET /n207`
-        ///
-        /// Returns nothing: d
-        pub fn wire(&self) -> wire_::Call {
-            wire_::Call::new(&self.core)
-        }
-    }
-
-    /// # `with`
-    ///
-    /// #!\[allow(pwned)\]
-    impl Client {
-        /// #!\[allow(pwned)\]
-        ///
-        /// `GET /n208`
-        ///
-        /// Returns nothing: d
-        pub fn with_(&self) -> with::Call {
-            with::Call::new(&self.core)
-        }
-    }
-
-    /// # `value`
-    ///
-    /// \<b> < \&pwned;
-    impl Client {
-        /// \<b> < \&pwned;
-        ///
-        /// `GET /n209`
-        ///
-        /// Returns nothing: d
-        pub fn value_lower(&self) -> value_lower::Call {
-            value_lower::Call::new(&self.core)
-        }
-    }
-
-    /// # `Variant`
-    impl Client {
-        /// `GET /n210`
-        ///
-        /// Returns nothing: d
-        pub fn variant(&self) -> variant::Call {
-            variant::Call::new(&self.core)
-        }
-    }
-
-    /// # `K`
-    ///
-    /// \*/ fn pwned() {}
-    impl Client {
-        /// \*/ fn pwned() {}
-        ///
-        /// `GET /n211`
-        ///
-        /// Returns nothing: d
-        pub fn k(&self) -> k::Call {
-            k::Call::new(&self.core)
-        }
-    }
-
-    /// # `_`
-    ///
-    /// "# fn pwned() {}
-    impl Client {
-        /// "# fn pwned() {}
-        ///
-        /// `GET /n212`
-        ///
-        /// Returns nothing: d
-        pub fn underscore(&self) -> underscore::Call {
-            underscore::Call::new(&self.core)
-        }
-    }
-
-    /// # `__`
-    ///
-    /// ```text
-    /// fn pwned() {
-    /// ```
-    impl Client {
-        /// ```text
-        /// fn pwned() {
-        /// ```
-        ///
-        /// `GET /n213`
-        ///
-        /// Returns nothing: d
-        pub fn underscore_underscore(&self) -> underscore_underscore::Call {
-            underscore_underscore::Call::new(&self.core)
-        }
-    }
-
-    /// # `1`
-    ///
-    /// ```text
-    /// panic!()
-    /// ```
-    impl Client {
-        /// ```text
-        /// panic!()
-        /// ```
-        ///
-        /// `GET /n214`
-        ///
-        /// Returns nothing: d
-        pub fn _1(&self) -> _1::Call {
-            _1::Call::new(&self.core)
-        }
-    }
-
-    /// # `9lives`
-    ///
-    /// panic!("an indented block")
-    impl Client {
-        /// panic!("an indented block")
-        ///
-        /// `GET /n215`
-        ///
-        /// Returns nothing: d
-        pub fn _9lives(&self) -> _9lives::Call {
-            _9lives::Call::new(&self.core)
-        }
-    }
-
-    /// # `aB`
-    ///
-    /// \<!--
-    impl Client {
-        /// \<!--
-        ///
-        /// `GET /n216`
-        ///
-        /// Returns nothing: d
-        pub fn a_b_camel(&self) -> a_b_camel::Call {
-            a_b_camel::Call::new(&self.core)
-        }
-    }
-
-    /// # `AB`
-    ///
-    /// not closed
-    impl Client {
-        /// not closed
-        ///
-        /// `GET /n217`
-        ///
-        /// Returns nothing: d
-        pub fn ab(&self) -> ab::Call {
-            ab::Call::new(&self.core)
-        }
-    }
-
-    /// # `a_b`
-    ///
-    /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
-    impl Client {
-        /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
-        ///
-        /// `GET /n218`
-        ///
-        /// Returns nothing: d
-        pub fn a_b_snake(&self) -> a_b_snake::Call {
-            a_b_snake::Call::new(&self.core)
-        }
-    }
-
-    /// # `A`
-    ///
-    /// - a
-    ///
-    ///   - b
-    ///
-    ///     c
-    ///
-    /// > d
-    ///
-    /// ## e
-    ///
-    /// \| f | g | |---|
-    impl Client {
-        /// - a
-        ///
-        ///   - b
-        ///
-        ///     c
-        ///
-        /// > d
-        ///
-        /// ## e
-        ///
-        /// \| f | g | |---|
-        ///
-        /// `GET /n219`
-        ///
-        /// Returns nothing: d
-        pub fn a_upper(&self) -> a_upper::Call {
-            a_upper::Call::new(&self.core)
-        }
-    }
-
-    /// # `α`
-    ///
-    /// {0} {} {{ %s $X \`pwned
-    impl Client {
-        /// {0} {} {{ %s $X \`pwned
-        ///
-        /// `GET /n220`
-        ///
-        /// Returns nothing: d
-        pub fn alpha(&self) -> alpha::Call {
-            alpha::Call::new(&self.core)
-        }
-    }
-
-    /// # `ι`
-    ///
-    /// carriage return backwards nul
-    impl Client {
-        /// carriage return backwards nul
-        ///
-        /// `GET /n221`
-        ///
-        /// Returns nothing: d
-        pub fn iota(&self) -> iota::Call {
-            iota::Call::new(&self.core)
-        }
-    }
-
-    /// # `ρ`
-    ///
-    /// \\
-    impl Client {
-        /// \\
-        ///
-        /// `GET /n222`
-        ///
-        /// Returns nothing: d
-        pub fn rho(&self) -> rho::Call {
-            rho::Call::new(&self.core)
-        }
-    }
-
-    /// # `ω`
-    ///
-    /// #!\[allow(pwned)\]
-    impl Client {
-        /// #!\[allow(pwned)\]
-        ///
-        /// `GET /n223`
-        ///
-        /// Returns nothing: d
-        pub fn ω_lower(&self) -> omega_lower::Call {
-            omega_lower::Call::new(&self.core)
-        }
-    }
-
-    /// # `Θ`
-    ///
-    /// \<b> < \&pwned;
-    impl Client {
-        /// \<b> < \&pwned;
-        ///
-        /// `GET /n224`
-        ///
-        /// Returns nothing: d
-        pub fn theta(&self) -> theta::Call {
-            theta::Call::new(&self.core)
-        }
-    }
-
-    /// # `Π`
-    impl Client {
-        /// `GET /n225`
-        ///
-        /// Returns nothing: d
-        pub fn pi(&self) -> pi::Call {
-            pi::Call::new(&self.core)
-        }
-    }
-
-    /// # `Ω`
-    ///
-    /// \*/ fn pwned() {}
-    impl Client {
-        /// \*/ fn pwned() {}
-        ///
-        /// `GET /n226`
-        ///
-        /// Returns nothing: d
         pub fn ω_upper(&self) -> omega_upper::Call {
             omega_upper::Call::new(&self.core)
         }
@@ -5598,11 +3866,11 @@ pub mod client {
 
     /// # `名`
     ///
-    /// "# fn pwned() {}
+    /// {0} {} {{ %s $X \`pwned
     impl Client {
-        /// "# fn pwned() {}
+        /// {0} {} {{ %s $X \`pwned
         ///
-        /// `GET /n227`
+        /// `GET /n115`
         ///
         /// Returns nothing: d
         pub fn 名(&self) -> u540d::Call {
@@ -5612,15 +3880,11 @@ pub mod client {
 
     /// # `é`
     ///
-    /// ```text
-    /// fn pwned() {
-    /// ```
+    /// carriage return backwards nul
     impl Client {
-        /// ```text
-        /// fn pwned() {
-        /// ```
+        /// carriage return backwards nul
         ///
-        /// `GET /n228`
+        /// `GET /n116`
         ///
         /// Returns nothing: d
         pub fn é(&self) -> u00e9::Call {
@@ -5630,15 +3894,11 @@ pub mod client {
 
     /// # `Ⅷ`
     ///
-    /// ```text
-    /// panic!()
-    /// ```
+    /// \\
     impl Client {
-        /// ```text
-        /// panic!()
-        /// ```
+        /// \\
         ///
-        /// `GET /n229`
+        /// `GET /n117`
         ///
         /// Returns nothing: d
         pub fn u2167(&self) -> u2167::Call {
@@ -5660,7 +3920,7 @@ pub mod client {
         /// * 4XX: d
         /// * any other status: d
         ///
-        /// Credentials: [`abstract`](super::client::ClientBuilder::abstract) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`as`](super::client::ClientBuilder::as) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`async`](super::client::ClientBuilder::async) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`auto`](super::client::ClientBuilder::auto) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`await`](super::client::ClientBuilder::await) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`become`](super::client::ClientBuilder::become) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`box_lower`](super::client::ClientBuilder::box_lower) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`break`](super::client::ClientBuilder::break) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`const`](super::client::ClientBuilder::const) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`continue`](super::client::ClientBuilder::continue) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`crate_`](super::client::ClientBuilder::crate_) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`do`](super::client::ClientBuilder::do) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`dyn`](super::client::ClientBuilder::dyn) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`else`](super::client::ClientBuilder::else) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`enum`](super::client::ClientBuilder::enum) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`extern`](super::client::ClientBuilder::extern) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`false`](super::client::ClientBuilder::false) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`final`](super::client::ClientBuilder::final) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`fn_lower`](super::client::ClientBuilder::fn_lower) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`for`](super::client::ClientBuilder::for) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`gen`](super::client::ClientBuilder::gen) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`if`](super::client::ClientBuilder::if) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`impl`](super::client::ClientBuilder::impl) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`in`](super::client::ClientBuilder::in) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`let`](super::client::ClientBuilder::let) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`loop`](super::client::ClientBuilder::loop) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`macro`](super::client::ClientBuilder::macro) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`macro_rules`](super::client::ClientBuilder::macro_rules) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`match`](super::client::ClientBuilder::match) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`mod`](super::client::ClientBuilder::mod) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`move`](super::client::ClientBuilder::move) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`mut`](super::client::ClientBuilder::mut) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`override`](super::client::ClientBuilder::override) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`priv`](super::client::ClientBuilder::priv) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`pub`](super::client::ClientBuilder::pub) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`raw`](super::client::ClientBuilder::raw) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`ref`](super::client::ClientBuilder::ref) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`return`](super::client::ClientBuilder::return) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`safe`](super::client::ClientBuilder::safe) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`self_lower`](super::client::ClientBuilder::self_lower) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`self_pascal`](super::client::ClientBuilder::self_pascal) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`static`](super::client::ClientBuilder::static) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`struct`](super::client::ClientBuilder::struct) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`super_`](super::client::ClientBuilder::super_) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`trait`](super::client::ClientBuilder::trait) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`true`](super::client::ClientBuilder::true) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`try`](super::client::ClientBuilder::try) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`type`](super::client::ClientBuilder::type) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`typeof`](super::client::ClientBuilder::typeof) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`union`](super::client::ClientBuilder::union) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`unsafe`](super::client::ClientBuilder::unsafe) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`unsized`](super::client::ClientBuilder::unsized) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`use`](super::client::ClientBuilder::use) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`virtual`](super::client::ClientBuilder::virtual) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`where`](super::client::ClientBuilder::where) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`while`](super::client::ClientBuilder::while) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`yield`](super::client::ClientBuilder::yield) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`as_mut`](super::client::ClientBuilder::as_mut) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`as_ref`](super::client::ClientBuilder::as_ref) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`async_fn`](super::client::ClientBuilder::async_fn) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`box_pascal`](super::client::ClientBuilder::box_pascal) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`clone`](super::client::ClientBuilder::clone) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`copy`](super::client::ClientBuilder::copy) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`cow`](super::client::ClientBuilder::cow) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`debug`](super::client::ClientBuilder::debug) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`default`](super::client::ClientBuilder::default) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`deref`](super::client::ClientBuilder::deref) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`deserialize`](super::client::ClientBuilder::deserialize) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`display`](super::client::ClientBuilder::display) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`double_ended_iterator`](super::client::ClientBuilder::double_ended_iterator) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`drop`](super::client::ClientBuilder::drop) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`eq`](super::client::ClientBuilder::eq) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`err`](super::client::ClientBuilder::err) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`error`](super::client::ClientBuilder::error) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`exact_size_iterator`](super::client::ClientBuilder::exact_size_iterator) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`extend`](super::client::ClientBuilder::extend) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`fn_pascal`](super::client::ClientBuilder::fn_pascal) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`fn_mut`](super::client::ClientBuilder::fn_mut) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`fn_once`](super::client::ClientBuilder::fn_once) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`from`](super::client::ClientBuilder::from) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`from_iterator`](super::client::ClientBuilder::from_iterator) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`from_str`](super::client::ClientBuilder::from_str) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`future`](super::client::ClientBuilder::future) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`hash`](super::client::ClientBuilder::hash) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`into`](super::client::ClientBuilder::into) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`into_future`](super::client::ClientBuilder::into_future) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`into_iterator`](super::client::ClientBuilder::into_iterator) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`iterator`](super::client::ClientBuilder::iterator) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`none`](super::client::ClientBuilder::none) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`ok`](super::client::ClientBuilder::ok) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`option`](super::client::ClientBuilder::option) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`ord`](super::client::ClientBuilder::ord) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`partial_eq`](super::client::ClientBuilder::partial_eq) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`partial_ord`](super::client::ClientBuilder::partial_ord) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`result`](super::client::ClientBuilder::result) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`send_pascal`](super::client::ClientBuilder::send_pascal) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`serialize`](super::client::ClientBuilder::serialize) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`sized`](super::client::ClientBuilder::sized) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`some`](super::client::ClientBuilder::some) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`string`](super::client::ClientBuilder::string) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`sync`](super::client::ClientBuilder::sync) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`to_owned`](super::client::ClientBuilder::to_owned) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`to_string`](super::client::ClientBuilder::to_string) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`try_from`](super::client::ClientBuilder::try_from) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`try_into`](super::client::ClientBuilder::try_into) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`unpin`](super::client::ClientBuilder::unpin) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`value_pascal`](super::client::ClientBuilder::value_pascal) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`vec_pascal`](super::client::ClientBuilder::vec_pascal) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`alloc`](super::client::ClientBuilder::alloc) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`allow`](super::client::ClientBuilder::allow) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`assert`](super::client::ClientBuilder::assert) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`assert_eq`](super::client::ClientBuilder::assert_eq) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`bool`](super::client::ClientBuilder::bool) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`cfg`](super::client::ClientBuilder::cfg) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`char`](super::client::ClientBuilder::char) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`column`](super::client::ClientBuilder::column) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`compile_error`](super::client::ClientBuilder::compile_error) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`concat`](super::client::ClientBuilder::concat) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`core`](super::client::ClientBuilder::core) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`dbg`](super::client::ClientBuilder::dbg) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`debug_assert`](super::client::ClientBuilder::debug_assert) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`derive`](super::client::ClientBuilder::derive) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`deny`](super::client::ClientBuilder::deny) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`doc`](super::client::ClientBuilder::doc) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`env`](super::client::ClientBuilder::env) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`eprintln`](super::client::ClientBuilder::eprintln) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`f64`](super::client::ClientBuilder::f64) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`file`](super::client::ClientBuilder::file) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`format`](super::client::ClientBuilder::format) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`format_args`](super::client::ClientBuilder::format_args) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`global_allocator`](super::client::ClientBuilder::global_allocator) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`i64`](super::client::ClientBuilder::i64) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`include`](super::client::ClientBuilder::include) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`include_str`](super::client::ClientBuilder::include_str) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`inline`](super::client::ClientBuilder::inline) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`line`](super::client::ClientBuilder::line) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`main`](super::client::ClientBuilder::main) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`matches`](super::client::ClientBuilder::matches) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`module_path`](super::client::ClientBuilder::module_path) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`must_use`](super::client::ClientBuilder::must_use) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`no_std`](super::client::ClientBuilder::no_std) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`non_exhaustive`](super::client::ClientBuilder::non_exhaustive) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`option_env`](super::client::ClientBuilder::option_env) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`panic`](super::client::ClientBuilder::panic) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`print`](super::client::ClientBuilder::print) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`println`](super::client::ClientBuilder::println) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`proc_macro`](super::client::ClientBuilder::proc_macro) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`serde`](super::client::ClientBuilder::serde) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`serde_json`](super::client::ClientBuilder::serde_json) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`std`](super::client::ClientBuilder::std) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`str`](super::client::ClientBuilder::str) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`stringify`](super::client::ClientBuilder::stringify) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`test`](super::client::ClientBuilder::test) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`thread_local`](super::client::ClientBuilder::thread_local) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`todo`](super::client::ClientBuilder::todo) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`tokio`](super::client::ClientBuilder::tokio) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`u8`](super::client::ClientBuilder::u8) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`unimplemented`](super::client::ClientBuilder::unimplemented) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`unreachable`](super::client::ClientBuilder::unreachable) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`usize`](super::client::ClientBuilder::usize) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`vec_lower`](super::client::ClientBuilder::vec_lower) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`warnings`](super::client::ClientBuilder::warnings) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`write`](super::client::ClientBuilder::write) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`writeln`](super::client::ClientBuilder::writeln) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`aux`](super::client::ClientBuilder::aux) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`bin`](super::client::ClientBuilder::bin) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`com1`](super::client::ClientBuilder::com1) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`con`](super::client::ClientBuilder::con) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`lib`](super::client::ClientBuilder::lib) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`nul`](super::client::ClientBuilder::nul) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`prn`](super::client::ClientBuilder::prn) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`a_lower`](super::client::ClientBuilder::a_lower) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`additional_properties`](super::client::ClientBuilder::additional_properties) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`api`](super::client::ClientBuilder::api) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`body`](super::client::ClientBuilder::body) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`builder_pascal`](super::client::ClientBuilder::builder_pascal) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`builder_lower`](super::client::ClientBuilder::builder_lower) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`call_pascal`](super::client::ClientBuilder::call_pascal) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`call_lower`](super::client::ClientBuilder::call_lower) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`client_pascal`](super::client::ClientBuilder::client_pascal) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`client_lower`](super::client::ClientBuilder::client_lower) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`content_type`](super::client::ClientBuilder::content_type) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`events`](super::client::ClientBuilder::events) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`failure`](super::client::ClientBuilder::failure) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`field`](super::client::ClientBuilder::field) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`headers`](super::client::ClientBuilder::headers) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`id`](super::client::ClientBuilder::id) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`key`](super::client::ClientBuilder::key) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`map`](super::client::ClientBuilder::map) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`new_`](super::client::ClientBuilder::new_) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`operations`](super::client::ClientBuilder::operations) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`request`](super::client::ClientBuilder::request) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`response`](super::client::ClientBuilder::response) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`rest`](super::client::ClientBuilder::rest) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`secret`](super::client::ClientBuilder::secret) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`send_lower`](super::client::ClientBuilder::send_lower) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`serializer`](super::client::ClientBuilder::serializer) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`server_`](super::client::ClientBuilder::server_) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`setup`](super::client::ClientBuilder::setup) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`slot_a`](super::client::ClientBuilder::slot_a) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`specwright_runtime`](super::client::ClientBuilder::specwright_runtime) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`success`](super::client::ClientBuilder::success) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`types`](super::client::ClientBuilder::types) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`unknown`](super::client::ClientBuilder::unknown) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`url`](super::client::ClientBuilder::url) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`v1`](super::client::ClientBuilder::v1) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`validate`](super::client::ClientBuilder::validate) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`wire`](super::client::ClientBuilder::wire) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`with_`](super::client::ClientBuilder::with_) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`value_lower`](super::client::ClientBuilder::value_lower) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`variant`](super::client::ClientBuilder::variant) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`k`](super::client::ClientBuilder::k) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`underscore`](super::client::ClientBuilder::underscore) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`underscore_underscore`](super::client::ClientBuilder::underscore_underscore) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`_1`](super::client::ClientBuilder::_1) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`_9lives`](super::client::ClientBuilder::_9lives) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`a_b_camel`](super::client::ClientBuilder::a_b_camel) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`ab`](super::client::ClientBuilder::ab) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`a_b_snake`](super::client::ClientBuilder::a_b_snake) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional), or [`a_upper`](super::client::ClientBuilder::a_upper) and [`x_secret`](super::client::ClientBuilder::x_secret) (optional).
+        /// Credentials: [`abstract`](super::client::ClientBuilder::abstract), or [`as`](super::client::ClientBuilder::as), or [`async`](super::client::ClientBuilder::async), or [`auto`](super::client::ClientBuilder::auto), or [`await`](super::client::ClientBuilder::await), or [`become`](super::client::ClientBuilder::become), or [`box_lower`](super::client::ClientBuilder::box_lower), or [`break`](super::client::ClientBuilder::break), or [`const`](super::client::ClientBuilder::const), or [`continue`](super::client::ClientBuilder::continue), or [`crate_`](super::client::ClientBuilder::crate_), or [`do`](super::client::ClientBuilder::do), or [`dyn`](super::client::ClientBuilder::dyn), or [`else`](super::client::ClientBuilder::else), or [`enum`](super::client::ClientBuilder::enum), or [`extern`](super::client::ClientBuilder::extern), or [`false`](super::client::ClientBuilder::false), or [`final`](super::client::ClientBuilder::final), or [`fn_lower`](super::client::ClientBuilder::fn_lower), or [`for`](super::client::ClientBuilder::for), or [`gen`](super::client::ClientBuilder::gen), or [`if`](super::client::ClientBuilder::if), or [`impl`](super::client::ClientBuilder::impl), or [`in`](super::client::ClientBuilder::in), or [`let`](super::client::ClientBuilder::let), or [`loop`](super::client::ClientBuilder::loop), or [`macro`](super::client::ClientBuilder::macro), or [`macro_rules`](super::client::ClientBuilder::macro_rules), or [`match`](super::client::ClientBuilder::match), or [`mod`](super::client::ClientBuilder::mod), or [`move`](super::client::ClientBuilder::move), or [`mut`](super::client::ClientBuilder::mut), or [`override`](super::client::ClientBuilder::override), or [`priv`](super::client::ClientBuilder::priv), or [`pub`](super::client::ClientBuilder::pub), or [`raw`](super::client::ClientBuilder::raw), or [`ref`](super::client::ClientBuilder::ref), or [`return`](super::client::ClientBuilder::return), or [`safe`](super::client::ClientBuilder::safe), or [`self_lower`](super::client::ClientBuilder::self_lower), or [`self_pascal`](super::client::ClientBuilder::self_pascal), or [`static`](super::client::ClientBuilder::static), or [`struct`](super::client::ClientBuilder::struct), or [`super_`](super::client::ClientBuilder::super_), or [`trait`](super::client::ClientBuilder::trait), or [`true`](super::client::ClientBuilder::true), or [`try`](super::client::ClientBuilder::try), or [`type`](super::client::ClientBuilder::type), or [`typeof`](super::client::ClientBuilder::typeof), or [`union`](super::client::ClientBuilder::union), or [`unsafe`](super::client::ClientBuilder::unsafe), or [`unsized`](super::client::ClientBuilder::unsized), or [`use`](super::client::ClientBuilder::use), or [`virtual`](super::client::ClientBuilder::virtual), or [`where`](super::client::ClientBuilder::where), or [`while`](super::client::ClientBuilder::while), or [`yield`](super::client::ClientBuilder::yield), or [`as_mut`](super::client::ClientBuilder::as_mut), or [`as_ref`](super::client::ClientBuilder::as_ref), or [`async_fn`](super::client::ClientBuilder::async_fn), or [`box_pascal`](super::client::ClientBuilder::box_pascal), or [`clone`](super::client::ClientBuilder::clone), or [`copy`](super::client::ClientBuilder::copy), or [`cow`](super::client::ClientBuilder::cow), or [`debug`](super::client::ClientBuilder::debug), or [`default`](super::client::ClientBuilder::default), or [`deref`](super::client::ClientBuilder::deref), or [`deserialize`](super::client::ClientBuilder::deserialize), or [`display`](super::client::ClientBuilder::display), or [`double_ended_iterator`](super::client::ClientBuilder::double_ended_iterator), or [`drop`](super::client::ClientBuilder::drop), or [`eq`](super::client::ClientBuilder::eq), or [`err`](super::client::ClientBuilder::err), or [`error`](super::client::ClientBuilder::error), or [`exact_size_iterator`](super::client::ClientBuilder::exact_size_iterator), or [`extend`](super::client::ClientBuilder::extend), or [`fn_pascal`](super::client::ClientBuilder::fn_pascal), or [`fn_mut`](super::client::ClientBuilder::fn_mut), or [`fn_once`](super::client::ClientBuilder::fn_once), or [`from`](super::client::ClientBuilder::from), or [`from_iterator`](super::client::ClientBuilder::from_iterator), or [`from_str`](super::client::ClientBuilder::from_str), or [`future`](super::client::ClientBuilder::future), or [`hash`](super::client::ClientBuilder::hash), or [`into`](super::client::ClientBuilder::into), or [`into_future`](super::client::ClientBuilder::into_future), or [`into_iterator`](super::client::ClientBuilder::into_iterator), or [`iterator`](super::client::ClientBuilder::iterator), or [`none`](super::client::ClientBuilder::none), or [`ok`](super::client::ClientBuilder::ok), or [`option`](super::client::ClientBuilder::option), or [`ord`](super::client::ClientBuilder::ord), or [`partial_eq`](super::client::ClientBuilder::partial_eq), or [`partial_ord`](super::client::ClientBuilder::partial_ord), or [`result`](super::client::ClientBuilder::result), or [`send_pascal`](super::client::ClientBuilder::send_pascal), or [`serialize`](super::client::ClientBuilder::serialize), or [`sized`](super::client::ClientBuilder::sized), or [`some`](super::client::ClientBuilder::some), or [`string`](super::client::ClientBuilder::string), or [`sync`](super::client::ClientBuilder::sync), or [`to_owned`](super::client::ClientBuilder::to_owned), or [`to_string`](super::client::ClientBuilder::to_string), or [`try_from`](super::client::ClientBuilder::try_from), or [`try_into`](super::client::ClientBuilder::try_into), or [`unpin`](super::client::ClientBuilder::unpin), or [`value_pascal`](super::client::ClientBuilder::value_pascal), or [`vec_pascal`](super::client::ClientBuilder::vec_pascal), or [`alloc`](super::client::ClientBuilder::alloc), or [`allow`](super::client::ClientBuilder::allow), or [`assert`](super::client::ClientBuilder::assert), or [`assert_eq`](super::client::ClientBuilder::assert_eq), or [`bool`](super::client::ClientBuilder::bool), or [`cfg`](super::client::ClientBuilder::cfg), or [`char`](super::client::ClientBuilder::char), or [`column`](super::client::ClientBuilder::column), or [`compile_error`](super::client::ClientBuilder::compile_error), or [`concat`](super::client::ClientBuilder::concat), or [`core`](super::client::ClientBuilder::core), or [`dbg`](super::client::ClientBuilder::dbg), or [`debug_assert`](super::client::ClientBuilder::debug_assert), or [`derive`](super::client::ClientBuilder::derive), or [`deny`](super::client::ClientBuilder::deny), or [`doc`](super::client::ClientBuilder::doc), or [`env`](super::client::ClientBuilder::env), or [`eprintln`](super::client::ClientBuilder::eprintln), or [`f64`](super::client::ClientBuilder::f64), or [`file`](super::client::ClientBuilder::file), or [`format`](super::client::ClientBuilder::format), or [`format_args`](super::client::ClientBuilder::format_args), or [`global_allocator`](super::client::ClientBuilder::global_allocator), or [`i64`](super::client::ClientBuilder::i64), or [`include`](super::client::ClientBuilder::include), or [`include_str`](super::client::ClientBuilder::include_str), or [`inline`](super::client::ClientBuilder::inline), or [`line`](super::client::ClientBuilder::line), or [`main`](super::client::ClientBuilder::main), or [`matches`](super::client::ClientBuilder::matches), or [`module_path`](super::client::ClientBuilder::module_path), or [`must_use`](super::client::ClientBuilder::must_use), or [`no_std`](super::client::ClientBuilder::no_std), or [`non_exhaustive`](super::client::ClientBuilder::non_exhaustive), or [`option_env`](super::client::ClientBuilder::option_env), or [`panic`](super::client::ClientBuilder::panic), or [`print`](super::client::ClientBuilder::print), or [`println`](super::client::ClientBuilder::println), or [`proc_macro`](super::client::ClientBuilder::proc_macro), or [`serde`](super::client::ClientBuilder::serde), or [`serde_json`](super::client::ClientBuilder::serde_json), or [`std`](super::client::ClientBuilder::std), or [`str`](super::client::ClientBuilder::str), or [`stringify`](super::client::ClientBuilder::stringify), or [`test`](super::client::ClientBuilder::test), or [`thread_local`](super::client::ClientBuilder::thread_local), or [`todo`](super::client::ClientBuilder::todo), or [`tokio`](super::client::ClientBuilder::tokio), or [`u8`](super::client::ClientBuilder::u8), or [`unimplemented`](super::client::ClientBuilder::unimplemented), or [`unreachable`](super::client::ClientBuilder::unreachable), or [`usize`](super::client::ClientBuilder::usize), or [`vec_lower`](super::client::ClientBuilder::vec_lower), or [`warnings`](super::client::ClientBuilder::warnings), or [`write`](super::client::ClientBuilder::write), or [`writeln`](super::client::ClientBuilder::writeln), or [`aux`](super::client::ClientBuilder::aux), or [`bin`](super::client::ClientBuilder::bin), or [`com1`](super::client::ClientBuilder::com1), or [`con`](super::client::ClientBuilder::con), or [`lib`](super::client::ClientBuilder::lib), or [`nul`](super::client::ClientBuilder::nul), or [`prn`](super::client::ClientBuilder::prn), or [`a_lower`](super::client::ClientBuilder::a_lower), or [`additional_properties`](super::client::ClientBuilder::additional_properties), or [`api`](super::client::ClientBuilder::api), or [`body`](super::client::ClientBuilder::body), or [`builder_pascal`](super::client::ClientBuilder::builder_pascal), or [`builder_lower`](super::client::ClientBuilder::builder_lower), or [`call_pascal`](super::client::ClientBuilder::call_pascal), or [`call_lower`](super::client::ClientBuilder::call_lower), or [`client_pascal`](super::client::ClientBuilder::client_pascal), or [`client_lower`](super::client::ClientBuilder::client_lower), or [`content_type`](super::client::ClientBuilder::content_type), or [`events`](super::client::ClientBuilder::events), or [`failure`](super::client::ClientBuilder::failure), or [`field`](super::client::ClientBuilder::field), or [`headers`](super::client::ClientBuilder::headers), or [`id`](super::client::ClientBuilder::id), or [`key`](super::client::ClientBuilder::key), or [`map`](super::client::ClientBuilder::map), or [`new_`](super::client::ClientBuilder::new_), or [`operations`](super::client::ClientBuilder::operations), or [`request`](super::client::ClientBuilder::request), or [`response`](super::client::ClientBuilder::response), or [`rest`](super::client::ClientBuilder::rest), or [`secret`](super::client::ClientBuilder::secret), or [`send_lower`](super::client::ClientBuilder::send_lower), or [`serializer`](super::client::ClientBuilder::serializer), or [`server_`](super::client::ClientBuilder::server_), or [`setup`](super::client::ClientBuilder::setup), or [`slot_a`](super::client::ClientBuilder::slot_a), or [`specwright_runtime`](super::client::ClientBuilder::specwright_runtime), or [`success`](super::client::ClientBuilder::success), or [`types`](super::client::ClientBuilder::types), or [`unknown`](super::client::ClientBuilder::unknown), or [`url`](super::client::ClientBuilder::url), or [`v1`](super::client::ClientBuilder::v1), or [`validate`](super::client::ClientBuilder::validate), or [`wire`](super::client::ClientBuilder::wire), or [`with_`](super::client::ClientBuilder::with_), or [`value_lower`](super::client::ClientBuilder::value_lower), or [`variant`](super::client::ClientBuilder::variant), or [`k`](super::client::ClientBuilder::k), or [`underscore`](super::client::ClientBuilder::underscore), or [`underscore_underscore`](super::client::ClientBuilder::underscore_underscore), or [`_1`](super::client::ClientBuilder::_1), or [`_9lives`](super::client::ClientBuilder::_9lives), or [`a_b_camel`](super::client::ClientBuilder::a_b_camel), or [`ab`](super::client::ClientBuilder::ab), or [`a_b_snake`](super::client::ClientBuilder::a_b_snake), or [`a_upper`](super::client::ClientBuilder::a_upper).
         #[allow(clippy::too_many_arguments, reason = "the path has as many parameters")]
         pub fn everything(
             &self,
@@ -5796,7 +4056,7 @@ pub mod client {
     impl ClientBuilder {
         /// Chooses one of the servers of the document.
         ///
-        /// **Calls go to `Server::SelfValue`** (`https://s0.example.com`), the first that the document lists,
+        /// **Calls go to `Server::Abstract`** (`https://s0.example.com`), the first that the document lists,
         /// unless `server` or `base_url` of the builder says otherwise.
         #[must_use]
         pub fn server(mut self, server: impl Into<Server>) -> Self {
@@ -7981,13 +6241,6 @@ pub mod client {
             self
         }
 
-        /// Sent as the header `X-Secret`. A string, or a provider of strings that expire.
-        #[must_use]
-        pub fn x_secret(mut self, secret: impl Into<Credential>) -> Self {
-            self.core = self.core.credential(&security::X_SECRET, secret.into());
-            self
-        }
-
         /// Also sends credentials to that server with operations of which the document does not say what they need.
         #[must_use]
         pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
@@ -8100,7 +6353,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::types::EverythingObject;
+        use super::super::types::{EverythingObject, NamedObject};
         use super::super::wire::operations as wire;
 
         /// Schema: `responses/402/…`
@@ -8140,15 +6393,6 @@ pub mod operations {
             pub n4_xx: Option<String>,
         }
 
-        /// Schema: `responses/599/…`
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub struct Status599 {
-            /// JSON: `Err`.
-            pub err: Option<String>,
-            pub n599: Option<String>,
-        }
-
         /// Schema: `responses/default/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -8169,7 +6413,7 @@ pub mod operations {
             /// Status 418: d
             Status418(Status418),
             /// Status 599: d
-            Status599(Status599),
+            Status599(NamedObject),
             /// A status from 400 to 499: d
             ClientError(ClientError),
             /// Any other status: d
@@ -8177,8 +6421,8 @@ pub mod operations {
         }
 
         v1::shared!(
-            Failure => err(str) in PaymentRequired | NotFound | Status418 | Status599 |
-            ClientError | Other
+            Failure => err(str) in PaymentRequired | NotFound | Status418 | ClientError |
+            Other
         );
 
         v1::shared!(Failure => n402(str) in PaymentRequired);
@@ -8186,8 +6430,6 @@ pub mod operations {
         v1::shared!(Failure => n404(str) in NotFound);
 
         v1::shared!(Failure => n418(str) in Status418);
-
-        v1::shared!(Failure => n599(str) in Status599);
 
         v1::shared!(Failure => n4_xx(str) in ClientError);
 
@@ -8395,6 +6637,30 @@ pub mod operations {
             pub(crate) path_while: String,
             pub(crate) path_yield: String,
             pub(crate) body_lower: EverythingObject,
+            pub(crate) add: Option<i64>,
+            pub(crate) bitand: Option<i64>,
+            pub(crate) bitor: Option<i64>,
+            pub(crate) bitxor: Option<i64>,
+            pub(crate) borrow: Option<i64>,
+            pub(crate) clone_lower: Option<i64>,
+            pub(crate) cmp: Option<i64>,
+            pub(crate) default_lower: Option<i64>,
+            pub(crate) deref_lower: Option<i64>,
+            pub(crate) div: Option<i64>,
+            pub(crate) drop_lower: Option<i64>,
+            pub(crate) eq_lower: Option<i64>,
+            pub(crate) from_str_snake: Option<i64>,
+            pub(crate) hash_lower: Option<i64>,
+            pub(crate) index: Option<i64>,
+            pub(crate) into_iter: Option<i64>,
+            pub(crate) mul: Option<i64>,
+            pub(crate) neg: Option<i64>,
+            pub(crate) next: Option<i64>,
+            pub(crate) not_lower: Option<i64>,
+            pub(crate) rem: Option<i64>,
+            pub(crate) shl: Option<i64>,
+            pub(crate) shr: Option<i64>,
+            pub(crate) sub: Option<i64>,
             pub(crate) query_abstract: Option<String>,
             pub(crate) query_as: Option<String>,
             pub(crate) query_async: Option<String>,
@@ -8714,7 +6980,7 @@ pub mod operations {
             pub(crate) u1f615: Option<String>,
             pub(crate) u1f469_u200d_u1f467: Option<String>,
             pub(crate) u1f1e9_u1f1ea: Option<String>,
-            pub(crate) u202e_x: Option<String>,
+            pub(crate) x: Option<String>,
             pub(crate) open_paren: Option<String>,
             pub(crate) close_paren: Option<String>,
             pub(crate) open_brace: Option<String>,
@@ -8725,7 +6991,7 @@ pub mod operations {
             pub(crate) less: Option<String>,
             pub(crate) greater: Option<String>,
             pub(crate) br: Option<String>,
-            pub(crate) not: Option<String>,
+            pub(crate) query_space_not: Option<String>,
             pub(crate) question: Option<String>,
             pub(crate) slash_slash: Option<String>,
             pub(crate) slash_asterisk: Option<String>,
@@ -8740,444 +7006,221 @@ pub mod operations {
             pub(crate) query_space_a_underscore_b: Option<String>,
             pub(crate) a_xd69ff7ce: Option<String>,
             pub(crate) x_abstract: Option<String>,
-            pub(crate) x_as: Option<String>,
-            pub(crate) x_async: Option<String>,
-            pub(crate) x_auto: Option<String>,
-            pub(crate) x_await: Option<String>,
-            pub(crate) x_become: Option<String>,
-            pub(crate) x_box_pascal_kebab: Option<String>,
-            pub(crate) x_break: Option<String>,
-            pub(crate) x_const: Option<String>,
-            pub(crate) x_continue: Option<String>,
-            pub(crate) x_crate: Option<String>,
-            pub(crate) x_do: Option<String>,
-            pub(crate) x_dyn: Option<String>,
-            pub(crate) x_else: Option<String>,
-            pub(crate) x_enum: Option<String>,
-            pub(crate) x_extern: Option<String>,
-            pub(crate) x_false: Option<String>,
-            pub(crate) x_final: Option<String>,
-            pub(crate) x_fn_pascal_kebab: Option<String>,
-            pub(crate) x_for: Option<String>,
-            pub(crate) x_gen: Option<String>,
-            pub(crate) x_if: Option<String>,
-            pub(crate) x_impl: Option<String>,
-            pub(crate) x_in: Option<String>,
-            pub(crate) x_let: Option<String>,
-            pub(crate) x_loop: Option<String>,
-            pub(crate) x_macro: Option<String>,
-            pub(crate) x_macro_rules: Option<String>,
-            pub(crate) x_match: Option<String>,
-            pub(crate) x_mod: Option<String>,
-            pub(crate) x_move: Option<String>,
-            pub(crate) x_mut: Option<String>,
-            pub(crate) x_override: Option<String>,
-            pub(crate) x_priv: Option<String>,
-            pub(crate) x_pub: Option<String>,
-            pub(crate) x_raw: Option<String>,
-            pub(crate) x_ref: Option<String>,
-            pub(crate) x_return: Option<String>,
-            pub(crate) x_safe: Option<String>,
-            pub(crate) x_self_pascal_kebab: Option<String>,
-            pub(crate) x_self_pascal_upper_kebab: Option<String>,
-            pub(crate) x_static: Option<String>,
-            pub(crate) x_struct: Option<String>,
-            pub(crate) x_super: Option<String>,
-            pub(crate) x_trait: Option<String>,
-            pub(crate) x_true: Option<String>,
-            pub(crate) x_try: Option<String>,
-            pub(crate) x_type: Option<String>,
-            pub(crate) x_typeof: Option<String>,
-            pub(crate) x_union: Option<String>,
-            pub(crate) x_unsafe: Option<String>,
-            pub(crate) x_unsized: Option<String>,
-            pub(crate) x_use: Option<String>,
-            pub(crate) x_virtual: Option<String>,
-            pub(crate) x_where: Option<String>,
-            pub(crate) x_while: Option<String>,
-            pub(crate) x_yield: Option<String>,
-            pub(crate) x_as_mut: Option<String>,
-            pub(crate) x_as_ref: Option<String>,
-            pub(crate) x_async_fn: Option<String>,
-            pub(crate) x_box_pascal_upper_kebab: Option<String>,
-            pub(crate) x_clone: Option<String>,
-            pub(crate) x_copy: Option<String>,
-            pub(crate) x_cow: Option<String>,
-            pub(crate) x_debug: Option<String>,
-            pub(crate) x_default: Option<String>,
-            pub(crate) x_deref: Option<String>,
-            pub(crate) x_deserialize: Option<String>,
-            pub(crate) x_display: Option<String>,
-            pub(crate) x_double_ended_iterator: Option<String>,
-            pub(crate) x_drop: Option<String>,
-            pub(crate) x_eq: Option<String>,
-            pub(crate) x_err: Option<String>,
-            pub(crate) x_error: Option<String>,
-            pub(crate) x_exact_size_iterator: Option<String>,
-            pub(crate) x_extend: Option<String>,
-            pub(crate) x_fn_pascal_upper_kebab: Option<String>,
-            pub(crate) x_fn_mut: Option<String>,
-            pub(crate) x_fn_once: Option<String>,
-            pub(crate) x_from: Option<String>,
-            pub(crate) x_from_iterator: Option<String>,
-            pub(crate) x_from_str: Option<String>,
-            pub(crate) x_future: Option<String>,
-            pub(crate) x_hash: Option<String>,
-            pub(crate) x_into: Option<String>,
-            pub(crate) x_into_future: Option<String>,
-            pub(crate) x_into_iterator: Option<String>,
-            pub(crate) x_iterator: Option<String>,
-            pub(crate) x_none: Option<String>,
-            pub(crate) x_ok: Option<String>,
-            pub(crate) x_option: Option<String>,
-            pub(crate) x_ord: Option<String>,
-            pub(crate) x_partial_eq: Option<String>,
-            pub(crate) x_partial_ord: Option<String>,
-            pub(crate) x_result: Option<String>,
-            pub(crate) x_send_pascal_upper_kebab: Option<String>,
-            pub(crate) x_serialize: Option<String>,
-            pub(crate) x_sized: Option<String>,
-            pub(crate) x_some: Option<String>,
-            pub(crate) x_string: Option<String>,
-            pub(crate) x_sync: Option<String>,
-            pub(crate) x_to_owned: Option<String>,
-            pub(crate) x_to_string: Option<String>,
-            pub(crate) x_try_from: Option<String>,
-            pub(crate) x_try_into: Option<String>,
-            pub(crate) x_unpin: Option<String>,
-            pub(crate) x_value_pascal_upper_kebab: Option<String>,
-            pub(crate) x_vec_pascal_upper_kebab: Option<String>,
-            pub(crate) x_alloc: Option<String>,
-            pub(crate) x_allow: Option<String>,
-            pub(crate) x_assert: Option<String>,
-            pub(crate) x_assert_eq: Option<String>,
-            pub(crate) x_bool: Option<String>,
-            pub(crate) x_cfg: Option<String>,
-            pub(crate) x_char: Option<String>,
-            pub(crate) x_column: Option<String>,
-            pub(crate) x_compile_error: Option<String>,
-            pub(crate) x_concat: Option<String>,
-            pub(crate) x_core: Option<String>,
-            pub(crate) x_dbg: Option<String>,
-            pub(crate) x_debug_assert: Option<String>,
-            pub(crate) x_derive: Option<String>,
-            pub(crate) x_deny: Option<String>,
-            pub(crate) x_doc: Option<String>,
-            pub(crate) x_env: Option<String>,
-            pub(crate) x_eprintln: Option<String>,
-            pub(crate) x_f64: Option<String>,
-            pub(crate) x_file: Option<String>,
-            pub(crate) x_format: Option<String>,
-            pub(crate) x_format_args: Option<String>,
-            pub(crate) x_global_allocator: Option<String>,
-            pub(crate) x_i64: Option<String>,
-            pub(crate) x_include: Option<String>,
-            pub(crate) x_include_str: Option<String>,
-            pub(crate) x_inline: Option<String>,
-            pub(crate) x_line: Option<String>,
-            pub(crate) x_main: Option<String>,
-            pub(crate) x_matches: Option<String>,
-            pub(crate) x_module_path: Option<String>,
-            pub(crate) x_must_use: Option<String>,
-            pub(crate) x_no_std: Option<String>,
-            pub(crate) x_non_exhaustive: Option<String>,
-            pub(crate) x_option_env: Option<String>,
-            pub(crate) x_panic: Option<String>,
-            pub(crate) x_print: Option<String>,
-            pub(crate) x_println: Option<String>,
-            pub(crate) x_proc_macro: Option<String>,
-            pub(crate) x_serde: Option<String>,
-            pub(crate) x_serde_json: Option<String>,
-            pub(crate) x_std: Option<String>,
-            pub(crate) x_str: Option<String>,
-            pub(crate) x_stringify: Option<String>,
-            pub(crate) x_test: Option<String>,
-            pub(crate) x_thread_local: Option<String>,
-            pub(crate) x_todo: Option<String>,
-            pub(crate) x_tokio: Option<String>,
-            pub(crate) x_u8: Option<String>,
-            pub(crate) x_unimplemented: Option<String>,
-            pub(crate) x_unreachable: Option<String>,
-            pub(crate) x_usize: Option<String>,
-            pub(crate) x_vec_pascal_kebab: Option<String>,
-            pub(crate) x_warnings: Option<String>,
-            pub(crate) x_write: Option<String>,
-            pub(crate) x_writeln: Option<String>,
-            pub(crate) x_aux: Option<String>,
-            pub(crate) x_bin: Option<String>,
-            pub(crate) x_com1: Option<String>,
-            pub(crate) x_con: Option<String>,
-            pub(crate) x_lib: Option<String>,
-            pub(crate) x_nul: Option<String>,
-            pub(crate) x_prn: Option<String>,
-            pub(crate) x_a_pascal_kebab: Option<String>,
-            pub(crate) x_additional_properties: Option<String>,
-            pub(crate) x_api: Option<String>,
-            pub(crate) x_body: Option<String>,
-            pub(crate) x_builder_pascal_upper_kebab: Option<String>,
-            pub(crate) x_builder_pascal_kebab: Option<String>,
-            pub(crate) x_call_pascal_upper_kebab: Option<String>,
-            pub(crate) x_call_pascal_kebab: Option<String>,
-            pub(crate) x_client_pascal_upper_kebab: Option<String>,
-            pub(crate) x_client_pascal_kebab: Option<String>,
-            pub(crate) x_content_type: Option<String>,
-            pub(crate) x_events: Option<String>,
-            pub(crate) x_failure: Option<String>,
-            pub(crate) x_field: Option<String>,
-            pub(crate) x_headers: Option<String>,
-            pub(crate) x_id: Option<String>,
-            pub(crate) x_key: Option<String>,
-            pub(crate) x_map: Option<String>,
-            pub(crate) x_new: Option<String>,
-            pub(crate) x_operations: Option<String>,
-            pub(crate) x_request: Option<String>,
-            pub(crate) x_response: Option<String>,
-            pub(crate) x_rest: Option<String>,
-            pub(crate) x_send_pascal_kebab: Option<String>,
-            pub(crate) x_serializer: Option<String>,
-            pub(crate) x_server: Option<String>,
-            pub(crate) x_setup: Option<String>,
-            pub(crate) x_slot_a: Option<String>,
-            pub(crate) x_specwright_runtime: Option<String>,
-            pub(crate) x_success: Option<String>,
-            pub(crate) x_types: Option<String>,
-            pub(crate) x_unknown: Option<String>,
-            pub(crate) x_url: Option<String>,
-            pub(crate) x_v1: Option<String>,
-            pub(crate) x_validate: Option<String>,
-            pub(crate) x_wire: Option<String>,
-            pub(crate) x_with: Option<String>,
-            pub(crate) x_value_pascal_kebab: Option<String>,
-            pub(crate) x_variant: Option<String>,
-            pub(crate) x_k: Option<String>,
-            pub(crate) x_dash_underscore: Option<String>,
-            pub(crate) x_dash_underscore_underscore: Option<String>,
-            pub(crate) x_1: Option<String>,
-            pub(crate) x_9lives: Option<String>,
-            pub(crate) x_a_b_pascal_kebab: Option<String>,
-            pub(crate) x_ab: Option<String>,
-            pub(crate) x_dash_a_underscore_b: Option<String>,
-            pub(crate) x_a_upper_kebab: Option<String>,
             pub(crate) cookie_abstract: Option<String>,
+            pub(crate) x_as: Option<String>,
             pub(crate) cookie_as: Option<String>,
+            pub(crate) x_async: Option<String>,
             pub(crate) cookie_async: Option<String>,
+            pub(crate) x_auto: Option<String>,
             pub(crate) cookie_auto: Option<String>,
+            pub(crate) x_await: Option<String>,
             pub(crate) cookie_await: Option<String>,
+            pub(crate) x_become: Option<String>,
             pub(crate) cookie_become: Option<String>,
+            pub(crate) x_box_pascal_kebab: Option<String>,
             pub(crate) box_x2a14edae: Option<String>,
+            pub(crate) x_break: Option<String>,
             pub(crate) cookie_break: Option<String>,
+            pub(crate) x_const: Option<String>,
             pub(crate) cookie_const: Option<String>,
+            pub(crate) x_continue: Option<String>,
             pub(crate) cookie_continue: Option<String>,
+            pub(crate) x_crate: Option<String>,
             pub(crate) cookie_crate: Option<String>,
+            pub(crate) x_do: Option<String>,
             pub(crate) cookie_do: Option<String>,
+            pub(crate) x_dyn: Option<String>,
             pub(crate) cookie_dyn: Option<String>,
+            pub(crate) x_else: Option<String>,
             pub(crate) cookie_else: Option<String>,
+            pub(crate) x_enum: Option<String>,
             pub(crate) cookie_enum: Option<String>,
+            pub(crate) x_extern: Option<String>,
             pub(crate) cookie_extern: Option<String>,
+            pub(crate) x_false: Option<String>,
             pub(crate) cookie_false: Option<String>,
+            pub(crate) x_final: Option<String>,
             pub(crate) cookie_final: Option<String>,
+            pub(crate) x_fn_pascal_kebab: Option<String>,
             pub(crate) fn_x2a400dba: Option<String>,
+            pub(crate) x_for: Option<String>,
             pub(crate) cookie_for: Option<String>,
+            pub(crate) x_gen: Option<String>,
             pub(crate) cookie_gen: Option<String>,
+            pub(crate) x_if: Option<String>,
             pub(crate) cookie_if: Option<String>,
+            pub(crate) x_impl: Option<String>,
             pub(crate) cookie_impl: Option<String>,
+            pub(crate) x_in: Option<String>,
             pub(crate) cookie_in: Option<String>,
+            pub(crate) x_let: Option<String>,
             pub(crate) cookie_let: Option<String>,
+            pub(crate) x_loop: Option<String>,
             pub(crate) cookie_loop: Option<String>,
+            pub(crate) x_macro: Option<String>,
             pub(crate) cookie_macro: Option<String>,
+            pub(crate) x_macro_rules: Option<String>,
             pub(crate) cookie_macro_rules: Option<String>,
+            pub(crate) x_match: Option<String>,
             pub(crate) cookie_match: Option<String>,
+            pub(crate) x_mod: Option<String>,
             pub(crate) cookie_mod: Option<String>,
+            pub(crate) x_move: Option<String>,
             pub(crate) cookie_move: Option<String>,
+            pub(crate) x_mut: Option<String>,
             pub(crate) cookie_mut: Option<String>,
+            pub(crate) x_override: Option<String>,
             pub(crate) cookie_override: Option<String>,
+            pub(crate) x_priv: Option<String>,
             pub(crate) cookie_priv: Option<String>,
+            pub(crate) x_pub: Option<String>,
             pub(crate) cookie_pub: Option<String>,
+            pub(crate) x_raw: Option<String>,
             pub(crate) cookie_raw: Option<String>,
+            pub(crate) x_ref: Option<String>,
             pub(crate) cookie_ref: Option<String>,
+            pub(crate) x_return: Option<String>,
             pub(crate) cookie_return: Option<String>,
+            pub(crate) x_safe: Option<String>,
             pub(crate) cookie_safe: Option<String>,
+            pub(crate) x_self_pascal_kebab: Option<String>,
             pub(crate) self_xda5c30d6: Option<String>,
+            pub(crate) x_self_pascal_upper_kebab: Option<String>,
             pub(crate) self_x60a32eef: Option<String>,
+            pub(crate) x_static: Option<String>,
             pub(crate) cookie_static: Option<String>,
+            pub(crate) x_struct: Option<String>,
             pub(crate) cookie_struct: Option<String>,
+            pub(crate) x_super: Option<String>,
             pub(crate) cookie_super: Option<String>,
+            pub(crate) x_trait: Option<String>,
             pub(crate) cookie_trait: Option<String>,
+            pub(crate) x_true: Option<String>,
             pub(crate) cookie_true: Option<String>,
+            pub(crate) x_try: Option<String>,
             pub(crate) cookie_try: Option<String>,
+            pub(crate) x_type: Option<String>,
             pub(crate) cookie_type: Option<String>,
+            pub(crate) x_typeof: Option<String>,
             pub(crate) cookie_typeof: Option<String>,
+            pub(crate) x_union: Option<String>,
             pub(crate) cookie_union: Option<String>,
+            pub(crate) x_unsafe: Option<String>,
             pub(crate) cookie_unsafe: Option<String>,
+            pub(crate) x_unsized: Option<String>,
             pub(crate) cookie_unsized: Option<String>,
+            pub(crate) x_use: Option<String>,
             pub(crate) cookie_use: Option<String>,
+            pub(crate) x_virtual: Option<String>,
             pub(crate) cookie_virtual: Option<String>,
+            pub(crate) x_where: Option<String>,
             pub(crate) cookie_where: Option<String>,
+            pub(crate) x_while: Option<String>,
             pub(crate) cookie_while: Option<String>,
+            pub(crate) x_yield: Option<String>,
             pub(crate) cookie_yield: Option<String>,
+            pub(crate) x_as_mut: Option<String>,
             pub(crate) cookie_as_mut: Option<String>,
+            pub(crate) x_as_ref: Option<String>,
             pub(crate) cookie_as_ref: Option<String>,
+            pub(crate) x_async_fn: Option<String>,
             pub(crate) cookie_async_fn: Option<String>,
+            pub(crate) x_box_pascal_upper_kebab: Option<String>,
             pub(crate) box_xc3b1447e: Option<String>,
+            pub(crate) x_clone: Option<String>,
             pub(crate) cookie_clone: Option<String>,
+            pub(crate) x_copy: Option<String>,
             pub(crate) cookie_copy: Option<String>,
+            pub(crate) x_cow: Option<String>,
             pub(crate) cookie_cow: Option<String>,
+            pub(crate) x_debug: Option<String>,
             pub(crate) cookie_debug: Option<String>,
+            pub(crate) x_default: Option<String>,
             pub(crate) cookie_default: Option<String>,
+            pub(crate) x_deref: Option<String>,
             pub(crate) cookie_deref: Option<String>,
+            pub(crate) x_deserialize: Option<String>,
             pub(crate) cookie_deserialize: Option<String>,
+            pub(crate) x_display: Option<String>,
             pub(crate) cookie_display: Option<String>,
+            pub(crate) x_double_ended_iterator: Option<String>,
             pub(crate) cookie_double_ended_iterator: Option<String>,
+            pub(crate) x_drop: Option<String>,
             pub(crate) cookie_drop: Option<String>,
+            pub(crate) x_eq: Option<String>,
             pub(crate) cookie_eq: Option<String>,
+            pub(crate) x_err: Option<String>,
             pub(crate) cookie_err: Option<String>,
+            pub(crate) x_error: Option<String>,
             pub(crate) cookie_error: Option<String>,
+            pub(crate) x_exact_size_iterator: Option<String>,
             pub(crate) cookie_exact_size_iterator: Option<String>,
+            pub(crate) x_extend: Option<String>,
             pub(crate) cookie_extend: Option<String>,
+            pub(crate) x_fn_pascal_upper_kebab: Option<String>,
             pub(crate) fn_x193be9c8: Option<String>,
+            pub(crate) x_fn_mut: Option<String>,
             pub(crate) cookie_fn_mut: Option<String>,
+            pub(crate) x_fn_once: Option<String>,
             pub(crate) cookie_fn_once: Option<String>,
+            pub(crate) x_from: Option<String>,
             pub(crate) cookie_from: Option<String>,
+            pub(crate) x_from_iterator: Option<String>,
             pub(crate) cookie_from_iterator: Option<String>,
+            pub(crate) x_from_str: Option<String>,
             pub(crate) cookie_from_str: Option<String>,
+            pub(crate) x_future: Option<String>,
             pub(crate) cookie_future: Option<String>,
+            pub(crate) x_hash: Option<String>,
             pub(crate) cookie_hash: Option<String>,
+            pub(crate) x_into: Option<String>,
             pub(crate) cookie_into: Option<String>,
+            pub(crate) x_into_future: Option<String>,
             pub(crate) cookie_into_future: Option<String>,
+            pub(crate) x_into_iterator: Option<String>,
             pub(crate) cookie_into_iterator: Option<String>,
+            pub(crate) x_iterator: Option<String>,
             pub(crate) cookie_iterator: Option<String>,
+            pub(crate) x_none: Option<String>,
             pub(crate) cookie_none: Option<String>,
+            pub(crate) x_ok: Option<String>,
             pub(crate) cookie_ok: Option<String>,
+            pub(crate) x_option: Option<String>,
             pub(crate) cookie_option: Option<String>,
+            pub(crate) x_ord: Option<String>,
             pub(crate) cookie_ord: Option<String>,
+            pub(crate) x_partial_eq: Option<String>,
             pub(crate) cookie_partial_eq: Option<String>,
+            pub(crate) x_partial_ord: Option<String>,
             pub(crate) cookie_partial_ord: Option<String>,
+            pub(crate) x_result: Option<String>,
             pub(crate) cookie_result: Option<String>,
-            pub(crate) send_xb9ac5cbe: Option<String>,
+            pub(crate) x_send: Option<String>,
+            pub(crate) cookie_send: Option<String>,
+            pub(crate) x_serialize: Option<String>,
             pub(crate) cookie_serialize: Option<String>,
+            pub(crate) x_sized: Option<String>,
             pub(crate) cookie_sized: Option<String>,
+            pub(crate) x_some: Option<String>,
             pub(crate) cookie_some: Option<String>,
+            pub(crate) x_string: Option<String>,
             pub(crate) cookie_string: Option<String>,
+            pub(crate) x_sync: Option<String>,
             pub(crate) cookie_sync: Option<String>,
+            pub(crate) x_to_owned: Option<String>,
             pub(crate) cookie_to_owned: Option<String>,
+            pub(crate) x_to_string: Option<String>,
             pub(crate) cookie_to_string: Option<String>,
+            pub(crate) x_try_from: Option<String>,
             pub(crate) cookie_try_from: Option<String>,
+            pub(crate) x_try_into: Option<String>,
             pub(crate) cookie_try_into: Option<String>,
+            pub(crate) x_unpin: Option<String>,
             pub(crate) cookie_unpin: Option<String>,
-            pub(crate) value_x7039d9c7: Option<String>,
-            pub(crate) vec_xbe746efc: Option<String>,
-            pub(crate) cookie_alloc: Option<String>,
-            pub(crate) cookie_allow: Option<String>,
-            pub(crate) cookie_assert: Option<String>,
-            pub(crate) cookie_assert_eq: Option<String>,
-            pub(crate) cookie_bool: Option<String>,
-            pub(crate) cookie_cfg: Option<String>,
-            pub(crate) cookie_char: Option<String>,
-            pub(crate) cookie_column: Option<String>,
-            pub(crate) cookie_compile_error: Option<String>,
-            pub(crate) cookie_concat: Option<String>,
-            pub(crate) cookie_core: Option<String>,
-            pub(crate) cookie_dbg: Option<String>,
-            pub(crate) cookie_debug_assert: Option<String>,
-            pub(crate) cookie_derive: Option<String>,
-            pub(crate) cookie_deny: Option<String>,
-            pub(crate) cookie_doc: Option<String>,
-            pub(crate) cookie_env: Option<String>,
-            pub(crate) cookie_eprintln: Option<String>,
-            pub(crate) cookie_f64: Option<String>,
-            pub(crate) cookie_file: Option<String>,
-            pub(crate) cookie_format: Option<String>,
-            pub(crate) cookie_format_args: Option<String>,
-            pub(crate) cookie_global_allocator: Option<String>,
-            pub(crate) cookie_i64: Option<String>,
-            pub(crate) cookie_include: Option<String>,
-            pub(crate) cookie_include_str: Option<String>,
-            pub(crate) cookie_inline: Option<String>,
-            pub(crate) cookie_line: Option<String>,
-            pub(crate) cookie_main: Option<String>,
-            pub(crate) cookie_matches: Option<String>,
-            pub(crate) cookie_module_path: Option<String>,
-            pub(crate) cookie_must_use: Option<String>,
-            pub(crate) cookie_no_std: Option<String>,
-            pub(crate) cookie_non_exhaustive: Option<String>,
-            pub(crate) cookie_option_env: Option<String>,
-            pub(crate) cookie_panic: Option<String>,
-            pub(crate) cookie_print: Option<String>,
-            pub(crate) cookie_println: Option<String>,
-            pub(crate) cookie_proc_macro: Option<String>,
-            pub(crate) cookie_serde: Option<String>,
-            pub(crate) cookie_serde_json: Option<String>,
-            pub(crate) cookie_std: Option<String>,
-            pub(crate) cookie_str: Option<String>,
-            pub(crate) cookie_stringify: Option<String>,
-            pub(crate) cookie_test: Option<String>,
-            pub(crate) cookie_thread_local: Option<String>,
-            pub(crate) cookie_todo: Option<String>,
-            pub(crate) cookie_tokio: Option<String>,
-            pub(crate) cookie_u8: Option<String>,
-            pub(crate) cookie_unimplemented: Option<String>,
-            pub(crate) cookie_unreachable: Option<String>,
-            pub(crate) cookie_usize: Option<String>,
-            pub(crate) vec_x8ea41293: Option<String>,
-            pub(crate) cookie_warnings: Option<String>,
-            pub(crate) cookie_write: Option<String>,
-            pub(crate) cookie_writeln: Option<String>,
-            pub(crate) cookie_aux: Option<String>,
-            pub(crate) cookie_bin: Option<String>,
-            pub(crate) cookie_com1: Option<String>,
-            pub(crate) cookie_con: Option<String>,
-            pub(crate) cookie_lib: Option<String>,
-            pub(crate) cookie_nul: Option<String>,
-            pub(crate) cookie_prn: Option<String>,
-            pub(crate) a_x331f2c43: Option<String>,
-            pub(crate) cookie_additional_properties: Option<String>,
-            pub(crate) cookie_api: Option<String>,
-            pub(crate) cookie_body: Option<String>,
-            pub(crate) builder_x0e58762a: Option<String>,
-            pub(crate) builder_x17ba5cc0: Option<String>,
-            pub(crate) call_xd697ad3c: Option<String>,
-            pub(crate) call_xc8502fba: Option<String>,
-            pub(crate) client_x563bd928: Option<String>,
-            pub(crate) client_xef24cdb0: Option<String>,
-            pub(crate) cookie_content_type: Option<String>,
-            pub(crate) cookie_events: Option<String>,
-            pub(crate) cookie_failure: Option<String>,
-            pub(crate) cookie_field: Option<String>,
-            pub(crate) cookie_headers: Option<String>,
-            pub(crate) cookie_id: Option<String>,
-            pub(crate) cookie_key: Option<String>,
-            pub(crate) cookie_map: Option<String>,
-            pub(crate) cookie_new: Option<String>,
-            pub(crate) cookie_operations: Option<String>,
-            pub(crate) cookie_request: Option<String>,
-            pub(crate) cookie_response: Option<String>,
-            pub(crate) cookie_rest: Option<String>,
-            pub(crate) cookie_secret: Option<String>,
-            pub(crate) send_xb5b142fc: Option<String>,
-            pub(crate) cookie_serializer: Option<String>,
-            pub(crate) cookie_server: Option<String>,
-            pub(crate) cookie_setup: Option<String>,
-            pub(crate) cookie_slot_a: Option<String>,
-            pub(crate) cookie_specwright_runtime: Option<String>,
-            pub(crate) cookie_success: Option<String>,
-            pub(crate) cookie_types: Option<String>,
-            pub(crate) cookie_unknown: Option<String>,
-            pub(crate) cookie_url: Option<String>,
-            pub(crate) cookie_v1: Option<String>,
-            pub(crate) cookie_validate: Option<String>,
-            pub(crate) cookie_wire: Option<String>,
-            pub(crate) cookie_with: Option<String>,
-            pub(crate) value_xfa829f45: Option<String>,
-            pub(crate) cookie_variant: Option<String>,
-            pub(crate) cookie_k: Option<String>,
-            pub(crate) cookie_space_underscore: Option<String>,
-            pub(crate) cookie_space_underscore_underscore: Option<String>,
-            pub(crate) cookie_1: Option<String>,
-            pub(crate) cookie_9lives: Option<String>,
-            pub(crate) cookie_a_b_pascal_spaced: Option<String>,
-            pub(crate) cookie_ab: Option<String>,
-            pub(crate) cookie_space_a_underscore_b: Option<String>,
-            pub(crate) a_xb29e1274: Option<String>,
+            pub(crate) x_value: Option<String>,
+            pub(crate) cookie_value: Option<String>,
+            pub(crate) x_vec: Option<String>,
+            pub(crate) cookie_vec: Option<String>,
         }
 
         impl Call {
@@ -9309,6 +7352,30 @@ pub mod operations {
                     path_while,
                     path_yield,
                     body_lower,
+                    add: None,
+                    bitand: None,
+                    bitor: None,
+                    bitxor: None,
+                    borrow: None,
+                    clone_lower: None,
+                    cmp: None,
+                    default_lower: None,
+                    deref_lower: None,
+                    div: None,
+                    drop_lower: None,
+                    eq_lower: None,
+                    from_str_snake: None,
+                    hash_lower: None,
+                    index: None,
+                    into_iter: None,
+                    mul: None,
+                    neg: None,
+                    next: None,
+                    not_lower: None,
+                    rem: None,
+                    shl: None,
+                    shr: None,
+                    sub: None,
                     query_abstract: None,
                     query_as: None,
                     query_async: None,
@@ -9628,7 +7695,7 @@ pub mod operations {
                     u1f615: None,
                     u1f469_u200d_u1f467: None,
                     u1f1e9_u1f1ea: None,
-                    u202e_x: None,
+                    x: None,
                     open_paren: None,
                     close_paren: None,
                     open_brace: None,
@@ -9639,7 +7706,7 @@ pub mod operations {
                     less: None,
                     greater: None,
                     br: None,
-                    not: None,
+                    query_space_not: None,
                     question: None,
                     slash_slash: None,
                     slash_asterisk: None,
@@ -9654,445 +7721,390 @@ pub mod operations {
                     query_space_a_underscore_b: None,
                     a_xd69ff7ce: None,
                     x_abstract: None,
-                    x_as: None,
-                    x_async: None,
-                    x_auto: None,
-                    x_await: None,
-                    x_become: None,
-                    x_box_pascal_kebab: None,
-                    x_break: None,
-                    x_const: None,
-                    x_continue: None,
-                    x_crate: None,
-                    x_do: None,
-                    x_dyn: None,
-                    x_else: None,
-                    x_enum: None,
-                    x_extern: None,
-                    x_false: None,
-                    x_final: None,
-                    x_fn_pascal_kebab: None,
-                    x_for: None,
-                    x_gen: None,
-                    x_if: None,
-                    x_impl: None,
-                    x_in: None,
-                    x_let: None,
-                    x_loop: None,
-                    x_macro: None,
-                    x_macro_rules: None,
-                    x_match: None,
-                    x_mod: None,
-                    x_move: None,
-                    x_mut: None,
-                    x_override: None,
-                    x_priv: None,
-                    x_pub: None,
-                    x_raw: None,
-                    x_ref: None,
-                    x_return: None,
-                    x_safe: None,
-                    x_self_pascal_kebab: None,
-                    x_self_pascal_upper_kebab: None,
-                    x_static: None,
-                    x_struct: None,
-                    x_super: None,
-                    x_trait: None,
-                    x_true: None,
-                    x_try: None,
-                    x_type: None,
-                    x_typeof: None,
-                    x_union: None,
-                    x_unsafe: None,
-                    x_unsized: None,
-                    x_use: None,
-                    x_virtual: None,
-                    x_where: None,
-                    x_while: None,
-                    x_yield: None,
-                    x_as_mut: None,
-                    x_as_ref: None,
-                    x_async_fn: None,
-                    x_box_pascal_upper_kebab: None,
-                    x_clone: None,
-                    x_copy: None,
-                    x_cow: None,
-                    x_debug: None,
-                    x_default: None,
-                    x_deref: None,
-                    x_deserialize: None,
-                    x_display: None,
-                    x_double_ended_iterator: None,
-                    x_drop: None,
-                    x_eq: None,
-                    x_err: None,
-                    x_error: None,
-                    x_exact_size_iterator: None,
-                    x_extend: None,
-                    x_fn_pascal_upper_kebab: None,
-                    x_fn_mut: None,
-                    x_fn_once: None,
-                    x_from: None,
-                    x_from_iterator: None,
-                    x_from_str: None,
-                    x_future: None,
-                    x_hash: None,
-                    x_into: None,
-                    x_into_future: None,
-                    x_into_iterator: None,
-                    x_iterator: None,
-                    x_none: None,
-                    x_ok: None,
-                    x_option: None,
-                    x_ord: None,
-                    x_partial_eq: None,
-                    x_partial_ord: None,
-                    x_result: None,
-                    x_send_pascal_upper_kebab: None,
-                    x_serialize: None,
-                    x_sized: None,
-                    x_some: None,
-                    x_string: None,
-                    x_sync: None,
-                    x_to_owned: None,
-                    x_to_string: None,
-                    x_try_from: None,
-                    x_try_into: None,
-                    x_unpin: None,
-                    x_value_pascal_upper_kebab: None,
-                    x_vec_pascal_upper_kebab: None,
-                    x_alloc: None,
-                    x_allow: None,
-                    x_assert: None,
-                    x_assert_eq: None,
-                    x_bool: None,
-                    x_cfg: None,
-                    x_char: None,
-                    x_column: None,
-                    x_compile_error: None,
-                    x_concat: None,
-                    x_core: None,
-                    x_dbg: None,
-                    x_debug_assert: None,
-                    x_derive: None,
-                    x_deny: None,
-                    x_doc: None,
-                    x_env: None,
-                    x_eprintln: None,
-                    x_f64: None,
-                    x_file: None,
-                    x_format: None,
-                    x_format_args: None,
-                    x_global_allocator: None,
-                    x_i64: None,
-                    x_include: None,
-                    x_include_str: None,
-                    x_inline: None,
-                    x_line: None,
-                    x_main: None,
-                    x_matches: None,
-                    x_module_path: None,
-                    x_must_use: None,
-                    x_no_std: None,
-                    x_non_exhaustive: None,
-                    x_option_env: None,
-                    x_panic: None,
-                    x_print: None,
-                    x_println: None,
-                    x_proc_macro: None,
-                    x_serde: None,
-                    x_serde_json: None,
-                    x_std: None,
-                    x_str: None,
-                    x_stringify: None,
-                    x_test: None,
-                    x_thread_local: None,
-                    x_todo: None,
-                    x_tokio: None,
-                    x_u8: None,
-                    x_unimplemented: None,
-                    x_unreachable: None,
-                    x_usize: None,
-                    x_vec_pascal_kebab: None,
-                    x_warnings: None,
-                    x_write: None,
-                    x_writeln: None,
-                    x_aux: None,
-                    x_bin: None,
-                    x_com1: None,
-                    x_con: None,
-                    x_lib: None,
-                    x_nul: None,
-                    x_prn: None,
-                    x_a_pascal_kebab: None,
-                    x_additional_properties: None,
-                    x_api: None,
-                    x_body: None,
-                    x_builder_pascal_upper_kebab: None,
-                    x_builder_pascal_kebab: None,
-                    x_call_pascal_upper_kebab: None,
-                    x_call_pascal_kebab: None,
-                    x_client_pascal_upper_kebab: None,
-                    x_client_pascal_kebab: None,
-                    x_content_type: None,
-                    x_events: None,
-                    x_failure: None,
-                    x_field: None,
-                    x_headers: None,
-                    x_id: None,
-                    x_key: None,
-                    x_map: None,
-                    x_new: None,
-                    x_operations: None,
-                    x_request: None,
-                    x_response: None,
-                    x_rest: None,
-                    x_send_pascal_kebab: None,
-                    x_serializer: None,
-                    x_server: None,
-                    x_setup: None,
-                    x_slot_a: None,
-                    x_specwright_runtime: None,
-                    x_success: None,
-                    x_types: None,
-                    x_unknown: None,
-                    x_url: None,
-                    x_v1: None,
-                    x_validate: None,
-                    x_wire: None,
-                    x_with: None,
-                    x_value_pascal_kebab: None,
-                    x_variant: None,
-                    x_k: None,
-                    x_dash_underscore: None,
-                    x_dash_underscore_underscore: None,
-                    x_1: None,
-                    x_9lives: None,
-                    x_a_b_pascal_kebab: None,
-                    x_ab: None,
-                    x_dash_a_underscore_b: None,
-                    x_a_upper_kebab: None,
                     cookie_abstract: None,
+                    x_as: None,
                     cookie_as: None,
+                    x_async: None,
                     cookie_async: None,
+                    x_auto: None,
                     cookie_auto: None,
+                    x_await: None,
                     cookie_await: None,
+                    x_become: None,
                     cookie_become: None,
+                    x_box_pascal_kebab: None,
                     box_x2a14edae: None,
+                    x_break: None,
                     cookie_break: None,
+                    x_const: None,
                     cookie_const: None,
+                    x_continue: None,
                     cookie_continue: None,
+                    x_crate: None,
                     cookie_crate: None,
+                    x_do: None,
                     cookie_do: None,
+                    x_dyn: None,
                     cookie_dyn: None,
+                    x_else: None,
                     cookie_else: None,
+                    x_enum: None,
                     cookie_enum: None,
+                    x_extern: None,
                     cookie_extern: None,
+                    x_false: None,
                     cookie_false: None,
+                    x_final: None,
                     cookie_final: None,
+                    x_fn_pascal_kebab: None,
                     fn_x2a400dba: None,
+                    x_for: None,
                     cookie_for: None,
+                    x_gen: None,
                     cookie_gen: None,
+                    x_if: None,
                     cookie_if: None,
+                    x_impl: None,
                     cookie_impl: None,
+                    x_in: None,
                     cookie_in: None,
+                    x_let: None,
                     cookie_let: None,
+                    x_loop: None,
                     cookie_loop: None,
+                    x_macro: None,
                     cookie_macro: None,
+                    x_macro_rules: None,
                     cookie_macro_rules: None,
+                    x_match: None,
                     cookie_match: None,
+                    x_mod: None,
                     cookie_mod: None,
+                    x_move: None,
                     cookie_move: None,
+                    x_mut: None,
                     cookie_mut: None,
+                    x_override: None,
                     cookie_override: None,
+                    x_priv: None,
                     cookie_priv: None,
+                    x_pub: None,
                     cookie_pub: None,
+                    x_raw: None,
                     cookie_raw: None,
+                    x_ref: None,
                     cookie_ref: None,
+                    x_return: None,
                     cookie_return: None,
+                    x_safe: None,
                     cookie_safe: None,
+                    x_self_pascal_kebab: None,
                     self_xda5c30d6: None,
+                    x_self_pascal_upper_kebab: None,
                     self_x60a32eef: None,
+                    x_static: None,
                     cookie_static: None,
+                    x_struct: None,
                     cookie_struct: None,
+                    x_super: None,
                     cookie_super: None,
+                    x_trait: None,
                     cookie_trait: None,
+                    x_true: None,
                     cookie_true: None,
+                    x_try: None,
                     cookie_try: None,
+                    x_type: None,
                     cookie_type: None,
+                    x_typeof: None,
                     cookie_typeof: None,
+                    x_union: None,
                     cookie_union: None,
+                    x_unsafe: None,
                     cookie_unsafe: None,
+                    x_unsized: None,
                     cookie_unsized: None,
+                    x_use: None,
                     cookie_use: None,
+                    x_virtual: None,
                     cookie_virtual: None,
+                    x_where: None,
                     cookie_where: None,
+                    x_while: None,
                     cookie_while: None,
+                    x_yield: None,
                     cookie_yield: None,
+                    x_as_mut: None,
                     cookie_as_mut: None,
+                    x_as_ref: None,
                     cookie_as_ref: None,
+                    x_async_fn: None,
                     cookie_async_fn: None,
+                    x_box_pascal_upper_kebab: None,
                     box_xc3b1447e: None,
+                    x_clone: None,
                     cookie_clone: None,
+                    x_copy: None,
                     cookie_copy: None,
+                    x_cow: None,
                     cookie_cow: None,
+                    x_debug: None,
                     cookie_debug: None,
+                    x_default: None,
                     cookie_default: None,
+                    x_deref: None,
                     cookie_deref: None,
+                    x_deserialize: None,
                     cookie_deserialize: None,
+                    x_display: None,
                     cookie_display: None,
+                    x_double_ended_iterator: None,
                     cookie_double_ended_iterator: None,
+                    x_drop: None,
                     cookie_drop: None,
+                    x_eq: None,
                     cookie_eq: None,
+                    x_err: None,
                     cookie_err: None,
+                    x_error: None,
                     cookie_error: None,
+                    x_exact_size_iterator: None,
                     cookie_exact_size_iterator: None,
+                    x_extend: None,
                     cookie_extend: None,
+                    x_fn_pascal_upper_kebab: None,
                     fn_x193be9c8: None,
+                    x_fn_mut: None,
                     cookie_fn_mut: None,
+                    x_fn_once: None,
                     cookie_fn_once: None,
+                    x_from: None,
                     cookie_from: None,
+                    x_from_iterator: None,
                     cookie_from_iterator: None,
+                    x_from_str: None,
                     cookie_from_str: None,
+                    x_future: None,
                     cookie_future: None,
+                    x_hash: None,
                     cookie_hash: None,
+                    x_into: None,
                     cookie_into: None,
+                    x_into_future: None,
                     cookie_into_future: None,
+                    x_into_iterator: None,
                     cookie_into_iterator: None,
+                    x_iterator: None,
                     cookie_iterator: None,
+                    x_none: None,
                     cookie_none: None,
+                    x_ok: None,
                     cookie_ok: None,
+                    x_option: None,
                     cookie_option: None,
+                    x_ord: None,
                     cookie_ord: None,
+                    x_partial_eq: None,
                     cookie_partial_eq: None,
+                    x_partial_ord: None,
                     cookie_partial_ord: None,
+                    x_result: None,
                     cookie_result: None,
-                    send_xb9ac5cbe: None,
+                    x_send: None,
+                    cookie_send: None,
+                    x_serialize: None,
                     cookie_serialize: None,
+                    x_sized: None,
                     cookie_sized: None,
+                    x_some: None,
                     cookie_some: None,
+                    x_string: None,
                     cookie_string: None,
+                    x_sync: None,
                     cookie_sync: None,
+                    x_to_owned: None,
                     cookie_to_owned: None,
+                    x_to_string: None,
                     cookie_to_string: None,
+                    x_try_from: None,
                     cookie_try_from: None,
+                    x_try_into: None,
                     cookie_try_into: None,
+                    x_unpin: None,
                     cookie_unpin: None,
-                    value_x7039d9c7: None,
-                    vec_xbe746efc: None,
-                    cookie_alloc: None,
-                    cookie_allow: None,
-                    cookie_assert: None,
-                    cookie_assert_eq: None,
-                    cookie_bool: None,
-                    cookie_cfg: None,
-                    cookie_char: None,
-                    cookie_column: None,
-                    cookie_compile_error: None,
-                    cookie_concat: None,
-                    cookie_core: None,
-                    cookie_dbg: None,
-                    cookie_debug_assert: None,
-                    cookie_derive: None,
-                    cookie_deny: None,
-                    cookie_doc: None,
-                    cookie_env: None,
-                    cookie_eprintln: None,
-                    cookie_f64: None,
-                    cookie_file: None,
-                    cookie_format: None,
-                    cookie_format_args: None,
-                    cookie_global_allocator: None,
-                    cookie_i64: None,
-                    cookie_include: None,
-                    cookie_include_str: None,
-                    cookie_inline: None,
-                    cookie_line: None,
-                    cookie_main: None,
-                    cookie_matches: None,
-                    cookie_module_path: None,
-                    cookie_must_use: None,
-                    cookie_no_std: None,
-                    cookie_non_exhaustive: None,
-                    cookie_option_env: None,
-                    cookie_panic: None,
-                    cookie_print: None,
-                    cookie_println: None,
-                    cookie_proc_macro: None,
-                    cookie_serde: None,
-                    cookie_serde_json: None,
-                    cookie_std: None,
-                    cookie_str: None,
-                    cookie_stringify: None,
-                    cookie_test: None,
-                    cookie_thread_local: None,
-                    cookie_todo: None,
-                    cookie_tokio: None,
-                    cookie_u8: None,
-                    cookie_unimplemented: None,
-                    cookie_unreachable: None,
-                    cookie_usize: None,
-                    vec_x8ea41293: None,
-                    cookie_warnings: None,
-                    cookie_write: None,
-                    cookie_writeln: None,
-                    cookie_aux: None,
-                    cookie_bin: None,
-                    cookie_com1: None,
-                    cookie_con: None,
-                    cookie_lib: None,
-                    cookie_nul: None,
-                    cookie_prn: None,
-                    a_x331f2c43: None,
-                    cookie_additional_properties: None,
-                    cookie_api: None,
-                    cookie_body: None,
-                    builder_x0e58762a: None,
-                    builder_x17ba5cc0: None,
-                    call_xd697ad3c: None,
-                    call_xc8502fba: None,
-                    client_x563bd928: None,
-                    client_xef24cdb0: None,
-                    cookie_content_type: None,
-                    cookie_events: None,
-                    cookie_failure: None,
-                    cookie_field: None,
-                    cookie_headers: None,
-                    cookie_id: None,
-                    cookie_key: None,
-                    cookie_map: None,
-                    cookie_new: None,
-                    cookie_operations: None,
-                    cookie_request: None,
-                    cookie_response: None,
-                    cookie_rest: None,
-                    cookie_secret: None,
-                    send_xb5b142fc: None,
-                    cookie_serializer: None,
-                    cookie_server: None,
-                    cookie_setup: None,
-                    cookie_slot_a: None,
-                    cookie_specwright_runtime: None,
-                    cookie_success: None,
-                    cookie_types: None,
-                    cookie_unknown: None,
-                    cookie_url: None,
-                    cookie_v1: None,
-                    cookie_validate: None,
-                    cookie_wire: None,
-                    cookie_with: None,
-                    value_xfa829f45: None,
-                    cookie_variant: None,
-                    cookie_k: None,
-                    cookie_space_underscore: None,
-                    cookie_space_underscore_underscore: None,
-                    cookie_1: None,
-                    cookie_9lives: None,
-                    cookie_a_b_pascal_spaced: None,
-                    cookie_ab: None,
-                    cookie_space_a_underscore_b: None,
-                    a_xb29e1274: None,
+                    x_value: None,
+                    cookie_value: None,
+                    x_vec: None,
+                    cookie_vec: None,
                 }
+            }
+
+            #[allow(
+                clippy::should_implement_trait,
+                reason = "the document chose the name"
+            )]
+            pub fn add(mut self, add: i64) -> Self {
+                self.add = Some(add);
+                self
+            }
+
+            #[allow(
+                clippy::should_implement_trait,
+                reason = "the document chose the name"
+            )]
+            pub fn bitand(mut self, bitand: i64) -> Self {
+                self.bitand = Some(bitand);
+                self
+            }
+
+            #[allow(
+                clippy::should_implement_trait,
+                reason = "the document chose the name"
+            )]
+            pub fn bitor(mut self, bitor: i64) -> Self {
+                self.bitor = Some(bitor);
+                self
+            }
+
+            #[allow(
+                clippy::should_implement_trait,
+                reason = "the document chose the name"
+            )]
+            pub fn bitxor(mut self, bitxor: i64) -> Self {
+                self.bitxor = Some(bitxor);
+                self
+            }
+
+            pub fn borrow(mut self, borrow: i64) -> Self {
+                self.borrow = Some(borrow);
+                self
+            }
+
+            /// Query: `clone`.
+            pub fn clone_lower(mut self, clone_lower: i64) -> Self {
+                self.clone_lower = Some(clone_lower);
+                self
+            }
+
+            pub fn cmp(mut self, cmp: i64) -> Self {
+                self.cmp = Some(cmp);
+                self
+            }
+
+            /// Query: `default`.
+            pub fn default_lower(mut self, default_lower: i64) -> Self {
+                self.default_lower = Some(default_lower);
+                self
+            }
+
+            /// Query: `deref`.
+            pub fn deref_lower(mut self, deref_lower: i64) -> Self {
+                self.deref_lower = Some(deref_lower);
+                self
+            }
+
+            #[allow(
+                clippy::should_implement_trait,
+                reason = "the document chose the name"
+            )]
+            pub fn div(mut self, div: i64) -> Self {
+                self.div = Some(div);
+                self
+            }
+
+            /// Query: `drop`.
+            pub fn drop_lower(mut self, drop_lower: i64) -> Self {
+                self.drop_lower = Some(drop_lower);
+                self
+            }
+
+            /// Query: `eq`.
+            pub fn eq_lower(mut self, eq_lower: i64) -> Self {
+                self.eq_lower = Some(eq_lower);
+                self
+            }
+
+            /// Query: `from_str`.
+            pub fn from_str_snake(mut self, from_str_snake: i64) -> Self {
+                self.from_str_snake = Some(from_str_snake);
+                self
+            }
+
+            /// Query: `hash`.
+            pub fn hash_lower(mut self, hash_lower: i64) -> Self {
+                self.hash_lower = Some(hash_lower);
+                self
+            }
+
+            pub fn index(mut self, index: i64) -> Self {
+                self.index = Some(index);
+                self
+            }
+
+            pub fn into_iter(mut self, into_iter: i64) -> Self {
+                self.into_iter = Some(into_iter);
+                self
+            }
+
+            #[allow(
+                clippy::should_implement_trait,
+                reason = "the document chose the name"
+            )]
+            pub fn mul(mut self, mul: i64) -> Self {
+                self.mul = Some(mul);
+                self
+            }
+
+            pub fn neg(mut self, neg: i64) -> Self {
+                self.neg = Some(neg);
+                self
+            }
+
+            pub fn next(mut self, next: i64) -> Self {
+                self.next = Some(next);
+                self
+            }
+
+            /// Query: `not`.
+            pub fn not_lower(mut self, not_lower: i64) -> Self {
+                self.not_lower = Some(not_lower);
+                self
+            }
+
+            #[allow(
+                clippy::should_implement_trait,
+                reason = "the document chose the name"
+            )]
+            pub fn rem(mut self, rem: i64) -> Self {
+                self.rem = Some(rem);
+                self
+            }
+
+            #[allow(
+                clippy::should_implement_trait,
+                reason = "the document chose the name"
+            )]
+            pub fn shl(mut self, shl: i64) -> Self {
+                self.shl = Some(shl);
+                self
+            }
+
+            #[allow(
+                clippy::should_implement_trait,
+                reason = "the document chose the name"
+            )]
+            pub fn shr(mut self, shr: i64) -> Self {
+                self.shr = Some(shr);
+                self
+            }
+
+            #[allow(
+                clippy::should_implement_trait,
+                reason = "the document chose the name"
+            )]
+            pub fn sub(mut self, sub: i64) -> Self {
+                self.sub = Some(sub);
+                self
             }
 
             /// Query: `abstract`.
@@ -12107,8 +10119,8 @@ pub mod operations {
             }
 
             /// Query: `1.0`.
-            pub fn _1_0(mut self, _1_0: impl Into<String>) -> Self {
-                self._1_0 = Some(_1_0.into());
+            pub fn _1_0(mut self, value_1_0: impl Into<String>) -> Self {
+                self._1_0 = Some(value_1_0.into());
                 self
             }
 
@@ -12140,8 +10152,8 @@ pub mod operations {
             }
 
             /// Query: `\u{202e}x`.
-            pub fn u202e_x(mut self, u202e_x: impl Into<String>) -> Self {
-                self.u202e_x = Some(u202e_x.into());
+            pub fn x(mut self, x: impl Into<String>) -> Self {
+                self.x = Some(x.into());
                 self
             }
 
@@ -12209,8 +10221,11 @@ pub mod operations {
             }
 
             /// Query: `!`.
-            pub fn not(mut self, not: impl Into<String>) -> Self {
-                self.not = Some(not.into());
+            pub fn query_space_not(
+                mut self,
+                query_space_not: impl Into<String>,
+            ) -> Self {
+                self.query_space_not = Some(query_space_not.into());
                 self
             }
 
@@ -12308,8 +10323,23 @@ pub mod operations {
                 self
             }
 
+            /// Cookie: `abstract`.
+            pub fn cookie_abstract(
+                mut self,
+                cookie_abstract: impl Into<String>,
+            ) -> Self {
+                self.cookie_abstract = Some(cookie_abstract.into());
+                self
+            }
+
             pub fn x_as(mut self, x_as: impl Into<String>) -> Self {
                 self.x_as = Some(x_as.into());
+                self
+            }
+
+            /// Cookie: `as`.
+            pub fn cookie_as(mut self, cookie_as: impl Into<String>) -> Self {
+                self.cookie_as = Some(cookie_as.into());
                 self
             }
 
@@ -12318,8 +10348,20 @@ pub mod operations {
                 self
             }
 
+            /// Cookie: `async`.
+            pub fn cookie_async(mut self, cookie_async: impl Into<String>) -> Self {
+                self.cookie_async = Some(cookie_async.into());
+                self
+            }
+
             pub fn x_auto(mut self, x_auto: impl Into<String>) -> Self {
                 self.x_auto = Some(x_auto.into());
+                self
+            }
+
+            /// Cookie: `auto`.
+            pub fn cookie_auto(mut self, cookie_auto: impl Into<String>) -> Self {
+                self.cookie_auto = Some(cookie_auto.into());
                 self
             }
 
@@ -12328,8 +10370,20 @@ pub mod operations {
                 self
             }
 
+            /// Cookie: `await`.
+            pub fn cookie_await(mut self, cookie_await: impl Into<String>) -> Self {
+                self.cookie_await = Some(cookie_await.into());
+                self
+            }
+
             pub fn x_become(mut self, x_become: impl Into<String>) -> Self {
                 self.x_become = Some(x_become.into());
+                self
+            }
+
+            /// Cookie: `become`.
+            pub fn cookie_become(mut self, cookie_become: impl Into<String>) -> Self {
+                self.cookie_become = Some(cookie_become.into());
                 self
             }
 
@@ -12342,1255 +10396,14 @@ pub mod operations {
                 self
             }
 
-            pub fn x_break(mut self, x_break: impl Into<String>) -> Self {
-                self.x_break = Some(x_break.into());
-                self
-            }
-
-            pub fn x_const(mut self, x_const: impl Into<String>) -> Self {
-                self.x_const = Some(x_const.into());
-                self
-            }
-
-            pub fn x_continue(mut self, x_continue: impl Into<String>) -> Self {
-                self.x_continue = Some(x_continue.into());
-                self
-            }
-
-            pub fn x_crate(mut self, x_crate: impl Into<String>) -> Self {
-                self.x_crate = Some(x_crate.into());
-                self
-            }
-
-            pub fn x_do(mut self, x_do: impl Into<String>) -> Self {
-                self.x_do = Some(x_do.into());
-                self
-            }
-
-            pub fn x_dyn(mut self, x_dyn: impl Into<String>) -> Self {
-                self.x_dyn = Some(x_dyn.into());
-                self
-            }
-
-            pub fn x_else(mut self, x_else: impl Into<String>) -> Self {
-                self.x_else = Some(x_else.into());
-                self
-            }
-
-            pub fn x_enum(mut self, x_enum: impl Into<String>) -> Self {
-                self.x_enum = Some(x_enum.into());
-                self
-            }
-
-            pub fn x_extern(mut self, x_extern: impl Into<String>) -> Self {
-                self.x_extern = Some(x_extern.into());
-                self
-            }
-
-            pub fn x_false(mut self, x_false: impl Into<String>) -> Self {
-                self.x_false = Some(x_false.into());
-                self
-            }
-
-            pub fn x_final(mut self, x_final: impl Into<String>) -> Self {
-                self.x_final = Some(x_final.into());
-                self
-            }
-
-            /// Header: `X-fn`.
-            pub fn x_fn_pascal_kebab(
-                mut self,
-                x_fn_pascal_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_fn_pascal_kebab = Some(x_fn_pascal_kebab.into());
-                self
-            }
-
-            pub fn x_for(mut self, x_for: impl Into<String>) -> Self {
-                self.x_for = Some(x_for.into());
-                self
-            }
-
-            pub fn x_gen(mut self, x_gen: impl Into<String>) -> Self {
-                self.x_gen = Some(x_gen.into());
-                self
-            }
-
-            pub fn x_if(mut self, x_if: impl Into<String>) -> Self {
-                self.x_if = Some(x_if.into());
-                self
-            }
-
-            pub fn x_impl(mut self, x_impl: impl Into<String>) -> Self {
-                self.x_impl = Some(x_impl.into());
-                self
-            }
-
-            pub fn x_in(mut self, x_in: impl Into<String>) -> Self {
-                self.x_in = Some(x_in.into());
-                self
-            }
-
-            pub fn x_let(mut self, x_let: impl Into<String>) -> Self {
-                self.x_let = Some(x_let.into());
-                self
-            }
-
-            pub fn x_loop(mut self, x_loop: impl Into<String>) -> Self {
-                self.x_loop = Some(x_loop.into());
-                self
-            }
-
-            pub fn x_macro(mut self, x_macro: impl Into<String>) -> Self {
-                self.x_macro = Some(x_macro.into());
-                self
-            }
-
-            pub fn x_macro_rules(mut self, x_macro_rules: impl Into<String>) -> Self {
-                self.x_macro_rules = Some(x_macro_rules.into());
-                self
-            }
-
-            pub fn x_match(mut self, x_match: impl Into<String>) -> Self {
-                self.x_match = Some(x_match.into());
-                self
-            }
-
-            pub fn x_mod(mut self, x_mod: impl Into<String>) -> Self {
-                self.x_mod = Some(x_mod.into());
-                self
-            }
-
-            pub fn x_move(mut self, x_move: impl Into<String>) -> Self {
-                self.x_move = Some(x_move.into());
-                self
-            }
-
-            pub fn x_mut(mut self, x_mut: impl Into<String>) -> Self {
-                self.x_mut = Some(x_mut.into());
-                self
-            }
-
-            pub fn x_override(mut self, x_override: impl Into<String>) -> Self {
-                self.x_override = Some(x_override.into());
-                self
-            }
-
-            pub fn x_priv(mut self, x_priv: impl Into<String>) -> Self {
-                self.x_priv = Some(x_priv.into());
-                self
-            }
-
-            pub fn x_pub(mut self, x_pub: impl Into<String>) -> Self {
-                self.x_pub = Some(x_pub.into());
-                self
-            }
-
-            pub fn x_raw(mut self, x_raw: impl Into<String>) -> Self {
-                self.x_raw = Some(x_raw.into());
-                self
-            }
-
-            pub fn x_ref(mut self, x_ref: impl Into<String>) -> Self {
-                self.x_ref = Some(x_ref.into());
-                self
-            }
-
-            pub fn x_return(mut self, x_return: impl Into<String>) -> Self {
-                self.x_return = Some(x_return.into());
-                self
-            }
-
-            pub fn x_safe(mut self, x_safe: impl Into<String>) -> Self {
-                self.x_safe = Some(x_safe.into());
-                self
-            }
-
-            /// Header: `X-self`.
-            pub fn x_self_pascal_kebab(
-                mut self,
-                x_self_pascal_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_self_pascal_kebab = Some(x_self_pascal_kebab.into());
-                self
-            }
-
-            /// Header: `X-Self`.
-            pub fn x_self_pascal_upper_kebab(
-                mut self,
-                x_self_pascal_upper_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_self_pascal_upper_kebab = Some(x_self_pascal_upper_kebab.into());
-                self
-            }
-
-            pub fn x_static(mut self, x_static: impl Into<String>) -> Self {
-                self.x_static = Some(x_static.into());
-                self
-            }
-
-            pub fn x_struct(mut self, x_struct: impl Into<String>) -> Self {
-                self.x_struct = Some(x_struct.into());
-                self
-            }
-
-            pub fn x_super(mut self, x_super: impl Into<String>) -> Self {
-                self.x_super = Some(x_super.into());
-                self
-            }
-
-            pub fn x_trait(mut self, x_trait: impl Into<String>) -> Self {
-                self.x_trait = Some(x_trait.into());
-                self
-            }
-
-            pub fn x_true(mut self, x_true: impl Into<String>) -> Self {
-                self.x_true = Some(x_true.into());
-                self
-            }
-
-            pub fn x_try(mut self, x_try: impl Into<String>) -> Self {
-                self.x_try = Some(x_try.into());
-                self
-            }
-
-            pub fn x_type(mut self, x_type: impl Into<String>) -> Self {
-                self.x_type = Some(x_type.into());
-                self
-            }
-
-            pub fn x_typeof(mut self, x_typeof: impl Into<String>) -> Self {
-                self.x_typeof = Some(x_typeof.into());
-                self
-            }
-
-            pub fn x_union(mut self, x_union: impl Into<String>) -> Self {
-                self.x_union = Some(x_union.into());
-                self
-            }
-
-            pub fn x_unsafe(mut self, x_unsafe: impl Into<String>) -> Self {
-                self.x_unsafe = Some(x_unsafe.into());
-                self
-            }
-
-            pub fn x_unsized(mut self, x_unsized: impl Into<String>) -> Self {
-                self.x_unsized = Some(x_unsized.into());
-                self
-            }
-
-            pub fn x_use(mut self, x_use: impl Into<String>) -> Self {
-                self.x_use = Some(x_use.into());
-                self
-            }
-
-            pub fn x_virtual(mut self, x_virtual: impl Into<String>) -> Self {
-                self.x_virtual = Some(x_virtual.into());
-                self
-            }
-
-            pub fn x_where(mut self, x_where: impl Into<String>) -> Self {
-                self.x_where = Some(x_where.into());
-                self
-            }
-
-            pub fn x_while(mut self, x_while: impl Into<String>) -> Self {
-                self.x_while = Some(x_while.into());
-                self
-            }
-
-            pub fn x_yield(mut self, x_yield: impl Into<String>) -> Self {
-                self.x_yield = Some(x_yield.into());
-                self
-            }
-
-            /// Header: `X-AsMut`.
-            pub fn x_as_mut(mut self, x_as_mut: impl Into<String>) -> Self {
-                self.x_as_mut = Some(x_as_mut.into());
-                self
-            }
-
-            /// Header: `X-AsRef`.
-            pub fn x_as_ref(mut self, x_as_ref: impl Into<String>) -> Self {
-                self.x_as_ref = Some(x_as_ref.into());
-                self
-            }
-
-            /// Header: `X-AsyncFn`.
-            pub fn x_async_fn(mut self, x_async_fn: impl Into<String>) -> Self {
-                self.x_async_fn = Some(x_async_fn.into());
-                self
-            }
-
-            /// Header: `X-Box`.
-            pub fn x_box_pascal_upper_kebab(
-                mut self,
-                x_box_pascal_upper_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_box_pascal_upper_kebab = Some(x_box_pascal_upper_kebab.into());
-                self
-            }
-
-            pub fn x_clone(mut self, x_clone: impl Into<String>) -> Self {
-                self.x_clone = Some(x_clone.into());
-                self
-            }
-
-            pub fn x_copy(mut self, x_copy: impl Into<String>) -> Self {
-                self.x_copy = Some(x_copy.into());
-                self
-            }
-
-            pub fn x_cow(mut self, x_cow: impl Into<String>) -> Self {
-                self.x_cow = Some(x_cow.into());
-                self
-            }
-
-            pub fn x_debug(mut self, x_debug: impl Into<String>) -> Self {
-                self.x_debug = Some(x_debug.into());
-                self
-            }
-
-            pub fn x_default(mut self, x_default: impl Into<String>) -> Self {
-                self.x_default = Some(x_default.into());
-                self
-            }
-
-            pub fn x_deref(mut self, x_deref: impl Into<String>) -> Self {
-                self.x_deref = Some(x_deref.into());
-                self
-            }
-
-            pub fn x_deserialize(mut self, x_deserialize: impl Into<String>) -> Self {
-                self.x_deserialize = Some(x_deserialize.into());
-                self
-            }
-
-            pub fn x_display(mut self, x_display: impl Into<String>) -> Self {
-                self.x_display = Some(x_display.into());
-                self
-            }
-
-            /// Header: `X-DoubleEndedIterator`.
-            pub fn x_double_ended_iterator(
-                mut self,
-                x_double_ended_iterator: impl Into<String>,
-            ) -> Self {
-                self.x_double_ended_iterator = Some(x_double_ended_iterator.into());
-                self
-            }
-
-            pub fn x_drop(mut self, x_drop: impl Into<String>) -> Self {
-                self.x_drop = Some(x_drop.into());
-                self
-            }
-
-            pub fn x_eq(mut self, x_eq: impl Into<String>) -> Self {
-                self.x_eq = Some(x_eq.into());
-                self
-            }
-
-            pub fn x_err(mut self, x_err: impl Into<String>) -> Self {
-                self.x_err = Some(x_err.into());
-                self
-            }
-
-            pub fn x_error(mut self, x_error: impl Into<String>) -> Self {
-                self.x_error = Some(x_error.into());
-                self
-            }
-
-            /// Header: `X-ExactSizeIterator`.
-            pub fn x_exact_size_iterator(
-                mut self,
-                x_exact_size_iterator: impl Into<String>,
-            ) -> Self {
-                self.x_exact_size_iterator = Some(x_exact_size_iterator.into());
-                self
-            }
-
-            pub fn x_extend(mut self, x_extend: impl Into<String>) -> Self {
-                self.x_extend = Some(x_extend.into());
-                self
-            }
-
-            /// Header: `X-Fn`.
-            pub fn x_fn_pascal_upper_kebab(
-                mut self,
-                x_fn_pascal_upper_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_fn_pascal_upper_kebab = Some(x_fn_pascal_upper_kebab.into());
-                self
-            }
-
-            /// Header: `X-FnMut`.
-            pub fn x_fn_mut(mut self, x_fn_mut: impl Into<String>) -> Self {
-                self.x_fn_mut = Some(x_fn_mut.into());
-                self
-            }
-
-            /// Header: `X-FnOnce`.
-            pub fn x_fn_once(mut self, x_fn_once: impl Into<String>) -> Self {
-                self.x_fn_once = Some(x_fn_once.into());
-                self
-            }
-
-            pub fn x_from(mut self, x_from: impl Into<String>) -> Self {
-                self.x_from = Some(x_from.into());
-                self
-            }
-
-            /// Header: `X-FromIterator`.
-            pub fn x_from_iterator(
-                mut self,
-                x_from_iterator: impl Into<String>,
-            ) -> Self {
-                self.x_from_iterator = Some(x_from_iterator.into());
-                self
-            }
-
-            /// Header: `X-FromStr`.
-            pub fn x_from_str(mut self, x_from_str: impl Into<String>) -> Self {
-                self.x_from_str = Some(x_from_str.into());
-                self
-            }
-
-            pub fn x_future(mut self, x_future: impl Into<String>) -> Self {
-                self.x_future = Some(x_future.into());
-                self
-            }
-
-            pub fn x_hash(mut self, x_hash: impl Into<String>) -> Self {
-                self.x_hash = Some(x_hash.into());
-                self
-            }
-
-            pub fn x_into(mut self, x_into: impl Into<String>) -> Self {
-                self.x_into = Some(x_into.into());
-                self
-            }
-
-            /// Header: `X-IntoFuture`.
-            pub fn x_into_future(mut self, x_into_future: impl Into<String>) -> Self {
-                self.x_into_future = Some(x_into_future.into());
-                self
-            }
-
-            /// Header: `X-IntoIterator`.
-            pub fn x_into_iterator(
-                mut self,
-                x_into_iterator: impl Into<String>,
-            ) -> Self {
-                self.x_into_iterator = Some(x_into_iterator.into());
-                self
-            }
-
-            pub fn x_iterator(mut self, x_iterator: impl Into<String>) -> Self {
-                self.x_iterator = Some(x_iterator.into());
-                self
-            }
-
-            pub fn x_none(mut self, x_none: impl Into<String>) -> Self {
-                self.x_none = Some(x_none.into());
-                self
-            }
-
-            pub fn x_ok(mut self, x_ok: impl Into<String>) -> Self {
-                self.x_ok = Some(x_ok.into());
-                self
-            }
-
-            pub fn x_option(mut self, x_option: impl Into<String>) -> Self {
-                self.x_option = Some(x_option.into());
-                self
-            }
-
-            pub fn x_ord(mut self, x_ord: impl Into<String>) -> Self {
-                self.x_ord = Some(x_ord.into());
-                self
-            }
-
-            /// Header: `X-PartialEq`.
-            pub fn x_partial_eq(mut self, x_partial_eq: impl Into<String>) -> Self {
-                self.x_partial_eq = Some(x_partial_eq.into());
-                self
-            }
-
-            /// Header: `X-PartialOrd`.
-            pub fn x_partial_ord(mut self, x_partial_ord: impl Into<String>) -> Self {
-                self.x_partial_ord = Some(x_partial_ord.into());
-                self
-            }
-
-            pub fn x_result(mut self, x_result: impl Into<String>) -> Self {
-                self.x_result = Some(x_result.into());
-                self
-            }
-
-            /// Header: `X-Send`.
-            pub fn x_send_pascal_upper_kebab(
-                mut self,
-                x_send_pascal_upper_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_send_pascal_upper_kebab = Some(x_send_pascal_upper_kebab.into());
-                self
-            }
-
-            pub fn x_serialize(mut self, x_serialize: impl Into<String>) -> Self {
-                self.x_serialize = Some(x_serialize.into());
-                self
-            }
-
-            pub fn x_sized(mut self, x_sized: impl Into<String>) -> Self {
-                self.x_sized = Some(x_sized.into());
-                self
-            }
-
-            pub fn x_some(mut self, x_some: impl Into<String>) -> Self {
-                self.x_some = Some(x_some.into());
-                self
-            }
-
-            pub fn x_string(mut self, x_string: impl Into<String>) -> Self {
-                self.x_string = Some(x_string.into());
-                self
-            }
-
-            pub fn x_sync(mut self, x_sync: impl Into<String>) -> Self {
-                self.x_sync = Some(x_sync.into());
-                self
-            }
-
-            /// Header: `X-ToOwned`.
-            pub fn x_to_owned(mut self, x_to_owned: impl Into<String>) -> Self {
-                self.x_to_owned = Some(x_to_owned.into());
-                self
-            }
-
-            /// Header: `X-ToString`.
-            pub fn x_to_string(mut self, x_to_string: impl Into<String>) -> Self {
-                self.x_to_string = Some(x_to_string.into());
-                self
-            }
-
-            /// Header: `X-TryFrom`.
-            pub fn x_try_from(mut self, x_try_from: impl Into<String>) -> Self {
-                self.x_try_from = Some(x_try_from.into());
-                self
-            }
-
-            /// Header: `X-TryInto`.
-            pub fn x_try_into(mut self, x_try_into: impl Into<String>) -> Self {
-                self.x_try_into = Some(x_try_into.into());
-                self
-            }
-
-            pub fn x_unpin(mut self, x_unpin: impl Into<String>) -> Self {
-                self.x_unpin = Some(x_unpin.into());
-                self
-            }
-
-            /// Header: `X-Value`.
-            pub fn x_value_pascal_upper_kebab(
-                mut self,
-                x_value_pascal_upper_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_value_pascal_upper_kebab = Some(
-                    x_value_pascal_upper_kebab.into(),
-                );
-                self
-            }
-
-            /// Header: `X-Vec`.
-            pub fn x_vec_pascal_upper_kebab(
-                mut self,
-                x_vec_pascal_upper_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_vec_pascal_upper_kebab = Some(x_vec_pascal_upper_kebab.into());
-                self
-            }
-
-            pub fn x_alloc(mut self, x_alloc: impl Into<String>) -> Self {
-                self.x_alloc = Some(x_alloc.into());
-                self
-            }
-
-            pub fn x_allow(mut self, x_allow: impl Into<String>) -> Self {
-                self.x_allow = Some(x_allow.into());
-                self
-            }
-
-            pub fn x_assert(mut self, x_assert: impl Into<String>) -> Self {
-                self.x_assert = Some(x_assert.into());
-                self
-            }
-
-            pub fn x_assert_eq(mut self, x_assert_eq: impl Into<String>) -> Self {
-                self.x_assert_eq = Some(x_assert_eq.into());
-                self
-            }
-
-            pub fn x_bool(mut self, x_bool: impl Into<String>) -> Self {
-                self.x_bool = Some(x_bool.into());
-                self
-            }
-
-            pub fn x_cfg(mut self, x_cfg: impl Into<String>) -> Self {
-                self.x_cfg = Some(x_cfg.into());
-                self
-            }
-
-            pub fn x_char(mut self, x_char: impl Into<String>) -> Self {
-                self.x_char = Some(x_char.into());
-                self
-            }
-
-            pub fn x_column(mut self, x_column: impl Into<String>) -> Self {
-                self.x_column = Some(x_column.into());
-                self
-            }
-
-            pub fn x_compile_error(
-                mut self,
-                x_compile_error: impl Into<String>,
-            ) -> Self {
-                self.x_compile_error = Some(x_compile_error.into());
-                self
-            }
-
-            pub fn x_concat(mut self, x_concat: impl Into<String>) -> Self {
-                self.x_concat = Some(x_concat.into());
-                self
-            }
-
-            pub fn x_core(mut self, x_core: impl Into<String>) -> Self {
-                self.x_core = Some(x_core.into());
-                self
-            }
-
-            pub fn x_dbg(mut self, x_dbg: impl Into<String>) -> Self {
-                self.x_dbg = Some(x_dbg.into());
-                self
-            }
-
-            pub fn x_debug_assert(mut self, x_debug_assert: impl Into<String>) -> Self {
-                self.x_debug_assert = Some(x_debug_assert.into());
-                self
-            }
-
-            pub fn x_derive(mut self, x_derive: impl Into<String>) -> Self {
-                self.x_derive = Some(x_derive.into());
-                self
-            }
-
-            pub fn x_deny(mut self, x_deny: impl Into<String>) -> Self {
-                self.x_deny = Some(x_deny.into());
-                self
-            }
-
-            pub fn x_doc(mut self, x_doc: impl Into<String>) -> Self {
-                self.x_doc = Some(x_doc.into());
-                self
-            }
-
-            pub fn x_env(mut self, x_env: impl Into<String>) -> Self {
-                self.x_env = Some(x_env.into());
-                self
-            }
-
-            pub fn x_eprintln(mut self, x_eprintln: impl Into<String>) -> Self {
-                self.x_eprintln = Some(x_eprintln.into());
-                self
-            }
-
-            pub fn x_f64(mut self, x_f64: impl Into<String>) -> Self {
-                self.x_f64 = Some(x_f64.into());
-                self
-            }
-
-            pub fn x_file(mut self, x_file: impl Into<String>) -> Self {
-                self.x_file = Some(x_file.into());
-                self
-            }
-
-            pub fn x_format(mut self, x_format: impl Into<String>) -> Self {
-                self.x_format = Some(x_format.into());
-                self
-            }
-
-            pub fn x_format_args(mut self, x_format_args: impl Into<String>) -> Self {
-                self.x_format_args = Some(x_format_args.into());
-                self
-            }
-
-            pub fn x_global_allocator(
-                mut self,
-                x_global_allocator: impl Into<String>,
-            ) -> Self {
-                self.x_global_allocator = Some(x_global_allocator.into());
-                self
-            }
-
-            pub fn x_i64(mut self, x_i64: impl Into<String>) -> Self {
-                self.x_i64 = Some(x_i64.into());
-                self
-            }
-
-            pub fn x_include(mut self, x_include: impl Into<String>) -> Self {
-                self.x_include = Some(x_include.into());
-                self
-            }
-
-            pub fn x_include_str(mut self, x_include_str: impl Into<String>) -> Self {
-                self.x_include_str = Some(x_include_str.into());
-                self
-            }
-
-            pub fn x_inline(mut self, x_inline: impl Into<String>) -> Self {
-                self.x_inline = Some(x_inline.into());
-                self
-            }
-
-            pub fn x_line(mut self, x_line: impl Into<String>) -> Self {
-                self.x_line = Some(x_line.into());
-                self
-            }
-
-            pub fn x_main(mut self, x_main: impl Into<String>) -> Self {
-                self.x_main = Some(x_main.into());
-                self
-            }
-
-            pub fn x_matches(mut self, x_matches: impl Into<String>) -> Self {
-                self.x_matches = Some(x_matches.into());
-                self
-            }
-
-            pub fn x_module_path(mut self, x_module_path: impl Into<String>) -> Self {
-                self.x_module_path = Some(x_module_path.into());
-                self
-            }
-
-            pub fn x_must_use(mut self, x_must_use: impl Into<String>) -> Self {
-                self.x_must_use = Some(x_must_use.into());
-                self
-            }
-
-            pub fn x_no_std(mut self, x_no_std: impl Into<String>) -> Self {
-                self.x_no_std = Some(x_no_std.into());
-                self
-            }
-
-            pub fn x_non_exhaustive(
-                mut self,
-                x_non_exhaustive: impl Into<String>,
-            ) -> Self {
-                self.x_non_exhaustive = Some(x_non_exhaustive.into());
-                self
-            }
-
-            pub fn x_option_env(mut self, x_option_env: impl Into<String>) -> Self {
-                self.x_option_env = Some(x_option_env.into());
-                self
-            }
-
-            pub fn x_panic(mut self, x_panic: impl Into<String>) -> Self {
-                self.x_panic = Some(x_panic.into());
-                self
-            }
-
-            pub fn x_print(mut self, x_print: impl Into<String>) -> Self {
-                self.x_print = Some(x_print.into());
-                self
-            }
-
-            pub fn x_println(mut self, x_println: impl Into<String>) -> Self {
-                self.x_println = Some(x_println.into());
-                self
-            }
-
-            pub fn x_proc_macro(mut self, x_proc_macro: impl Into<String>) -> Self {
-                self.x_proc_macro = Some(x_proc_macro.into());
-                self
-            }
-
-            pub fn x_serde(mut self, x_serde: impl Into<String>) -> Self {
-                self.x_serde = Some(x_serde.into());
-                self
-            }
-
-            pub fn x_serde_json(mut self, x_serde_json: impl Into<String>) -> Self {
-                self.x_serde_json = Some(x_serde_json.into());
-                self
-            }
-
-            pub fn x_std(mut self, x_std: impl Into<String>) -> Self {
-                self.x_std = Some(x_std.into());
-                self
-            }
-
-            pub fn x_str(mut self, x_str: impl Into<String>) -> Self {
-                self.x_str = Some(x_str.into());
-                self
-            }
-
-            pub fn x_stringify(mut self, x_stringify: impl Into<String>) -> Self {
-                self.x_stringify = Some(x_stringify.into());
-                self
-            }
-
-            pub fn x_test(mut self, x_test: impl Into<String>) -> Self {
-                self.x_test = Some(x_test.into());
-                self
-            }
-
-            pub fn x_thread_local(mut self, x_thread_local: impl Into<String>) -> Self {
-                self.x_thread_local = Some(x_thread_local.into());
-                self
-            }
-
-            pub fn x_todo(mut self, x_todo: impl Into<String>) -> Self {
-                self.x_todo = Some(x_todo.into());
-                self
-            }
-
-            pub fn x_tokio(mut self, x_tokio: impl Into<String>) -> Self {
-                self.x_tokio = Some(x_tokio.into());
-                self
-            }
-
-            pub fn x_u8(mut self, x_u8: impl Into<String>) -> Self {
-                self.x_u8 = Some(x_u8.into());
-                self
-            }
-
-            pub fn x_unimplemented(
-                mut self,
-                x_unimplemented: impl Into<String>,
-            ) -> Self {
-                self.x_unimplemented = Some(x_unimplemented.into());
-                self
-            }
-
-            pub fn x_unreachable(mut self, x_unreachable: impl Into<String>) -> Self {
-                self.x_unreachable = Some(x_unreachable.into());
-                self
-            }
-
-            pub fn x_usize(mut self, x_usize: impl Into<String>) -> Self {
-                self.x_usize = Some(x_usize.into());
-                self
-            }
-
-            /// Header: `X-vec`.
-            pub fn x_vec_pascal_kebab(
-                mut self,
-                x_vec_pascal_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_vec_pascal_kebab = Some(x_vec_pascal_kebab.into());
-                self
-            }
-
-            pub fn x_warnings(mut self, x_warnings: impl Into<String>) -> Self {
-                self.x_warnings = Some(x_warnings.into());
-                self
-            }
-
-            pub fn x_write(mut self, x_write: impl Into<String>) -> Self {
-                self.x_write = Some(x_write.into());
-                self
-            }
-
-            pub fn x_writeln(mut self, x_writeln: impl Into<String>) -> Self {
-                self.x_writeln = Some(x_writeln.into());
-                self
-            }
-
-            pub fn x_aux(mut self, x_aux: impl Into<String>) -> Self {
-                self.x_aux = Some(x_aux.into());
-                self
-            }
-
-            pub fn x_bin(mut self, x_bin: impl Into<String>) -> Self {
-                self.x_bin = Some(x_bin.into());
-                self
-            }
-
-            pub fn x_com1(mut self, x_com1: impl Into<String>) -> Self {
-                self.x_com1 = Some(x_com1.into());
-                self
-            }
-
-            pub fn x_con(mut self, x_con: impl Into<String>) -> Self {
-                self.x_con = Some(x_con.into());
-                self
-            }
-
-            pub fn x_lib(mut self, x_lib: impl Into<String>) -> Self {
-                self.x_lib = Some(x_lib.into());
-                self
-            }
-
-            pub fn x_nul(mut self, x_nul: impl Into<String>) -> Self {
-                self.x_nul = Some(x_nul.into());
-                self
-            }
-
-            pub fn x_prn(mut self, x_prn: impl Into<String>) -> Self {
-                self.x_prn = Some(x_prn.into());
-                self
-            }
-
-            /// Header: `X-a`.
-            pub fn x_a_pascal_kebab(
-                mut self,
-                x_a_pascal_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_a_pascal_kebab = Some(x_a_pascal_kebab.into());
-                self
-            }
-
-            pub fn x_additional_properties(
-                mut self,
-                x_additional_properties: impl Into<String>,
-            ) -> Self {
-                self.x_additional_properties = Some(x_additional_properties.into());
-                self
-            }
-
-            pub fn x_api(mut self, x_api: impl Into<String>) -> Self {
-                self.x_api = Some(x_api.into());
-                self
-            }
-
-            pub fn x_body(mut self, x_body: impl Into<String>) -> Self {
-                self.x_body = Some(x_body.into());
-                self
-            }
-
-            /// Header: `X-Builder`.
-            pub fn x_builder_pascal_upper_kebab(
-                mut self,
-                x_builder_pascal_upper_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_builder_pascal_upper_kebab = Some(
-                    x_builder_pascal_upper_kebab.into(),
-                );
-                self
-            }
-
-            /// Header: `X-builder`.
-            pub fn x_builder_pascal_kebab(
-                mut self,
-                x_builder_pascal_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_builder_pascal_kebab = Some(x_builder_pascal_kebab.into());
-                self
-            }
-
-            /// Header: `X-Call`.
-            pub fn x_call_pascal_upper_kebab(
-                mut self,
-                x_call_pascal_upper_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_call_pascal_upper_kebab = Some(x_call_pascal_upper_kebab.into());
-                self
-            }
-
-            /// Header: `X-call`.
-            pub fn x_call_pascal_kebab(
-                mut self,
-                x_call_pascal_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_call_pascal_kebab = Some(x_call_pascal_kebab.into());
-                self
-            }
-
-            /// Header: `X-Client`.
-            pub fn x_client_pascal_upper_kebab(
-                mut self,
-                x_client_pascal_upper_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_client_pascal_upper_kebab = Some(
-                    x_client_pascal_upper_kebab.into(),
-                );
-                self
-            }
-
-            /// Header: `X-client`.
-            pub fn x_client_pascal_kebab(
-                mut self,
-                x_client_pascal_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_client_pascal_kebab = Some(x_client_pascal_kebab.into());
-                self
-            }
-
-            pub fn x_content_type(mut self, x_content_type: impl Into<String>) -> Self {
-                self.x_content_type = Some(x_content_type.into());
-                self
-            }
-
-            pub fn x_events(mut self, x_events: impl Into<String>) -> Self {
-                self.x_events = Some(x_events.into());
-                self
-            }
-
-            pub fn x_failure(mut self, x_failure: impl Into<String>) -> Self {
-                self.x_failure = Some(x_failure.into());
-                self
-            }
-
-            pub fn x_field(mut self, x_field: impl Into<String>) -> Self {
-                self.x_field = Some(x_field.into());
-                self
-            }
-
-            pub fn x_headers(mut self, x_headers: impl Into<String>) -> Self {
-                self.x_headers = Some(x_headers.into());
-                self
-            }
-
-            pub fn x_id(mut self, x_id: impl Into<String>) -> Self {
-                self.x_id = Some(x_id.into());
-                self
-            }
-
-            pub fn x_key(mut self, x_key: impl Into<String>) -> Self {
-                self.x_key = Some(x_key.into());
-                self
-            }
-
-            pub fn x_map(mut self, x_map: impl Into<String>) -> Self {
-                self.x_map = Some(x_map.into());
-                self
-            }
-
-            pub fn x_new(mut self, x_new: impl Into<String>) -> Self {
-                self.x_new = Some(x_new.into());
-                self
-            }
-
-            pub fn x_operations(mut self, x_operations: impl Into<String>) -> Self {
-                self.x_operations = Some(x_operations.into());
-                self
-            }
-
-            pub fn x_request(mut self, x_request: impl Into<String>) -> Self {
-                self.x_request = Some(x_request.into());
-                self
-            }
-
-            pub fn x_response(mut self, x_response: impl Into<String>) -> Self {
-                self.x_response = Some(x_response.into());
-                self
-            }
-
-            pub fn x_rest(mut self, x_rest: impl Into<String>) -> Self {
-                self.x_rest = Some(x_rest.into());
-                self
-            }
-
-            /// Header: `X-send`.
-            pub fn x_send_pascal_kebab(
-                mut self,
-                x_send_pascal_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_send_pascal_kebab = Some(x_send_pascal_kebab.into());
-                self
-            }
-
-            pub fn x_serializer(mut self, x_serializer: impl Into<String>) -> Self {
-                self.x_serializer = Some(x_serializer.into());
-                self
-            }
-
-            pub fn x_server(mut self, x_server: impl Into<String>) -> Self {
-                self.x_server = Some(x_server.into());
-                self
-            }
-
-            pub fn x_setup(mut self, x_setup: impl Into<String>) -> Self {
-                self.x_setup = Some(x_setup.into());
-                self
-            }
-
-            pub fn x_slot_a(mut self, x_slot_a: impl Into<String>) -> Self {
-                self.x_slot_a = Some(x_slot_a.into());
-                self
-            }
-
-            pub fn x_specwright_runtime(
-                mut self,
-                x_specwright_runtime: impl Into<String>,
-            ) -> Self {
-                self.x_specwright_runtime = Some(x_specwright_runtime.into());
-                self
-            }
-
-            pub fn x_success(mut self, x_success: impl Into<String>) -> Self {
-                self.x_success = Some(x_success.into());
-                self
-            }
-
-            pub fn x_types(mut self, x_types: impl Into<String>) -> Self {
-                self.x_types = Some(x_types.into());
-                self
-            }
-
-            pub fn x_unknown(mut self, x_unknown: impl Into<String>) -> Self {
-                self.x_unknown = Some(x_unknown.into());
-                self
-            }
-
-            pub fn x_url(mut self, x_url: impl Into<String>) -> Self {
-                self.x_url = Some(x_url.into());
-                self
-            }
-
-            pub fn x_v1(mut self, x_v1: impl Into<String>) -> Self {
-                self.x_v1 = Some(x_v1.into());
-                self
-            }
-
-            pub fn x_validate(mut self, x_validate: impl Into<String>) -> Self {
-                self.x_validate = Some(x_validate.into());
-                self
-            }
-
-            pub fn x_wire(mut self, x_wire: impl Into<String>) -> Self {
-                self.x_wire = Some(x_wire.into());
-                self
-            }
-
-            pub fn x_with(mut self, x_with: impl Into<String>) -> Self {
-                self.x_with = Some(x_with.into());
-                self
-            }
-
-            /// Header: `X-value`.
-            pub fn x_value_pascal_kebab(
-                mut self,
-                x_value_pascal_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_value_pascal_kebab = Some(x_value_pascal_kebab.into());
-                self
-            }
-
-            pub fn x_variant(mut self, x_variant: impl Into<String>) -> Self {
-                self.x_variant = Some(x_variant.into());
-                self
-            }
-
-            pub fn x_k(mut self, x_k: impl Into<String>) -> Self {
-                self.x_k = Some(x_k.into());
-                self
-            }
-
-            /// Header: `X-_`.
-            pub fn x_dash_underscore(
-                mut self,
-                x_dash_underscore: impl Into<String>,
-            ) -> Self {
-                self.x_dash_underscore = Some(x_dash_underscore.into());
-                self
-            }
-
-            /// Header: `X-__`.
-            pub fn x_dash_underscore_underscore(
-                mut self,
-                x_dash_underscore_underscore: impl Into<String>,
-            ) -> Self {
-                self.x_dash_underscore_underscore = Some(
-                    x_dash_underscore_underscore.into(),
-                );
-                self
-            }
-
-            pub fn x_1(mut self, x_1: impl Into<String>) -> Self {
-                self.x_1 = Some(x_1.into());
-                self
-            }
-
-            pub fn x_9lives(mut self, x_9lives: impl Into<String>) -> Self {
-                self.x_9lives = Some(x_9lives.into());
-                self
-            }
-
-            /// Header: `X-aB`.
-            pub fn x_a_b_pascal_kebab(
-                mut self,
-                x_a_b_pascal_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_a_b_pascal_kebab = Some(x_a_b_pascal_kebab.into());
-                self
-            }
-
-            pub fn x_ab(mut self, x_ab: impl Into<String>) -> Self {
-                self.x_ab = Some(x_ab.into());
-                self
-            }
-
-            /// Header: `X-a_b`.
-            pub fn x_dash_a_underscore_b(
-                mut self,
-                x_dash_a_underscore_b: impl Into<String>,
-            ) -> Self {
-                self.x_dash_a_underscore_b = Some(x_dash_a_underscore_b.into());
-                self
-            }
-
-            /// Header: `X-A`.
-            pub fn x_a_upper_kebab(
-                mut self,
-                x_a_upper_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_a_upper_kebab = Some(x_a_upper_kebab.into());
-                self
-            }
-
-            /// Cookie: `abstract`.
-            pub fn cookie_abstract(
-                mut self,
-                cookie_abstract: impl Into<String>,
-            ) -> Self {
-                self.cookie_abstract = Some(cookie_abstract.into());
-                self
-            }
-
-            /// Cookie: `as`.
-            pub fn cookie_as(mut self, cookie_as: impl Into<String>) -> Self {
-                self.cookie_as = Some(cookie_as.into());
-                self
-            }
-
-            /// Cookie: `async`.
-            pub fn cookie_async(mut self, cookie_async: impl Into<String>) -> Self {
-                self.cookie_async = Some(cookie_async.into());
-                self
-            }
-
-            /// Cookie: `auto`.
-            pub fn cookie_auto(mut self, cookie_auto: impl Into<String>) -> Self {
-                self.cookie_auto = Some(cookie_auto.into());
-                self
-            }
-
-            /// Cookie: `await`.
-            pub fn cookie_await(mut self, cookie_await: impl Into<String>) -> Self {
-                self.cookie_await = Some(cookie_await.into());
-                self
-            }
-
-            /// Cookie: `become`.
-            pub fn cookie_become(mut self, cookie_become: impl Into<String>) -> Self {
-                self.cookie_become = Some(cookie_become.into());
-                self
-            }
-
             /// Cookie: `box`.
             pub fn box_x2a14edae(mut self, box_x2a14edae: impl Into<String>) -> Self {
                 self.box_x2a14edae = Some(box_x2a14edae.into());
+                self
+            }
+
+            pub fn x_break(mut self, x_break: impl Into<String>) -> Self {
+                self.x_break = Some(x_break.into());
                 self
             }
 
@@ -13600,9 +10413,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_const(mut self, x_const: impl Into<String>) -> Self {
+                self.x_const = Some(x_const.into());
+                self
+            }
+
             /// Cookie: `const`.
             pub fn cookie_const(mut self, cookie_const: impl Into<String>) -> Self {
                 self.cookie_const = Some(cookie_const.into());
+                self
+            }
+
+            pub fn x_continue(mut self, x_continue: impl Into<String>) -> Self {
+                self.x_continue = Some(x_continue.into());
                 self
             }
 
@@ -13615,9 +10438,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_crate(mut self, x_crate: impl Into<String>) -> Self {
+                self.x_crate = Some(x_crate.into());
+                self
+            }
+
             /// Cookie: `crate`.
             pub fn cookie_crate(mut self, cookie_crate: impl Into<String>) -> Self {
                 self.cookie_crate = Some(cookie_crate.into());
+                self
+            }
+
+            pub fn x_do(mut self, x_do: impl Into<String>) -> Self {
+                self.x_do = Some(x_do.into());
                 self
             }
 
@@ -13627,9 +10460,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_dyn(mut self, x_dyn: impl Into<String>) -> Self {
+                self.x_dyn = Some(x_dyn.into());
+                self
+            }
+
             /// Cookie: `dyn`.
             pub fn cookie_dyn(mut self, cookie_dyn: impl Into<String>) -> Self {
                 self.cookie_dyn = Some(cookie_dyn.into());
+                self
+            }
+
+            pub fn x_else(mut self, x_else: impl Into<String>) -> Self {
+                self.x_else = Some(x_else.into());
                 self
             }
 
@@ -13639,9 +10482,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_enum(mut self, x_enum: impl Into<String>) -> Self {
+                self.x_enum = Some(x_enum.into());
+                self
+            }
+
             /// Cookie: `enum`.
             pub fn cookie_enum(mut self, cookie_enum: impl Into<String>) -> Self {
                 self.cookie_enum = Some(cookie_enum.into());
+                self
+            }
+
+            pub fn x_extern(mut self, x_extern: impl Into<String>) -> Self {
+                self.x_extern = Some(x_extern.into());
                 self
             }
 
@@ -13651,9 +10504,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_false(mut self, x_false: impl Into<String>) -> Self {
+                self.x_false = Some(x_false.into());
+                self
+            }
+
             /// Cookie: `false`.
             pub fn cookie_false(mut self, cookie_false: impl Into<String>) -> Self {
                 self.cookie_false = Some(cookie_false.into());
+                self
+            }
+
+            pub fn x_final(mut self, x_final: impl Into<String>) -> Self {
+                self.x_final = Some(x_final.into());
                 self
             }
 
@@ -13663,9 +10526,23 @@ pub mod operations {
                 self
             }
 
+            /// Header: `X-fn`.
+            pub fn x_fn_pascal_kebab(
+                mut self,
+                x_fn_pascal_kebab: impl Into<String>,
+            ) -> Self {
+                self.x_fn_pascal_kebab = Some(x_fn_pascal_kebab.into());
+                self
+            }
+
             /// Cookie: `fn`.
             pub fn fn_x2a400dba(mut self, fn_x2a400dba: impl Into<String>) -> Self {
                 self.fn_x2a400dba = Some(fn_x2a400dba.into());
+                self
+            }
+
+            pub fn x_for(mut self, x_for: impl Into<String>) -> Self {
+                self.x_for = Some(x_for.into());
                 self
             }
 
@@ -13675,9 +10552,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_gen(mut self, x_gen: impl Into<String>) -> Self {
+                self.x_gen = Some(x_gen.into());
+                self
+            }
+
             /// Cookie: `gen`.
             pub fn cookie_gen(mut self, cookie_gen: impl Into<String>) -> Self {
                 self.cookie_gen = Some(cookie_gen.into());
+                self
+            }
+
+            pub fn x_if(mut self, x_if: impl Into<String>) -> Self {
+                self.x_if = Some(x_if.into());
                 self
             }
 
@@ -13687,9 +10574,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_impl(mut self, x_impl: impl Into<String>) -> Self {
+                self.x_impl = Some(x_impl.into());
+                self
+            }
+
             /// Cookie: `impl`.
             pub fn cookie_impl(mut self, cookie_impl: impl Into<String>) -> Self {
                 self.cookie_impl = Some(cookie_impl.into());
+                self
+            }
+
+            pub fn x_in(mut self, x_in: impl Into<String>) -> Self {
+                self.x_in = Some(x_in.into());
                 self
             }
 
@@ -13699,9 +10596,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_let(mut self, x_let: impl Into<String>) -> Self {
+                self.x_let = Some(x_let.into());
+                self
+            }
+
             /// Cookie: `let`.
             pub fn cookie_let(mut self, cookie_let: impl Into<String>) -> Self {
                 self.cookie_let = Some(cookie_let.into());
+                self
+            }
+
+            pub fn x_loop(mut self, x_loop: impl Into<String>) -> Self {
+                self.x_loop = Some(x_loop.into());
                 self
             }
 
@@ -13711,9 +10618,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_macro(mut self, x_macro: impl Into<String>) -> Self {
+                self.x_macro = Some(x_macro.into());
+                self
+            }
+
             /// Cookie: `macro`.
             pub fn cookie_macro(mut self, cookie_macro: impl Into<String>) -> Self {
                 self.cookie_macro = Some(cookie_macro.into());
+                self
+            }
+
+            pub fn x_macro_rules(mut self, x_macro_rules: impl Into<String>) -> Self {
+                self.x_macro_rules = Some(x_macro_rules.into());
                 self
             }
 
@@ -13726,9 +10643,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_match(mut self, x_match: impl Into<String>) -> Self {
+                self.x_match = Some(x_match.into());
+                self
+            }
+
             /// Cookie: `match`.
             pub fn cookie_match(mut self, cookie_match: impl Into<String>) -> Self {
                 self.cookie_match = Some(cookie_match.into());
+                self
+            }
+
+            pub fn x_mod(mut self, x_mod: impl Into<String>) -> Self {
+                self.x_mod = Some(x_mod.into());
                 self
             }
 
@@ -13738,15 +10665,30 @@ pub mod operations {
                 self
             }
 
+            pub fn x_move(mut self, x_move: impl Into<String>) -> Self {
+                self.x_move = Some(x_move.into());
+                self
+            }
+
             /// Cookie: `move`.
             pub fn cookie_move(mut self, cookie_move: impl Into<String>) -> Self {
                 self.cookie_move = Some(cookie_move.into());
                 self
             }
 
+            pub fn x_mut(mut self, x_mut: impl Into<String>) -> Self {
+                self.x_mut = Some(x_mut.into());
+                self
+            }
+
             /// Cookie: `mut`.
             pub fn cookie_mut(mut self, cookie_mut: impl Into<String>) -> Self {
                 self.cookie_mut = Some(cookie_mut.into());
+                self
+            }
+
+            pub fn x_override(mut self, x_override: impl Into<String>) -> Self {
+                self.x_override = Some(x_override.into());
                 self
             }
 
@@ -13759,9 +10701,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_priv(mut self, x_priv: impl Into<String>) -> Self {
+                self.x_priv = Some(x_priv.into());
+                self
+            }
+
             /// Cookie: `priv`.
             pub fn cookie_priv(mut self, cookie_priv: impl Into<String>) -> Self {
                 self.cookie_priv = Some(cookie_priv.into());
+                self
+            }
+
+            pub fn x_pub(mut self, x_pub: impl Into<String>) -> Self {
+                self.x_pub = Some(x_pub.into());
                 self
             }
 
@@ -13771,9 +10723,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_raw(mut self, x_raw: impl Into<String>) -> Self {
+                self.x_raw = Some(x_raw.into());
+                self
+            }
+
             /// Cookie: `raw`.
             pub fn cookie_raw(mut self, cookie_raw: impl Into<String>) -> Self {
                 self.cookie_raw = Some(cookie_raw.into());
+                self
+            }
+
+            pub fn x_ref(mut self, x_ref: impl Into<String>) -> Self {
+                self.x_ref = Some(x_ref.into());
                 self
             }
 
@@ -13783,9 +10745,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_return(mut self, x_return: impl Into<String>) -> Self {
+                self.x_return = Some(x_return.into());
+                self
+            }
+
             /// Cookie: `return`.
             pub fn cookie_return(mut self, cookie_return: impl Into<String>) -> Self {
                 self.cookie_return = Some(cookie_return.into());
+                self
+            }
+
+            pub fn x_safe(mut self, x_safe: impl Into<String>) -> Self {
+                self.x_safe = Some(x_safe.into());
                 self
             }
 
@@ -13795,9 +10767,27 @@ pub mod operations {
                 self
             }
 
+            /// Header: `X-self`.
+            pub fn x_self_pascal_kebab(
+                mut self,
+                x_self_pascal_kebab: impl Into<String>,
+            ) -> Self {
+                self.x_self_pascal_kebab = Some(x_self_pascal_kebab.into());
+                self
+            }
+
             /// Cookie: `self`.
             pub fn self_xda5c30d6(mut self, self_xda5c30d6: impl Into<String>) -> Self {
                 self.self_xda5c30d6 = Some(self_xda5c30d6.into());
+                self
+            }
+
+            /// Header: `X-Self`.
+            pub fn x_self_pascal_upper_kebab(
+                mut self,
+                x_self_pascal_upper_kebab: impl Into<String>,
+            ) -> Self {
+                self.x_self_pascal_upper_kebab = Some(x_self_pascal_upper_kebab.into());
                 self
             }
 
@@ -13807,9 +10797,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_static(mut self, x_static: impl Into<String>) -> Self {
+                self.x_static = Some(x_static.into());
+                self
+            }
+
             /// Cookie: `static`.
             pub fn cookie_static(mut self, cookie_static: impl Into<String>) -> Self {
                 self.cookie_static = Some(cookie_static.into());
+                self
+            }
+
+            pub fn x_struct(mut self, x_struct: impl Into<String>) -> Self {
+                self.x_struct = Some(x_struct.into());
                 self
             }
 
@@ -13819,9 +10819,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_super(mut self, x_super: impl Into<String>) -> Self {
+                self.x_super = Some(x_super.into());
+                self
+            }
+
             /// Cookie: `super`.
             pub fn cookie_super(mut self, cookie_super: impl Into<String>) -> Self {
                 self.cookie_super = Some(cookie_super.into());
+                self
+            }
+
+            pub fn x_trait(mut self, x_trait: impl Into<String>) -> Self {
+                self.x_trait = Some(x_trait.into());
                 self
             }
 
@@ -13831,9 +10841,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_true(mut self, x_true: impl Into<String>) -> Self {
+                self.x_true = Some(x_true.into());
+                self
+            }
+
             /// Cookie: `true`.
             pub fn cookie_true(mut self, cookie_true: impl Into<String>) -> Self {
                 self.cookie_true = Some(cookie_true.into());
+                self
+            }
+
+            pub fn x_try(mut self, x_try: impl Into<String>) -> Self {
+                self.x_try = Some(x_try.into());
                 self
             }
 
@@ -13843,9 +10863,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_type(mut self, x_type: impl Into<String>) -> Self {
+                self.x_type = Some(x_type.into());
+                self
+            }
+
             /// Cookie: `type`.
             pub fn cookie_type(mut self, cookie_type: impl Into<String>) -> Self {
                 self.cookie_type = Some(cookie_type.into());
+                self
+            }
+
+            pub fn x_typeof(mut self, x_typeof: impl Into<String>) -> Self {
+                self.x_typeof = Some(x_typeof.into());
                 self
             }
 
@@ -13855,9 +10885,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_union(mut self, x_union: impl Into<String>) -> Self {
+                self.x_union = Some(x_union.into());
+                self
+            }
+
             /// Cookie: `union`.
             pub fn cookie_union(mut self, cookie_union: impl Into<String>) -> Self {
                 self.cookie_union = Some(cookie_union.into());
+                self
+            }
+
+            pub fn x_unsafe(mut self, x_unsafe: impl Into<String>) -> Self {
+                self.x_unsafe = Some(x_unsafe.into());
                 self
             }
 
@@ -13867,9 +10907,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_unsized(mut self, x_unsized: impl Into<String>) -> Self {
+                self.x_unsized = Some(x_unsized.into());
+                self
+            }
+
             /// Cookie: `unsized`.
             pub fn cookie_unsized(mut self, cookie_unsized: impl Into<String>) -> Self {
                 self.cookie_unsized = Some(cookie_unsized.into());
+                self
+            }
+
+            pub fn x_use(mut self, x_use: impl Into<String>) -> Self {
+                self.x_use = Some(x_use.into());
                 self
             }
 
@@ -13879,9 +10929,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_virtual(mut self, x_virtual: impl Into<String>) -> Self {
+                self.x_virtual = Some(x_virtual.into());
+                self
+            }
+
             /// Cookie: `virtual`.
             pub fn cookie_virtual(mut self, cookie_virtual: impl Into<String>) -> Self {
                 self.cookie_virtual = Some(cookie_virtual.into());
+                self
+            }
+
+            pub fn x_where(mut self, x_where: impl Into<String>) -> Self {
+                self.x_where = Some(x_where.into());
                 self
             }
 
@@ -13891,9 +10951,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_while(mut self, x_while: impl Into<String>) -> Self {
+                self.x_while = Some(x_while.into());
+                self
+            }
+
             /// Cookie: `while`.
             pub fn cookie_while(mut self, cookie_while: impl Into<String>) -> Self {
                 self.cookie_while = Some(cookie_while.into());
+                self
+            }
+
+            pub fn x_yield(mut self, x_yield: impl Into<String>) -> Self {
+                self.x_yield = Some(x_yield.into());
                 self
             }
 
@@ -13903,15 +10973,33 @@ pub mod operations {
                 self
             }
 
+            /// Header: `X-AsMut`.
+            pub fn x_as_mut(mut self, x_as_mut: impl Into<String>) -> Self {
+                self.x_as_mut = Some(x_as_mut.into());
+                self
+            }
+
             /// Cookie: `AsMut`.
             pub fn cookie_as_mut(mut self, cookie_as_mut: impl Into<String>) -> Self {
                 self.cookie_as_mut = Some(cookie_as_mut.into());
                 self
             }
 
+            /// Header: `X-AsRef`.
+            pub fn x_as_ref(mut self, x_as_ref: impl Into<String>) -> Self {
+                self.x_as_ref = Some(x_as_ref.into());
+                self
+            }
+
             /// Cookie: `AsRef`.
             pub fn cookie_as_ref(mut self, cookie_as_ref: impl Into<String>) -> Self {
                 self.cookie_as_ref = Some(cookie_as_ref.into());
+                self
+            }
+
+            /// Header: `X-AsyncFn`.
+            pub fn x_async_fn(mut self, x_async_fn: impl Into<String>) -> Self {
+                self.x_async_fn = Some(x_async_fn.into());
                 self
             }
 
@@ -13924,9 +11012,23 @@ pub mod operations {
                 self
             }
 
+            /// Header: `X-Box`.
+            pub fn x_box_pascal_upper_kebab(
+                mut self,
+                x_box_pascal_upper_kebab: impl Into<String>,
+            ) -> Self {
+                self.x_box_pascal_upper_kebab = Some(x_box_pascal_upper_kebab.into());
+                self
+            }
+
             /// Cookie: `Box`.
             pub fn box_xc3b1447e(mut self, box_xc3b1447e: impl Into<String>) -> Self {
                 self.box_xc3b1447e = Some(box_xc3b1447e.into());
+                self
+            }
+
+            pub fn x_clone(mut self, x_clone: impl Into<String>) -> Self {
+                self.x_clone = Some(x_clone.into());
                 self
             }
 
@@ -13936,9 +11038,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_copy(mut self, x_copy: impl Into<String>) -> Self {
+                self.x_copy = Some(x_copy.into());
+                self
+            }
+
             /// Cookie: `Copy`.
             pub fn cookie_copy(mut self, cookie_copy: impl Into<String>) -> Self {
                 self.cookie_copy = Some(cookie_copy.into());
+                self
+            }
+
+            pub fn x_cow(mut self, x_cow: impl Into<String>) -> Self {
+                self.x_cow = Some(x_cow.into());
                 self
             }
 
@@ -13948,9 +11060,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_debug(mut self, x_debug: impl Into<String>) -> Self {
+                self.x_debug = Some(x_debug.into());
+                self
+            }
+
             /// Cookie: `Debug`.
             pub fn cookie_debug(mut self, cookie_debug: impl Into<String>) -> Self {
                 self.cookie_debug = Some(cookie_debug.into());
+                self
+            }
+
+            pub fn x_default(mut self, x_default: impl Into<String>) -> Self {
+                self.x_default = Some(x_default.into());
                 self
             }
 
@@ -13960,9 +11082,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_deref(mut self, x_deref: impl Into<String>) -> Self {
+                self.x_deref = Some(x_deref.into());
+                self
+            }
+
             /// Cookie: `Deref`.
             pub fn cookie_deref(mut self, cookie_deref: impl Into<String>) -> Self {
                 self.cookie_deref = Some(cookie_deref.into());
+                self
+            }
+
+            pub fn x_deserialize(mut self, x_deserialize: impl Into<String>) -> Self {
+                self.x_deserialize = Some(x_deserialize.into());
                 self
             }
 
@@ -13975,9 +11107,23 @@ pub mod operations {
                 self
             }
 
+            pub fn x_display(mut self, x_display: impl Into<String>) -> Self {
+                self.x_display = Some(x_display.into());
+                self
+            }
+
             /// Cookie: `Display`.
             pub fn cookie_display(mut self, cookie_display: impl Into<String>) -> Self {
                 self.cookie_display = Some(cookie_display.into());
+                self
+            }
+
+            /// Header: `X-DoubleEndedIterator`.
+            pub fn x_double_ended_iterator(
+                mut self,
+                x_double_ended_iterator: impl Into<String>,
+            ) -> Self {
+                self.x_double_ended_iterator = Some(x_double_ended_iterator.into());
                 self
             }
 
@@ -13992,9 +11138,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_drop(mut self, x_drop: impl Into<String>) -> Self {
+                self.x_drop = Some(x_drop.into());
+                self
+            }
+
             /// Cookie: `Drop`.
             pub fn cookie_drop(mut self, cookie_drop: impl Into<String>) -> Self {
                 self.cookie_drop = Some(cookie_drop.into());
+                self
+            }
+
+            pub fn x_eq(mut self, x_eq: impl Into<String>) -> Self {
+                self.x_eq = Some(x_eq.into());
                 self
             }
 
@@ -14004,15 +11160,34 @@ pub mod operations {
                 self
             }
 
+            pub fn x_err(mut self, x_err: impl Into<String>) -> Self {
+                self.x_err = Some(x_err.into());
+                self
+            }
+
             /// Cookie: `Err`.
             pub fn cookie_err(mut self, cookie_err: impl Into<String>) -> Self {
                 self.cookie_err = Some(cookie_err.into());
                 self
             }
 
+            pub fn x_error(mut self, x_error: impl Into<String>) -> Self {
+                self.x_error = Some(x_error.into());
+                self
+            }
+
             /// Cookie: `Error`.
             pub fn cookie_error(mut self, cookie_error: impl Into<String>) -> Self {
                 self.cookie_error = Some(cookie_error.into());
+                self
+            }
+
+            /// Header: `X-ExactSizeIterator`.
+            pub fn x_exact_size_iterator(
+                mut self,
+                x_exact_size_iterator: impl Into<String>,
+            ) -> Self {
+                self.x_exact_size_iterator = Some(x_exact_size_iterator.into());
                 self
             }
 
@@ -14027,9 +11202,23 @@ pub mod operations {
                 self
             }
 
+            pub fn x_extend(mut self, x_extend: impl Into<String>) -> Self {
+                self.x_extend = Some(x_extend.into());
+                self
+            }
+
             /// Cookie: `Extend`.
             pub fn cookie_extend(mut self, cookie_extend: impl Into<String>) -> Self {
                 self.cookie_extend = Some(cookie_extend.into());
+                self
+            }
+
+            /// Header: `X-Fn`.
+            pub fn x_fn_pascal_upper_kebab(
+                mut self,
+                x_fn_pascal_upper_kebab: impl Into<String>,
+            ) -> Self {
+                self.x_fn_pascal_upper_kebab = Some(x_fn_pascal_upper_kebab.into());
                 self
             }
 
@@ -14039,9 +11228,21 @@ pub mod operations {
                 self
             }
 
+            /// Header: `X-FnMut`.
+            pub fn x_fn_mut(mut self, x_fn_mut: impl Into<String>) -> Self {
+                self.x_fn_mut = Some(x_fn_mut.into());
+                self
+            }
+
             /// Cookie: `FnMut`.
             pub fn cookie_fn_mut(mut self, cookie_fn_mut: impl Into<String>) -> Self {
                 self.cookie_fn_mut = Some(cookie_fn_mut.into());
+                self
+            }
+
+            /// Header: `X-FnOnce`.
+            pub fn x_fn_once(mut self, x_fn_once: impl Into<String>) -> Self {
+                self.x_fn_once = Some(x_fn_once.into());
                 self
             }
 
@@ -14051,9 +11252,23 @@ pub mod operations {
                 self
             }
 
+            pub fn x_from(mut self, x_from: impl Into<String>) -> Self {
+                self.x_from = Some(x_from.into());
+                self
+            }
+
             /// Cookie: `From`.
             pub fn cookie_from(mut self, cookie_from: impl Into<String>) -> Self {
                 self.cookie_from = Some(cookie_from.into());
+                self
+            }
+
+            /// Header: `X-FromIterator`.
+            pub fn x_from_iterator(
+                mut self,
+                x_from_iterator: impl Into<String>,
+            ) -> Self {
+                self.x_from_iterator = Some(x_from_iterator.into());
                 self
             }
 
@@ -14066,6 +11281,12 @@ pub mod operations {
                 self
             }
 
+            /// Header: `X-FromStr`.
+            pub fn x_from_str(mut self, x_from_str: impl Into<String>) -> Self {
+                self.x_from_str = Some(x_from_str.into());
+                self
+            }
+
             /// Cookie: `FromStr`.
             pub fn cookie_from_str(
                 mut self,
@@ -14075,9 +11296,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_future(mut self, x_future: impl Into<String>) -> Self {
+                self.x_future = Some(x_future.into());
+                self
+            }
+
             /// Cookie: `Future`.
             pub fn cookie_future(mut self, cookie_future: impl Into<String>) -> Self {
                 self.cookie_future = Some(cookie_future.into());
+                self
+            }
+
+            pub fn x_hash(mut self, x_hash: impl Into<String>) -> Self {
+                self.x_hash = Some(x_hash.into());
                 self
             }
 
@@ -14087,9 +11318,20 @@ pub mod operations {
                 self
             }
 
+            pub fn x_into(mut self, x_into: impl Into<String>) -> Self {
+                self.x_into = Some(x_into.into());
+                self
+            }
+
             /// Cookie: `Into`.
             pub fn cookie_into(mut self, cookie_into: impl Into<String>) -> Self {
                 self.cookie_into = Some(cookie_into.into());
+                self
+            }
+
+            /// Header: `X-IntoFuture`.
+            pub fn x_into_future(mut self, x_into_future: impl Into<String>) -> Self {
+                self.x_into_future = Some(x_into_future.into());
                 self
             }
 
@@ -14102,12 +11344,26 @@ pub mod operations {
                 self
             }
 
+            /// Header: `X-IntoIterator`.
+            pub fn x_into_iterator(
+                mut self,
+                x_into_iterator: impl Into<String>,
+            ) -> Self {
+                self.x_into_iterator = Some(x_into_iterator.into());
+                self
+            }
+
             /// Cookie: `IntoIterator`.
             pub fn cookie_into_iterator(
                 mut self,
                 cookie_into_iterator: impl Into<String>,
             ) -> Self {
                 self.cookie_into_iterator = Some(cookie_into_iterator.into());
+                self
+            }
+
+            pub fn x_iterator(mut self, x_iterator: impl Into<String>) -> Self {
+                self.x_iterator = Some(x_iterator.into());
                 self
             }
 
@@ -14120,9 +11376,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_none(mut self, x_none: impl Into<String>) -> Self {
+                self.x_none = Some(x_none.into());
+                self
+            }
+
             /// Cookie: `None`.
             pub fn cookie_none(mut self, cookie_none: impl Into<String>) -> Self {
                 self.cookie_none = Some(cookie_none.into());
+                self
+            }
+
+            pub fn x_ok(mut self, x_ok: impl Into<String>) -> Self {
+                self.x_ok = Some(x_ok.into());
                 self
             }
 
@@ -14132,15 +11398,31 @@ pub mod operations {
                 self
             }
 
+            pub fn x_option(mut self, x_option: impl Into<String>) -> Self {
+                self.x_option = Some(x_option.into());
+                self
+            }
+
             /// Cookie: `Option`.
             pub fn cookie_option(mut self, cookie_option: impl Into<String>) -> Self {
                 self.cookie_option = Some(cookie_option.into());
                 self
             }
 
+            pub fn x_ord(mut self, x_ord: impl Into<String>) -> Self {
+                self.x_ord = Some(x_ord.into());
+                self
+            }
+
             /// Cookie: `Ord`.
             pub fn cookie_ord(mut self, cookie_ord: impl Into<String>) -> Self {
                 self.cookie_ord = Some(cookie_ord.into());
+                self
+            }
+
+            /// Header: `X-PartialEq`.
+            pub fn x_partial_eq(mut self, x_partial_eq: impl Into<String>) -> Self {
+                self.x_partial_eq = Some(x_partial_eq.into());
                 self
             }
 
@@ -14153,6 +11435,12 @@ pub mod operations {
                 self
             }
 
+            /// Header: `X-PartialOrd`.
+            pub fn x_partial_ord(mut self, x_partial_ord: impl Into<String>) -> Self {
+                self.x_partial_ord = Some(x_partial_ord.into());
+                self
+            }
+
             /// Cookie: `PartialOrd`.
             pub fn cookie_partial_ord(
                 mut self,
@@ -14162,15 +11450,30 @@ pub mod operations {
                 self
             }
 
+            pub fn x_result(mut self, x_result: impl Into<String>) -> Self {
+                self.x_result = Some(x_result.into());
+                self
+            }
+
             /// Cookie: `Result`.
             pub fn cookie_result(mut self, cookie_result: impl Into<String>) -> Self {
                 self.cookie_result = Some(cookie_result.into());
                 self
             }
 
+            pub fn x_send(mut self, x_send: impl Into<String>) -> Self {
+                self.x_send = Some(x_send.into());
+                self
+            }
+
             /// Cookie: `Send`.
-            pub fn send_xb9ac5cbe(mut self, send_xb9ac5cbe: impl Into<String>) -> Self {
-                self.send_xb9ac5cbe = Some(send_xb9ac5cbe.into());
+            pub fn cookie_send(mut self, cookie_send: impl Into<String>) -> Self {
+                self.cookie_send = Some(cookie_send.into());
+                self
+            }
+
+            pub fn x_serialize(mut self, x_serialize: impl Into<String>) -> Self {
+                self.x_serialize = Some(x_serialize.into());
                 self
             }
 
@@ -14183,9 +11486,19 @@ pub mod operations {
                 self
             }
 
+            pub fn x_sized(mut self, x_sized: impl Into<String>) -> Self {
+                self.x_sized = Some(x_sized.into());
+                self
+            }
+
             /// Cookie: `Sized`.
             pub fn cookie_sized(mut self, cookie_sized: impl Into<String>) -> Self {
                 self.cookie_sized = Some(cookie_sized.into());
+                self
+            }
+
+            pub fn x_some(mut self, x_some: impl Into<String>) -> Self {
+                self.x_some = Some(x_some.into());
                 self
             }
 
@@ -14195,15 +11508,31 @@ pub mod operations {
                 self
             }
 
+            pub fn x_string(mut self, x_string: impl Into<String>) -> Self {
+                self.x_string = Some(x_string.into());
+                self
+            }
+
             /// Cookie: `String`.
             pub fn cookie_string(mut self, cookie_string: impl Into<String>) -> Self {
                 self.cookie_string = Some(cookie_string.into());
                 self
             }
 
+            pub fn x_sync(mut self, x_sync: impl Into<String>) -> Self {
+                self.x_sync = Some(x_sync.into());
+                self
+            }
+
             /// Cookie: `Sync`.
             pub fn cookie_sync(mut self, cookie_sync: impl Into<String>) -> Self {
                 self.cookie_sync = Some(cookie_sync.into());
+                self
+            }
+
+            /// Header: `X-ToOwned`.
+            pub fn x_to_owned(mut self, x_to_owned: impl Into<String>) -> Self {
+                self.x_to_owned = Some(x_to_owned.into());
                 self
             }
 
@@ -14216,12 +11545,24 @@ pub mod operations {
                 self
             }
 
+            /// Header: `X-ToString`.
+            pub fn x_to_string(mut self, x_to_string: impl Into<String>) -> Self {
+                self.x_to_string = Some(x_to_string.into());
+                self
+            }
+
             /// Cookie: `ToString`.
             pub fn cookie_to_string(
                 mut self,
                 cookie_to_string: impl Into<String>,
             ) -> Self {
                 self.cookie_to_string = Some(cookie_to_string.into());
+                self
+            }
+
+            /// Header: `X-TryFrom`.
+            pub fn x_try_from(mut self, x_try_from: impl Into<String>) -> Self {
+                self.x_try_from = Some(x_try_from.into());
                 self
             }
 
@@ -14234,6 +11575,12 @@ pub mod operations {
                 self
             }
 
+            /// Header: `X-TryInto`.
+            pub fn x_try_into(mut self, x_try_into: impl Into<String>) -> Self {
+                self.x_try_into = Some(x_try_into.into());
+                self
+            }
+
             /// Cookie: `TryInto`.
             pub fn cookie_try_into(
                 mut self,
@@ -14243,804 +11590,36 @@ pub mod operations {
                 self
             }
 
+            pub fn x_unpin(mut self, x_unpin: impl Into<String>) -> Self {
+                self.x_unpin = Some(x_unpin.into());
+                self
+            }
+
             /// Cookie: `Unpin`.
             pub fn cookie_unpin(mut self, cookie_unpin: impl Into<String>) -> Self {
                 self.cookie_unpin = Some(cookie_unpin.into());
                 self
             }
 
+            pub fn x_value(mut self, x_value: impl Into<String>) -> Self {
+                self.x_value = Some(x_value.into());
+                self
+            }
+
             /// Cookie: `Value`.
-            pub fn value_x7039d9c7(
-                mut self,
-                value_x7039d9c7: impl Into<String>,
-            ) -> Self {
-                self.value_x7039d9c7 = Some(value_x7039d9c7.into());
+            pub fn cookie_value(mut self, cookie_value: impl Into<String>) -> Self {
+                self.cookie_value = Some(cookie_value.into());
+                self
+            }
+
+            pub fn x_vec(mut self, x_vec: impl Into<String>) -> Self {
+                self.x_vec = Some(x_vec.into());
                 self
             }
 
             /// Cookie: `Vec`.
-            pub fn vec_xbe746efc(mut self, vec_xbe746efc: impl Into<String>) -> Self {
-                self.vec_xbe746efc = Some(vec_xbe746efc.into());
-                self
-            }
-
-            /// Cookie: `alloc`.
-            pub fn cookie_alloc(mut self, cookie_alloc: impl Into<String>) -> Self {
-                self.cookie_alloc = Some(cookie_alloc.into());
-                self
-            }
-
-            /// Cookie: `allow`.
-            pub fn cookie_allow(mut self, cookie_allow: impl Into<String>) -> Self {
-                self.cookie_allow = Some(cookie_allow.into());
-                self
-            }
-
-            /// Cookie: `assert`.
-            pub fn cookie_assert(mut self, cookie_assert: impl Into<String>) -> Self {
-                self.cookie_assert = Some(cookie_assert.into());
-                self
-            }
-
-            /// Cookie: `assert_eq`.
-            pub fn cookie_assert_eq(
-                mut self,
-                cookie_assert_eq: impl Into<String>,
-            ) -> Self {
-                self.cookie_assert_eq = Some(cookie_assert_eq.into());
-                self
-            }
-
-            /// Cookie: `bool`.
-            pub fn cookie_bool(mut self, cookie_bool: impl Into<String>) -> Self {
-                self.cookie_bool = Some(cookie_bool.into());
-                self
-            }
-
-            /// Cookie: `cfg`.
-            pub fn cookie_cfg(mut self, cookie_cfg: impl Into<String>) -> Self {
-                self.cookie_cfg = Some(cookie_cfg.into());
-                self
-            }
-
-            /// Cookie: `char`.
-            pub fn cookie_char(mut self, cookie_char: impl Into<String>) -> Self {
-                self.cookie_char = Some(cookie_char.into());
-                self
-            }
-
-            /// Cookie: `column`.
-            pub fn cookie_column(mut self, cookie_column: impl Into<String>) -> Self {
-                self.cookie_column = Some(cookie_column.into());
-                self
-            }
-
-            /// Cookie: `compile_error`.
-            pub fn cookie_compile_error(
-                mut self,
-                cookie_compile_error: impl Into<String>,
-            ) -> Self {
-                self.cookie_compile_error = Some(cookie_compile_error.into());
-                self
-            }
-
-            /// Cookie: `concat`.
-            pub fn cookie_concat(mut self, cookie_concat: impl Into<String>) -> Self {
-                self.cookie_concat = Some(cookie_concat.into());
-                self
-            }
-
-            /// Cookie: `core`.
-            pub fn cookie_core(mut self, cookie_core: impl Into<String>) -> Self {
-                self.cookie_core = Some(cookie_core.into());
-                self
-            }
-
-            /// Cookie: `dbg`.
-            pub fn cookie_dbg(mut self, cookie_dbg: impl Into<String>) -> Self {
-                self.cookie_dbg = Some(cookie_dbg.into());
-                self
-            }
-
-            /// Cookie: `debug_assert`.
-            pub fn cookie_debug_assert(
-                mut self,
-                cookie_debug_assert: impl Into<String>,
-            ) -> Self {
-                self.cookie_debug_assert = Some(cookie_debug_assert.into());
-                self
-            }
-
-            /// Cookie: `derive`.
-            pub fn cookie_derive(mut self, cookie_derive: impl Into<String>) -> Self {
-                self.cookie_derive = Some(cookie_derive.into());
-                self
-            }
-
-            /// Cookie: `deny`.
-            pub fn cookie_deny(mut self, cookie_deny: impl Into<String>) -> Self {
-                self.cookie_deny = Some(cookie_deny.into());
-                self
-            }
-
-            /// Cookie: `doc`.
-            pub fn cookie_doc(mut self, cookie_doc: impl Into<String>) -> Self {
-                self.cookie_doc = Some(cookie_doc.into());
-                self
-            }
-
-            /// Cookie: `env`.
-            pub fn cookie_env(mut self, cookie_env: impl Into<String>) -> Self {
-                self.cookie_env = Some(cookie_env.into());
-                self
-            }
-
-            /// Cookie: `eprintln`.
-            pub fn cookie_eprintln(
-                mut self,
-                cookie_eprintln: impl Into<String>,
-            ) -> Self {
-                self.cookie_eprintln = Some(cookie_eprintln.into());
-                self
-            }
-
-            /// Cookie: `f64`.
-            pub fn cookie_f64(mut self, cookie_f64: impl Into<String>) -> Self {
-                self.cookie_f64 = Some(cookie_f64.into());
-                self
-            }
-
-            /// Cookie: `file`.
-            pub fn cookie_file(mut self, cookie_file: impl Into<String>) -> Self {
-                self.cookie_file = Some(cookie_file.into());
-                self
-            }
-
-            /// Cookie: `format`.
-            pub fn cookie_format(mut self, cookie_format: impl Into<String>) -> Self {
-                self.cookie_format = Some(cookie_format.into());
-                self
-            }
-
-            /// Cookie: `format_args`.
-            pub fn cookie_format_args(
-                mut self,
-                cookie_format_args: impl Into<String>,
-            ) -> Self {
-                self.cookie_format_args = Some(cookie_format_args.into());
-                self
-            }
-
-            /// Cookie: `global_allocator`.
-            pub fn cookie_global_allocator(
-                mut self,
-                cookie_global_allocator: impl Into<String>,
-            ) -> Self {
-                self.cookie_global_allocator = Some(cookie_global_allocator.into());
-                self
-            }
-
-            /// Cookie: `i64`.
-            pub fn cookie_i64(mut self, cookie_i64: impl Into<String>) -> Self {
-                self.cookie_i64 = Some(cookie_i64.into());
-                self
-            }
-
-            /// Cookie: `include`.
-            pub fn cookie_include(mut self, cookie_include: impl Into<String>) -> Self {
-                self.cookie_include = Some(cookie_include.into());
-                self
-            }
-
-            /// Cookie: `include_str`.
-            pub fn cookie_include_str(
-                mut self,
-                cookie_include_str: impl Into<String>,
-            ) -> Self {
-                self.cookie_include_str = Some(cookie_include_str.into());
-                self
-            }
-
-            /// Cookie: `inline`.
-            pub fn cookie_inline(mut self, cookie_inline: impl Into<String>) -> Self {
-                self.cookie_inline = Some(cookie_inline.into());
-                self
-            }
-
-            /// Cookie: `line`.
-            pub fn cookie_line(mut self, cookie_line: impl Into<String>) -> Self {
-                self.cookie_line = Some(cookie_line.into());
-                self
-            }
-
-            /// Cookie: `main`.
-            pub fn cookie_main(mut self, cookie_main: impl Into<String>) -> Self {
-                self.cookie_main = Some(cookie_main.into());
-                self
-            }
-
-            /// Cookie: `matches`.
-            pub fn cookie_matches(mut self, cookie_matches: impl Into<String>) -> Self {
-                self.cookie_matches = Some(cookie_matches.into());
-                self
-            }
-
-            /// Cookie: `module_path`.
-            pub fn cookie_module_path(
-                mut self,
-                cookie_module_path: impl Into<String>,
-            ) -> Self {
-                self.cookie_module_path = Some(cookie_module_path.into());
-                self
-            }
-
-            /// Cookie: `must_use`.
-            pub fn cookie_must_use(
-                mut self,
-                cookie_must_use: impl Into<String>,
-            ) -> Self {
-                self.cookie_must_use = Some(cookie_must_use.into());
-                self
-            }
-
-            /// Cookie: `no_std`.
-            pub fn cookie_no_std(mut self, cookie_no_std: impl Into<String>) -> Self {
-                self.cookie_no_std = Some(cookie_no_std.into());
-                self
-            }
-
-            /// Cookie: `non_exhaustive`.
-            pub fn cookie_non_exhaustive(
-                mut self,
-                cookie_non_exhaustive: impl Into<String>,
-            ) -> Self {
-                self.cookie_non_exhaustive = Some(cookie_non_exhaustive.into());
-                self
-            }
-
-            /// Cookie: `option_env`.
-            pub fn cookie_option_env(
-                mut self,
-                cookie_option_env: impl Into<String>,
-            ) -> Self {
-                self.cookie_option_env = Some(cookie_option_env.into());
-                self
-            }
-
-            /// Cookie: `panic`.
-            pub fn cookie_panic(mut self, cookie_panic: impl Into<String>) -> Self {
-                self.cookie_panic = Some(cookie_panic.into());
-                self
-            }
-
-            /// Cookie: `print`.
-            pub fn cookie_print(mut self, cookie_print: impl Into<String>) -> Self {
-                self.cookie_print = Some(cookie_print.into());
-                self
-            }
-
-            /// Cookie: `println`.
-            pub fn cookie_println(mut self, cookie_println: impl Into<String>) -> Self {
-                self.cookie_println = Some(cookie_println.into());
-                self
-            }
-
-            /// Cookie: `proc_macro`.
-            pub fn cookie_proc_macro(
-                mut self,
-                cookie_proc_macro: impl Into<String>,
-            ) -> Self {
-                self.cookie_proc_macro = Some(cookie_proc_macro.into());
-                self
-            }
-
-            /// Cookie: `serde`.
-            pub fn cookie_serde(mut self, cookie_serde: impl Into<String>) -> Self {
-                self.cookie_serde = Some(cookie_serde.into());
-                self
-            }
-
-            /// Cookie: `serde_json`.
-            pub fn cookie_serde_json(
-                mut self,
-                cookie_serde_json: impl Into<String>,
-            ) -> Self {
-                self.cookie_serde_json = Some(cookie_serde_json.into());
-                self
-            }
-
-            /// Cookie: `std`.
-            pub fn cookie_std(mut self, cookie_std: impl Into<String>) -> Self {
-                self.cookie_std = Some(cookie_std.into());
-                self
-            }
-
-            /// Cookie: `str`.
-            pub fn cookie_str(mut self, cookie_str: impl Into<String>) -> Self {
-                self.cookie_str = Some(cookie_str.into());
-                self
-            }
-
-            /// Cookie: `stringify`.
-            pub fn cookie_stringify(
-                mut self,
-                cookie_stringify: impl Into<String>,
-            ) -> Self {
-                self.cookie_stringify = Some(cookie_stringify.into());
-                self
-            }
-
-            /// Cookie: `test`.
-            pub fn cookie_test(mut self, cookie_test: impl Into<String>) -> Self {
-                self.cookie_test = Some(cookie_test.into());
-                self
-            }
-
-            /// Cookie: `thread_local`.
-            pub fn cookie_thread_local(
-                mut self,
-                cookie_thread_local: impl Into<String>,
-            ) -> Self {
-                self.cookie_thread_local = Some(cookie_thread_local.into());
-                self
-            }
-
-            /// Cookie: `todo`.
-            pub fn cookie_todo(mut self, cookie_todo: impl Into<String>) -> Self {
-                self.cookie_todo = Some(cookie_todo.into());
-                self
-            }
-
-            /// Cookie: `tokio`.
-            pub fn cookie_tokio(mut self, cookie_tokio: impl Into<String>) -> Self {
-                self.cookie_tokio = Some(cookie_tokio.into());
-                self
-            }
-
-            /// Cookie: `u8`.
-            pub fn cookie_u8(mut self, cookie_u8: impl Into<String>) -> Self {
-                self.cookie_u8 = Some(cookie_u8.into());
-                self
-            }
-
-            /// Cookie: `unimplemented`.
-            pub fn cookie_unimplemented(
-                mut self,
-                cookie_unimplemented: impl Into<String>,
-            ) -> Self {
-                self.cookie_unimplemented = Some(cookie_unimplemented.into());
-                self
-            }
-
-            /// Cookie: `unreachable`.
-            pub fn cookie_unreachable(
-                mut self,
-                cookie_unreachable: impl Into<String>,
-            ) -> Self {
-                self.cookie_unreachable = Some(cookie_unreachable.into());
-                self
-            }
-
-            /// Cookie: `usize`.
-            pub fn cookie_usize(mut self, cookie_usize: impl Into<String>) -> Self {
-                self.cookie_usize = Some(cookie_usize.into());
-                self
-            }
-
-            /// Cookie: `vec`.
-            pub fn vec_x8ea41293(mut self, vec_x8ea41293: impl Into<String>) -> Self {
-                self.vec_x8ea41293 = Some(vec_x8ea41293.into());
-                self
-            }
-
-            /// Cookie: `warnings`.
-            pub fn cookie_warnings(
-                mut self,
-                cookie_warnings: impl Into<String>,
-            ) -> Self {
-                self.cookie_warnings = Some(cookie_warnings.into());
-                self
-            }
-
-            /// Cookie: `write`.
-            pub fn cookie_write(mut self, cookie_write: impl Into<String>) -> Self {
-                self.cookie_write = Some(cookie_write.into());
-                self
-            }
-
-            /// Cookie: `writeln`.
-            pub fn cookie_writeln(mut self, cookie_writeln: impl Into<String>) -> Self {
-                self.cookie_writeln = Some(cookie_writeln.into());
-                self
-            }
-
-            /// Cookie: `aux`.
-            pub fn cookie_aux(mut self, cookie_aux: impl Into<String>) -> Self {
-                self.cookie_aux = Some(cookie_aux.into());
-                self
-            }
-
-            /// Cookie: `bin`.
-            pub fn cookie_bin(mut self, cookie_bin: impl Into<String>) -> Self {
-                self.cookie_bin = Some(cookie_bin.into());
-                self
-            }
-
-            /// Cookie: `com1`.
-            pub fn cookie_com1(mut self, cookie_com1: impl Into<String>) -> Self {
-                self.cookie_com1 = Some(cookie_com1.into());
-                self
-            }
-
-            /// Cookie: `con`.
-            pub fn cookie_con(mut self, cookie_con: impl Into<String>) -> Self {
-                self.cookie_con = Some(cookie_con.into());
-                self
-            }
-
-            /// Cookie: `lib`.
-            pub fn cookie_lib(mut self, cookie_lib: impl Into<String>) -> Self {
-                self.cookie_lib = Some(cookie_lib.into());
-                self
-            }
-
-            /// Cookie: `nul`.
-            pub fn cookie_nul(mut self, cookie_nul: impl Into<String>) -> Self {
-                self.cookie_nul = Some(cookie_nul.into());
-                self
-            }
-
-            /// Cookie: `prn`.
-            pub fn cookie_prn(mut self, cookie_prn: impl Into<String>) -> Self {
-                self.cookie_prn = Some(cookie_prn.into());
-                self
-            }
-
-            /// Cookie: `a`.
-            pub fn a_x331f2c43(mut self, a_x331f2c43: impl Into<String>) -> Self {
-                self.a_x331f2c43 = Some(a_x331f2c43.into());
-                self
-            }
-
-            /// Cookie: `additional_properties`.
-            pub fn cookie_additional_properties(
-                mut self,
-                cookie_additional_properties: impl Into<String>,
-            ) -> Self {
-                self.cookie_additional_properties = Some(
-                    cookie_additional_properties.into(),
-                );
-                self
-            }
-
-            /// Cookie: `api`.
-            pub fn cookie_api(mut self, cookie_api: impl Into<String>) -> Self {
-                self.cookie_api = Some(cookie_api.into());
-                self
-            }
-
-            /// Cookie: `Body`.
-            pub fn cookie_body(mut self, cookie_body: impl Into<String>) -> Self {
-                self.cookie_body = Some(cookie_body.into());
-                self
-            }
-
-            /// Cookie: `Builder`.
-            pub fn builder_x0e58762a(
-                mut self,
-                builder_x0e58762a: impl Into<String>,
-            ) -> Self {
-                self.builder_x0e58762a = Some(builder_x0e58762a.into());
-                self
-            }
-
-            /// Cookie: `builder`.
-            pub fn builder_x17ba5cc0(
-                mut self,
-                builder_x17ba5cc0: impl Into<String>,
-            ) -> Self {
-                self.builder_x17ba5cc0 = Some(builder_x17ba5cc0.into());
-                self
-            }
-
-            /// Cookie: `Call`.
-            pub fn call_xd697ad3c(mut self, call_xd697ad3c: impl Into<String>) -> Self {
-                self.call_xd697ad3c = Some(call_xd697ad3c.into());
-                self
-            }
-
-            /// Cookie: `call`.
-            pub fn call_xc8502fba(mut self, call_xc8502fba: impl Into<String>) -> Self {
-                self.call_xc8502fba = Some(call_xc8502fba.into());
-                self
-            }
-
-            /// Cookie: `Client`.
-            pub fn client_x563bd928(
-                mut self,
-                client_x563bd928: impl Into<String>,
-            ) -> Self {
-                self.client_x563bd928 = Some(client_x563bd928.into());
-                self
-            }
-
-            /// Cookie: `client`.
-            pub fn client_xef24cdb0(
-                mut self,
-                client_xef24cdb0: impl Into<String>,
-            ) -> Self {
-                self.client_xef24cdb0 = Some(client_xef24cdb0.into());
-                self
-            }
-
-            /// Cookie: `content_type`.
-            pub fn cookie_content_type(
-                mut self,
-                cookie_content_type: impl Into<String>,
-            ) -> Self {
-                self.cookie_content_type = Some(cookie_content_type.into());
-                self
-            }
-
-            /// Cookie: `events`.
-            pub fn cookie_events(mut self, cookie_events: impl Into<String>) -> Self {
-                self.cookie_events = Some(cookie_events.into());
-                self
-            }
-
-            /// Cookie: `Failure`.
-            pub fn cookie_failure(mut self, cookie_failure: impl Into<String>) -> Self {
-                self.cookie_failure = Some(cookie_failure.into());
-                self
-            }
-
-            /// Cookie: `Field`.
-            pub fn cookie_field(mut self, cookie_field: impl Into<String>) -> Self {
-                self.cookie_field = Some(cookie_field.into());
-                self
-            }
-
-            /// Cookie: `Headers`.
-            pub fn cookie_headers(mut self, cookie_headers: impl Into<String>) -> Self {
-                self.cookie_headers = Some(cookie_headers.into());
-                self
-            }
-
-            /// Cookie: `id`.
-            pub fn cookie_id(mut self, cookie_id: impl Into<String>) -> Self {
-                self.cookie_id = Some(cookie_id.into());
-                self
-            }
-
-            /// Cookie: `key`.
-            pub fn cookie_key(mut self, cookie_key: impl Into<String>) -> Self {
-                self.cookie_key = Some(cookie_key.into());
-                self
-            }
-
-            /// Cookie: `map`.
-            pub fn cookie_map(mut self, cookie_map: impl Into<String>) -> Self {
-                self.cookie_map = Some(cookie_map.into());
-                self
-            }
-
-            /// Cookie: `new`.
-            pub fn cookie_new(mut self, cookie_new: impl Into<String>) -> Self {
-                self.cookie_new = Some(cookie_new.into());
-                self
-            }
-
-            /// Cookie: `operations`.
-            pub fn cookie_operations(
-                mut self,
-                cookie_operations: impl Into<String>,
-            ) -> Self {
-                self.cookie_operations = Some(cookie_operations.into());
-                self
-            }
-
-            /// Cookie: `Request`.
-            pub fn cookie_request(mut self, cookie_request: impl Into<String>) -> Self {
-                self.cookie_request = Some(cookie_request.into());
-                self
-            }
-
-            /// Cookie: `Response`.
-            pub fn cookie_response(
-                mut self,
-                cookie_response: impl Into<String>,
-            ) -> Self {
-                self.cookie_response = Some(cookie_response.into());
-                self
-            }
-
-            /// Cookie: `rest`.
-            pub fn cookie_rest(mut self, cookie_rest: impl Into<String>) -> Self {
-                self.cookie_rest = Some(cookie_rest.into());
-                self
-            }
-
-            /// Cookie: `Secret`.
-            pub fn cookie_secret(mut self, cookie_secret: impl Into<String>) -> Self {
-                self.cookie_secret = Some(cookie_secret.into());
-                self
-            }
-
-            /// Cookie: `send`.
-            pub fn send_xb5b142fc(mut self, send_xb5b142fc: impl Into<String>) -> Self {
-                self.send_xb5b142fc = Some(send_xb5b142fc.into());
-                self
-            }
-
-            /// Cookie: `serializer`.
-            pub fn cookie_serializer(
-                mut self,
-                cookie_serializer: impl Into<String>,
-            ) -> Self {
-                self.cookie_serializer = Some(cookie_serializer.into());
-                self
-            }
-
-            /// Cookie: `Server`.
-            pub fn cookie_server(mut self, cookie_server: impl Into<String>) -> Self {
-                self.cookie_server = Some(cookie_server.into());
-                self
-            }
-
-            /// Cookie: `setup`.
-            pub fn cookie_setup(mut self, cookie_setup: impl Into<String>) -> Self {
-                self.cookie_setup = Some(cookie_setup.into());
-                self
-            }
-
-            /// Cookie: `slot_a`.
-            pub fn cookie_slot_a(mut self, cookie_slot_a: impl Into<String>) -> Self {
-                self.cookie_slot_a = Some(cookie_slot_a.into());
-                self
-            }
-
-            /// Cookie: `specwright_runtime`.
-            pub fn cookie_specwright_runtime(
-                mut self,
-                cookie_specwright_runtime: impl Into<String>,
-            ) -> Self {
-                self.cookie_specwright_runtime = Some(cookie_specwright_runtime.into());
-                self
-            }
-
-            /// Cookie: `Success`.
-            pub fn cookie_success(mut self, cookie_success: impl Into<String>) -> Self {
-                self.cookie_success = Some(cookie_success.into());
-                self
-            }
-
-            /// Cookie: `types`.
-            pub fn cookie_types(mut self, cookie_types: impl Into<String>) -> Self {
-                self.cookie_types = Some(cookie_types.into());
-                self
-            }
-
-            /// Cookie: `Unknown`.
-            pub fn cookie_unknown(mut self, cookie_unknown: impl Into<String>) -> Self {
-                self.cookie_unknown = Some(cookie_unknown.into());
-                self
-            }
-
-            /// Cookie: `url`.
-            pub fn cookie_url(mut self, cookie_url: impl Into<String>) -> Self {
-                self.cookie_url = Some(cookie_url.into());
-                self
-            }
-
-            /// Cookie: `v1`.
-            pub fn cookie_v1(mut self, cookie_v1: impl Into<String>) -> Self {
-                self.cookie_v1 = Some(cookie_v1.into());
-                self
-            }
-
-            /// Cookie: `validate`.
-            pub fn cookie_validate(
-                mut self,
-                cookie_validate: impl Into<String>,
-            ) -> Self {
-                self.cookie_validate = Some(cookie_validate.into());
-                self
-            }
-
-            /// Cookie: `wire`.
-            pub fn cookie_wire(mut self, cookie_wire: impl Into<String>) -> Self {
-                self.cookie_wire = Some(cookie_wire.into());
-                self
-            }
-
-            /// Cookie: `with`.
-            pub fn cookie_with(mut self, cookie_with: impl Into<String>) -> Self {
-                self.cookie_with = Some(cookie_with.into());
-                self
-            }
-
-            /// Cookie: `value`.
-            pub fn value_xfa829f45(
-                mut self,
-                value_xfa829f45: impl Into<String>,
-            ) -> Self {
-                self.value_xfa829f45 = Some(value_xfa829f45.into());
-                self
-            }
-
-            /// Cookie: `Variant`.
-            pub fn cookie_variant(mut self, cookie_variant: impl Into<String>) -> Self {
-                self.cookie_variant = Some(cookie_variant.into());
-                self
-            }
-
-            /// Cookie: `K`.
-            pub fn cookie_k(mut self, cookie_k: impl Into<String>) -> Self {
-                self.cookie_k = Some(cookie_k.into());
-                self
-            }
-
-            /// Cookie: `_`.
-            pub fn cookie_space_underscore(
-                mut self,
-                cookie_space_underscore: impl Into<String>,
-            ) -> Self {
-                self.cookie_space_underscore = Some(cookie_space_underscore.into());
-                self
-            }
-
-            /// Cookie: `__`.
-            pub fn cookie_space_underscore_underscore(
-                mut self,
-                cookie_space_underscore_underscore: impl Into<String>,
-            ) -> Self {
-                self.cookie_space_underscore_underscore = Some(
-                    cookie_space_underscore_underscore.into(),
-                );
-                self
-            }
-
-            /// Cookie: `1`.
-            pub fn cookie_1(mut self, cookie_1: impl Into<String>) -> Self {
-                self.cookie_1 = Some(cookie_1.into());
-                self
-            }
-
-            /// Cookie: `9lives`.
-            pub fn cookie_9lives(mut self, cookie_9lives: impl Into<String>) -> Self {
-                self.cookie_9lives = Some(cookie_9lives.into());
-                self
-            }
-
-            /// Cookie: `aB`.
-            pub fn cookie_a_b_pascal_spaced(
-                mut self,
-                cookie_a_b_pascal_spaced: impl Into<String>,
-            ) -> Self {
-                self.cookie_a_b_pascal_spaced = Some(cookie_a_b_pascal_spaced.into());
-                self
-            }
-
-            /// Cookie: `AB`.
-            pub fn cookie_ab(mut self, cookie_ab: impl Into<String>) -> Self {
-                self.cookie_ab = Some(cookie_ab.into());
-                self
-            }
-
-            /// Cookie: `a_b`.
-            pub fn cookie_space_a_underscore_b(
-                mut self,
-                cookie_space_a_underscore_b: impl Into<String>,
-            ) -> Self {
-                self.cookie_space_a_underscore_b = Some(
-                    cookie_space_a_underscore_b.into(),
-                );
-                self
-            }
-
-            /// Cookie: `A`.
-            pub fn a_xb29e1274(mut self, a_xb29e1274: impl Into<String>) -> Self {
-                self.a_xb29e1274 = Some(a_xb29e1274.into());
+            pub fn cookie_vec(mut self, cookie_vec: impl Into<String>) -> Self {
+                self.cookie_vec = Some(cookie_vec.into());
                 self
             }
 
@@ -17645,14 +14224,6 @@ pub mod operations {
                 secret: impl Into<Credential>,
             ) -> Self {
                 self.setup = self.setup.credential(&security::A_UPPER, secret.into());
-                self
-            }
-
-            /// Sent as the header `X-Secret`. A string, or a provider of strings that expire.
-            ///
-            /// For this call only.
-            pub fn x_secret(mut self, secret: impl Into<Credential>) -> Self {
-                self.setup = self.setup.credential(&security::X_SECRET, secret.into());
                 self
             }
 
@@ -22524,7 +19095,7 @@ pub mod operations {
         }
     }
 
-    pub mod send_pascal {
+    pub mod send {
         //! panic!("an indented block"): `GET /n95`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
@@ -22535,7 +19106,7 @@ pub mod operations {
         #[non_exhaustive]
         pub enum Failure {}
 
-        /// A call of [`Client::send_pascal`](super::super::client::Client::send_pascal).
+        /// A call of [`Client::send`](super::super::client::Client::send).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
@@ -22560,8 +19131,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::send_pascal::encode(&self);
-                v1::send(self.setup, request, wire::send_pascal::decode)
+                let request = wire::send::encode(&self);
+                v1::send(self.setup, request, wire::send::decode)
             }
         }
 
@@ -23085,7 +19656,7 @@ pub mod operations {
         }
     }
 
-    pub mod value_pascal {
+    pub mod value {
         //! \*/ fn pwned() {}: `GET /n106`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
@@ -23096,7 +19667,7 @@ pub mod operations {
         #[non_exhaustive]
         pub enum Failure {}
 
-        /// A call of [`Client::value_pascal`](super::super::client::Client::value_pascal).
+        /// A call of [`Client::value`](super::super::client::Client::value).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
@@ -23121,8 +19692,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::value_pascal::encode(&self);
-                v1::send(self.setup, request, wire::value_pascal::decode)
+                let request = wire::value::encode(&self);
+                v1::send(self.setup, request, wire::value::decode)
             }
         }
 
@@ -23136,7 +19707,7 @@ pub mod operations {
         }
     }
 
-    pub mod vec_pascal {
+    pub mod vec {
         //! "# fn pwned() {}: `GET /n107`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
@@ -23147,7 +19718,7 @@ pub mod operations {
         #[non_exhaustive]
         pub enum Failure {}
 
-        /// A call of [`Client::vec_pascal`](super::super::client::Client::vec_pascal).
+        /// A call of [`Client::vec`](super::super::client::Client::vec).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
@@ -23172,5720 +19743,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::vec_pascal::encode(&self);
-                v1::send(self.setup, request, wire::vec_pascal::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod alloc {
-        //! `GET /n108`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::alloc`](super::super::client::Client::alloc).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "alloc";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::alloc::encode(&self);
-                v1::send(self.setup, request, wire::alloc::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod allow {
-        //! `GET /n109`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::allow`](super::super::client::Client::allow).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "allow";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::allow::encode(&self);
-                v1::send(self.setup, request, wire::allow::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod assert {
-        //! panic!("an indented block"): `GET /n110`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::assert`](super::super::client::Client::assert).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "assert";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::assert::encode(&self);
-                v1::send(self.setup, request, wire::assert::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod assert_eq {
-        //! \<!--: `GET /n111`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::assert_eq`](super::super::client::Client::assert_eq).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "assert_eq";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::assert_eq::encode(&self);
-                v1::send(self.setup, request, wire::assert_eq::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod bool {
-        //! not closed: `GET /n112`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::bool`](super::super::client::Client::bool).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "bool";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::bool::encode(&self);
-                v1::send(self.setup, request, wire::bool::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod cfg {
-        //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n113`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::cfg`](super::super::client::Client::cfg).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "cfg";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::cfg::encode(&self);
-                v1::send(self.setup, request, wire::cfg::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod char {
-        //! e: `GET /n114`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::char`](super::super::client::Client::char).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "char";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::char::encode(&self);
-                v1::send(self.setup, request, wire::char::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod column {
-        //! {0} {} {{ %s $X \`pwned: `GET /n115`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::column`](super::super::client::Client::column).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "column";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::column::encode(&self);
-                v1::send(self.setup, request, wire::column::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod compile_error {
-        //! carriage return backwards nul: `GET /n116`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::compile_error`](super::super::client::Client::compile_error).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "compile_error";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::compile_error::encode(&self);
-                v1::send(self.setup, request, wire::compile_error::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod concat {
-        //! \\: `GET /n117`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::concat`](super::super::client::Client::concat).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "concat";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::concat::encode(&self);
-                v1::send(self.setup, request, wire::concat::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod core {
-        //! #!\[allow(pwned)\]: `GET /n118`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::core`](super::super::client::Client::core).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "core";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::core::encode(&self);
-                v1::send(self.setup, request, wire::core::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod dbg {
-        //! \<b> < \&pwned;: `GET /n119`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::dbg`](super::super::client::Client::dbg).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "dbg";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::dbg::encode(&self);
-                v1::send(self.setup, request, wire::dbg::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod debug_assert {
-        //! `GET /n120`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::debug_assert`](super::super::client::Client::debug_assert).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "debug_assert";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::debug_assert::encode(&self);
-                v1::send(self.setup, request, wire::debug_assert::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod derive {
-        //! \*/ fn pwned() {}: `GET /n121`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::derive`](super::super::client::Client::derive).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "derive";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::derive::encode(&self);
-                v1::send(self.setup, request, wire::derive::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod deny {
-        //! "# fn pwned() {}: `GET /n122`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::deny`](super::super::client::Client::deny).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "deny";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::deny::encode(&self);
-                v1::send(self.setup, request, wire::deny::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod doc {
-        //! `GET /n123`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::doc`](super::super::client::Client::doc).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "doc";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::doc::encode(&self);
-                v1::send(self.setup, request, wire::doc::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod env {
-        //! `GET /n124`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::env`](super::super::client::Client::env).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "env";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::env::encode(&self);
-                v1::send(self.setup, request, wire::env::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod eprintln {
-        //! panic!("an indented block"): `GET /n125`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::eprintln`](super::super::client::Client::eprintln).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "eprintln";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::eprintln::encode(&self);
-                v1::send(self.setup, request, wire::eprintln::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod f64 {
-        //! \<!--: `GET /n126`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::f64`](super::super::client::Client::f64).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "f64";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::f64::encode(&self);
-                v1::send(self.setup, request, wire::f64::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod file {
-        //! not closed: `GET /n127`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::file`](super::super::client::Client::file).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "file";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::file::encode(&self);
-                v1::send(self.setup, request, wire::file::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod format {
-        //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n128`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::format`](super::super::client::Client::format).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "format";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::format::encode(&self);
-                v1::send(self.setup, request, wire::format::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod format_args {
-        //! e: `GET /n129`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::format_args`](super::super::client::Client::format_args).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "format_args";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::format_args::encode(&self);
-                v1::send(self.setup, request, wire::format_args::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod global_allocator {
-        //! {0} {} {{ %s $X \`pwned: `GET /n130`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::global_allocator`](super::super::client::Client::global_allocator).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "global_allocator";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::global_allocator::encode(&self);
-                v1::send(self.setup, request, wire::global_allocator::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod i64 {
-        //! carriage return backwards nul: `GET /n131`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::i64`](super::super::client::Client::i64).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "i64";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::i64::encode(&self);
-                v1::send(self.setup, request, wire::i64::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod include {
-        //! \\: `GET /n132`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::include`](super::super::client::Client::include).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "include";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::include::encode(&self);
-                v1::send(self.setup, request, wire::include::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod include_str {
-        //! #!\[allow(pwned)\]: `GET /n133`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::include_str`](super::super::client::Client::include_str).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "include_str";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::include_str::encode(&self);
-                v1::send(self.setup, request, wire::include_str::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod inline {
-        //! \<b> < \&pwned;: `GET /n134`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::inline`](super::super::client::Client::inline).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "inline";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::inline::encode(&self);
-                v1::send(self.setup, request, wire::inline::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod line {
-        //! `GET /n135`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::line`](super::super::client::Client::line).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "line";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::line::encode(&self);
-                v1::send(self.setup, request, wire::line::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod main_ {
-        //! \*/ fn pwned() {}: `GET /n136`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::main`](super::super::client::Client::main).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "main";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::main_::encode(&self);
-                v1::send(self.setup, request, wire::main_::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod matches {
-        //! "# fn pwned() {}: `GET /n137`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::matches`](super::super::client::Client::matches).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "matches";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::matches::encode(&self);
-                v1::send(self.setup, request, wire::matches::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod module_path {
-        //! `GET /n138`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::module_path`](super::super::client::Client::module_path).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "module_path";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::module_path::encode(&self);
-                v1::send(self.setup, request, wire::module_path::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod must_use {
-        //! `GET /n139`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::must_use`](super::super::client::Client::must_use).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "must_use";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::must_use::encode(&self);
-                v1::send(self.setup, request, wire::must_use::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod no_std {
-        //! panic!("an indented block"): `GET /n140`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::no_std`](super::super::client::Client::no_std).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "no_std";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::no_std::encode(&self);
-                v1::send(self.setup, request, wire::no_std::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod non_exhaustive {
-        //! \<!--: `GET /n141`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::non_exhaustive`](super::super::client::Client::non_exhaustive).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "non_exhaustive";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::non_exhaustive::encode(&self);
-                v1::send(self.setup, request, wire::non_exhaustive::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod option_env {
-        //! not closed: `GET /n142`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::option_env`](super::super::client::Client::option_env).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "option_env";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::option_env::encode(&self);
-                v1::send(self.setup, request, wire::option_env::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod panic {
-        //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n143`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::panic`](super::super::client::Client::panic).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "panic";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::panic::encode(&self);
-                v1::send(self.setup, request, wire::panic::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod print {
-        //! e: `GET /n144`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::print`](super::super::client::Client::print).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "print";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::print::encode(&self);
-                v1::send(self.setup, request, wire::print::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod println {
-        //! {0} {} {{ %s $X \`pwned: `GET /n145`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::println`](super::super::client::Client::println).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "println";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::println::encode(&self);
-                v1::send(self.setup, request, wire::println::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod proc_macro {
-        //! carriage return backwards nul: `GET /n146`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::proc_macro`](super::super::client::Client::proc_macro).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "proc_macro";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::proc_macro::encode(&self);
-                v1::send(self.setup, request, wire::proc_macro::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod serde {
-        //! \\: `GET /n147`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::serde`](super::super::client::Client::serde).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "serde";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::serde::encode(&self);
-                v1::send(self.setup, request, wire::serde::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod serde_json {
-        //! #!\[allow(pwned)\]: `GET /n148`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::serde_json`](super::super::client::Client::serde_json).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "serde_json";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::serde_json::encode(&self);
-                v1::send(self.setup, request, wire::serde_json::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod std {
-        //! \<b> < \&pwned;: `GET /n149`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::std`](super::super::client::Client::std).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "std";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::std::encode(&self);
-                v1::send(self.setup, request, wire::std::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod str {
-        //! `GET /n150`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::str`](super::super::client::Client::str).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "str";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::str::encode(&self);
-                v1::send(self.setup, request, wire::str::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod stringify {
-        //! \*/ fn pwned() {}: `GET /n151`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::stringify`](super::super::client::Client::stringify).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "stringify";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::stringify::encode(&self);
-                v1::send(self.setup, request, wire::stringify::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod test {
-        //! "# fn pwned() {}: `GET /n152`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::test`](super::super::client::Client::test).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "test";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::test::encode(&self);
-                v1::send(self.setup, request, wire::test::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod thread_local {
-        //! `GET /n153`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::thread_local`](super::super::client::Client::thread_local).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "thread_local";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::thread_local::encode(&self);
-                v1::send(self.setup, request, wire::thread_local::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod todo {
-        //! `GET /n154`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::todo`](super::super::client::Client::todo).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "todo";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::todo::encode(&self);
-                v1::send(self.setup, request, wire::todo::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod tokio {
-        //! panic!("an indented block"): `GET /n155`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::tokio`](super::super::client::Client::tokio).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "tokio";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::tokio::encode(&self);
-                v1::send(self.setup, request, wire::tokio::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod u8 {
-        //! \<!--: `GET /n156`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::u8`](super::super::client::Client::u8).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "u8";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::u8::encode(&self);
-                v1::send(self.setup, request, wire::u8::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod unimplemented {
-        //! not closed: `GET /n157`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::unimplemented`](super::super::client::Client::unimplemented).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "unimplemented";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::unimplemented::encode(&self);
-                v1::send(self.setup, request, wire::unimplemented::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod unreachable {
-        //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n158`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::unreachable`](super::super::client::Client::unreachable).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "unreachable";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::unreachable::encode(&self);
-                v1::send(self.setup, request, wire::unreachable::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod usize {
-        //! e: `GET /n159`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::usize`](super::super::client::Client::usize).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "usize";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::usize::encode(&self);
-                v1::send(self.setup, request, wire::usize::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod vec_lower {
-        //! {0} {} {{ %s $X \`pwned: `GET /n160`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::vec_lower`](super::super::client::Client::vec_lower).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "vec";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::vec_lower::encode(&self);
-                v1::send(self.setup, request, wire::vec_lower::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod warnings {
-        //! carriage return backwards nul: `GET /n161`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::warnings`](super::super::client::Client::warnings).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "warnings";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::warnings::encode(&self);
-                v1::send(self.setup, request, wire::warnings::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod write {
-        //! \\: `GET /n162`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::write`](super::super::client::Client::write).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "write";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::write::encode(&self);
-                v1::send(self.setup, request, wire::write::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod writeln {
-        //! #!\[allow(pwned)\]: `GET /n163`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::writeln`](super::super::client::Client::writeln).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "writeln";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::writeln::encode(&self);
-                v1::send(self.setup, request, wire::writeln::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod aux_ {
-        //! \<b> < \&pwned;: `GET /n164`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::aux`](super::super::client::Client::aux).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "aux";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::aux_::encode(&self);
-                v1::send(self.setup, request, wire::aux_::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod bin_ {
-        //! `GET /n165`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::bin`](super::super::client::Client::bin).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "bin";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::bin_::encode(&self);
-                v1::send(self.setup, request, wire::bin_::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod com1_ {
-        //! \*/ fn pwned() {}: `GET /n166`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::com1`](super::super::client::Client::com1).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "com1";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::com1_::encode(&self);
-                v1::send(self.setup, request, wire::com1_::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod con_ {
-        //! "# fn pwned() {}: `GET /n167`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::con`](super::super::client::Client::con).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "con";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::con_::encode(&self);
-                v1::send(self.setup, request, wire::con_::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod lib_ {
-        //! `GET /n168`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::lib`](super::super::client::Client::lib).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "lib";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::lib_::encode(&self);
-                v1::send(self.setup, request, wire::lib_::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod nul_ {
-        //! `GET /n169`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::nul`](super::super::client::Client::nul).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "nul";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::nul_::encode(&self);
-                v1::send(self.setup, request, wire::nul_::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod prn_ {
-        //! panic!("an indented block"): `GET /n170`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::prn`](super::super::client::Client::prn).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "prn";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::prn_::encode(&self);
-                v1::send(self.setup, request, wire::prn_::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod a_lower {
-        //! \<!--: `GET /n171`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::a_lower`](super::super::client::Client::a_lower).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "a";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::a_lower::encode(&self);
-                v1::send(self.setup, request, wire::a_lower::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod additional_properties {
-        //! not closed: `GET /n172`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::additional_properties`](super::super::client::Client::additional_properties).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "additional_properties";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::additional_properties::encode(&self);
-                v1::send(self.setup, request, wire::additional_properties::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod api {
-        //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n173`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::api`](super::super::client::Client::api).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "api";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::api::encode(&self);
-                v1::send(self.setup, request, wire::api::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod body {
-        //! e: `GET /n174`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::body`](super::super::client::Client::body).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "Body";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::body::encode(&self);
-                v1::send(self.setup, request, wire::body::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod builder_pascal {
-        //! {0} {} {{ %s $X \`pwned: `GET /n175`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::builder_pascal`](super::super::client::Client::builder_pascal).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "Builder";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::builder_pascal::encode(&self);
-                v1::send(self.setup, request, wire::builder_pascal::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod builder_lower {
-        //! carriage return backwards nul: `GET /n176`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::builder_lower`](super::super::client::Client::builder_lower).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "builder";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::builder_lower::encode(&self);
-                v1::send(self.setup, request, wire::builder_lower::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod call_pascal {
-        //! \\: `GET /n177`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::call_pascal`](super::super::client::Client::call_pascal).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "Call";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::call_pascal::encode(&self);
-                v1::send(self.setup, request, wire::call_pascal::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod call_lower {
-        //! #!\[allow(pwned)\]: `GET /n178`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::call_lower`](super::super::client::Client::call_lower).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "call";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::call_lower::encode(&self);
-                v1::send(self.setup, request, wire::call_lower::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod client_pascal {
-        //! \<b> < \&pwned;: `GET /n179`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::client_pascal`](super::super::client::Client::client_pascal).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "Client";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::client_pascal::encode(&self);
-                v1::send(self.setup, request, wire::client_pascal::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod client_lower {
-        //! `GET /n180`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::client_lower`](super::super::client::Client::client_lower).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "client";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::client_lower::encode(&self);
-                v1::send(self.setup, request, wire::client_lower::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod content_type {
-        //! \*/ fn pwned() {}: `GET /n181`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::content_type`](super::super::client::Client::content_type).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "content_type";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::content_type::encode(&self);
-                v1::send(self.setup, request, wire::content_type::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod events_ {
-        //! "# fn pwned() {}: `GET /n182`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::events`](super::super::client::Client::events).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "events";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::events_::encode(&self);
-                v1::send(self.setup, request, wire::events_::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod failure {
-        //! `GET /n183`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::failure`](super::super::client::Client::failure).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "Failure";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::failure::encode(&self);
-                v1::send(self.setup, request, wire::failure::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod field {
-        //! `GET /n184`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::field`](super::super::client::Client::field).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "Field";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::field::encode(&self);
-                v1::send(self.setup, request, wire::field::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod headers {
-        //! panic!("an indented block"): `GET /n185`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::headers`](super::super::client::Client::headers).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "Headers";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::headers::encode(&self);
-                v1::send(self.setup, request, wire::headers::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod id {
-        //! \<!--: `GET /n186`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::id`](super::super::client::Client::id).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "id";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::id::encode(&self);
-                v1::send(self.setup, request, wire::id::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod key {
-        //! not closed: `GET /n187`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::key`](super::super::client::Client::key).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "key";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::key::encode(&self);
-                v1::send(self.setup, request, wire::key::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod map {
-        //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n188`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::map`](super::super::client::Client::map).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "map";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::map::encode(&self);
-                v1::send(self.setup, request, wire::map::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod new {
-        //! e: `GET /n189`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::new_`](super::super::client::Client::new_).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "new";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::new::encode(&self);
-                v1::send(self.setup, request, wire::new::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod operations_ {
-        //! {0} {} {{ %s $X \`pwned: `GET /n190`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::operations`](super::super::client::Client::operations).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "operations";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::operations_::encode(&self);
-                v1::send(self.setup, request, wire::operations_::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod request {
-        //! carriage return backwards nul: `GET /n191`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::request`](super::super::client::Client::request).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "Request";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::request::encode(&self);
-                v1::send(self.setup, request, wire::request::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod response {
-        //! \\: `GET /n192`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::response`](super::super::client::Client::response).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "Response";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::response::encode(&self);
-                v1::send(self.setup, request, wire::response::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod rest {
-        //! #!\[allow(pwned)\]: `GET /n193`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::rest`](super::super::client::Client::rest).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "rest";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::rest::encode(&self);
-                v1::send(self.setup, request, wire::rest::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod secret {
-        //! \<b> < \&pwned;: `GET /n194`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::secret`](super::super::client::Client::secret).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "Secret";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::secret::encode(&self);
-                v1::send(self.setup, request, wire::secret::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod send_lower {
-        //! `GET /n195`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::send_lower`](super::super::client::Client::send_lower).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "send";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::send_lower::encode(&self);
-                v1::send(self.setup, request, wire::send_lower::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod serializer {
-        //! \*/ fn pwned() {}: `GET /n196`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::serializer`](super::super::client::Client::serializer).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "serializer";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::serializer::encode(&self);
-                v1::send(self.setup, request, wire::serializer::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod server_ {
-        //! "# fn pwned() {}: `GET /n197`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::server`](super::super::client::Client::server).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "Server";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::server_::encode(&self);
-                v1::send(self.setup, request, wire::server_::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod setup {
-        //! `GET /n198`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::setup`](super::super::client::Client::setup).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "setup";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::setup::encode(&self);
-                v1::send(self.setup, request, wire::setup::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod slot_a {
-        //! `GET /n199`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::slot_a`](super::super::client::Client::slot_a).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "slot_a";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::slot_a::encode(&self);
-                v1::send(self.setup, request, wire::slot_a::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod specwright_runtime {
-        //! panic!("an indented block"): `GET /n200`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::specwright_runtime`](super::super::client::Client::specwright_runtime).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "specwright_runtime";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::specwright_runtime::encode(&self);
-                v1::send(self.setup, request, wire::specwright_runtime::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod success {
-        //! \<!--: `GET /n201`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::success`](super::super::client::Client::success).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "Success";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::success::encode(&self);
-                v1::send(self.setup, request, wire::success::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod types_ {
-        //! not closed: `GET /n202`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::types`](super::super::client::Client::types).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "types";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::types_::encode(&self);
-                v1::send(self.setup, request, wire::types_::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod unknown {
-        //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n203`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::unknown`](super::super::client::Client::unknown).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "Unknown";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::unknown::encode(&self);
-                v1::send(self.setup, request, wire::unknown::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod url {
-        //! e: `GET /n204`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::url`](super::super::client::Client::url).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "url";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::url::encode(&self);
-                v1::send(self.setup, request, wire::url::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod v1 {
-        //! {0} {} {{ %s $X \`pwned: `GET /n205`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::v1`](super::super::client::Client::v1).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "v1";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::v1::encode(&self);
-                v1::send(self.setup, request, wire::v1::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod validate {
-        //! carriage return backwards nul: `GET /n206`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::validate`](super::super::client::Client::validate).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "validate";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::validate::encode(&self);
-                v1::send(self.setup, request, wire::validate::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod wire_ {
-        //! \\: `GET /n207`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::wire`](super::super::client::Client::wire).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "wire";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::wire_::encode(&self);
-                v1::send(self.setup, request, wire::wire_::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod with {
-        //! #!\[allow(pwned)\]: `GET /n208`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::with_`](super::super::client::Client::with_).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "with";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::with::encode(&self);
-                v1::send(self.setup, request, wire::with::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod value_lower {
-        //! \<b> < \&pwned;: `GET /n209`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::value_lower`](super::super::client::Client::value_lower).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "value";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::value_lower::encode(&self);
-                v1::send(self.setup, request, wire::value_lower::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod variant {
-        //! `GET /n210`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::variant`](super::super::client::Client::variant).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "Variant";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::variant::encode(&self);
-                v1::send(self.setup, request, wire::variant::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod k {
-        //! \*/ fn pwned() {}: `GET /n211`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::k`](super::super::client::Client::k).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "K";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::k::encode(&self);
-                v1::send(self.setup, request, wire::k::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod underscore {
-        //! "# fn pwned() {}: `GET /n212`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::underscore`](super::super::client::Client::underscore).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "_";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::underscore::encode(&self);
-                v1::send(self.setup, request, wire::underscore::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod underscore_underscore {
-        //! `GET /n213`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::underscore_underscore`](super::super::client::Client::underscore_underscore).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "__";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::underscore_underscore::encode(&self);
-                v1::send(self.setup, request, wire::underscore_underscore::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod _1 {
-        //! `GET /n214`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::_1`](super::super::client::Client::_1).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "1";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::_1::encode(&self);
-                v1::send(self.setup, request, wire::_1::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod _9lives {
-        //! panic!("an indented block"): `GET /n215`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::_9lives`](super::super::client::Client::_9lives).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "9lives";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::_9lives::encode(&self);
-                v1::send(self.setup, request, wire::_9lives::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod a_b_camel {
-        //! \<!--: `GET /n216`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::a_b_camel`](super::super::client::Client::a_b_camel).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "aB";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::a_b_camel::encode(&self);
-                v1::send(self.setup, request, wire::a_b_camel::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod ab {
-        //! not closed: `GET /n217`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::ab`](super::super::client::Client::ab).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "AB";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::ab::encode(&self);
-                v1::send(self.setup, request, wire::ab::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod a_b_snake {
-        //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n218`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::a_b_snake`](super::super::client::Client::a_b_snake).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "a_b";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::a_b_snake::encode(&self);
-                v1::send(self.setup, request, wire::a_b_snake::decode)
-            }
-        }
-
-        impl IntoFuture for Call {
-            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<(), Failure>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                self.send()
-            }
-        }
-    }
-
-    pub mod a_upper {
-        //! e: `GET /n219`
-        use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
-
-        /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
-
-        /// A call of [`Client::a_upper`](super::super::client::Client::a_upper).
-        #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call {
-            pub(crate) setup: v1::Setup,
-        }
-
-        impl Call {
-            /// The id of the operation, by which mocks and traces name it.
-            pub const OPERATION: &'static str = "A";
-
-            pub(crate) fn new(core: &v1::Core) -> Self {
-                Self {
-                    setup: v1::Setup::new(core),
-                }
-            }
-
-            /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: CallOptions) -> Self {
-                self.setup = self.setup.options(options);
-                self
-            }
-
-            /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::a_upper::encode(&self);
-                v1::send(self.setup, request, wire::a_upper::decode)
+                let request = wire::vec::encode(&self);
+                v1::send(self.setup, request, wire::vec::decode)
             }
         }
 
@@ -28900,7 +19759,7 @@ pub mod operations {
     }
 
     pub mod alpha {
-        //! {0} {} {{ %s $X \`pwned: `GET /n220`
+        //! `GET /n108`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations as wire;
@@ -28951,7 +19810,7 @@ pub mod operations {
     }
 
     pub mod iota {
-        //! carriage return backwards nul: `GET /n221`
+        //! `GET /n109`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations as wire;
@@ -29002,7 +19861,7 @@ pub mod operations {
     }
 
     pub mod rho {
-        //! \\: `GET /n222`
+        //! panic!("an indented block"): `GET /n110`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations as wire;
@@ -29053,7 +19912,7 @@ pub mod operations {
     }
 
     pub mod omega_lower {
-        //! #!\[allow(pwned)\]: `GET /n223`
+        //! \<!--: `GET /n111`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations as wire;
@@ -29104,7 +19963,7 @@ pub mod operations {
     }
 
     pub mod theta {
-        //! \<b> < \&pwned;: `GET /n224`
+        //! not closed: `GET /n112`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations as wire;
@@ -29155,7 +20014,7 @@ pub mod operations {
     }
 
     pub mod pi {
-        //! `GET /n225`
+        //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n113`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations as wire;
@@ -29206,7 +20065,7 @@ pub mod operations {
     }
 
     pub mod omega_upper {
-        //! \*/ fn pwned() {}: `GET /n226`
+        //! e: `GET /n114`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations as wire;
@@ -29257,7 +20116,7 @@ pub mod operations {
     }
 
     pub mod u540d {
-        //! "# fn pwned() {}: `GET /n227`
+        //! {0} {} {{ %s $X \`pwned: `GET /n115`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations as wire;
@@ -29308,7 +20167,7 @@ pub mod operations {
     }
 
     pub mod u00e9 {
-        //! `GET /n228`
+        //! carriage return backwards nul: `GET /n116`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations as wire;
@@ -29359,7 +20218,7 @@ pub mod operations {
     }
 
     pub mod u2167 {
-        //! `GET /n229`
+        //! \\: `GET /n117`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations as wire;
@@ -29425,41 +20284,44 @@ pub mod types {
     pub mod everything_object {
         //! Types of `Everything object`.
         use ::specwright_runtime::Value;
-        use super::super::types::{
-            ABCamel, ABSnake, ALower, AUpper, Ab, Abstract, AdditionalProperties, Alloc,
-            Allow, Alpha, Api, As, AsMutValue, AsRefValue, Assert, AssertEq, Async,
-            AsyncFnValue, Auto, Aux, Await, Become, Bin, Body, Bool, BoxLower, BoxPascal,
-            Break, BuilderLower, BuilderPascal, CallLower, CallPascal, Cfg, Char,
-            ClientLower, ClientPascal, CloneValue, Column, Com1, CompileError, Con,
-            Concat, Const, ContentType, Continue, CopyValue, Core, Cow, Crate, Dbg,
-            DebugAssert, DebugValue, DefaultValue, Deny, Deref, Derive, Deserialize,
-            Display, Do, Doc, DoubleEndedIteratorValue, DropValue, Dyn, Else, Enum, Env,
-            Eprintln, EqValue, ErrValue, Error, Events, ExactSizeIteratorValue,
-            ExtendValue, Extern, F64, Failure, False, Field, File, Final, FnLower,
-            FnMutValue, FnOnceValue, FnPascal, For, Format, FormatArgs,
-            FromIteratorValue, FromValue, FutureValue, Gen, GlobalAllocator, HashValue,
-            Headers, I64, Id, If, Impl, In, Include, IncludeStr, Inline, IntoFutureValue,
-            IntoIteratorValue, IntoValue, Iota, IteratorValue, K, Key, Let, Lib, Line,
-            Loop, Macro, Main, Map, Match, Matches, Mod, ModulePath, Move, MustUse, Mut,
-            N1, N9lives, New, NoStd, NonExhaustive, NoneValue, Nul, OkValue, Operations,
-            OptionEnv, OptionValue, OrdValue, Override, Panic, PartialEqValue,
-            PartialOrdValue, Pi, Print, Println, Priv, Prn, ProcMacro, Pub, Raw, Ref,
-            Request, Response, Rest, ResultValue, Return, Rho, Safe, Secret, SelfLower,
-            SelfPascal, SendLower, SendPascal, Serde, SerdeJson, Serialize, Serializer,
-            Server, Setup, SizedValue, SlotA, SomeValue, SpecwrightRuntime, Static, Std,
-            Str, StringValue, Stringify, Struct, Success, Super, SyncValue, Test, Theta,
-            ThreadLocal, ToOwnedValue, ToStringValue, Todo, Tokio, Trait, True, Try,
-            TryFromValue, TryIntoValue, Type, Typeof, Types, U2167, U8, Underscore,
-            UnderscoreUnderscore, Unimplemented, Union, Unknown, UnpinValue, Unreachable,
-            Unsafe, Unsized, Url, Use, Usize, V1, Validate, ValueLower, ValuePascal,
-            Variant, VecLower, VecPascal, Virtual, Warnings, Where, While, Wire, With,
-            Write, Writeln, Yield, É, ΩLower, ΩUpper, 名,
-        };
 
         /// Schema: `#/components/schemas/Everything object`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct EverythingObject {
+            pub add: Option<i64>,
+            pub bitand: Option<i64>,
+            pub bitor: Option<i64>,
+            pub bitxor: Option<i64>,
+            /// JSON: `borrow`.
+            pub borrow_: Option<i64>,
+            /// JSON: `clone`.
+            pub clone_lower: Option<i64>,
+            pub cmp: Option<i64>,
+            /// JSON: `default`.
+            pub default_lower: Option<i64>,
+            /// JSON: `deref`.
+            pub deref_lower: Option<i64>,
+            pub div: Option<i64>,
+            /// JSON: `drop`.
+            pub drop_lower: Option<i64>,
+            /// JSON: `eq`.
+            pub eq_lower: Option<i64>,
+            /// JSON: `from_str`.
+            pub from_str_snake: Option<i64>,
+            /// JSON: `hash`.
+            pub hash_lower: Option<i64>,
+            pub index: Option<i64>,
+            pub into_iter: Option<i64>,
+            pub mul: Option<i64>,
+            pub neg: Option<i64>,
+            pub next: Option<i64>,
+            /// JSON: `not`.
+            pub not_lower: Option<i64>,
+            pub rem: Option<i64>,
+            pub shl: Option<i64>,
+            pub shr: Option<i64>,
+            pub sub: Option<i64>,
             pub r#abstract: Option<String>,
             /// \*/ fn pwned() {}
             pub r#as: Option<String>,
@@ -29657,7 +20519,7 @@ pub mod types {
             /// \*/ fn pwned() {}
             ///
             /// JSON: `Clone`.
-            pub clone_: Option<String>,
+            pub clone_pascal: Option<String>,
             /// "# fn pwned() {}
             ///
             /// JSON: `Copy`.
@@ -29677,11 +20539,11 @@ pub mod types {
             /// panic!("an indented block")
             ///
             /// JSON: `Default`.
-            pub default_: Option<String>,
+            pub default_pascal: Option<String>,
             /// \<!--
             ///
             /// JSON: `Deref`.
-            pub deref: Option<String>,
+            pub deref_pascal: Option<String>,
             /// not closed
             ///
             /// JSON: `Deserialize`.
@@ -29707,11 +20569,11 @@ pub mod types {
             /// {0} {} {{ %s $X \`pwned
             ///
             /// JSON: `Drop`.
-            pub drop: Option<String>,
+            pub drop_pascal: Option<String>,
             /// carriage return backwards nul
             ///
             /// JSON: `Eq`.
-            pub eq: Option<String>,
+            pub eq_pascal: Option<String>,
             /// \\
             ///
             /// JSON: `Err`.
@@ -29753,7 +20615,7 @@ pub mod types {
             /// \<!--
             ///
             /// JSON: `FromStr`.
-            pub from_str: Option<String>,
+            pub from_str_pascal: Option<String>,
             /// not closed
             ///
             /// JSON: `Future`.
@@ -30785,7 +21647,7 @@ pub mod types {
             /// JSON: `<br />`.
             pub br: Option<String>,
             /// JSON: `!`.
-            pub not: Option<String>,
+            pub not_x2962e380: Option<String>,
             /// \*/ fn pwned() {}
             ///
             /// JSON: `?`.
@@ -30852,236 +21714,6 @@ pub mod types {
             ///
             /// JSON: `A`.
             pub a_upper: Option<String>,
-            pub ref0: Option<Abstract>,
-            pub ref1: Option<As>,
-            pub ref2: Option<Async>,
-            pub ref3: Option<Auto>,
-            pub ref4: Option<Await>,
-            pub ref5: Option<Become>,
-            pub ref6: Option<BoxLower>,
-            pub ref7: Option<Break>,
-            pub ref8: Option<Const>,
-            pub ref9: Option<Continue>,
-            pub ref10: Option<Crate>,
-            pub ref11: Option<Do>,
-            pub ref12: Option<Dyn>,
-            pub ref13: Option<Else>,
-            pub ref14: Option<Enum>,
-            pub ref15: Option<Extern>,
-            pub ref16: Option<False>,
-            pub ref17: Option<Final>,
-            pub ref18: Option<FnLower>,
-            pub ref19: Option<For>,
-            pub ref20: Option<Gen>,
-            pub ref21: Option<If>,
-            pub ref22: Option<Impl>,
-            pub ref23: Option<In>,
-            pub ref24: Option<Let>,
-            pub ref25: Option<Loop>,
-            pub ref26: Option<Macro>,
-            pub ref27: Option<super::super::types::MacroRules>,
-            pub ref28: Option<Match>,
-            pub ref29: Option<Mod>,
-            pub ref30: Option<Move>,
-            pub ref31: Option<Mut>,
-            pub ref32: Option<Override>,
-            pub ref33: Option<Priv>,
-            pub ref34: Option<Pub>,
-            pub ref35: Option<Raw>,
-            pub ref36: Option<Ref>,
-            pub ref37: Option<Return>,
-            pub ref38: Option<Safe>,
-            pub ref39: Option<SelfLower>,
-            pub ref40: Option<SelfPascal>,
-            pub ref41: Option<Static>,
-            pub ref42: Option<Struct>,
-            pub ref43: Option<Super>,
-            pub ref44: Option<Trait>,
-            pub ref45: Option<True>,
-            pub ref46: Option<Try>,
-            pub ref47: Option<Type>,
-            pub ref48: Option<Typeof>,
-            pub ref49: Option<Union>,
-            pub ref50: Option<Unsafe>,
-            pub ref51: Option<Unsized>,
-            pub ref52: Option<Use>,
-            pub ref53: Option<Virtual>,
-            pub ref54: Option<Where>,
-            pub ref55: Option<While>,
-            pub ref56: Option<Yield>,
-            pub ref57: Option<AsMutValue>,
-            pub ref58: Option<AsRefValue>,
-            pub ref59: Option<AsyncFnValue>,
-            pub ref60: Option<BoxPascal>,
-            pub ref61: Option<CloneValue>,
-            pub ref62: Option<CopyValue>,
-            pub ref63: Option<Cow>,
-            pub ref64: Option<DebugValue>,
-            pub ref65: Option<DefaultValue>,
-            pub ref66: Option<Deref>,
-            pub ref67: Option<Deserialize>,
-            pub ref68: Option<Display>,
-            pub ref69: Option<DoubleEndedIteratorValue>,
-            pub ref70: Option<DropValue>,
-            pub ref71: Option<EqValue>,
-            pub ref72: Option<ErrValue>,
-            pub ref73: Option<Error>,
-            pub ref74: Option<ExactSizeIteratorValue>,
-            pub ref75: Option<ExtendValue>,
-            pub ref76: Option<FnPascal>,
-            pub ref77: Option<FnMutValue>,
-            pub ref78: Option<FnOnceValue>,
-            pub ref79: Option<FromValue>,
-            pub ref80: Option<FromIteratorValue>,
-            pub ref81: Option<super::super::types::FromStr>,
-            pub ref82: Option<FutureValue>,
-            pub ref83: Option<HashValue>,
-            pub ref84: Option<IntoValue>,
-            pub ref85: Option<IntoFutureValue>,
-            pub ref86: Option<IntoIteratorValue>,
-            pub ref87: Option<IteratorValue>,
-            pub ref88: Option<NoneValue>,
-            pub ref89: Option<OkValue>,
-            pub ref90: Option<OptionValue>,
-            pub ref91: Option<OrdValue>,
-            pub ref92: Option<PartialEqValue>,
-            pub ref93: Option<PartialOrdValue>,
-            pub ref94: Option<ResultValue>,
-            pub ref95: Option<SendPascal>,
-            pub ref96: Option<Serialize>,
-            pub ref97: Option<SizedValue>,
-            pub ref98: Option<SomeValue>,
-            pub ref99: Option<StringValue>,
-            pub ref100: Option<SyncValue>,
-            pub ref101: Option<ToOwnedValue>,
-            pub ref102: Option<ToStringValue>,
-            pub ref103: Option<TryFromValue>,
-            pub ref104: Option<TryIntoValue>,
-            pub ref105: Option<UnpinValue>,
-            pub ref106: Option<ValuePascal>,
-            pub ref107: Option<VecPascal>,
-            pub ref108: Option<Alloc>,
-            pub ref109: Option<Allow>,
-            pub ref110: Option<Assert>,
-            pub ref111: Option<AssertEq>,
-            pub ref112: Option<Bool>,
-            pub ref113: Option<Cfg>,
-            pub ref114: Option<Char>,
-            pub ref115: Option<Column>,
-            pub ref116: Option<CompileError>,
-            pub ref117: Option<Concat>,
-            pub ref118: Option<Core>,
-            pub ref119: Option<Dbg>,
-            pub ref120: Option<DebugAssert>,
-            pub ref121: Option<Derive>,
-            pub ref122: Option<Deny>,
-            pub ref123: Option<Doc>,
-            pub ref124: Option<Env>,
-            pub ref125: Option<Eprintln>,
-            pub ref126: Option<F64>,
-            pub ref127: Option<File>,
-            pub ref128: Option<Format>,
-            pub ref129: Option<FormatArgs>,
-            pub ref130: Option<GlobalAllocator>,
-            pub ref131: Option<I64>,
-            pub ref132: Option<Include>,
-            pub ref133: Option<IncludeStr>,
-            pub ref134: Option<Inline>,
-            pub ref135: Option<Line>,
-            pub ref136: Option<Main>,
-            pub ref137: Option<Matches>,
-            pub ref138: Option<ModulePath>,
-            pub ref139: Option<MustUse>,
-            pub ref140: Option<NoStd>,
-            pub ref141: Option<NonExhaustive>,
-            pub ref142: Option<OptionEnv>,
-            pub ref143: Option<Panic>,
-            pub ref144: Option<Print>,
-            pub ref145: Option<Println>,
-            pub ref146: Option<ProcMacro>,
-            pub ref147: Option<Serde>,
-            pub ref148: Option<SerdeJson>,
-            pub ref149: Option<Std>,
-            pub ref150: Option<Str>,
-            pub ref151: Option<Stringify>,
-            pub ref152: Option<Test>,
-            pub ref153: Option<ThreadLocal>,
-            pub ref154: Option<Todo>,
-            pub ref155: Option<Tokio>,
-            pub ref156: Option<U8>,
-            pub ref157: Option<Unimplemented>,
-            pub ref158: Option<Unreachable>,
-            pub ref159: Option<Usize>,
-            pub ref160: Option<VecLower>,
-            pub ref161: Option<Warnings>,
-            pub ref162: Option<Write>,
-            pub ref163: Option<Writeln>,
-            pub ref164: Option<Aux>,
-            pub ref165: Option<Bin>,
-            pub ref166: Option<Com1>,
-            pub ref167: Option<Con>,
-            pub ref168: Option<Lib>,
-            pub ref169: Option<Nul>,
-            pub ref170: Option<Prn>,
-            pub ref171: Option<ALower>,
-            pub ref172: Option<AdditionalProperties>,
-            pub ref173: Option<Api>,
-            pub ref174: Option<Body>,
-            pub ref175: Option<BuilderPascal>,
-            pub ref176: Option<BuilderLower>,
-            pub ref177: Option<CallPascal>,
-            pub ref178: Option<CallLower>,
-            pub ref179: Option<ClientPascal>,
-            pub ref180: Option<ClientLower>,
-            pub ref181: Option<ContentType>,
-            pub ref182: Option<Events>,
-            pub ref183: Option<Failure>,
-            pub ref184: Option<Field>,
-            pub ref185: Option<Headers>,
-            pub ref186: Option<Id>,
-            pub ref187: Option<Key>,
-            pub ref188: Option<Map>,
-            pub ref189: Option<New>,
-            pub ref190: Option<Operations>,
-            pub ref191: Option<Request>,
-            pub ref192: Option<Response>,
-            pub ref193: Option<Rest>,
-            pub ref194: Option<Secret>,
-            pub ref195: Option<SendLower>,
-            pub ref196: Option<Serializer>,
-            pub ref197: Option<Server>,
-            pub ref198: Option<Setup>,
-            pub ref199: Option<SlotA>,
-            pub ref200: Option<SpecwrightRuntime>,
-            pub ref201: Option<Success>,
-            pub ref202: Option<Types>,
-            pub ref203: Option<Unknown>,
-            pub ref204: Option<Url>,
-            pub ref205: Option<V1>,
-            pub ref206: Option<Validate>,
-            pub ref207: Option<Wire>,
-            pub ref208: Option<With>,
-            pub ref209: Option<ValueLower>,
-            pub ref210: Option<Variant>,
-            pub ref211: Option<K>,
-            pub ref212: Option<Underscore>,
-            pub ref213: Option<UnderscoreUnderscore>,
-            pub ref214: Option<N1>,
-            pub ref215: Option<N9lives>,
-            pub ref216: Option<ABCamel>,
-            pub ref217: Option<Ab>,
-            pub ref218: Option<ABSnake>,
-            pub ref219: Option<AUpper>,
-            pub ref220: Option<Alpha>,
-            pub ref221: Option<Iota>,
-            pub ref222: Option<Rho>,
-            pub ref223: Option<ΩLower>,
-            pub ref224: Option<Theta>,
-            pub ref225: Option<Pi>,
-            pub ref226: Option<ΩUpper>,
-            pub ref227: Option<名>,
-            pub ref228: Option<É>,
-            pub ref229: Option<U2167>,
             /// JSON: `value of all`.
             pub value_of_all: Option<ValueOfAll>,
             /// JSON: `number of all`.
@@ -31093,6 +21725,190 @@ pub mod types {
         impl EverythingObject {
             pub fn new() -> Self {
                 Default::default()
+            }
+
+            #[allow(
+                clippy::should_implement_trait,
+                reason = "the document chose the name"
+            )]
+            #[must_use]
+            pub fn add(mut self, add: i64) -> Self {
+                self.add = Some(add);
+                self
+            }
+
+            #[allow(
+                clippy::should_implement_trait,
+                reason = "the document chose the name"
+            )]
+            #[must_use]
+            pub fn bitand(mut self, bitand: i64) -> Self {
+                self.bitand = Some(bitand);
+                self
+            }
+
+            #[allow(
+                clippy::should_implement_trait,
+                reason = "the document chose the name"
+            )]
+            #[must_use]
+            pub fn bitor(mut self, bitor: i64) -> Self {
+                self.bitor = Some(bitor);
+                self
+            }
+
+            #[allow(
+                clippy::should_implement_trait,
+                reason = "the document chose the name"
+            )]
+            #[must_use]
+            pub fn bitxor(mut self, bitxor: i64) -> Self {
+                self.bitxor = Some(bitxor);
+                self
+            }
+
+            #[must_use]
+            pub fn borrow_(mut self, borrow_: i64) -> Self {
+                self.borrow_ = Some(borrow_);
+                self
+            }
+
+            #[must_use]
+            pub fn clone_lower(mut self, clone_lower: i64) -> Self {
+                self.clone_lower = Some(clone_lower);
+                self
+            }
+
+            #[must_use]
+            pub fn cmp(mut self, cmp: i64) -> Self {
+                self.cmp = Some(cmp);
+                self
+            }
+
+            #[must_use]
+            pub fn default_lower(mut self, default_lower: i64) -> Self {
+                self.default_lower = Some(default_lower);
+                self
+            }
+
+            #[must_use]
+            pub fn deref_lower(mut self, deref_lower: i64) -> Self {
+                self.deref_lower = Some(deref_lower);
+                self
+            }
+
+            #[allow(
+                clippy::should_implement_trait,
+                reason = "the document chose the name"
+            )]
+            #[must_use]
+            pub fn div(mut self, div: i64) -> Self {
+                self.div = Some(div);
+                self
+            }
+
+            #[must_use]
+            pub fn drop_lower(mut self, drop_lower: i64) -> Self {
+                self.drop_lower = Some(drop_lower);
+                self
+            }
+
+            #[must_use]
+            pub fn eq_lower(mut self, eq_lower: i64) -> Self {
+                self.eq_lower = Some(eq_lower);
+                self
+            }
+
+            #[must_use]
+            pub fn from_str_snake(mut self, from_str_snake: i64) -> Self {
+                self.from_str_snake = Some(from_str_snake);
+                self
+            }
+
+            #[must_use]
+            pub fn hash_lower(mut self, hash_lower: i64) -> Self {
+                self.hash_lower = Some(hash_lower);
+                self
+            }
+
+            #[must_use]
+            pub fn index(mut self, index: i64) -> Self {
+                self.index = Some(index);
+                self
+            }
+
+            #[must_use]
+            pub fn into_iter(mut self, into_iter: i64) -> Self {
+                self.into_iter = Some(into_iter);
+                self
+            }
+
+            #[allow(
+                clippy::should_implement_trait,
+                reason = "the document chose the name"
+            )]
+            #[must_use]
+            pub fn mul(mut self, mul: i64) -> Self {
+                self.mul = Some(mul);
+                self
+            }
+
+            #[must_use]
+            pub fn neg(mut self, neg: i64) -> Self {
+                self.neg = Some(neg);
+                self
+            }
+
+            #[must_use]
+            pub fn next(mut self, next: i64) -> Self {
+                self.next = Some(next);
+                self
+            }
+
+            #[must_use]
+            pub fn not_lower(mut self, not_lower: i64) -> Self {
+                self.not_lower = Some(not_lower);
+                self
+            }
+
+            #[allow(
+                clippy::should_implement_trait,
+                reason = "the document chose the name"
+            )]
+            #[must_use]
+            pub fn rem(mut self, rem: i64) -> Self {
+                self.rem = Some(rem);
+                self
+            }
+
+            #[allow(
+                clippy::should_implement_trait,
+                reason = "the document chose the name"
+            )]
+            #[must_use]
+            pub fn shl(mut self, shl: i64) -> Self {
+                self.shl = Some(shl);
+                self
+            }
+
+            #[allow(
+                clippy::should_implement_trait,
+                reason = "the document chose the name"
+            )]
+            #[must_use]
+            pub fn shr(mut self, shr: i64) -> Self {
+                self.shr = Some(shr);
+                self
+            }
+
+            #[allow(
+                clippy::should_implement_trait,
+                reason = "the document chose the name"
+            )]
+            #[must_use]
+            pub fn sub(mut self, sub: i64) -> Self {
+                self.sub = Some(sub);
+                self
             }
 
             #[must_use]
@@ -31575,8 +22391,8 @@ pub mod types {
 
             /// \*/ fn pwned() {}
             #[must_use]
-            pub fn clone_(mut self, clone_: impl Into<String>) -> Self {
-                self.clone_ = Some(clone_.into());
+            pub fn clone_pascal(mut self, clone_pascal: impl Into<String>) -> Self {
+                self.clone_pascal = Some(clone_pascal.into());
                 self
             }
 
@@ -31607,15 +22423,15 @@ pub mod types {
 
             /// panic!("an indented block")
             #[must_use]
-            pub fn default_(mut self, default_: impl Into<String>) -> Self {
-                self.default_ = Some(default_.into());
+            pub fn default_pascal(mut self, default_pascal: impl Into<String>) -> Self {
+                self.default_pascal = Some(default_pascal.into());
                 self
             }
 
             /// \<!--
             #[must_use]
-            pub fn deref(mut self, deref: impl Into<String>) -> Self {
-                self.deref = Some(deref.into());
+            pub fn deref_pascal(mut self, deref_pascal: impl Into<String>) -> Self {
+                self.deref_pascal = Some(deref_pascal.into());
                 self
             }
 
@@ -31655,15 +22471,15 @@ pub mod types {
 
             /// {0} {} {{ %s $X \`pwned
             #[must_use]
-            pub fn drop(mut self, drop: impl Into<String>) -> Self {
-                self.drop = Some(drop.into());
+            pub fn drop_pascal(mut self, drop_pascal: impl Into<String>) -> Self {
+                self.drop_pascal = Some(drop_pascal.into());
                 self
             }
 
             /// carriage return backwards nul
             #[must_use]
-            pub fn eq(mut self, eq: impl Into<String>) -> Self {
-                self.eq = Some(eq.into());
+            pub fn eq_pascal(mut self, eq_pascal: impl Into<String>) -> Self {
+                self.eq_pascal = Some(eq_pascal.into());
                 self
             }
 
@@ -31738,8 +22554,11 @@ pub mod types {
 
             /// \<!--
             #[must_use]
-            pub fn from_str(mut self, from_str: impl Into<String>) -> Self {
-                self.from_str = Some(from_str.into());
+            pub fn from_str_pascal(
+                mut self,
+                from_str_pascal: impl Into<String>,
+            ) -> Self {
+                self.from_str_pascal = Some(from_str_pascal.into());
                 self
             }
 
@@ -33722,8 +24541,8 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn not(mut self, not: impl Into<String>) -> Self {
-                self.not = Some(not.into());
+            pub fn not_x2962e380(mut self, not_x2962e380: impl Into<String>) -> Self {
+                self.not_x2962e380 = Some(not_x2962e380.into());
                 self
             }
 
@@ -33832,1386 +24651,6 @@ pub mod types {
             #[must_use]
             pub fn a_upper(mut self, a_upper: impl Into<String>) -> Self {
                 self.a_upper = Some(a_upper.into());
-                self
-            }
-
-            #[must_use]
-            pub fn ref0(mut self, ref0: Abstract) -> Self {
-                self.ref0 = Some(ref0);
-                self
-            }
-
-            #[must_use]
-            pub fn ref1(mut self, ref1: As) -> Self {
-                self.ref1 = Some(ref1);
-                self
-            }
-
-            #[must_use]
-            pub fn ref2(mut self, ref2: Async) -> Self {
-                self.ref2 = Some(ref2);
-                self
-            }
-
-            #[must_use]
-            pub fn ref3(mut self, ref3: Auto) -> Self {
-                self.ref3 = Some(ref3);
-                self
-            }
-
-            #[must_use]
-            pub fn ref4(mut self, ref4: Await) -> Self {
-                self.ref4 = Some(ref4);
-                self
-            }
-
-            #[must_use]
-            pub fn ref5(mut self, ref5: Become) -> Self {
-                self.ref5 = Some(ref5);
-                self
-            }
-
-            #[must_use]
-            pub fn ref6(mut self, ref6: BoxLower) -> Self {
-                self.ref6 = Some(ref6);
-                self
-            }
-
-            #[must_use]
-            pub fn ref7(mut self, ref7: Break) -> Self {
-                self.ref7 = Some(ref7);
-                self
-            }
-
-            #[must_use]
-            pub fn ref8(mut self, ref8: Const) -> Self {
-                self.ref8 = Some(ref8);
-                self
-            }
-
-            #[must_use]
-            pub fn ref9(mut self, ref9: Continue) -> Self {
-                self.ref9 = Some(ref9);
-                self
-            }
-
-            #[must_use]
-            pub fn ref10(mut self, ref10: Crate) -> Self {
-                self.ref10 = Some(ref10);
-                self
-            }
-
-            #[must_use]
-            pub fn ref11(mut self, ref11: Do) -> Self {
-                self.ref11 = Some(ref11);
-                self
-            }
-
-            #[must_use]
-            pub fn ref12(mut self, ref12: Dyn) -> Self {
-                self.ref12 = Some(ref12);
-                self
-            }
-
-            #[must_use]
-            pub fn ref13(mut self, ref13: Else) -> Self {
-                self.ref13 = Some(ref13);
-                self
-            }
-
-            #[must_use]
-            pub fn ref14(mut self, ref14: Enum) -> Self {
-                self.ref14 = Some(ref14);
-                self
-            }
-
-            #[must_use]
-            pub fn ref15(mut self, ref15: Extern) -> Self {
-                self.ref15 = Some(ref15);
-                self
-            }
-
-            #[must_use]
-            pub fn ref16(mut self, ref16: False) -> Self {
-                self.ref16 = Some(ref16);
-                self
-            }
-
-            #[must_use]
-            pub fn ref17(mut self, ref17: Final) -> Self {
-                self.ref17 = Some(ref17);
-                self
-            }
-
-            #[must_use]
-            pub fn ref18(mut self, ref18: FnLower) -> Self {
-                self.ref18 = Some(ref18);
-                self
-            }
-
-            #[must_use]
-            pub fn ref19(mut self, ref19: For) -> Self {
-                self.ref19 = Some(ref19);
-                self
-            }
-
-            #[must_use]
-            pub fn ref20(mut self, ref20: Gen) -> Self {
-                self.ref20 = Some(ref20);
-                self
-            }
-
-            #[must_use]
-            pub fn ref21(mut self, ref21: If) -> Self {
-                self.ref21 = Some(ref21);
-                self
-            }
-
-            #[must_use]
-            pub fn ref22(mut self, ref22: Impl) -> Self {
-                self.ref22 = Some(ref22);
-                self
-            }
-
-            #[must_use]
-            pub fn ref23(mut self, ref23: In) -> Self {
-                self.ref23 = Some(ref23);
-                self
-            }
-
-            #[must_use]
-            pub fn ref24(mut self, ref24: Let) -> Self {
-                self.ref24 = Some(ref24);
-                self
-            }
-
-            #[must_use]
-            pub fn ref25(mut self, ref25: Loop) -> Self {
-                self.ref25 = Some(ref25);
-                self
-            }
-
-            #[must_use]
-            pub fn ref26(mut self, ref26: Macro) -> Self {
-                self.ref26 = Some(ref26);
-                self
-            }
-
-            #[must_use]
-            pub fn ref27(mut self, ref27: super::super::types::MacroRules) -> Self {
-                self.ref27 = Some(ref27);
-                self
-            }
-
-            #[must_use]
-            pub fn ref28(mut self, ref28: Match) -> Self {
-                self.ref28 = Some(ref28);
-                self
-            }
-
-            #[must_use]
-            pub fn ref29(mut self, ref29: Mod) -> Self {
-                self.ref29 = Some(ref29);
-                self
-            }
-
-            #[must_use]
-            pub fn ref30(mut self, ref30: Move) -> Self {
-                self.ref30 = Some(ref30);
-                self
-            }
-
-            #[must_use]
-            pub fn ref31(mut self, ref31: Mut) -> Self {
-                self.ref31 = Some(ref31);
-                self
-            }
-
-            #[must_use]
-            pub fn ref32(mut self, ref32: Override) -> Self {
-                self.ref32 = Some(ref32);
-                self
-            }
-
-            #[must_use]
-            pub fn ref33(mut self, ref33: Priv) -> Self {
-                self.ref33 = Some(ref33);
-                self
-            }
-
-            #[must_use]
-            pub fn ref34(mut self, ref34: Pub) -> Self {
-                self.ref34 = Some(ref34);
-                self
-            }
-
-            #[must_use]
-            pub fn ref35(mut self, ref35: Raw) -> Self {
-                self.ref35 = Some(ref35);
-                self
-            }
-
-            #[must_use]
-            pub fn ref36(mut self, ref36: Ref) -> Self {
-                self.ref36 = Some(ref36);
-                self
-            }
-
-            #[must_use]
-            pub fn ref37(mut self, ref37: Return) -> Self {
-                self.ref37 = Some(ref37);
-                self
-            }
-
-            #[must_use]
-            pub fn ref38(mut self, ref38: Safe) -> Self {
-                self.ref38 = Some(ref38);
-                self
-            }
-
-            #[must_use]
-            pub fn ref39(mut self, ref39: SelfLower) -> Self {
-                self.ref39 = Some(ref39);
-                self
-            }
-
-            #[must_use]
-            pub fn ref40(mut self, ref40: SelfPascal) -> Self {
-                self.ref40 = Some(ref40);
-                self
-            }
-
-            #[must_use]
-            pub fn ref41(mut self, ref41: Static) -> Self {
-                self.ref41 = Some(ref41);
-                self
-            }
-
-            #[must_use]
-            pub fn ref42(mut self, ref42: Struct) -> Self {
-                self.ref42 = Some(ref42);
-                self
-            }
-
-            #[must_use]
-            pub fn ref43(mut self, ref43: Super) -> Self {
-                self.ref43 = Some(ref43);
-                self
-            }
-
-            #[must_use]
-            pub fn ref44(mut self, ref44: Trait) -> Self {
-                self.ref44 = Some(ref44);
-                self
-            }
-
-            #[must_use]
-            pub fn ref45(mut self, ref45: True) -> Self {
-                self.ref45 = Some(ref45);
-                self
-            }
-
-            #[must_use]
-            pub fn ref46(mut self, ref46: Try) -> Self {
-                self.ref46 = Some(ref46);
-                self
-            }
-
-            #[must_use]
-            pub fn ref47(mut self, ref47: Type) -> Self {
-                self.ref47 = Some(ref47);
-                self
-            }
-
-            #[must_use]
-            pub fn ref48(mut self, ref48: Typeof) -> Self {
-                self.ref48 = Some(ref48);
-                self
-            }
-
-            #[must_use]
-            pub fn ref49(mut self, ref49: Union) -> Self {
-                self.ref49 = Some(ref49);
-                self
-            }
-
-            #[must_use]
-            pub fn ref50(mut self, ref50: Unsafe) -> Self {
-                self.ref50 = Some(ref50);
-                self
-            }
-
-            #[must_use]
-            pub fn ref51(mut self, ref51: Unsized) -> Self {
-                self.ref51 = Some(ref51);
-                self
-            }
-
-            #[must_use]
-            pub fn ref52(mut self, ref52: Use) -> Self {
-                self.ref52 = Some(ref52);
-                self
-            }
-
-            #[must_use]
-            pub fn ref53(mut self, ref53: Virtual) -> Self {
-                self.ref53 = Some(ref53);
-                self
-            }
-
-            #[must_use]
-            pub fn ref54(mut self, ref54: Where) -> Self {
-                self.ref54 = Some(ref54);
-                self
-            }
-
-            #[must_use]
-            pub fn ref55(mut self, ref55: While) -> Self {
-                self.ref55 = Some(ref55);
-                self
-            }
-
-            #[must_use]
-            pub fn ref56(mut self, ref56: Yield) -> Self {
-                self.ref56 = Some(ref56);
-                self
-            }
-
-            #[must_use]
-            pub fn ref57(mut self, ref57: AsMutValue) -> Self {
-                self.ref57 = Some(ref57);
-                self
-            }
-
-            #[must_use]
-            pub fn ref58(mut self, ref58: AsRefValue) -> Self {
-                self.ref58 = Some(ref58);
-                self
-            }
-
-            #[must_use]
-            pub fn ref59(mut self, ref59: AsyncFnValue) -> Self {
-                self.ref59 = Some(ref59);
-                self
-            }
-
-            #[must_use]
-            pub fn ref60(mut self, ref60: BoxPascal) -> Self {
-                self.ref60 = Some(ref60);
-                self
-            }
-
-            #[must_use]
-            pub fn ref61(mut self, ref61: CloneValue) -> Self {
-                self.ref61 = Some(ref61);
-                self
-            }
-
-            #[must_use]
-            pub fn ref62(mut self, ref62: CopyValue) -> Self {
-                self.ref62 = Some(ref62);
-                self
-            }
-
-            #[must_use]
-            pub fn ref63(mut self, ref63: Cow) -> Self {
-                self.ref63 = Some(ref63);
-                self
-            }
-
-            #[must_use]
-            pub fn ref64(mut self, ref64: DebugValue) -> Self {
-                self.ref64 = Some(ref64);
-                self
-            }
-
-            #[must_use]
-            pub fn ref65(mut self, ref65: DefaultValue) -> Self {
-                self.ref65 = Some(ref65);
-                self
-            }
-
-            #[must_use]
-            pub fn ref66(mut self, ref66: Deref) -> Self {
-                self.ref66 = Some(ref66);
-                self
-            }
-
-            #[must_use]
-            pub fn ref67(mut self, ref67: Deserialize) -> Self {
-                self.ref67 = Some(ref67);
-                self
-            }
-
-            #[must_use]
-            pub fn ref68(mut self, ref68: Display) -> Self {
-                self.ref68 = Some(ref68);
-                self
-            }
-
-            #[must_use]
-            pub fn ref69(mut self, ref69: DoubleEndedIteratorValue) -> Self {
-                self.ref69 = Some(ref69);
-                self
-            }
-
-            #[must_use]
-            pub fn ref70(mut self, ref70: DropValue) -> Self {
-                self.ref70 = Some(ref70);
-                self
-            }
-
-            #[must_use]
-            pub fn ref71(mut self, ref71: EqValue) -> Self {
-                self.ref71 = Some(ref71);
-                self
-            }
-
-            #[must_use]
-            pub fn ref72(mut self, ref72: ErrValue) -> Self {
-                self.ref72 = Some(ref72);
-                self
-            }
-
-            #[must_use]
-            pub fn ref73(mut self, ref73: Error) -> Self {
-                self.ref73 = Some(ref73);
-                self
-            }
-
-            #[must_use]
-            pub fn ref74(mut self, ref74: ExactSizeIteratorValue) -> Self {
-                self.ref74 = Some(ref74);
-                self
-            }
-
-            #[must_use]
-            pub fn ref75(mut self, ref75: ExtendValue) -> Self {
-                self.ref75 = Some(ref75);
-                self
-            }
-
-            #[must_use]
-            pub fn ref76(mut self, ref76: FnPascal) -> Self {
-                self.ref76 = Some(ref76);
-                self
-            }
-
-            #[must_use]
-            pub fn ref77(mut self, ref77: FnMutValue) -> Self {
-                self.ref77 = Some(ref77);
-                self
-            }
-
-            #[must_use]
-            pub fn ref78(mut self, ref78: FnOnceValue) -> Self {
-                self.ref78 = Some(ref78);
-                self
-            }
-
-            #[must_use]
-            pub fn ref79(mut self, ref79: FromValue) -> Self {
-                self.ref79 = Some(ref79);
-                self
-            }
-
-            #[must_use]
-            pub fn ref80(mut self, ref80: FromIteratorValue) -> Self {
-                self.ref80 = Some(ref80);
-                self
-            }
-
-            #[must_use]
-            pub fn ref81(mut self, ref81: super::super::types::FromStr) -> Self {
-                self.ref81 = Some(ref81);
-                self
-            }
-
-            #[must_use]
-            pub fn ref82(mut self, ref82: FutureValue) -> Self {
-                self.ref82 = Some(ref82);
-                self
-            }
-
-            #[must_use]
-            pub fn ref83(mut self, ref83: HashValue) -> Self {
-                self.ref83 = Some(ref83);
-                self
-            }
-
-            #[must_use]
-            pub fn ref84(mut self, ref84: IntoValue) -> Self {
-                self.ref84 = Some(ref84);
-                self
-            }
-
-            #[must_use]
-            pub fn ref85(mut self, ref85: IntoFutureValue) -> Self {
-                self.ref85 = Some(ref85);
-                self
-            }
-
-            #[must_use]
-            pub fn ref86(mut self, ref86: IntoIteratorValue) -> Self {
-                self.ref86 = Some(ref86);
-                self
-            }
-
-            #[must_use]
-            pub fn ref87(mut self, ref87: IteratorValue) -> Self {
-                self.ref87 = Some(ref87);
-                self
-            }
-
-            #[must_use]
-            pub fn ref88(mut self, ref88: NoneValue) -> Self {
-                self.ref88 = Some(ref88);
-                self
-            }
-
-            #[must_use]
-            pub fn ref89(mut self, ref89: OkValue) -> Self {
-                self.ref89 = Some(ref89);
-                self
-            }
-
-            #[must_use]
-            pub fn ref90(mut self, ref90: OptionValue) -> Self {
-                self.ref90 = Some(ref90);
-                self
-            }
-
-            #[must_use]
-            pub fn ref91(mut self, ref91: OrdValue) -> Self {
-                self.ref91 = Some(ref91);
-                self
-            }
-
-            #[must_use]
-            pub fn ref92(mut self, ref92: PartialEqValue) -> Self {
-                self.ref92 = Some(ref92);
-                self
-            }
-
-            #[must_use]
-            pub fn ref93(mut self, ref93: PartialOrdValue) -> Self {
-                self.ref93 = Some(ref93);
-                self
-            }
-
-            #[must_use]
-            pub fn ref94(mut self, ref94: ResultValue) -> Self {
-                self.ref94 = Some(ref94);
-                self
-            }
-
-            #[must_use]
-            pub fn ref95(mut self, ref95: SendPascal) -> Self {
-                self.ref95 = Some(ref95);
-                self
-            }
-
-            #[must_use]
-            pub fn ref96(mut self, ref96: Serialize) -> Self {
-                self.ref96 = Some(ref96);
-                self
-            }
-
-            #[must_use]
-            pub fn ref97(mut self, ref97: SizedValue) -> Self {
-                self.ref97 = Some(ref97);
-                self
-            }
-
-            #[must_use]
-            pub fn ref98(mut self, ref98: SomeValue) -> Self {
-                self.ref98 = Some(ref98);
-                self
-            }
-
-            #[must_use]
-            pub fn ref99(mut self, ref99: StringValue) -> Self {
-                self.ref99 = Some(ref99);
-                self
-            }
-
-            #[must_use]
-            pub fn ref100(mut self, ref100: SyncValue) -> Self {
-                self.ref100 = Some(ref100);
-                self
-            }
-
-            #[must_use]
-            pub fn ref101(mut self, ref101: ToOwnedValue) -> Self {
-                self.ref101 = Some(ref101);
-                self
-            }
-
-            #[must_use]
-            pub fn ref102(mut self, ref102: ToStringValue) -> Self {
-                self.ref102 = Some(ref102);
-                self
-            }
-
-            #[must_use]
-            pub fn ref103(mut self, ref103: TryFromValue) -> Self {
-                self.ref103 = Some(ref103);
-                self
-            }
-
-            #[must_use]
-            pub fn ref104(mut self, ref104: TryIntoValue) -> Self {
-                self.ref104 = Some(ref104);
-                self
-            }
-
-            #[must_use]
-            pub fn ref105(mut self, ref105: UnpinValue) -> Self {
-                self.ref105 = Some(ref105);
-                self
-            }
-
-            #[must_use]
-            pub fn ref106(mut self, ref106: ValuePascal) -> Self {
-                self.ref106 = Some(ref106);
-                self
-            }
-
-            #[must_use]
-            pub fn ref107(mut self, ref107: VecPascal) -> Self {
-                self.ref107 = Some(ref107);
-                self
-            }
-
-            #[must_use]
-            pub fn ref108(mut self, ref108: Alloc) -> Self {
-                self.ref108 = Some(ref108);
-                self
-            }
-
-            #[must_use]
-            pub fn ref109(mut self, ref109: Allow) -> Self {
-                self.ref109 = Some(ref109);
-                self
-            }
-
-            #[must_use]
-            pub fn ref110(mut self, ref110: Assert) -> Self {
-                self.ref110 = Some(ref110);
-                self
-            }
-
-            #[must_use]
-            pub fn ref111(mut self, ref111: AssertEq) -> Self {
-                self.ref111 = Some(ref111);
-                self
-            }
-
-            #[must_use]
-            pub fn ref112(mut self, ref112: Bool) -> Self {
-                self.ref112 = Some(ref112);
-                self
-            }
-
-            #[must_use]
-            pub fn ref113(mut self, ref113: Cfg) -> Self {
-                self.ref113 = Some(ref113);
-                self
-            }
-
-            #[must_use]
-            pub fn ref114(mut self, ref114: Char) -> Self {
-                self.ref114 = Some(ref114);
-                self
-            }
-
-            #[must_use]
-            pub fn ref115(mut self, ref115: Column) -> Self {
-                self.ref115 = Some(ref115);
-                self
-            }
-
-            #[must_use]
-            pub fn ref116(mut self, ref116: CompileError) -> Self {
-                self.ref116 = Some(ref116);
-                self
-            }
-
-            #[must_use]
-            pub fn ref117(mut self, ref117: Concat) -> Self {
-                self.ref117 = Some(ref117);
-                self
-            }
-
-            #[must_use]
-            pub fn ref118(mut self, ref118: Core) -> Self {
-                self.ref118 = Some(ref118);
-                self
-            }
-
-            #[must_use]
-            pub fn ref119(mut self, ref119: Dbg) -> Self {
-                self.ref119 = Some(ref119);
-                self
-            }
-
-            #[must_use]
-            pub fn ref120(mut self, ref120: DebugAssert) -> Self {
-                self.ref120 = Some(ref120);
-                self
-            }
-
-            #[must_use]
-            pub fn ref121(mut self, ref121: Derive) -> Self {
-                self.ref121 = Some(ref121);
-                self
-            }
-
-            #[must_use]
-            pub fn ref122(mut self, ref122: Deny) -> Self {
-                self.ref122 = Some(ref122);
-                self
-            }
-
-            #[must_use]
-            pub fn ref123(mut self, ref123: Doc) -> Self {
-                self.ref123 = Some(ref123);
-                self
-            }
-
-            #[must_use]
-            pub fn ref124(mut self, ref124: Env) -> Self {
-                self.ref124 = Some(ref124);
-                self
-            }
-
-            #[must_use]
-            pub fn ref125(mut self, ref125: Eprintln) -> Self {
-                self.ref125 = Some(ref125);
-                self
-            }
-
-            #[must_use]
-            pub fn ref126(mut self, ref126: F64) -> Self {
-                self.ref126 = Some(ref126);
-                self
-            }
-
-            #[must_use]
-            pub fn ref127(mut self, ref127: File) -> Self {
-                self.ref127 = Some(ref127);
-                self
-            }
-
-            #[must_use]
-            pub fn ref128(mut self, ref128: Format) -> Self {
-                self.ref128 = Some(ref128);
-                self
-            }
-
-            #[must_use]
-            pub fn ref129(mut self, ref129: FormatArgs) -> Self {
-                self.ref129 = Some(ref129);
-                self
-            }
-
-            #[must_use]
-            pub fn ref130(mut self, ref130: GlobalAllocator) -> Self {
-                self.ref130 = Some(ref130);
-                self
-            }
-
-            #[must_use]
-            pub fn ref131(mut self, ref131: I64) -> Self {
-                self.ref131 = Some(ref131);
-                self
-            }
-
-            #[must_use]
-            pub fn ref132(mut self, ref132: Include) -> Self {
-                self.ref132 = Some(ref132);
-                self
-            }
-
-            #[must_use]
-            pub fn ref133(mut self, ref133: IncludeStr) -> Self {
-                self.ref133 = Some(ref133);
-                self
-            }
-
-            #[must_use]
-            pub fn ref134(mut self, ref134: Inline) -> Self {
-                self.ref134 = Some(ref134);
-                self
-            }
-
-            #[must_use]
-            pub fn ref135(mut self, ref135: Line) -> Self {
-                self.ref135 = Some(ref135);
-                self
-            }
-
-            #[must_use]
-            pub fn ref136(mut self, ref136: Main) -> Self {
-                self.ref136 = Some(ref136);
-                self
-            }
-
-            #[must_use]
-            pub fn ref137(mut self, ref137: Matches) -> Self {
-                self.ref137 = Some(ref137);
-                self
-            }
-
-            #[must_use]
-            pub fn ref138(mut self, ref138: ModulePath) -> Self {
-                self.ref138 = Some(ref138);
-                self
-            }
-
-            #[must_use]
-            pub fn ref139(mut self, ref139: MustUse) -> Self {
-                self.ref139 = Some(ref139);
-                self
-            }
-
-            #[must_use]
-            pub fn ref140(mut self, ref140: NoStd) -> Self {
-                self.ref140 = Some(ref140);
-                self
-            }
-
-            #[must_use]
-            pub fn ref141(mut self, ref141: NonExhaustive) -> Self {
-                self.ref141 = Some(ref141);
-                self
-            }
-
-            #[must_use]
-            pub fn ref142(mut self, ref142: OptionEnv) -> Self {
-                self.ref142 = Some(ref142);
-                self
-            }
-
-            #[must_use]
-            pub fn ref143(mut self, ref143: Panic) -> Self {
-                self.ref143 = Some(ref143);
-                self
-            }
-
-            #[must_use]
-            pub fn ref144(mut self, ref144: Print) -> Self {
-                self.ref144 = Some(ref144);
-                self
-            }
-
-            #[must_use]
-            pub fn ref145(mut self, ref145: Println) -> Self {
-                self.ref145 = Some(ref145);
-                self
-            }
-
-            #[must_use]
-            pub fn ref146(mut self, ref146: ProcMacro) -> Self {
-                self.ref146 = Some(ref146);
-                self
-            }
-
-            #[must_use]
-            pub fn ref147(mut self, ref147: Serde) -> Self {
-                self.ref147 = Some(ref147);
-                self
-            }
-
-            #[must_use]
-            pub fn ref148(mut self, ref148: SerdeJson) -> Self {
-                self.ref148 = Some(ref148);
-                self
-            }
-
-            #[must_use]
-            pub fn ref149(mut self, ref149: Std) -> Self {
-                self.ref149 = Some(ref149);
-                self
-            }
-
-            #[must_use]
-            pub fn ref150(mut self, ref150: Str) -> Self {
-                self.ref150 = Some(ref150);
-                self
-            }
-
-            #[must_use]
-            pub fn ref151(mut self, ref151: Stringify) -> Self {
-                self.ref151 = Some(ref151);
-                self
-            }
-
-            #[must_use]
-            pub fn ref152(mut self, ref152: Test) -> Self {
-                self.ref152 = Some(ref152);
-                self
-            }
-
-            #[must_use]
-            pub fn ref153(mut self, ref153: ThreadLocal) -> Self {
-                self.ref153 = Some(ref153);
-                self
-            }
-
-            #[must_use]
-            pub fn ref154(mut self, ref154: Todo) -> Self {
-                self.ref154 = Some(ref154);
-                self
-            }
-
-            #[must_use]
-            pub fn ref155(mut self, ref155: Tokio) -> Self {
-                self.ref155 = Some(ref155);
-                self
-            }
-
-            #[must_use]
-            pub fn ref156(mut self, ref156: U8) -> Self {
-                self.ref156 = Some(ref156);
-                self
-            }
-
-            #[must_use]
-            pub fn ref157(mut self, ref157: Unimplemented) -> Self {
-                self.ref157 = Some(ref157);
-                self
-            }
-
-            #[must_use]
-            pub fn ref158(mut self, ref158: Unreachable) -> Self {
-                self.ref158 = Some(ref158);
-                self
-            }
-
-            #[must_use]
-            pub fn ref159(mut self, ref159: Usize) -> Self {
-                self.ref159 = Some(ref159);
-                self
-            }
-
-            #[must_use]
-            pub fn ref160(mut self, ref160: VecLower) -> Self {
-                self.ref160 = Some(ref160);
-                self
-            }
-
-            #[must_use]
-            pub fn ref161(mut self, ref161: Warnings) -> Self {
-                self.ref161 = Some(ref161);
-                self
-            }
-
-            #[must_use]
-            pub fn ref162(mut self, ref162: Write) -> Self {
-                self.ref162 = Some(ref162);
-                self
-            }
-
-            #[must_use]
-            pub fn ref163(mut self, ref163: Writeln) -> Self {
-                self.ref163 = Some(ref163);
-                self
-            }
-
-            #[must_use]
-            pub fn ref164(mut self, ref164: Aux) -> Self {
-                self.ref164 = Some(ref164);
-                self
-            }
-
-            #[must_use]
-            pub fn ref165(mut self, ref165: Bin) -> Self {
-                self.ref165 = Some(ref165);
-                self
-            }
-
-            #[must_use]
-            pub fn ref166(mut self, ref166: Com1) -> Self {
-                self.ref166 = Some(ref166);
-                self
-            }
-
-            #[must_use]
-            pub fn ref167(mut self, ref167: Con) -> Self {
-                self.ref167 = Some(ref167);
-                self
-            }
-
-            #[must_use]
-            pub fn ref168(mut self, ref168: Lib) -> Self {
-                self.ref168 = Some(ref168);
-                self
-            }
-
-            #[must_use]
-            pub fn ref169(mut self, ref169: Nul) -> Self {
-                self.ref169 = Some(ref169);
-                self
-            }
-
-            #[must_use]
-            pub fn ref170(mut self, ref170: Prn) -> Self {
-                self.ref170 = Some(ref170);
-                self
-            }
-
-            #[must_use]
-            pub fn ref171(mut self, ref171: ALower) -> Self {
-                self.ref171 = Some(ref171);
-                self
-            }
-
-            #[must_use]
-            pub fn ref172(mut self, ref172: AdditionalProperties) -> Self {
-                self.ref172 = Some(ref172);
-                self
-            }
-
-            #[must_use]
-            pub fn ref173(mut self, ref173: Api) -> Self {
-                self.ref173 = Some(ref173);
-                self
-            }
-
-            #[must_use]
-            pub fn ref174(mut self, ref174: Body) -> Self {
-                self.ref174 = Some(ref174);
-                self
-            }
-
-            #[must_use]
-            pub fn ref175(mut self, ref175: BuilderPascal) -> Self {
-                self.ref175 = Some(ref175);
-                self
-            }
-
-            #[must_use]
-            pub fn ref176(mut self, ref176: BuilderLower) -> Self {
-                self.ref176 = Some(ref176);
-                self
-            }
-
-            #[must_use]
-            pub fn ref177(mut self, ref177: CallPascal) -> Self {
-                self.ref177 = Some(ref177);
-                self
-            }
-
-            #[must_use]
-            pub fn ref178(mut self, ref178: CallLower) -> Self {
-                self.ref178 = Some(ref178);
-                self
-            }
-
-            #[must_use]
-            pub fn ref179(mut self, ref179: ClientPascal) -> Self {
-                self.ref179 = Some(ref179);
-                self
-            }
-
-            #[must_use]
-            pub fn ref180(mut self, ref180: ClientLower) -> Self {
-                self.ref180 = Some(ref180);
-                self
-            }
-
-            #[must_use]
-            pub fn ref181(mut self, ref181: ContentType) -> Self {
-                self.ref181 = Some(ref181);
-                self
-            }
-
-            #[must_use]
-            pub fn ref182(mut self, ref182: Events) -> Self {
-                self.ref182 = Some(ref182);
-                self
-            }
-
-            #[must_use]
-            pub fn ref183(mut self, ref183: Failure) -> Self {
-                self.ref183 = Some(ref183);
-                self
-            }
-
-            #[must_use]
-            pub fn ref184(mut self, ref184: Field) -> Self {
-                self.ref184 = Some(ref184);
-                self
-            }
-
-            #[must_use]
-            pub fn ref185(mut self, ref185: Headers) -> Self {
-                self.ref185 = Some(ref185);
-                self
-            }
-
-            #[must_use]
-            pub fn ref186(mut self, ref186: Id) -> Self {
-                self.ref186 = Some(ref186);
-                self
-            }
-
-            #[must_use]
-            pub fn ref187(mut self, ref187: Key) -> Self {
-                self.ref187 = Some(ref187);
-                self
-            }
-
-            #[must_use]
-            pub fn ref188(mut self, ref188: Map) -> Self {
-                self.ref188 = Some(ref188);
-                self
-            }
-
-            #[must_use]
-            pub fn ref189(mut self, ref189: New) -> Self {
-                self.ref189 = Some(ref189);
-                self
-            }
-
-            #[must_use]
-            pub fn ref190(mut self, ref190: Operations) -> Self {
-                self.ref190 = Some(ref190);
-                self
-            }
-
-            #[must_use]
-            pub fn ref191(mut self, ref191: Request) -> Self {
-                self.ref191 = Some(ref191);
-                self
-            }
-
-            #[must_use]
-            pub fn ref192(mut self, ref192: Response) -> Self {
-                self.ref192 = Some(ref192);
-                self
-            }
-
-            #[must_use]
-            pub fn ref193(mut self, ref193: Rest) -> Self {
-                self.ref193 = Some(ref193);
-                self
-            }
-
-            #[must_use]
-            pub fn ref194(mut self, ref194: Secret) -> Self {
-                self.ref194 = Some(ref194);
-                self
-            }
-
-            #[must_use]
-            pub fn ref195(mut self, ref195: SendLower) -> Self {
-                self.ref195 = Some(ref195);
-                self
-            }
-
-            #[must_use]
-            pub fn ref196(mut self, ref196: Serializer) -> Self {
-                self.ref196 = Some(ref196);
-                self
-            }
-
-            #[must_use]
-            pub fn ref197(mut self, ref197: Server) -> Self {
-                self.ref197 = Some(ref197);
-                self
-            }
-
-            #[must_use]
-            pub fn ref198(mut self, ref198: Setup) -> Self {
-                self.ref198 = Some(ref198);
-                self
-            }
-
-            #[must_use]
-            pub fn ref199(mut self, ref199: SlotA) -> Self {
-                self.ref199 = Some(ref199);
-                self
-            }
-
-            #[must_use]
-            pub fn ref200(mut self, ref200: SpecwrightRuntime) -> Self {
-                self.ref200 = Some(ref200);
-                self
-            }
-
-            #[must_use]
-            pub fn ref201(mut self, ref201: Success) -> Self {
-                self.ref201 = Some(ref201);
-                self
-            }
-
-            #[must_use]
-            pub fn ref202(mut self, ref202: Types) -> Self {
-                self.ref202 = Some(ref202);
-                self
-            }
-
-            #[must_use]
-            pub fn ref203(mut self, ref203: Unknown) -> Self {
-                self.ref203 = Some(ref203);
-                self
-            }
-
-            #[must_use]
-            pub fn ref204(mut self, ref204: Url) -> Self {
-                self.ref204 = Some(ref204);
-                self
-            }
-
-            #[must_use]
-            pub fn ref205(mut self, ref205: V1) -> Self {
-                self.ref205 = Some(ref205);
-                self
-            }
-
-            #[must_use]
-            pub fn ref206(mut self, ref206: Validate) -> Self {
-                self.ref206 = Some(ref206);
-                self
-            }
-
-            #[must_use]
-            pub fn ref207(mut self, ref207: Wire) -> Self {
-                self.ref207 = Some(ref207);
-                self
-            }
-
-            #[must_use]
-            pub fn ref208(mut self, ref208: With) -> Self {
-                self.ref208 = Some(ref208);
-                self
-            }
-
-            #[must_use]
-            pub fn ref209(mut self, ref209: ValueLower) -> Self {
-                self.ref209 = Some(ref209);
-                self
-            }
-
-            #[must_use]
-            pub fn ref210(mut self, ref210: Variant) -> Self {
-                self.ref210 = Some(ref210);
-                self
-            }
-
-            #[must_use]
-            pub fn ref211(mut self, ref211: K) -> Self {
-                self.ref211 = Some(ref211);
-                self
-            }
-
-            #[must_use]
-            pub fn ref212(mut self, ref212: Underscore) -> Self {
-                self.ref212 = Some(ref212);
-                self
-            }
-
-            #[must_use]
-            pub fn ref213(mut self, ref213: UnderscoreUnderscore) -> Self {
-                self.ref213 = Some(ref213);
-                self
-            }
-
-            #[must_use]
-            pub fn ref214(mut self, ref214: N1) -> Self {
-                self.ref214 = Some(ref214);
-                self
-            }
-
-            #[must_use]
-            pub fn ref215(mut self, ref215: N9lives) -> Self {
-                self.ref215 = Some(ref215);
-                self
-            }
-
-            #[must_use]
-            pub fn ref216(mut self, ref216: ABCamel) -> Self {
-                self.ref216 = Some(ref216);
-                self
-            }
-
-            #[must_use]
-            pub fn ref217(mut self, ref217: Ab) -> Self {
-                self.ref217 = Some(ref217);
-                self
-            }
-
-            #[must_use]
-            pub fn ref218(mut self, ref218: ABSnake) -> Self {
-                self.ref218 = Some(ref218);
-                self
-            }
-
-            #[must_use]
-            pub fn ref219(mut self, ref219: AUpper) -> Self {
-                self.ref219 = Some(ref219);
-                self
-            }
-
-            #[must_use]
-            pub fn ref220(mut self, ref220: Alpha) -> Self {
-                self.ref220 = Some(ref220);
-                self
-            }
-
-            #[must_use]
-            pub fn ref221(mut self, ref221: Iota) -> Self {
-                self.ref221 = Some(ref221);
-                self
-            }
-
-            #[must_use]
-            pub fn ref222(mut self, ref222: Rho) -> Self {
-                self.ref222 = Some(ref222);
-                self
-            }
-
-            #[must_use]
-            pub fn ref223(mut self, ref223: ΩLower) -> Self {
-                self.ref223 = Some(ref223);
-                self
-            }
-
-            #[must_use]
-            pub fn ref224(mut self, ref224: Theta) -> Self {
-                self.ref224 = Some(ref224);
-                self
-            }
-
-            #[must_use]
-            pub fn ref225(mut self, ref225: Pi) -> Self {
-                self.ref225 = Some(ref225);
-                self
-            }
-
-            #[must_use]
-            pub fn ref226(mut self, ref226: ΩUpper) -> Self {
-                self.ref226 = Some(ref226);
-                self
-            }
-
-            #[must_use]
-            pub fn ref227(mut self, ref227: 名) -> Self {
-                self.ref227 = Some(ref227);
-                self
-            }
-
-            #[must_use]
-            pub fn ref228(mut self, ref228: É) -> Self {
-                self.ref228 = Some(ref228);
-                self
-            }
-
-            #[must_use]
-            pub fn ref229(mut self, ref229: U2167) -> Self {
-                self.ref229 = Some(ref229);
                 self
             }
 
@@ -38699,25 +28138,284 @@ pub mod types {
         }
     }
 
+    pub(crate) mod named_object {
+        //! Types of `Named object`.
+        use super::super::types::{
+            ABCamel, ABSnake, ALower, AUpper, Ab, Abstract, AdditionalProperties, Alloc,
+            Allow, Alpha, Api, As, AsMutValue, AsRefValue, Assert, AssertEq, Async,
+            AsyncFnValue, Auto, Aux, Await, Become, Bin, Body, Bool, BoxLower, BoxPascal,
+            Break, BuilderLower, BuilderPascal, CallLower, CallPascal, Cfg, Char,
+            ClientLower, ClientPascal, CloneValue, Column, Com1, CompileError, Con,
+            Concat, Const, ContentType, Continue, CopyValue, Core, Cow, Crate, Dbg,
+            DebugAssert, DebugValue, DefaultValue, Deny, Deref, Derive, Deserialize,
+            Display, Do, Doc, DoubleEndedIteratorValue, DropValue, Dyn, Else, Enum, Env,
+            Eprintln, EqValue, ErrValue, Error, Events, ExactSizeIteratorValue,
+            ExtendValue, Extern, F64, Failure, False, Field, File, Final, FnLower,
+            FnMutValue, FnOnceValue, FnPascal, For, Format, FormatArgs,
+            FromIteratorValue, FromStr, FromValue, FutureValue, Gen, GlobalAllocator,
+            HashValue, Headers, I64, Id, If, Impl, In, Include, IncludeStr, Inline,
+            IntoFutureValue, IntoIteratorValue, IntoValue, Iota, IteratorValue, K, Key,
+            Let, Lib, Line, Loop, Macro, MacroRules, Main, Map, Match, Matches, Mod,
+            ModulePath, Move, MustUse, Mut, N1, N9lives, New, NoStd, NonExhaustive,
+            NoneValue, Nul, OkValue, Operations, OptionEnv, OptionValue, OrdValue,
+            Override, Panic, PartialEqValue, PartialOrdValue, Pi, Print, Println, Priv,
+            Prn, ProcMacro, Pub, Raw, Ref, Request, Response, Rest, ResultValue, Return,
+            Rho, Safe, Secret, SelfLower, SelfPascal, SendLower, SendPascal, Serde,
+            SerdeJson, Serialize, Serializer, Server, Setup, SizedValue, SlotA,
+            SomeValue, SpecwrightRuntime, Static, Std, Str, StringValue, Stringify,
+            Struct, Success, Super, SyncValue, Test, Theta, ThreadLocal, ToOwnedValue,
+            ToStringValue, Todo, Tokio, Trait, True, Try, TryFromValue, TryIntoValue,
+            Type, Typeof, Types, U2167, U8, Underscore, UnderscoreUnderscore,
+            Unimplemented, Union, Unknown, UnpinValue, Unreachable, Unsafe, Unsized, Url,
+            Use, Usize, V1, Validate, ValueLower, ValuePascal, Variant, VecLower,
+            VecPascal, Virtual, Warnings, Where, While, Wire, With, Write, Writeln,
+            Yield, É, ΩLower, ΩUpper, 名,
+        };
+
+        /// Schema: `#/components/schemas/Named object`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct NamedObject {
+            pub ref0: Option<Abstract>,
+            pub ref1: Option<As>,
+            pub ref2: Option<Async>,
+            pub ref3: Option<Auto>,
+            pub ref4: Option<Await>,
+            pub ref5: Option<Become>,
+            pub ref6: Option<BoxLower>,
+            pub ref7: Option<Break>,
+            pub ref8: Option<Const>,
+            pub ref9: Option<Continue>,
+            pub ref10: Option<Crate>,
+            pub ref11: Option<Do>,
+            pub ref12: Option<Dyn>,
+            pub ref13: Option<Else>,
+            pub ref14: Option<Enum>,
+            pub ref15: Option<Extern>,
+            pub ref16: Option<False>,
+            pub ref17: Option<Final>,
+            pub ref18: Option<FnLower>,
+            pub ref19: Option<For>,
+            pub ref20: Option<Gen>,
+            pub ref21: Option<If>,
+            pub ref22: Option<Impl>,
+            pub ref23: Option<In>,
+            pub ref24: Option<Let>,
+            pub ref25: Option<Loop>,
+            pub ref26: Option<Macro>,
+            pub ref27: Option<MacroRules>,
+            pub ref28: Option<Match>,
+            pub ref29: Option<Mod>,
+            pub ref30: Option<Move>,
+            pub ref31: Option<Mut>,
+            pub ref32: Option<Override>,
+            pub ref33: Option<Priv>,
+            pub ref34: Option<Pub>,
+            pub ref35: Option<Raw>,
+            pub ref36: Option<Ref>,
+            pub ref37: Option<Return>,
+            pub ref38: Option<Safe>,
+            pub ref39: Option<SelfLower>,
+            pub ref40: Option<SelfPascal>,
+            pub ref41: Option<Static>,
+            pub ref42: Option<Struct>,
+            pub ref43: Option<Super>,
+            pub ref44: Option<Trait>,
+            pub ref45: Option<True>,
+            pub ref46: Option<Try>,
+            pub ref47: Option<Type>,
+            pub ref48: Option<Typeof>,
+            pub ref49: Option<Union>,
+            pub ref50: Option<Unsafe>,
+            pub ref51: Option<Unsized>,
+            pub ref52: Option<Use>,
+            pub ref53: Option<Virtual>,
+            pub ref54: Option<Where>,
+            pub ref55: Option<While>,
+            pub ref56: Option<Yield>,
+            pub ref57: Option<AsMutValue>,
+            pub ref58: Option<AsRefValue>,
+            pub ref59: Option<AsyncFnValue>,
+            pub ref60: Option<BoxPascal>,
+            pub ref61: Option<CloneValue>,
+            pub ref62: Option<CopyValue>,
+            pub ref63: Option<Cow>,
+            pub ref64: Option<DebugValue>,
+            pub ref65: Option<DefaultValue>,
+            pub ref66: Option<Deref>,
+            pub ref67: Option<Deserialize>,
+            pub ref68: Option<Display>,
+            pub ref69: Option<DoubleEndedIteratorValue>,
+            pub ref70: Option<DropValue>,
+            pub ref71: Option<EqValue>,
+            pub ref72: Option<ErrValue>,
+            pub ref73: Option<Error>,
+            pub ref74: Option<ExactSizeIteratorValue>,
+            pub ref75: Option<ExtendValue>,
+            pub ref76: Option<FnPascal>,
+            pub ref77: Option<FnMutValue>,
+            pub ref78: Option<FnOnceValue>,
+            pub ref79: Option<FromValue>,
+            pub ref80: Option<FromIteratorValue>,
+            pub ref81: Option<FromStr>,
+            pub ref82: Option<FutureValue>,
+            pub ref83: Option<HashValue>,
+            pub ref84: Option<IntoValue>,
+            pub ref85: Option<IntoFutureValue>,
+            pub ref86: Option<IntoIteratorValue>,
+            pub ref87: Option<IteratorValue>,
+            pub ref88: Option<NoneValue>,
+            pub ref89: Option<OkValue>,
+            pub ref90: Option<OptionValue>,
+            pub ref91: Option<OrdValue>,
+            pub ref92: Option<PartialEqValue>,
+            pub ref93: Option<PartialOrdValue>,
+            pub ref94: Option<ResultValue>,
+            pub ref95: Option<SendPascal>,
+            pub ref96: Option<Serialize>,
+            pub ref97: Option<SizedValue>,
+            pub ref98: Option<SomeValue>,
+            pub ref99: Option<StringValue>,
+            pub ref100: Option<SyncValue>,
+            pub ref101: Option<ToOwnedValue>,
+            pub ref102: Option<ToStringValue>,
+            pub ref103: Option<TryFromValue>,
+            pub ref104: Option<TryIntoValue>,
+            pub ref105: Option<UnpinValue>,
+            pub ref106: Option<ValuePascal>,
+            pub ref107: Option<VecPascal>,
+            pub ref108: Option<Alloc>,
+            pub ref109: Option<Allow>,
+            pub ref110: Option<Assert>,
+            pub ref111: Option<AssertEq>,
+            pub ref112: Option<Bool>,
+            pub ref113: Option<Cfg>,
+            pub ref114: Option<Char>,
+            pub ref115: Option<Column>,
+            pub ref116: Option<CompileError>,
+            pub ref117: Option<Concat>,
+            pub ref118: Option<Core>,
+            pub ref119: Option<Dbg>,
+            pub ref120: Option<DebugAssert>,
+            pub ref121: Option<Derive>,
+            pub ref122: Option<Deny>,
+            pub ref123: Option<Doc>,
+            pub ref124: Option<Env>,
+            pub ref125: Option<Eprintln>,
+            pub ref126: Option<F64>,
+            pub ref127: Option<File>,
+            pub ref128: Option<Format>,
+            pub ref129: Option<FormatArgs>,
+            pub ref130: Option<GlobalAllocator>,
+            pub ref131: Option<I64>,
+            pub ref132: Option<Include>,
+            pub ref133: Option<IncludeStr>,
+            pub ref134: Option<Inline>,
+            pub ref135: Option<Line>,
+            pub ref136: Option<Main>,
+            pub ref137: Option<Matches>,
+            pub ref138: Option<ModulePath>,
+            pub ref139: Option<MustUse>,
+            pub ref140: Option<NoStd>,
+            pub ref141: Option<NonExhaustive>,
+            pub ref142: Option<OptionEnv>,
+            pub ref143: Option<Panic>,
+            pub ref144: Option<Print>,
+            pub ref145: Option<Println>,
+            pub ref146: Option<ProcMacro>,
+            pub ref147: Option<Serde>,
+            pub ref148: Option<SerdeJson>,
+            pub ref149: Option<Std>,
+            pub ref150: Option<Str>,
+            pub ref151: Option<Stringify>,
+            pub ref152: Option<Test>,
+            pub ref153: Option<ThreadLocal>,
+            pub ref154: Option<Todo>,
+            pub ref155: Option<Tokio>,
+            pub ref156: Option<U8>,
+            pub ref157: Option<Unimplemented>,
+            pub ref158: Option<Unreachable>,
+            pub ref159: Option<Usize>,
+            pub ref160: Option<VecLower>,
+            pub ref161: Option<Warnings>,
+            pub ref162: Option<Write>,
+            pub ref163: Option<Writeln>,
+            pub ref164: Option<Aux>,
+            pub ref165: Option<Bin>,
+            pub ref166: Option<Com1>,
+            pub ref167: Option<Con>,
+            pub ref168: Option<Lib>,
+            pub ref169: Option<Nul>,
+            pub ref170: Option<Prn>,
+            pub ref171: Option<ALower>,
+            pub ref172: Option<AdditionalProperties>,
+            pub ref173: Option<Api>,
+            pub ref174: Option<Body>,
+            pub ref175: Option<BuilderPascal>,
+            pub ref176: Option<BuilderLower>,
+            pub ref177: Option<CallPascal>,
+            pub ref178: Option<CallLower>,
+            pub ref179: Option<ClientPascal>,
+            pub ref180: Option<ClientLower>,
+            pub ref181: Option<ContentType>,
+            pub ref182: Option<Events>,
+            pub ref183: Option<Failure>,
+            pub ref184: Option<Field>,
+            pub ref185: Option<Headers>,
+            pub ref186: Option<Id>,
+            pub ref187: Option<Key>,
+            pub ref188: Option<Map>,
+            pub ref189: Option<New>,
+            pub ref190: Option<Operations>,
+            pub ref191: Option<Request>,
+            pub ref192: Option<Response>,
+            pub ref193: Option<Rest>,
+            pub ref194: Option<Secret>,
+            pub ref195: Option<SendLower>,
+            pub ref196: Option<Serializer>,
+            pub ref197: Option<Server>,
+            pub ref198: Option<Setup>,
+            pub ref199: Option<SlotA>,
+            pub ref200: Option<SpecwrightRuntime>,
+            pub ref201: Option<Success>,
+            pub ref202: Option<Types>,
+            pub ref203: Option<Unknown>,
+            pub ref204: Option<Url>,
+            pub ref205: Option<V1>,
+            pub ref206: Option<Validate>,
+            pub ref207: Option<Wire>,
+            pub ref208: Option<With>,
+            pub ref209: Option<ValueLower>,
+            pub ref210: Option<Variant>,
+            pub ref211: Option<K>,
+            pub ref212: Option<Underscore>,
+            pub ref213: Option<UnderscoreUnderscore>,
+            pub ref214: Option<N1>,
+            pub ref215: Option<N9lives>,
+            pub ref216: Option<ABCamel>,
+            pub ref217: Option<Ab>,
+            pub ref218: Option<ABSnake>,
+            pub ref219: Option<AUpper>,
+            pub ref220: Option<Alpha>,
+            pub ref221: Option<Iota>,
+            pub ref222: Option<Rho>,
+            pub ref223: Option<ΩLower>,
+            pub ref224: Option<Theta>,
+            pub ref225: Option<Pi>,
+            pub ref226: Option<ΩUpper>,
+            pub ref227: Option<名>,
+            pub ref228: Option<É>,
+            pub ref229: Option<U2167>,
+        }
+    }
+
     pub(crate) mod r#abstract {
         //! Types of `abstract`.
         /// Schema: `#/components/schemas/abstract`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Abstract {
             pub v: Option<String>,
-        }
-
-        impl Abstract {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -38739,22 +28437,10 @@ pub mod types {
         /// "# fn pwned() {}
         ///
         /// Schema: `#/components/schemas/async`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Async {
             pub v: Option<String>,
-        }
-
-        impl Async {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -38778,22 +28464,10 @@ pub mod types {
         /// ```
         ///
         /// Schema: `#/components/schemas/await`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Await {
             pub v: Option<String>,
-        }
-
-        impl Await {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -38815,22 +28489,10 @@ pub mod types {
         /// \<!--
         ///
         /// Schema: `#/components/schemas/box`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct BoxLower {
             pub v: Option<String>,
-        }
-
-        impl BoxLower {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -38852,22 +28514,10 @@ pub mod types {
         /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
         ///
         /// Schema: `#/components/schemas/const`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Const {
             pub v: Option<String>,
-        }
-
-        impl Const {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -38889,22 +28539,10 @@ pub mod types {
         /// {0} {} {{ %s $X \`pwned
         ///
         /// Schema: `#/components/schemas/crate`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Crate {
             pub v: Option<String>,
-        }
-
-        impl Crate {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -38926,22 +28564,10 @@ pub mod types {
         /// \\
         ///
         /// Schema: `#/components/schemas/dyn`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Dyn {
             pub v: Option<String>,
-        }
-
-        impl Dyn {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -38963,22 +28589,10 @@ pub mod types {
         /// \<b> < \&pwned;
         ///
         /// Schema: `#/components/schemas/enum`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Enum {
             pub v: Option<String>,
-        }
-
-        impl Enum {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39000,22 +28614,10 @@ pub mod types {
         /// \*/ fn pwned() {}
         ///
         /// Schema: `#/components/schemas/false`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct False {
             pub v: Option<String>,
-        }
-
-        impl False {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39039,22 +28641,10 @@ pub mod types {
         /// ```
         ///
         /// Schema: `#/components/schemas/fn`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct FnLower {
             pub v: Option<String>,
-        }
-
-        impl FnLower {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39076,22 +28666,10 @@ pub mod types {
         /// panic!("an indented block")
         ///
         /// Schema: `#/components/schemas/gen`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Gen {
             pub v: Option<String>,
-        }
-
-        impl Gen {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39113,22 +28691,10 @@ pub mod types {
         /// not closed
         ///
         /// Schema: `#/components/schemas/impl`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Impl {
             pub v: Option<String>,
-        }
-
-        impl Impl {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39160,22 +28726,10 @@ pub mod types {
         /// \| f | g | |---|
         ///
         /// Schema: `#/components/schemas/let`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Let {
             pub v: Option<String>,
-        }
-
-        impl Let {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39197,22 +28751,10 @@ pub mod types {
         /// carriage return backwards nul
         ///
         /// Schema: `#/components/schemas/macro`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Macro {
             pub v: Option<String>,
-        }
-
-        impl Macro {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39234,22 +28776,10 @@ pub mod types {
         /// #!\[allow(pwned)\]
         ///
         /// Schema: `#/components/schemas/match`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Match {
             pub v: Option<String>,
-        }
-
-        impl Match {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39269,22 +28799,10 @@ pub mod types {
     pub(crate) mod r#move {
         //! Types of `move`.
         /// Schema: `#/components/schemas/move`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Move {
             pub v: Option<String>,
-        }
-
-        impl Move {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39306,22 +28824,10 @@ pub mod types {
         /// "# fn pwned() {}
         ///
         /// Schema: `#/components/schemas/override`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Override {
             pub v: Option<String>,
-        }
-
-        impl Override {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39345,22 +28851,10 @@ pub mod types {
         /// ```
         ///
         /// Schema: `#/components/schemas/pub`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pub {
             pub v: Option<String>,
-        }
-
-        impl Pub {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39382,22 +28876,10 @@ pub mod types {
         /// \<!--
         ///
         /// Schema: `#/components/schemas/ref`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Ref {
             pub v: Option<String>,
-        }
-
-        impl Ref {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39419,22 +28901,10 @@ pub mod types {
         /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
         ///
         /// Schema: `#/components/schemas/safe`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Safe {
             pub v: Option<String>,
-        }
-
-        impl Safe {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39457,22 +28927,10 @@ pub mod types {
         /// {0} {} {{ %s $X \`pwned
         ///
         /// Schema: `#/components/schemas/Self`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct SelfPascal {
             pub v: Option<String>,
-        }
-
-        impl SelfPascal {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39494,22 +28952,10 @@ pub mod types {
         /// \\
         ///
         /// Schema: `#/components/schemas/struct`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Struct {
             pub v: Option<String>,
-        }
-
-        impl Struct {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39531,22 +28977,10 @@ pub mod types {
         /// \<b> < \&pwned;
         ///
         /// Schema: `#/components/schemas/trait`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Trait {
             pub v: Option<String>,
-        }
-
-        impl Trait {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39568,22 +29002,10 @@ pub mod types {
         /// \*/ fn pwned() {}
         ///
         /// Schema: `#/components/schemas/try`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Try {
             pub v: Option<String>,
-        }
-
-        impl Try {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39607,22 +29029,10 @@ pub mod types {
         /// ```
         ///
         /// Schema: `#/components/schemas/typeof`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Typeof {
             pub v: Option<String>,
-        }
-
-        impl Typeof {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39644,22 +29054,10 @@ pub mod types {
         /// panic!("an indented block")
         ///
         /// Schema: `#/components/schemas/unsafe`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Unsafe {
             pub v: Option<String>,
-        }
-
-        impl Unsafe {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39681,22 +29079,10 @@ pub mod types {
         /// not closed
         ///
         /// Schema: `#/components/schemas/use`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Use {
             pub v: Option<String>,
-        }
-
-        impl Use {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39728,22 +29114,10 @@ pub mod types {
         /// \| f | g | |---|
         ///
         /// Schema: `#/components/schemas/where`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Where {
             pub v: Option<String>,
-        }
-
-        impl Where {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39765,22 +29139,10 @@ pub mod types {
         /// carriage return backwards nul
         ///
         /// Schema: `#/components/schemas/yield`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Yield {
             pub v: Option<String>,
-        }
-
-        impl Yield {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39802,22 +29164,10 @@ pub mod types {
         /// #!\[allow(pwned)\]
         ///
         /// Schema: `#/components/schemas/AsRef`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct AsRefValue {
             pub v: Option<String>,
-        }
-
-        impl AsRefValue {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39837,22 +29187,10 @@ pub mod types {
     pub(crate) mod box_pascal {
         //! Types of `Box`.
         /// Schema: `#/components/schemas/Box`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct BoxPascal {
             pub v: Option<String>,
-        }
-
-        impl BoxPascal {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39874,22 +29212,10 @@ pub mod types {
         /// "# fn pwned() {}
         ///
         /// Schema: `#/components/schemas/Copy`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct CopyValue {
             pub v: Option<String>,
-        }
-
-        impl CopyValue {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39913,22 +29239,10 @@ pub mod types {
         /// ```
         ///
         /// Schema: `#/components/schemas/Debug`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct DebugValue {
             pub v: Option<String>,
-        }
-
-        impl DebugValue {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39950,22 +29264,10 @@ pub mod types {
         /// \<!--
         ///
         /// Schema: `#/components/schemas/Deref`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Deref {
             pub v: Option<String>,
-        }
-
-        impl Deref {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -39987,22 +29289,10 @@ pub mod types {
         /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
         ///
         /// Schema: `#/components/schemas/Display`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Display {
             pub v: Option<String>,
-        }
-
-        impl Display {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40024,22 +29314,10 @@ pub mod types {
         /// {0} {} {{ %s $X \`pwned
         ///
         /// Schema: `#/components/schemas/Drop`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct DropValue {
             pub v: Option<String>,
-        }
-
-        impl DropValue {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40061,22 +29339,10 @@ pub mod types {
         /// \\
         ///
         /// Schema: `#/components/schemas/Err`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ErrValue {
             pub v: Option<String>,
-        }
-
-        impl ErrValue {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40098,22 +29364,10 @@ pub mod types {
         /// \<b> < \&pwned;
         ///
         /// Schema: `#/components/schemas/ExactSizeIterator`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ExactSizeIteratorValue {
             pub v: Option<String>,
-        }
-
-        impl ExactSizeIteratorValue {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40135,22 +29389,10 @@ pub mod types {
         /// \*/ fn pwned() {}
         ///
         /// Schema: `#/components/schemas/Fn`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct FnPascal {
             pub v: Option<String>,
-        }
-
-        impl FnPascal {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40174,22 +29416,10 @@ pub mod types {
         /// ```
         ///
         /// Schema: `#/components/schemas/FnOnce`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct FnOnceValue {
             pub v: Option<String>,
-        }
-
-        impl FnOnceValue {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40211,22 +29441,10 @@ pub mod types {
         /// panic!("an indented block")
         ///
         /// Schema: `#/components/schemas/FromIterator`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct FromIteratorValue {
             pub v: Option<String>,
-        }
-
-        impl FromIteratorValue {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40248,22 +29466,10 @@ pub mod types {
         /// not closed
         ///
         /// Schema: `#/components/schemas/Future`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct FutureValue {
             pub v: Option<String>,
-        }
-
-        impl FutureValue {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40295,22 +29501,10 @@ pub mod types {
         /// \| f | g | |---|
         ///
         /// Schema: `#/components/schemas/Into`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct IntoValue {
             pub v: Option<String>,
-        }
-
-        impl IntoValue {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40332,22 +29526,10 @@ pub mod types {
         /// carriage return backwards nul
         ///
         /// Schema: `#/components/schemas/IntoIterator`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct IntoIteratorValue {
             pub v: Option<String>,
-        }
-
-        impl IntoIteratorValue {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40369,22 +29551,10 @@ pub mod types {
         /// #!\[allow(pwned)\]
         ///
         /// Schema: `#/components/schemas/None`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct NoneValue {
             pub v: Option<String>,
-        }
-
-        impl NoneValue {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40404,22 +29574,10 @@ pub mod types {
     pub(crate) mod option {
         //! Types of `Option`.
         /// Schema: `#/components/schemas/Option`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct OptionValue {
             pub v: Option<String>,
-        }
-
-        impl OptionValue {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40441,22 +29599,10 @@ pub mod types {
         /// "# fn pwned() {}
         ///
         /// Schema: `#/components/schemas/PartialEq`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct PartialEqValue {
             pub v: Option<String>,
-        }
-
-        impl PartialEqValue {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40480,22 +29626,10 @@ pub mod types {
         /// ```
         ///
         /// Schema: `#/components/schemas/Result`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResultValue {
             pub v: Option<String>,
-        }
-
-        impl ResultValue {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40517,22 +29651,10 @@ pub mod types {
         /// \<!--
         ///
         /// Schema: `#/components/schemas/Serialize`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Serialize {
             pub v: Option<String>,
-        }
-
-        impl Serialize {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40554,22 +29676,10 @@ pub mod types {
         /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
         ///
         /// Schema: `#/components/schemas/Some`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct SomeValue {
             pub v: Option<String>,
-        }
-
-        impl SomeValue {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40591,22 +29701,10 @@ pub mod types {
         /// {0} {} {{ %s $X \`pwned
         ///
         /// Schema: `#/components/schemas/Sync`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct SyncValue {
             pub v: Option<String>,
-        }
-
-        impl SyncValue {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40628,22 +29726,10 @@ pub mod types {
         /// \\
         ///
         /// Schema: `#/components/schemas/ToString`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ToStringValue {
             pub v: Option<String>,
-        }
-
-        impl ToStringValue {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40665,22 +29751,10 @@ pub mod types {
         /// \<b> < \&pwned;
         ///
         /// Schema: `#/components/schemas/TryInto`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct TryIntoValue {
             pub v: Option<String>,
-        }
-
-        impl TryIntoValue {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40702,22 +29776,10 @@ pub mod types {
         /// \*/ fn pwned() {}
         ///
         /// Schema: `#/components/schemas/Value`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ValuePascal {
             pub v: Option<String>,
-        }
-
-        impl ValuePascal {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40741,22 +29803,10 @@ pub mod types {
         /// ```
         ///
         /// Schema: `#/components/schemas/alloc`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Alloc {
             pub v: Option<String>,
-        }
-
-        impl Alloc {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40778,22 +29828,10 @@ pub mod types {
         /// panic!("an indented block")
         ///
         /// Schema: `#/components/schemas/assert`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Assert {
             pub v: Option<String>,
-        }
-
-        impl Assert {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40815,22 +29853,10 @@ pub mod types {
         /// not closed
         ///
         /// Schema: `#/components/schemas/bool`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Bool {
             pub v: Option<String>,
-        }
-
-        impl Bool {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40862,22 +29888,10 @@ pub mod types {
         /// \| f | g | |---|
         ///
         /// Schema: `#/components/schemas/char`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Char {
             pub v: Option<String>,
-        }
-
-        impl Char {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40899,22 +29913,10 @@ pub mod types {
         /// carriage return backwards nul
         ///
         /// Schema: `#/components/schemas/compile_error`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct CompileError {
             pub v: Option<String>,
-        }
-
-        impl CompileError {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40936,22 +29938,10 @@ pub mod types {
         /// #!\[allow(pwned)\]
         ///
         /// Schema: `#/components/schemas/core`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Core {
             pub v: Option<String>,
-        }
-
-        impl Core {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -40971,22 +29961,10 @@ pub mod types {
     pub(crate) mod debug_assert {
         //! Types of `debug_assert`.
         /// Schema: `#/components/schemas/debug_assert`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct DebugAssert {
             pub v: Option<String>,
-        }
-
-        impl DebugAssert {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41008,22 +29986,10 @@ pub mod types {
         /// "# fn pwned() {}
         ///
         /// Schema: `#/components/schemas/deny`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Deny {
             pub v: Option<String>,
-        }
-
-        impl Deny {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41047,22 +30013,10 @@ pub mod types {
         /// ```
         ///
         /// Schema: `#/components/schemas/env`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Env {
             pub v: Option<String>,
-        }
-
-        impl Env {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41084,22 +30038,10 @@ pub mod types {
         /// \<!--
         ///
         /// Schema: `#/components/schemas/f64`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct F64 {
             pub v: Option<String>,
-        }
-
-        impl F64 {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41121,22 +30063,10 @@ pub mod types {
         /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
         ///
         /// Schema: `#/components/schemas/format`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Format {
             pub v: Option<String>,
-        }
-
-        impl Format {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41158,22 +30088,10 @@ pub mod types {
         /// {0} {} {{ %s $X \`pwned
         ///
         /// Schema: `#/components/schemas/global_allocator`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct GlobalAllocator {
             pub v: Option<String>,
-        }
-
-        impl GlobalAllocator {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41195,22 +30113,10 @@ pub mod types {
         /// \\
         ///
         /// Schema: `#/components/schemas/include`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Include {
             pub v: Option<String>,
-        }
-
-        impl Include {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41232,22 +30138,10 @@ pub mod types {
         /// \<b> < \&pwned;
         ///
         /// Schema: `#/components/schemas/inline`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Inline {
             pub v: Option<String>,
-        }
-
-        impl Inline {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41269,22 +30163,10 @@ pub mod types {
         /// \*/ fn pwned() {}
         ///
         /// Schema: `#/components/schemas/main`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Main {
             pub v: Option<String>,
-        }
-
-        impl Main {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41308,22 +30190,10 @@ pub mod types {
         /// ```
         ///
         /// Schema: `#/components/schemas/module_path`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ModulePath {
             pub v: Option<String>,
-        }
-
-        impl ModulePath {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41345,22 +30215,10 @@ pub mod types {
         /// panic!("an indented block")
         ///
         /// Schema: `#/components/schemas/no_std`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct NoStd {
             pub v: Option<String>,
-        }
-
-        impl NoStd {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41382,22 +30240,10 @@ pub mod types {
         /// not closed
         ///
         /// Schema: `#/components/schemas/option_env`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct OptionEnv {
             pub v: Option<String>,
-        }
-
-        impl OptionEnv {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41429,22 +30275,10 @@ pub mod types {
         /// \| f | g | |---|
         ///
         /// Schema: `#/components/schemas/print`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Print {
             pub v: Option<String>,
-        }
-
-        impl Print {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41466,22 +30300,10 @@ pub mod types {
         /// carriage return backwards nul
         ///
         /// Schema: `#/components/schemas/proc_macro`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ProcMacro {
             pub v: Option<String>,
-        }
-
-        impl ProcMacro {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41503,22 +30325,10 @@ pub mod types {
         /// #!\[allow(pwned)\]
         ///
         /// Schema: `#/components/schemas/serde_json`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct SerdeJson {
             pub v: Option<String>,
-        }
-
-        impl SerdeJson {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41538,22 +30348,10 @@ pub mod types {
     pub(crate) mod str {
         //! Types of `str`.
         /// Schema: `#/components/schemas/str`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Str {
             pub v: Option<String>,
-        }
-
-        impl Str {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41575,22 +30373,10 @@ pub mod types {
         /// "# fn pwned() {}
         ///
         /// Schema: `#/components/schemas/test`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Test {
             pub v: Option<String>,
-        }
-
-        impl Test {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41614,22 +30400,10 @@ pub mod types {
         /// ```
         ///
         /// Schema: `#/components/schemas/todo`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Todo {
             pub v: Option<String>,
-        }
-
-        impl Todo {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41651,22 +30425,10 @@ pub mod types {
         /// \<!--
         ///
         /// Schema: `#/components/schemas/u8`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct U8 {
             pub v: Option<String>,
-        }
-
-        impl U8 {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41688,22 +30450,10 @@ pub mod types {
         /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
         ///
         /// Schema: `#/components/schemas/unreachable`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Unreachable {
             pub v: Option<String>,
-        }
-
-        impl Unreachable {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41725,22 +30475,10 @@ pub mod types {
         /// {0} {} {{ %s $X \`pwned
         ///
         /// Schema: `#/components/schemas/vec`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct VecLower {
             pub v: Option<String>,
-        }
-
-        impl VecLower {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41762,22 +30500,10 @@ pub mod types {
         /// \\
         ///
         /// Schema: `#/components/schemas/write`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Write {
             pub v: Option<String>,
-        }
-
-        impl Write {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41799,22 +30525,10 @@ pub mod types {
         /// \<b> < \&pwned;
         ///
         /// Schema: `#/components/schemas/aux`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Aux {
             pub v: Option<String>,
-        }
-
-        impl Aux {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41836,22 +30550,10 @@ pub mod types {
         /// \*/ fn pwned() {}
         ///
         /// Schema: `#/components/schemas/com1`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Com1 {
             pub v: Option<String>,
-        }
-
-        impl Com1 {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41875,22 +30577,10 @@ pub mod types {
         /// ```
         ///
         /// Schema: `#/components/schemas/lib`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Lib {
             pub v: Option<String>,
-        }
-
-        impl Lib {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41912,22 +30602,10 @@ pub mod types {
         /// panic!("an indented block")
         ///
         /// Schema: `#/components/schemas/prn`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Prn {
             pub v: Option<String>,
-        }
-
-        impl Prn {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41949,22 +30627,10 @@ pub mod types {
         /// not closed
         ///
         /// Schema: `#/components/schemas/additional_properties`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct AdditionalProperties {
             pub v: Option<String>,
-        }
-
-        impl AdditionalProperties {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -41996,22 +30662,10 @@ pub mod types {
         /// \| f | g | |---|
         ///
         /// Schema: `#/components/schemas/Body`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Body {
             pub v: Option<String>,
-        }
-
-        impl Body {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42033,22 +30687,10 @@ pub mod types {
         /// carriage return backwards nul
         ///
         /// Schema: `#/components/schemas/builder`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct BuilderLower {
             pub v: Option<String>,
-        }
-
-        impl BuilderLower {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42070,22 +30712,10 @@ pub mod types {
         /// #!\[allow(pwned)\]
         ///
         /// Schema: `#/components/schemas/call`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct CallLower {
             pub v: Option<String>,
-        }
-
-        impl CallLower {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42105,22 +30735,10 @@ pub mod types {
     pub(crate) mod client_lower {
         //! Types of `client`.
         /// Schema: `#/components/schemas/client`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ClientLower {
             pub v: Option<String>,
-        }
-
-        impl ClientLower {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42142,22 +30760,10 @@ pub mod types {
         /// "# fn pwned() {}
         ///
         /// Schema: `#/components/schemas/events`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Events {
             pub v: Option<String>,
-        }
-
-        impl Events {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42181,22 +30787,10 @@ pub mod types {
         /// ```
         ///
         /// Schema: `#/components/schemas/Field`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Field {
             pub v: Option<String>,
-        }
-
-        impl Field {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42218,22 +30812,10 @@ pub mod types {
         /// \<!--
         ///
         /// Schema: `#/components/schemas/id`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Id {
             pub v: Option<String>,
-        }
-
-        impl Id {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42255,22 +30837,10 @@ pub mod types {
         /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
         ///
         /// Schema: `#/components/schemas/map`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Map {
             pub v: Option<String>,
-        }
-
-        impl Map {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42292,22 +30862,10 @@ pub mod types {
         /// {0} {} {{ %s $X \`pwned
         ///
         /// Schema: `#/components/schemas/operations`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Operations {
             pub v: Option<String>,
-        }
-
-        impl Operations {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42329,22 +30887,10 @@ pub mod types {
         /// \\
         ///
         /// Schema: `#/components/schemas/Response`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
             pub v: Option<String>,
-        }
-
-        impl Response {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42366,22 +30912,10 @@ pub mod types {
         /// \<b> < \&pwned;
         ///
         /// Schema: `#/components/schemas/Secret`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Secret {
             pub v: Option<String>,
-        }
-
-        impl Secret {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42403,22 +30937,10 @@ pub mod types {
         /// \*/ fn pwned() {}
         ///
         /// Schema: `#/components/schemas/serializer`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Serializer {
             pub v: Option<String>,
-        }
-
-        impl Serializer {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42442,22 +30964,10 @@ pub mod types {
         /// ```
         ///
         /// Schema: `#/components/schemas/setup`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Setup {
             pub v: Option<String>,
-        }
-
-        impl Setup {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42479,22 +30989,10 @@ pub mod types {
         /// panic!("an indented block")
         ///
         /// Schema: `#/components/schemas/specwright_runtime`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct SpecwrightRuntime {
             pub v: Option<String>,
-        }
-
-        impl SpecwrightRuntime {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42516,22 +31014,10 @@ pub mod types {
         /// not closed
         ///
         /// Schema: `#/components/schemas/types`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Types {
             pub v: Option<String>,
-        }
-
-        impl Types {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42564,22 +31050,10 @@ pub mod types {
         /// \| f | g | |---|
         ///
         /// Schema: `#/components/schemas/url`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Url {
             pub v: Option<String>,
-        }
-
-        impl Url {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42601,22 +31075,10 @@ pub mod types {
         /// carriage return backwards nul
         ///
         /// Schema: `#/components/schemas/validate`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Validate {
             pub v: Option<String>,
-        }
-
-        impl Validate {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42638,22 +31100,10 @@ pub mod types {
         /// #!\[allow(pwned)\]
         ///
         /// Schema: `#/components/schemas/with`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct With {
             pub v: Option<String>,
-        }
-
-        impl With {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42673,22 +31123,10 @@ pub mod types {
     pub(crate) mod variant {
         //! Types of `Variant`.
         /// Schema: `#/components/schemas/Variant`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Variant {
             pub v: Option<String>,
-        }
-
-        impl Variant {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42710,22 +31148,10 @@ pub mod types {
         /// "# fn pwned() {}
         ///
         /// Schema: `#/components/schemas/_`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Underscore {
             pub v: Option<String>,
-        }
-
-        impl Underscore {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42750,22 +31176,10 @@ pub mod types {
         /// ```
         ///
         /// Schema: `#/components/schemas/1`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct N1 {
             pub v: Option<String>,
-        }
-
-        impl N1 {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42788,22 +31202,10 @@ pub mod types {
         /// \<!--
         ///
         /// Schema: `#/components/schemas/aB`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ABCamel {
             pub v: Option<String>,
-        }
-
-        impl ABCamel {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42826,22 +31228,10 @@ pub mod types {
         /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
         ///
         /// Schema: `#/components/schemas/a_b`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ABSnake {
             pub v: Option<String>,
-        }
-
-        impl ABSnake {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42863,22 +31253,10 @@ pub mod types {
         /// {0} {} {{ %s $X \`pwned
         ///
         /// Schema: `#/components/schemas/α`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Alpha {
             pub v: Option<String>,
-        }
-
-        impl Alpha {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42901,22 +31279,10 @@ pub mod types {
         /// \\
         ///
         /// Schema: `#/components/schemas/ρ`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Rho {
             pub v: Option<String>,
-        }
-
-        impl Rho {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42939,22 +31305,10 @@ pub mod types {
         /// \<b> < \&pwned;
         ///
         /// Schema: `#/components/schemas/Θ`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Theta {
             pub v: Option<String>,
-        }
-
-        impl Theta {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -42977,22 +31331,10 @@ pub mod types {
         /// \*/ fn pwned() {}
         ///
         /// Schema: `#/components/schemas/Ω`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ΩUpper {
             pub v: Option<String>,
-        }
-
-        impl ΩUpper {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -43016,22 +31358,10 @@ pub mod types {
         /// ```
         ///
         /// Schema: `#/components/schemas/é`
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct É {
             pub v: Option<String>,
-        }
-
-        impl É {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = Some(v.into());
-                self
-            }
         }
     }
 
@@ -43051,6 +31381,7 @@ pub mod types {
 
     #[doc(inline)]
     pub use self::everything_object::EverythingObject;
+    pub use self::named_object::NamedObject;
     pub use self::r#abstract::Abstract;
     pub use self::r#as::As;
     pub use self::r#async::Async;
@@ -43871,8 +32202,6 @@ pub(crate) mod security {
     pub(crate) static A_B_SNAKE: v1::Scheme = v1::Scheme::header("a_b", "K-a_b");
 
     pub(crate) static A_UPPER: v1::Scheme = v1::Scheme::header("A", "K-A");
-
-    pub(crate) static X_SECRET: v1::Scheme = v1::Scheme::parameter("X-Secret");
 }
 
 pub use self::client::{Client, ClientBuilder, Server};
@@ -43898,7 +32227,7 @@ pub(crate) mod wire {
 
             use super::super::super::operations::everything::{
                 Call, ClientError, DefaultResponse, Failure, Headers, NotFound, PaymentRequired,
-                Status418, Status599,
+                Status418,
             };
             use super::super::super::types::EverythingObject;
             use ::specwright_runtime::v1;
@@ -44130,7 +32459,6 @@ pub(crate) mod wire {
                 &[&super::super::super::security::A_B_SNAKE],
                 &[&super::super::super::security::A_UPPER],
             ])
-            .optional_security(&[&super::super::super::security::X_SECRET])
             .sent_back()
             .responses(&[
                 v1::ResponseCase::new("200", "application/json"),
@@ -44202,6 +32530,30 @@ pub(crate) mod wire {
                 request.path("where", v1::Style::SIMPLE, &call.path_where);
                 request.path("while", v1::Style::SIMPLE, &call.path_while);
                 request.path("yield", v1::Style::SIMPLE, &call.path_yield);
+                request.query("add", v1::Style::FORM_EXPLODE, &call.add);
+                request.query("bitand", v1::Style::FORM_EXPLODE, &call.bitand);
+                request.query("bitor", v1::Style::FORM_EXPLODE, &call.bitor);
+                request.query("bitxor", v1::Style::FORM_EXPLODE, &call.bitxor);
+                request.query("borrow", v1::Style::FORM_EXPLODE, &call.borrow);
+                request.query("clone", v1::Style::FORM_EXPLODE, &call.clone_lower);
+                request.query("cmp", v1::Style::FORM_EXPLODE, &call.cmp);
+                request.query("default", v1::Style::FORM_EXPLODE, &call.default_lower);
+                request.query("deref", v1::Style::FORM_EXPLODE, &call.deref_lower);
+                request.query("div", v1::Style::FORM_EXPLODE, &call.div);
+                request.query("drop", v1::Style::FORM_EXPLODE, &call.drop_lower);
+                request.query("eq", v1::Style::FORM_EXPLODE, &call.eq_lower);
+                request.query("from_str", v1::Style::FORM_EXPLODE, &call.from_str_snake);
+                request.query("hash", v1::Style::FORM_EXPLODE, &call.hash_lower);
+                request.query("index", v1::Style::FORM_EXPLODE, &call.index);
+                request.query("into_iter", v1::Style::FORM_EXPLODE, &call.into_iter);
+                request.query("mul", v1::Style::FORM_EXPLODE, &call.mul);
+                request.query("neg", v1::Style::FORM_EXPLODE, &call.neg);
+                request.query("next", v1::Style::FORM_EXPLODE, &call.next);
+                request.query("not", v1::Style::FORM_EXPLODE, &call.not_lower);
+                request.query("rem", v1::Style::FORM_EXPLODE, &call.rem);
+                request.query("shl", v1::Style::FORM_EXPLODE, &call.shl);
+                request.query("shr", v1::Style::FORM_EXPLODE, &call.shr);
+                request.query("sub", v1::Style::FORM_EXPLODE, &call.sub);
                 request.query("abstract", v1::Style::FORM_EXPLODE, &call.query_abstract);
                 request.query("as", v1::Style::FORM_EXPLODE, &call.query_as);
                 request.query("async", v1::Style::FORM_EXPLODE, &call.query_async);
@@ -44549,7 +32901,7 @@ pub(crate) mod wire {
                 request.query("😕", v1::Style::FORM_EXPLODE, &call.u1f615);
                 request.query("👩\u{200d}👧", v1::Style::FORM_EXPLODE, &call.u1f469_u200d_u1f467);
                 request.query("🇩🇪", v1::Style::FORM_EXPLODE, &call.u1f1e9_u1f1ea);
-                request.query("\u{202e}x", v1::Style::FORM_EXPLODE, &call.u202e_x);
+                request.query("\u{202e}x", v1::Style::FORM_EXPLODE, &call.x);
                 request.query("(", v1::Style::FORM_EXPLODE, &call.open_paren);
                 request.query(")", v1::Style::FORM_EXPLODE, &call.close_paren);
                 request.query("{", v1::Style::FORM_EXPLODE, &call.open_brace);
@@ -44560,7 +32912,7 @@ pub(crate) mod wire {
                 request.query("<", v1::Style::FORM_EXPLODE, &call.less);
                 request.query(">", v1::Style::FORM_EXPLODE, &call.greater);
                 request.query("<br />", v1::Style::FORM_EXPLODE, &call.br);
-                request.query("!", v1::Style::FORM_EXPLODE, &call.not);
+                request.query("!", v1::Style::FORM_EXPLODE, &call.query_space_not);
                 request.query("?", v1::Style::FORM_EXPLODE, &call.question);
                 request.query("//", v1::Style::FORM_EXPLODE, &call.slash_slash);
                 request.query("/*", v1::Style::FORM_EXPLODE, &call.slash_asterisk);
@@ -44575,496 +32927,237 @@ pub(crate) mod wire {
                 request.query("a_b", v1::Style::FORM_EXPLODE, &call.query_space_a_underscore_b);
                 request.query("A", v1::Style::FORM_EXPLODE, &call.a_xd69ff7ce);
                 request.header("X-abstract", v1::Style::SIMPLE, &call.x_abstract);
+                request.cookie("abstract", v1::Style::FORM_EXPLODE, &call.cookie_abstract);
                 request.header("X-as", v1::Style::SIMPLE, &call.x_as);
+                request.cookie("as", v1::Style::FORM_EXPLODE, &call.cookie_as);
                 request.header("X-async", v1::Style::SIMPLE, &call.x_async);
+                request.cookie("async", v1::Style::FORM_EXPLODE, &call.cookie_async);
                 request.header("X-auto", v1::Style::SIMPLE, &call.x_auto);
+                request.cookie("auto", v1::Style::FORM_EXPLODE, &call.cookie_auto);
                 request.header("X-await", v1::Style::SIMPLE, &call.x_await);
+                request.cookie("await", v1::Style::FORM_EXPLODE, &call.cookie_await);
                 request.header("X-become", v1::Style::SIMPLE, &call.x_become);
+                request.cookie("become", v1::Style::FORM_EXPLODE, &call.cookie_become);
                 request.header("X-box", v1::Style::SIMPLE, &call.x_box_pascal_kebab);
+                request.cookie("box", v1::Style::FORM_EXPLODE, &call.box_x2a14edae);
                 request.header("X-break", v1::Style::SIMPLE, &call.x_break);
+                request.cookie("break", v1::Style::FORM_EXPLODE, &call.cookie_break);
                 request.header("X-const", v1::Style::SIMPLE, &call.x_const);
+                request.cookie("const", v1::Style::FORM_EXPLODE, &call.cookie_const);
                 request.header("X-continue", v1::Style::SIMPLE, &call.x_continue);
+                request.cookie("continue", v1::Style::FORM_EXPLODE, &call.cookie_continue);
                 request.header("X-crate", v1::Style::SIMPLE, &call.x_crate);
+                request.cookie("crate", v1::Style::FORM_EXPLODE, &call.cookie_crate);
                 request.header("X-do", v1::Style::SIMPLE, &call.x_do);
+                request.cookie("do", v1::Style::FORM_EXPLODE, &call.cookie_do);
                 request.header("X-dyn", v1::Style::SIMPLE, &call.x_dyn);
+                request.cookie("dyn", v1::Style::FORM_EXPLODE, &call.cookie_dyn);
                 request.header("X-else", v1::Style::SIMPLE, &call.x_else);
+                request.cookie("else", v1::Style::FORM_EXPLODE, &call.cookie_else);
                 request.header("X-enum", v1::Style::SIMPLE, &call.x_enum);
+                request.cookie("enum", v1::Style::FORM_EXPLODE, &call.cookie_enum);
                 request.header("X-extern", v1::Style::SIMPLE, &call.x_extern);
+                request.cookie("extern", v1::Style::FORM_EXPLODE, &call.cookie_extern);
                 request.header("X-false", v1::Style::SIMPLE, &call.x_false);
+                request.cookie("false", v1::Style::FORM_EXPLODE, &call.cookie_false);
                 request.header("X-final", v1::Style::SIMPLE, &call.x_final);
+                request.cookie("final", v1::Style::FORM_EXPLODE, &call.cookie_final);
                 request.header("X-fn", v1::Style::SIMPLE, &call.x_fn_pascal_kebab);
+                request.cookie("fn", v1::Style::FORM_EXPLODE, &call.fn_x2a400dba);
                 request.header("X-for", v1::Style::SIMPLE, &call.x_for);
+                request.cookie("for", v1::Style::FORM_EXPLODE, &call.cookie_for);
                 request.header("X-gen", v1::Style::SIMPLE, &call.x_gen);
+                request.cookie("gen", v1::Style::FORM_EXPLODE, &call.cookie_gen);
                 request.header("X-if", v1::Style::SIMPLE, &call.x_if);
+                request.cookie("if", v1::Style::FORM_EXPLODE, &call.cookie_if);
                 request.header("X-impl", v1::Style::SIMPLE, &call.x_impl);
+                request.cookie("impl", v1::Style::FORM_EXPLODE, &call.cookie_impl);
                 request.header("X-in", v1::Style::SIMPLE, &call.x_in);
+                request.cookie("in", v1::Style::FORM_EXPLODE, &call.cookie_in);
                 request.header("X-let", v1::Style::SIMPLE, &call.x_let);
+                request.cookie("let", v1::Style::FORM_EXPLODE, &call.cookie_let);
                 request.header("X-loop", v1::Style::SIMPLE, &call.x_loop);
+                request.cookie("loop", v1::Style::FORM_EXPLODE, &call.cookie_loop);
                 request.header("X-macro", v1::Style::SIMPLE, &call.x_macro);
+                request.cookie("macro", v1::Style::FORM_EXPLODE, &call.cookie_macro);
                 request.header("X-macro_rules", v1::Style::SIMPLE, &call.x_macro_rules);
+                request.cookie("macro_rules", v1::Style::FORM_EXPLODE, &call.cookie_macro_rules);
                 request.header("X-match", v1::Style::SIMPLE, &call.x_match);
+                request.cookie("match", v1::Style::FORM_EXPLODE, &call.cookie_match);
                 request.header("X-mod", v1::Style::SIMPLE, &call.x_mod);
+                request.cookie("mod", v1::Style::FORM_EXPLODE, &call.cookie_mod);
                 request.header("X-move", v1::Style::SIMPLE, &call.x_move);
+                request.cookie("move", v1::Style::FORM_EXPLODE, &call.cookie_move);
                 request.header("X-mut", v1::Style::SIMPLE, &call.x_mut);
+                request.cookie("mut", v1::Style::FORM_EXPLODE, &call.cookie_mut);
                 request.header("X-override", v1::Style::SIMPLE, &call.x_override);
+                request.cookie("override", v1::Style::FORM_EXPLODE, &call.cookie_override);
                 request.header("X-priv", v1::Style::SIMPLE, &call.x_priv);
+                request.cookie("priv", v1::Style::FORM_EXPLODE, &call.cookie_priv);
                 request.header("X-pub", v1::Style::SIMPLE, &call.x_pub);
+                request.cookie("pub", v1::Style::FORM_EXPLODE, &call.cookie_pub);
                 request.header("X-raw", v1::Style::SIMPLE, &call.x_raw);
+                request.cookie("raw", v1::Style::FORM_EXPLODE, &call.cookie_raw);
                 request.header("X-ref", v1::Style::SIMPLE, &call.x_ref);
+                request.cookie("ref", v1::Style::FORM_EXPLODE, &call.cookie_ref);
                 request.header("X-return", v1::Style::SIMPLE, &call.x_return);
+                request.cookie("return", v1::Style::FORM_EXPLODE, &call.cookie_return);
                 request.header("X-safe", v1::Style::SIMPLE, &call.x_safe);
+                request.cookie("safe", v1::Style::FORM_EXPLODE, &call.cookie_safe);
                 request.header("X-self", v1::Style::SIMPLE, &call.x_self_pascal_kebab);
+                request.cookie("self", v1::Style::FORM_EXPLODE, &call.self_xda5c30d6);
                 request.header("X-Self", v1::Style::SIMPLE, &call.x_self_pascal_upper_kebab);
+                request.cookie("Self", v1::Style::FORM_EXPLODE, &call.self_x60a32eef);
                 request.header("X-static", v1::Style::SIMPLE, &call.x_static);
+                request.cookie("static", v1::Style::FORM_EXPLODE, &call.cookie_static);
                 request.header("X-struct", v1::Style::SIMPLE, &call.x_struct);
+                request.cookie("struct", v1::Style::FORM_EXPLODE, &call.cookie_struct);
                 request.header("X-super", v1::Style::SIMPLE, &call.x_super);
+                request.cookie("super", v1::Style::FORM_EXPLODE, &call.cookie_super);
                 request.header("X-trait", v1::Style::SIMPLE, &call.x_trait);
+                request.cookie("trait", v1::Style::FORM_EXPLODE, &call.cookie_trait);
                 request.header("X-true", v1::Style::SIMPLE, &call.x_true);
+                request.cookie("true", v1::Style::FORM_EXPLODE, &call.cookie_true);
                 request.header("X-try", v1::Style::SIMPLE, &call.x_try);
+                request.cookie("try", v1::Style::FORM_EXPLODE, &call.cookie_try);
                 request.header("X-type", v1::Style::SIMPLE, &call.x_type);
+                request.cookie("type", v1::Style::FORM_EXPLODE, &call.cookie_type);
                 request.header("X-typeof", v1::Style::SIMPLE, &call.x_typeof);
+                request.cookie("typeof", v1::Style::FORM_EXPLODE, &call.cookie_typeof);
                 request.header("X-union", v1::Style::SIMPLE, &call.x_union);
+                request.cookie("union", v1::Style::FORM_EXPLODE, &call.cookie_union);
                 request.header("X-unsafe", v1::Style::SIMPLE, &call.x_unsafe);
+                request.cookie("unsafe", v1::Style::FORM_EXPLODE, &call.cookie_unsafe);
                 request.header("X-unsized", v1::Style::SIMPLE, &call.x_unsized);
+                request.cookie("unsized", v1::Style::FORM_EXPLODE, &call.cookie_unsized);
                 request.header("X-use", v1::Style::SIMPLE, &call.x_use);
+                request.cookie("use", v1::Style::FORM_EXPLODE, &call.cookie_use);
                 request.header("X-virtual", v1::Style::SIMPLE, &call.x_virtual);
+                request.cookie("virtual", v1::Style::FORM_EXPLODE, &call.cookie_virtual);
                 request.header("X-where", v1::Style::SIMPLE, &call.x_where);
+                request.cookie("where", v1::Style::FORM_EXPLODE, &call.cookie_where);
                 request.header("X-while", v1::Style::SIMPLE, &call.x_while);
+                request.cookie("while", v1::Style::FORM_EXPLODE, &call.cookie_while);
                 request.header("X-yield", v1::Style::SIMPLE, &call.x_yield);
+                request.cookie("yield", v1::Style::FORM_EXPLODE, &call.cookie_yield);
                 request.header("X-AsMut", v1::Style::SIMPLE, &call.x_as_mut);
+                request.cookie("AsMut", v1::Style::FORM_EXPLODE, &call.cookie_as_mut);
                 request.header("X-AsRef", v1::Style::SIMPLE, &call.x_as_ref);
+                request.cookie("AsRef", v1::Style::FORM_EXPLODE, &call.cookie_as_ref);
                 request.header("X-AsyncFn", v1::Style::SIMPLE, &call.x_async_fn);
+                request.cookie("AsyncFn", v1::Style::FORM_EXPLODE, &call.cookie_async_fn);
                 request.header("X-Box", v1::Style::SIMPLE, &call.x_box_pascal_upper_kebab);
+                request.cookie("Box", v1::Style::FORM_EXPLODE, &call.box_xc3b1447e);
                 request.header("X-Clone", v1::Style::SIMPLE, &call.x_clone);
+                request.cookie("Clone", v1::Style::FORM_EXPLODE, &call.cookie_clone);
                 request.header("X-Copy", v1::Style::SIMPLE, &call.x_copy);
+                request.cookie("Copy", v1::Style::FORM_EXPLODE, &call.cookie_copy);
                 request.header("X-Cow", v1::Style::SIMPLE, &call.x_cow);
+                request.cookie("Cow", v1::Style::FORM_EXPLODE, &call.cookie_cow);
                 request.header("X-Debug", v1::Style::SIMPLE, &call.x_debug);
+                request.cookie("Debug", v1::Style::FORM_EXPLODE, &call.cookie_debug);
                 request.header("X-Default", v1::Style::SIMPLE, &call.x_default);
+                request.cookie("Default", v1::Style::FORM_EXPLODE, &call.cookie_default);
                 request.header("X-Deref", v1::Style::SIMPLE, &call.x_deref);
+                request.cookie("Deref", v1::Style::FORM_EXPLODE, &call.cookie_deref);
                 request.header("X-Deserialize", v1::Style::SIMPLE, &call.x_deserialize);
+                request.cookie("Deserialize", v1::Style::FORM_EXPLODE, &call.cookie_deserialize);
                 request.header("X-Display", v1::Style::SIMPLE, &call.x_display);
+                request.cookie("Display", v1::Style::FORM_EXPLODE, &call.cookie_display);
                 request.header(
                     "X-DoubleEndedIterator",
                     v1::Style::SIMPLE,
                     &call.x_double_ended_iterator,
                 );
-                request.header("X-Drop", v1::Style::SIMPLE, &call.x_drop);
-                request.header("X-Eq", v1::Style::SIMPLE, &call.x_eq);
-                request.header("X-Err", v1::Style::SIMPLE, &call.x_err);
-                request.header("X-Error", v1::Style::SIMPLE, &call.x_error);
-                request.header(
-                    "X-ExactSizeIterator",
-                    v1::Style::SIMPLE,
-                    &call.x_exact_size_iterator,
-                );
-                request.header("X-Extend", v1::Style::SIMPLE, &call.x_extend);
-                request.header("X-Fn", v1::Style::SIMPLE, &call.x_fn_pascal_upper_kebab);
-                request.header("X-FnMut", v1::Style::SIMPLE, &call.x_fn_mut);
-                request.header("X-FnOnce", v1::Style::SIMPLE, &call.x_fn_once);
-                request.header("X-From", v1::Style::SIMPLE, &call.x_from);
-                request.header("X-FromIterator", v1::Style::SIMPLE, &call.x_from_iterator);
-                request.header("X-FromStr", v1::Style::SIMPLE, &call.x_from_str);
-                request.header("X-Future", v1::Style::SIMPLE, &call.x_future);
-                request.header("X-Hash", v1::Style::SIMPLE, &call.x_hash);
-                request.header("X-Into", v1::Style::SIMPLE, &call.x_into);
-                request.header("X-IntoFuture", v1::Style::SIMPLE, &call.x_into_future);
-                request.header("X-IntoIterator", v1::Style::SIMPLE, &call.x_into_iterator);
-                request.header("X-Iterator", v1::Style::SIMPLE, &call.x_iterator);
-                request.header("X-None", v1::Style::SIMPLE, &call.x_none);
-                request.header("X-Ok", v1::Style::SIMPLE, &call.x_ok);
-                request.header("X-Option", v1::Style::SIMPLE, &call.x_option);
-                request.header("X-Ord", v1::Style::SIMPLE, &call.x_ord);
-                request.header("X-PartialEq", v1::Style::SIMPLE, &call.x_partial_eq);
-                request.header("X-PartialOrd", v1::Style::SIMPLE, &call.x_partial_ord);
-                request.header("X-Result", v1::Style::SIMPLE, &call.x_result);
-                request.header("X-Send", v1::Style::SIMPLE, &call.x_send_pascal_upper_kebab);
-                request.header("X-Serialize", v1::Style::SIMPLE, &call.x_serialize);
-                request.header("X-Sized", v1::Style::SIMPLE, &call.x_sized);
-                request.header("X-Some", v1::Style::SIMPLE, &call.x_some);
-                request.header("X-String", v1::Style::SIMPLE, &call.x_string);
-                request.header("X-Sync", v1::Style::SIMPLE, &call.x_sync);
-                request.header("X-ToOwned", v1::Style::SIMPLE, &call.x_to_owned);
-                request.header("X-ToString", v1::Style::SIMPLE, &call.x_to_string);
-                request.header("X-TryFrom", v1::Style::SIMPLE, &call.x_try_from);
-                request.header("X-TryInto", v1::Style::SIMPLE, &call.x_try_into);
-                request.header("X-Unpin", v1::Style::SIMPLE, &call.x_unpin);
-                request.header("X-Value", v1::Style::SIMPLE, &call.x_value_pascal_upper_kebab);
-                request.header("X-Vec", v1::Style::SIMPLE, &call.x_vec_pascal_upper_kebab);
-                request.header("X-alloc", v1::Style::SIMPLE, &call.x_alloc);
-                request.header("X-allow", v1::Style::SIMPLE, &call.x_allow);
-                request.header("X-assert", v1::Style::SIMPLE, &call.x_assert);
-                request.header("X-assert_eq", v1::Style::SIMPLE, &call.x_assert_eq);
-                request.header("X-bool", v1::Style::SIMPLE, &call.x_bool);
-                request.header("X-cfg", v1::Style::SIMPLE, &call.x_cfg);
-                request.header("X-char", v1::Style::SIMPLE, &call.x_char);
-                request.header("X-column", v1::Style::SIMPLE, &call.x_column);
-                request.header("X-compile_error", v1::Style::SIMPLE, &call.x_compile_error);
-                request.header("X-concat", v1::Style::SIMPLE, &call.x_concat);
-                request.header("X-core", v1::Style::SIMPLE, &call.x_core);
-                request.header("X-dbg", v1::Style::SIMPLE, &call.x_dbg);
-                request.header("X-debug_assert", v1::Style::SIMPLE, &call.x_debug_assert);
-                request.header("X-derive", v1::Style::SIMPLE, &call.x_derive);
-                request.header("X-deny", v1::Style::SIMPLE, &call.x_deny);
-                request.header("X-doc", v1::Style::SIMPLE, &call.x_doc);
-                request.header("X-env", v1::Style::SIMPLE, &call.x_env);
-                request.header("X-eprintln", v1::Style::SIMPLE, &call.x_eprintln);
-                request.header("X-f64", v1::Style::SIMPLE, &call.x_f64);
-                request.header("X-file", v1::Style::SIMPLE, &call.x_file);
-                request.header("X-format", v1::Style::SIMPLE, &call.x_format);
-                request.header("X-format_args", v1::Style::SIMPLE, &call.x_format_args);
-                request.header("X-global_allocator", v1::Style::SIMPLE, &call.x_global_allocator);
-                request.header("X-i64", v1::Style::SIMPLE, &call.x_i64);
-                request.header("X-include", v1::Style::SIMPLE, &call.x_include);
-                request.header("X-include_str", v1::Style::SIMPLE, &call.x_include_str);
-                request.header("X-inline", v1::Style::SIMPLE, &call.x_inline);
-                request.header("X-line", v1::Style::SIMPLE, &call.x_line);
-                request.header("X-main", v1::Style::SIMPLE, &call.x_main);
-                request.header("X-matches", v1::Style::SIMPLE, &call.x_matches);
-                request.header("X-module_path", v1::Style::SIMPLE, &call.x_module_path);
-                request.header("X-must_use", v1::Style::SIMPLE, &call.x_must_use);
-                request.header("X-no_std", v1::Style::SIMPLE, &call.x_no_std);
-                request.header("X-non_exhaustive", v1::Style::SIMPLE, &call.x_non_exhaustive);
-                request.header("X-option_env", v1::Style::SIMPLE, &call.x_option_env);
-                request.header("X-panic", v1::Style::SIMPLE, &call.x_panic);
-                request.header("X-print", v1::Style::SIMPLE, &call.x_print);
-                request.header("X-println", v1::Style::SIMPLE, &call.x_println);
-                request.header("X-proc_macro", v1::Style::SIMPLE, &call.x_proc_macro);
-                request.header("X-serde", v1::Style::SIMPLE, &call.x_serde);
-                request.header("X-serde_json", v1::Style::SIMPLE, &call.x_serde_json);
-                request.header("X-std", v1::Style::SIMPLE, &call.x_std);
-                request.header("X-str", v1::Style::SIMPLE, &call.x_str);
-                request.header("X-stringify", v1::Style::SIMPLE, &call.x_stringify);
-                request.header("X-test", v1::Style::SIMPLE, &call.x_test);
-                request.header("X-thread_local", v1::Style::SIMPLE, &call.x_thread_local);
-                request.header("X-todo", v1::Style::SIMPLE, &call.x_todo);
-                request.header("X-tokio", v1::Style::SIMPLE, &call.x_tokio);
-                request.header("X-u8", v1::Style::SIMPLE, &call.x_u8);
-                request.header("X-unimplemented", v1::Style::SIMPLE, &call.x_unimplemented);
-                request.header("X-unreachable", v1::Style::SIMPLE, &call.x_unreachable);
-                request.header("X-usize", v1::Style::SIMPLE, &call.x_usize);
-                request.header("X-vec", v1::Style::SIMPLE, &call.x_vec_pascal_kebab);
-                request.header("X-warnings", v1::Style::SIMPLE, &call.x_warnings);
-                request.header("X-write", v1::Style::SIMPLE, &call.x_write);
-                request.header("X-writeln", v1::Style::SIMPLE, &call.x_writeln);
-                request.header("X-aux", v1::Style::SIMPLE, &call.x_aux);
-                request.header("X-bin", v1::Style::SIMPLE, &call.x_bin);
-                request.header("X-com1", v1::Style::SIMPLE, &call.x_com1);
-                request.header("X-con", v1::Style::SIMPLE, &call.x_con);
-                request.header("X-lib", v1::Style::SIMPLE, &call.x_lib);
-                request.header("X-nul", v1::Style::SIMPLE, &call.x_nul);
-                request.header("X-prn", v1::Style::SIMPLE, &call.x_prn);
-                request.header("X-a", v1::Style::SIMPLE, &call.x_a_pascal_kebab);
-                request.header(
-                    "X-additional_properties",
-                    v1::Style::SIMPLE,
-                    &call.x_additional_properties,
-                );
-                request.header("X-api", v1::Style::SIMPLE, &call.x_api);
-                request.header("X-Body", v1::Style::SIMPLE, &call.x_body);
-                request.header("X-Builder", v1::Style::SIMPLE, &call.x_builder_pascal_upper_kebab);
-                request.header("X-builder", v1::Style::SIMPLE, &call.x_builder_pascal_kebab);
-                request.header("X-Call", v1::Style::SIMPLE, &call.x_call_pascal_upper_kebab);
-                request.header("X-call", v1::Style::SIMPLE, &call.x_call_pascal_kebab);
-                request.header("X-Client", v1::Style::SIMPLE, &call.x_client_pascal_upper_kebab);
-                request.header("X-client", v1::Style::SIMPLE, &call.x_client_pascal_kebab);
-                request.header("X-content_type", v1::Style::SIMPLE, &call.x_content_type);
-                request.header("X-events", v1::Style::SIMPLE, &call.x_events);
-                request.header("X-Failure", v1::Style::SIMPLE, &call.x_failure);
-                request.header("X-Field", v1::Style::SIMPLE, &call.x_field);
-                request.header("X-Headers", v1::Style::SIMPLE, &call.x_headers);
-                request.header("X-id", v1::Style::SIMPLE, &call.x_id);
-                request.header("X-key", v1::Style::SIMPLE, &call.x_key);
-                request.header("X-map", v1::Style::SIMPLE, &call.x_map);
-                request.header("X-new", v1::Style::SIMPLE, &call.x_new);
-                request.header("X-operations", v1::Style::SIMPLE, &call.x_operations);
-                request.header("X-Request", v1::Style::SIMPLE, &call.x_request);
-                request.header("X-Response", v1::Style::SIMPLE, &call.x_response);
-                request.header("X-rest", v1::Style::SIMPLE, &call.x_rest);
-                request.header("X-send", v1::Style::SIMPLE, &call.x_send_pascal_kebab);
-                request.header("X-serializer", v1::Style::SIMPLE, &call.x_serializer);
-                request.header("X-Server", v1::Style::SIMPLE, &call.x_server);
-                request.header("X-setup", v1::Style::SIMPLE, &call.x_setup);
-                request.header("X-slot_a", v1::Style::SIMPLE, &call.x_slot_a);
-                request.header(
-                    "X-specwright_runtime",
-                    v1::Style::SIMPLE,
-                    &call.x_specwright_runtime,
-                );
-                request.header("X-Success", v1::Style::SIMPLE, &call.x_success);
-                request.header("X-types", v1::Style::SIMPLE, &call.x_types);
-                request.header("X-Unknown", v1::Style::SIMPLE, &call.x_unknown);
-                request.header("X-url", v1::Style::SIMPLE, &call.x_url);
-                request.header("X-v1", v1::Style::SIMPLE, &call.x_v1);
-                request.header("X-validate", v1::Style::SIMPLE, &call.x_validate);
-                request.header("X-wire", v1::Style::SIMPLE, &call.x_wire);
-                request.header("X-with", v1::Style::SIMPLE, &call.x_with);
-                request.header("X-value", v1::Style::SIMPLE, &call.x_value_pascal_kebab);
-                request.header("X-Variant", v1::Style::SIMPLE, &call.x_variant);
-                request.header("X-K", v1::Style::SIMPLE, &call.x_k);
-                request.header("X-_", v1::Style::SIMPLE, &call.x_dash_underscore);
-                request.header("X-__", v1::Style::SIMPLE, &call.x_dash_underscore_underscore);
-                request.header("X-1", v1::Style::SIMPLE, &call.x_1);
-                request.header("X-9lives", v1::Style::SIMPLE, &call.x_9lives);
-                request.header("X-aB", v1::Style::SIMPLE, &call.x_a_b_pascal_kebab);
-                request.header("X-AB", v1::Style::SIMPLE, &call.x_ab);
-                request.header("X-a_b", v1::Style::SIMPLE, &call.x_dash_a_underscore_b);
-                request.header("X-A", v1::Style::SIMPLE, &call.x_a_upper_kebab);
-                request.cookie("abstract", v1::Style::FORM_EXPLODE, &call.cookie_abstract);
-                request.cookie("as", v1::Style::FORM_EXPLODE, &call.cookie_as);
-                request.cookie("async", v1::Style::FORM_EXPLODE, &call.cookie_async);
-                request.cookie("auto", v1::Style::FORM_EXPLODE, &call.cookie_auto);
-                request.cookie("await", v1::Style::FORM_EXPLODE, &call.cookie_await);
-                request.cookie("become", v1::Style::FORM_EXPLODE, &call.cookie_become);
-                request.cookie("box", v1::Style::FORM_EXPLODE, &call.box_x2a14edae);
-                request.cookie("break", v1::Style::FORM_EXPLODE, &call.cookie_break);
-                request.cookie("const", v1::Style::FORM_EXPLODE, &call.cookie_const);
-                request.cookie("continue", v1::Style::FORM_EXPLODE, &call.cookie_continue);
-                request.cookie("crate", v1::Style::FORM_EXPLODE, &call.cookie_crate);
-                request.cookie("do", v1::Style::FORM_EXPLODE, &call.cookie_do);
-                request.cookie("dyn", v1::Style::FORM_EXPLODE, &call.cookie_dyn);
-                request.cookie("else", v1::Style::FORM_EXPLODE, &call.cookie_else);
-                request.cookie("enum", v1::Style::FORM_EXPLODE, &call.cookie_enum);
-                request.cookie("extern", v1::Style::FORM_EXPLODE, &call.cookie_extern);
-                request.cookie("false", v1::Style::FORM_EXPLODE, &call.cookie_false);
-                request.cookie("final", v1::Style::FORM_EXPLODE, &call.cookie_final);
-                request.cookie("fn", v1::Style::FORM_EXPLODE, &call.fn_x2a400dba);
-                request.cookie("for", v1::Style::FORM_EXPLODE, &call.cookie_for);
-                request.cookie("gen", v1::Style::FORM_EXPLODE, &call.cookie_gen);
-                request.cookie("if", v1::Style::FORM_EXPLODE, &call.cookie_if);
-                request.cookie("impl", v1::Style::FORM_EXPLODE, &call.cookie_impl);
-                request.cookie("in", v1::Style::FORM_EXPLODE, &call.cookie_in);
-                request.cookie("let", v1::Style::FORM_EXPLODE, &call.cookie_let);
-                request.cookie("loop", v1::Style::FORM_EXPLODE, &call.cookie_loop);
-                request.cookie("macro", v1::Style::FORM_EXPLODE, &call.cookie_macro);
-                request.cookie("macro_rules", v1::Style::FORM_EXPLODE, &call.cookie_macro_rules);
-                request.cookie("match", v1::Style::FORM_EXPLODE, &call.cookie_match);
-                request.cookie("mod", v1::Style::FORM_EXPLODE, &call.cookie_mod);
-                request.cookie("move", v1::Style::FORM_EXPLODE, &call.cookie_move);
-                request.cookie("mut", v1::Style::FORM_EXPLODE, &call.cookie_mut);
-                request.cookie("override", v1::Style::FORM_EXPLODE, &call.cookie_override);
-                request.cookie("priv", v1::Style::FORM_EXPLODE, &call.cookie_priv);
-                request.cookie("pub", v1::Style::FORM_EXPLODE, &call.cookie_pub);
-                request.cookie("raw", v1::Style::FORM_EXPLODE, &call.cookie_raw);
-                request.cookie("ref", v1::Style::FORM_EXPLODE, &call.cookie_ref);
-                request.cookie("return", v1::Style::FORM_EXPLODE, &call.cookie_return);
-                request.cookie("safe", v1::Style::FORM_EXPLODE, &call.cookie_safe);
-                request.cookie("self", v1::Style::FORM_EXPLODE, &call.self_xda5c30d6);
-                request.cookie("Self", v1::Style::FORM_EXPLODE, &call.self_x60a32eef);
-                request.cookie("static", v1::Style::FORM_EXPLODE, &call.cookie_static);
-                request.cookie("struct", v1::Style::FORM_EXPLODE, &call.cookie_struct);
-                request.cookie("super", v1::Style::FORM_EXPLODE, &call.cookie_super);
-                request.cookie("trait", v1::Style::FORM_EXPLODE, &call.cookie_trait);
-                request.cookie("true", v1::Style::FORM_EXPLODE, &call.cookie_true);
-                request.cookie("try", v1::Style::FORM_EXPLODE, &call.cookie_try);
-                request.cookie("type", v1::Style::FORM_EXPLODE, &call.cookie_type);
-                request.cookie("typeof", v1::Style::FORM_EXPLODE, &call.cookie_typeof);
-                request.cookie("union", v1::Style::FORM_EXPLODE, &call.cookie_union);
-                request.cookie("unsafe", v1::Style::FORM_EXPLODE, &call.cookie_unsafe);
-                request.cookie("unsized", v1::Style::FORM_EXPLODE, &call.cookie_unsized);
-                request.cookie("use", v1::Style::FORM_EXPLODE, &call.cookie_use);
-                request.cookie("virtual", v1::Style::FORM_EXPLODE, &call.cookie_virtual);
-                request.cookie("where", v1::Style::FORM_EXPLODE, &call.cookie_where);
-                request.cookie("while", v1::Style::FORM_EXPLODE, &call.cookie_while);
-                request.cookie("yield", v1::Style::FORM_EXPLODE, &call.cookie_yield);
-                request.cookie("AsMut", v1::Style::FORM_EXPLODE, &call.cookie_as_mut);
-                request.cookie("AsRef", v1::Style::FORM_EXPLODE, &call.cookie_as_ref);
-                request.cookie("AsyncFn", v1::Style::FORM_EXPLODE, &call.cookie_async_fn);
-                request.cookie("Box", v1::Style::FORM_EXPLODE, &call.box_xc3b1447e);
-                request.cookie("Clone", v1::Style::FORM_EXPLODE, &call.cookie_clone);
-                request.cookie("Copy", v1::Style::FORM_EXPLODE, &call.cookie_copy);
-                request.cookie("Cow", v1::Style::FORM_EXPLODE, &call.cookie_cow);
-                request.cookie("Debug", v1::Style::FORM_EXPLODE, &call.cookie_debug);
-                request.cookie("Default", v1::Style::FORM_EXPLODE, &call.cookie_default);
-                request.cookie("Deref", v1::Style::FORM_EXPLODE, &call.cookie_deref);
-                request.cookie("Deserialize", v1::Style::FORM_EXPLODE, &call.cookie_deserialize);
-                request.cookie("Display", v1::Style::FORM_EXPLODE, &call.cookie_display);
                 request.cookie(
                     "DoubleEndedIterator",
                     v1::Style::FORM_EXPLODE,
                     &call.cookie_double_ended_iterator,
                 );
+                request.header("X-Drop", v1::Style::SIMPLE, &call.x_drop);
                 request.cookie("Drop", v1::Style::FORM_EXPLODE, &call.cookie_drop);
+                request.header("X-Eq", v1::Style::SIMPLE, &call.x_eq);
                 request.cookie("Eq", v1::Style::FORM_EXPLODE, &call.cookie_eq);
+                request.header("X-Err", v1::Style::SIMPLE, &call.x_err);
                 request.cookie("Err", v1::Style::FORM_EXPLODE, &call.cookie_err);
+                request.header("X-Error", v1::Style::SIMPLE, &call.x_error);
                 request.cookie("Error", v1::Style::FORM_EXPLODE, &call.cookie_error);
+                request.header(
+                    "X-ExactSizeIterator",
+                    v1::Style::SIMPLE,
+                    &call.x_exact_size_iterator,
+                );
                 request.cookie(
                     "ExactSizeIterator",
                     v1::Style::FORM_EXPLODE,
                     &call.cookie_exact_size_iterator,
                 );
+                request.header("X-Extend", v1::Style::SIMPLE, &call.x_extend);
                 request.cookie("Extend", v1::Style::FORM_EXPLODE, &call.cookie_extend);
+                request.header("X-Fn", v1::Style::SIMPLE, &call.x_fn_pascal_upper_kebab);
                 request.cookie("Fn", v1::Style::FORM_EXPLODE, &call.fn_x193be9c8);
+                request.header("X-FnMut", v1::Style::SIMPLE, &call.x_fn_mut);
                 request.cookie("FnMut", v1::Style::FORM_EXPLODE, &call.cookie_fn_mut);
+                request.header("X-FnOnce", v1::Style::SIMPLE, &call.x_fn_once);
                 request.cookie("FnOnce", v1::Style::FORM_EXPLODE, &call.cookie_fn_once);
+                request.header("X-From", v1::Style::SIMPLE, &call.x_from);
                 request.cookie("From", v1::Style::FORM_EXPLODE, &call.cookie_from);
+                request.header("X-FromIterator", v1::Style::SIMPLE, &call.x_from_iterator);
                 request.cookie("FromIterator", v1::Style::FORM_EXPLODE, &call.cookie_from_iterator);
+                request.header("X-FromStr", v1::Style::SIMPLE, &call.x_from_str);
                 request.cookie("FromStr", v1::Style::FORM_EXPLODE, &call.cookie_from_str);
+                request.header("X-Future", v1::Style::SIMPLE, &call.x_future);
                 request.cookie("Future", v1::Style::FORM_EXPLODE, &call.cookie_future);
+                request.header("X-Hash", v1::Style::SIMPLE, &call.x_hash);
                 request.cookie("Hash", v1::Style::FORM_EXPLODE, &call.cookie_hash);
+                request.header("X-Into", v1::Style::SIMPLE, &call.x_into);
                 request.cookie("Into", v1::Style::FORM_EXPLODE, &call.cookie_into);
+                request.header("X-IntoFuture", v1::Style::SIMPLE, &call.x_into_future);
                 request.cookie("IntoFuture", v1::Style::FORM_EXPLODE, &call.cookie_into_future);
+                request.header("X-IntoIterator", v1::Style::SIMPLE, &call.x_into_iterator);
                 request.cookie("IntoIterator", v1::Style::FORM_EXPLODE, &call.cookie_into_iterator);
+                request.header("X-Iterator", v1::Style::SIMPLE, &call.x_iterator);
                 request.cookie("Iterator", v1::Style::FORM_EXPLODE, &call.cookie_iterator);
+                request.header("X-None", v1::Style::SIMPLE, &call.x_none);
                 request.cookie("None", v1::Style::FORM_EXPLODE, &call.cookie_none);
+                request.header("X-Ok", v1::Style::SIMPLE, &call.x_ok);
                 request.cookie("Ok", v1::Style::FORM_EXPLODE, &call.cookie_ok);
+                request.header("X-Option", v1::Style::SIMPLE, &call.x_option);
                 request.cookie("Option", v1::Style::FORM_EXPLODE, &call.cookie_option);
+                request.header("X-Ord", v1::Style::SIMPLE, &call.x_ord);
                 request.cookie("Ord", v1::Style::FORM_EXPLODE, &call.cookie_ord);
+                request.header("X-PartialEq", v1::Style::SIMPLE, &call.x_partial_eq);
                 request.cookie("PartialEq", v1::Style::FORM_EXPLODE, &call.cookie_partial_eq);
+                request.header("X-PartialOrd", v1::Style::SIMPLE, &call.x_partial_ord);
                 request.cookie("PartialOrd", v1::Style::FORM_EXPLODE, &call.cookie_partial_ord);
+                request.header("X-Result", v1::Style::SIMPLE, &call.x_result);
                 request.cookie("Result", v1::Style::FORM_EXPLODE, &call.cookie_result);
-                request.cookie("Send", v1::Style::FORM_EXPLODE, &call.send_xb9ac5cbe);
+                request.header("X-Send", v1::Style::SIMPLE, &call.x_send);
+                request.cookie("Send", v1::Style::FORM_EXPLODE, &call.cookie_send);
+                request.header("X-Serialize", v1::Style::SIMPLE, &call.x_serialize);
                 request.cookie("Serialize", v1::Style::FORM_EXPLODE, &call.cookie_serialize);
+                request.header("X-Sized", v1::Style::SIMPLE, &call.x_sized);
                 request.cookie("Sized", v1::Style::FORM_EXPLODE, &call.cookie_sized);
+                request.header("X-Some", v1::Style::SIMPLE, &call.x_some);
                 request.cookie("Some", v1::Style::FORM_EXPLODE, &call.cookie_some);
+                request.header("X-String", v1::Style::SIMPLE, &call.x_string);
                 request.cookie("String", v1::Style::FORM_EXPLODE, &call.cookie_string);
+                request.header("X-Sync", v1::Style::SIMPLE, &call.x_sync);
                 request.cookie("Sync", v1::Style::FORM_EXPLODE, &call.cookie_sync);
+                request.header("X-ToOwned", v1::Style::SIMPLE, &call.x_to_owned);
                 request.cookie("ToOwned", v1::Style::FORM_EXPLODE, &call.cookie_to_owned);
+                request.header("X-ToString", v1::Style::SIMPLE, &call.x_to_string);
                 request.cookie("ToString", v1::Style::FORM_EXPLODE, &call.cookie_to_string);
+                request.header("X-TryFrom", v1::Style::SIMPLE, &call.x_try_from);
                 request.cookie("TryFrom", v1::Style::FORM_EXPLODE, &call.cookie_try_from);
+                request.header("X-TryInto", v1::Style::SIMPLE, &call.x_try_into);
                 request.cookie("TryInto", v1::Style::FORM_EXPLODE, &call.cookie_try_into);
+                request.header("X-Unpin", v1::Style::SIMPLE, &call.x_unpin);
                 request.cookie("Unpin", v1::Style::FORM_EXPLODE, &call.cookie_unpin);
-                request.cookie("Value", v1::Style::FORM_EXPLODE, &call.value_x7039d9c7);
-                request.cookie("Vec", v1::Style::FORM_EXPLODE, &call.vec_xbe746efc);
-                request.cookie("alloc", v1::Style::FORM_EXPLODE, &call.cookie_alloc);
-                request.cookie("allow", v1::Style::FORM_EXPLODE, &call.cookie_allow);
-                request.cookie("assert", v1::Style::FORM_EXPLODE, &call.cookie_assert);
-                request.cookie("assert_eq", v1::Style::FORM_EXPLODE, &call.cookie_assert_eq);
-                request.cookie("bool", v1::Style::FORM_EXPLODE, &call.cookie_bool);
-                request.cookie("cfg", v1::Style::FORM_EXPLODE, &call.cookie_cfg);
-                request.cookie("char", v1::Style::FORM_EXPLODE, &call.cookie_char);
-                request.cookie("column", v1::Style::FORM_EXPLODE, &call.cookie_column);
-                request.cookie(
-                    "compile_error",
-                    v1::Style::FORM_EXPLODE,
-                    &call.cookie_compile_error,
-                );
-                request.cookie("concat", v1::Style::FORM_EXPLODE, &call.cookie_concat);
-                request.cookie("core", v1::Style::FORM_EXPLODE, &call.cookie_core);
-                request.cookie("dbg", v1::Style::FORM_EXPLODE, &call.cookie_dbg);
-                request.cookie("debug_assert", v1::Style::FORM_EXPLODE, &call.cookie_debug_assert);
-                request.cookie("derive", v1::Style::FORM_EXPLODE, &call.cookie_derive);
-                request.cookie("deny", v1::Style::FORM_EXPLODE, &call.cookie_deny);
-                request.cookie("doc", v1::Style::FORM_EXPLODE, &call.cookie_doc);
-                request.cookie("env", v1::Style::FORM_EXPLODE, &call.cookie_env);
-                request.cookie("eprintln", v1::Style::FORM_EXPLODE, &call.cookie_eprintln);
-                request.cookie("f64", v1::Style::FORM_EXPLODE, &call.cookie_f64);
-                request.cookie("file", v1::Style::FORM_EXPLODE, &call.cookie_file);
-                request.cookie("format", v1::Style::FORM_EXPLODE, &call.cookie_format);
-                request.cookie("format_args", v1::Style::FORM_EXPLODE, &call.cookie_format_args);
-                request.cookie(
-                    "global_allocator",
-                    v1::Style::FORM_EXPLODE,
-                    &call.cookie_global_allocator,
-                );
-                request.cookie("i64", v1::Style::FORM_EXPLODE, &call.cookie_i64);
-                request.cookie("include", v1::Style::FORM_EXPLODE, &call.cookie_include);
-                request.cookie("include_str", v1::Style::FORM_EXPLODE, &call.cookie_include_str);
-                request.cookie("inline", v1::Style::FORM_EXPLODE, &call.cookie_inline);
-                request.cookie("line", v1::Style::FORM_EXPLODE, &call.cookie_line);
-                request.cookie("main", v1::Style::FORM_EXPLODE, &call.cookie_main);
-                request.cookie("matches", v1::Style::FORM_EXPLODE, &call.cookie_matches);
-                request.cookie("module_path", v1::Style::FORM_EXPLODE, &call.cookie_module_path);
-                request.cookie("must_use", v1::Style::FORM_EXPLODE, &call.cookie_must_use);
-                request.cookie("no_std", v1::Style::FORM_EXPLODE, &call.cookie_no_std);
-                request.cookie(
-                    "non_exhaustive",
-                    v1::Style::FORM_EXPLODE,
-                    &call.cookie_non_exhaustive,
-                );
-                request.cookie("option_env", v1::Style::FORM_EXPLODE, &call.cookie_option_env);
-                request.cookie("panic", v1::Style::FORM_EXPLODE, &call.cookie_panic);
-                request.cookie("print", v1::Style::FORM_EXPLODE, &call.cookie_print);
-                request.cookie("println", v1::Style::FORM_EXPLODE, &call.cookie_println);
-                request.cookie("proc_macro", v1::Style::FORM_EXPLODE, &call.cookie_proc_macro);
-                request.cookie("serde", v1::Style::FORM_EXPLODE, &call.cookie_serde);
-                request.cookie("serde_json", v1::Style::FORM_EXPLODE, &call.cookie_serde_json);
-                request.cookie("std", v1::Style::FORM_EXPLODE, &call.cookie_std);
-                request.cookie("str", v1::Style::FORM_EXPLODE, &call.cookie_str);
-                request.cookie("stringify", v1::Style::FORM_EXPLODE, &call.cookie_stringify);
-                request.cookie("test", v1::Style::FORM_EXPLODE, &call.cookie_test);
-                request.cookie("thread_local", v1::Style::FORM_EXPLODE, &call.cookie_thread_local);
-                request.cookie("todo", v1::Style::FORM_EXPLODE, &call.cookie_todo);
-                request.cookie("tokio", v1::Style::FORM_EXPLODE, &call.cookie_tokio);
-                request.cookie("u8", v1::Style::FORM_EXPLODE, &call.cookie_u8);
-                request.cookie(
-                    "unimplemented",
-                    v1::Style::FORM_EXPLODE,
-                    &call.cookie_unimplemented,
-                );
-                request.cookie("unreachable", v1::Style::FORM_EXPLODE, &call.cookie_unreachable);
-                request.cookie("usize", v1::Style::FORM_EXPLODE, &call.cookie_usize);
-                request.cookie("vec", v1::Style::FORM_EXPLODE, &call.vec_x8ea41293);
-                request.cookie("warnings", v1::Style::FORM_EXPLODE, &call.cookie_warnings);
-                request.cookie("write", v1::Style::FORM_EXPLODE, &call.cookie_write);
-                request.cookie("writeln", v1::Style::FORM_EXPLODE, &call.cookie_writeln);
-                request.cookie("aux", v1::Style::FORM_EXPLODE, &call.cookie_aux);
-                request.cookie("bin", v1::Style::FORM_EXPLODE, &call.cookie_bin);
-                request.cookie("com1", v1::Style::FORM_EXPLODE, &call.cookie_com1);
-                request.cookie("con", v1::Style::FORM_EXPLODE, &call.cookie_con);
-                request.cookie("lib", v1::Style::FORM_EXPLODE, &call.cookie_lib);
-                request.cookie("nul", v1::Style::FORM_EXPLODE, &call.cookie_nul);
-                request.cookie("prn", v1::Style::FORM_EXPLODE, &call.cookie_prn);
-                request.cookie("a", v1::Style::FORM_EXPLODE, &call.a_x331f2c43);
-                request.cookie(
-                    "additional_properties",
-                    v1::Style::FORM_EXPLODE,
-                    &call.cookie_additional_properties,
-                );
-                request.cookie("api", v1::Style::FORM_EXPLODE, &call.cookie_api);
-                request.cookie("Body", v1::Style::FORM_EXPLODE, &call.cookie_body);
-                request.cookie("Builder", v1::Style::FORM_EXPLODE, &call.builder_x0e58762a);
-                request.cookie("builder", v1::Style::FORM_EXPLODE, &call.builder_x17ba5cc0);
-                request.cookie("Call", v1::Style::FORM_EXPLODE, &call.call_xd697ad3c);
-                request.cookie("call", v1::Style::FORM_EXPLODE, &call.call_xc8502fba);
-                request.cookie("Client", v1::Style::FORM_EXPLODE, &call.client_x563bd928);
-                request.cookie("client", v1::Style::FORM_EXPLODE, &call.client_xef24cdb0);
-                request.cookie("content_type", v1::Style::FORM_EXPLODE, &call.cookie_content_type);
-                request.cookie("events", v1::Style::FORM_EXPLODE, &call.cookie_events);
-                request.cookie("Failure", v1::Style::FORM_EXPLODE, &call.cookie_failure);
-                request.cookie("Field", v1::Style::FORM_EXPLODE, &call.cookie_field);
-                request.cookie("Headers", v1::Style::FORM_EXPLODE, &call.cookie_headers);
-                request.cookie("id", v1::Style::FORM_EXPLODE, &call.cookie_id);
-                request.cookie("key", v1::Style::FORM_EXPLODE, &call.cookie_key);
-                request.cookie("map", v1::Style::FORM_EXPLODE, &call.cookie_map);
-                request.cookie("new", v1::Style::FORM_EXPLODE, &call.cookie_new);
-                request.cookie("operations", v1::Style::FORM_EXPLODE, &call.cookie_operations);
-                request.cookie("Request", v1::Style::FORM_EXPLODE, &call.cookie_request);
-                request.cookie("Response", v1::Style::FORM_EXPLODE, &call.cookie_response);
-                request.cookie("rest", v1::Style::FORM_EXPLODE, &call.cookie_rest);
-                request.cookie("Secret", v1::Style::FORM_EXPLODE, &call.cookie_secret);
-                request.cookie("send", v1::Style::FORM_EXPLODE, &call.send_xb5b142fc);
-                request.cookie("serializer", v1::Style::FORM_EXPLODE, &call.cookie_serializer);
-                request.cookie("Server", v1::Style::FORM_EXPLODE, &call.cookie_server);
-                request.cookie("setup", v1::Style::FORM_EXPLODE, &call.cookie_setup);
-                request.cookie("slot_a", v1::Style::FORM_EXPLODE, &call.cookie_slot_a);
-                request.cookie(
-                    "specwright_runtime",
-                    v1::Style::FORM_EXPLODE,
-                    &call.cookie_specwright_runtime,
-                );
-                request.cookie("Success", v1::Style::FORM_EXPLODE, &call.cookie_success);
-                request.cookie("types", v1::Style::FORM_EXPLODE, &call.cookie_types);
-                request.cookie("Unknown", v1::Style::FORM_EXPLODE, &call.cookie_unknown);
-                request.cookie("url", v1::Style::FORM_EXPLODE, &call.cookie_url);
-                request.cookie("v1", v1::Style::FORM_EXPLODE, &call.cookie_v1);
-                request.cookie("validate", v1::Style::FORM_EXPLODE, &call.cookie_validate);
-                request.cookie("wire", v1::Style::FORM_EXPLODE, &call.cookie_wire);
-                request.cookie("with", v1::Style::FORM_EXPLODE, &call.cookie_with);
-                request.cookie("value", v1::Style::FORM_EXPLODE, &call.value_xfa829f45);
-                request.cookie("Variant", v1::Style::FORM_EXPLODE, &call.cookie_variant);
-                request.cookie("K", v1::Style::FORM_EXPLODE, &call.cookie_k);
-                request.cookie("_", v1::Style::FORM_EXPLODE, &call.cookie_space_underscore);
-                request.cookie(
-                    "__",
-                    v1::Style::FORM_EXPLODE,
-                    &call.cookie_space_underscore_underscore,
-                );
-                request.cookie("1", v1::Style::FORM_EXPLODE, &call.cookie_1);
-                request.cookie("9lives", v1::Style::FORM_EXPLODE, &call.cookie_9lives);
-                request.cookie("aB", v1::Style::FORM_EXPLODE, &call.cookie_a_b_pascal_spaced);
-                request.cookie("AB", v1::Style::FORM_EXPLODE, &call.cookie_ab);
-                request.cookie("a_b", v1::Style::FORM_EXPLODE, &call.cookie_space_a_underscore_b);
-                request.cookie("A", v1::Style::FORM_EXPLODE, &call.a_xb29e1274);
+                request.header("X-Value", v1::Style::SIMPLE, &call.x_value);
+                request.cookie("Value", v1::Style::FORM_EXPLODE, &call.cookie_value);
+                request.header("X-Vec", v1::Style::SIMPLE, &call.x_vec);
+                request.cookie("Vec", v1::Style::FORM_EXPLODE, &call.cookie_vec);
                 let body = &call.body_lower;
                 request.json("application/json", body);
                 request.finish()
@@ -45236,13 +33329,6 @@ pub(crate) mod wire {
                 both ClientError {
                     err: optional "Err",
                     n4_xx: optional "n4XX",
-                }
-            }
-
-            v1::object! {
-                both Status599 {
-                    err: optional "Err",
-                    n599: optional "n599",
                 }
             }
 
@@ -47725,10 +35811,10 @@ pub(crate) mod wire {
             }
         }
 
-        pub(crate) mod send_pascal {
+        pub(crate) mod send {
             //! Wire code of `GET /n95`.
 
-            use super::super::super::operations::send_pascal::{Call, Failure};
+            use super::super::super::operations::send::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("Send", "GET", "/n95")
@@ -48011,10 +36097,10 @@ pub(crate) mod wire {
             }
         }
 
-        pub(crate) mod value_pascal {
+        pub(crate) mod value {
             //! Wire code of `GET /n106`.
 
-            use super::super::super::operations::value_pascal::{Call, Failure};
+            use super::super::super::operations::value::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("Value", "GET", "/n106")
@@ -48037,10 +36123,10 @@ pub(crate) mod wire {
             }
         }
 
-        pub(crate) mod vec_pascal {
+        pub(crate) mod vec {
             //! Wire code of `GET /n107`.
 
-            use super::super::super::operations::vec_pascal::{Call, Failure};
+            use super::super::super::operations::vec::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("Vec", "GET", "/n107")
@@ -48063,2927 +36149,13 @@ pub(crate) mod wire {
             }
         }
 
-        pub(crate) mod alloc {
-            //! Wire code of `GET /n108`.
-
-            use super::super::super::operations::alloc::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("alloc", "GET", "/n108")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod allow {
-            //! Wire code of `GET /n109`.
-
-            use super::super::super::operations::allow::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("allow", "GET", "/n109")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod assert {
-            //! Wire code of `GET /n110`.
-
-            use super::super::super::operations::assert::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("assert", "GET", "/n110")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod assert_eq {
-            //! Wire code of `GET /n111`.
-
-            use super::super::super::operations::assert_eq::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("assert_eq", "GET", "/n111")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod bool {
-            //! Wire code of `GET /n112`.
-
-            use super::super::super::operations::bool::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("bool", "GET", "/n112")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod cfg {
-            //! Wire code of `GET /n113`.
-
-            use super::super::super::operations::cfg::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("cfg", "GET", "/n113")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod char {
-            //! Wire code of `GET /n114`.
-
-            use super::super::super::operations::char::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("char", "GET", "/n114")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod column {
-            //! Wire code of `GET /n115`.
-
-            use super::super::super::operations::column::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("column", "GET", "/n115")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod compile_error {
-            //! Wire code of `GET /n116`.
-
-            use super::super::super::operations::compile_error::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("compile_error", "GET", "/n116")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod concat {
-            //! Wire code of `GET /n117`.
-
-            use super::super::super::operations::concat::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("concat", "GET", "/n117")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod core {
-            //! Wire code of `GET /n118`.
-
-            use super::super::super::operations::core::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("core", "GET", "/n118")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod dbg {
-            //! Wire code of `GET /n119`.
-
-            use super::super::super::operations::dbg::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("dbg", "GET", "/n119")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod debug_assert {
-            //! Wire code of `GET /n120`.
-
-            use super::super::super::operations::debug_assert::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("debug_assert", "GET", "/n120")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod derive {
-            //! Wire code of `GET /n121`.
-
-            use super::super::super::operations::derive::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("derive", "GET", "/n121")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod deny {
-            //! Wire code of `GET /n122`.
-
-            use super::super::super::operations::deny::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("deny", "GET", "/n122")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod doc {
-            //! Wire code of `GET /n123`.
-
-            use super::super::super::operations::doc::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("doc", "GET", "/n123")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod env {
-            //! Wire code of `GET /n124`.
-
-            use super::super::super::operations::env::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("env", "GET", "/n124")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod eprintln {
-            //! Wire code of `GET /n125`.
-
-            use super::super::super::operations::eprintln::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("eprintln", "GET", "/n125")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod f64 {
-            //! Wire code of `GET /n126`.
-
-            use super::super::super::operations::f64::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("f64", "GET", "/n126")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod file {
-            //! Wire code of `GET /n127`.
-
-            use super::super::super::operations::file::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("file", "GET", "/n127")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod format {
-            //! Wire code of `GET /n128`.
-
-            use super::super::super::operations::format::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("format", "GET", "/n128")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod format_args {
-            //! Wire code of `GET /n129`.
-
-            use super::super::super::operations::format_args::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("format_args", "GET", "/n129")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod global_allocator {
-            //! Wire code of `GET /n130`.
-
-            use super::super::super::operations::global_allocator::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("global_allocator", "GET", "/n130")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod i64 {
-            //! Wire code of `GET /n131`.
-
-            use super::super::super::operations::i64::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("i64", "GET", "/n131")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod include {
-            //! Wire code of `GET /n132`.
-
-            use super::super::super::operations::include::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("include", "GET", "/n132")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod include_str {
-            //! Wire code of `GET /n133`.
-
-            use super::super::super::operations::include_str::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("include_str", "GET", "/n133")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod inline {
-            //! Wire code of `GET /n134`.
-
-            use super::super::super::operations::inline::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("inline", "GET", "/n134")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod line {
-            //! Wire code of `GET /n135`.
-
-            use super::super::super::operations::line::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("line", "GET", "/n135")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod main_ {
-            //! Wire code of `GET /n136`.
-
-            use super::super::super::operations::main_::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("main", "GET", "/n136")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod matches {
-            //! Wire code of `GET /n137`.
-
-            use super::super::super::operations::matches::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("matches", "GET", "/n137")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod module_path {
-            //! Wire code of `GET /n138`.
-
-            use super::super::super::operations::module_path::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("module_path", "GET", "/n138")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod must_use {
-            //! Wire code of `GET /n139`.
-
-            use super::super::super::operations::must_use::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("must_use", "GET", "/n139")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod no_std {
-            //! Wire code of `GET /n140`.
-
-            use super::super::super::operations::no_std::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("no_std", "GET", "/n140")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod non_exhaustive {
-            //! Wire code of `GET /n141`.
-
-            use super::super::super::operations::non_exhaustive::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("non_exhaustive", "GET", "/n141")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod option_env {
-            //! Wire code of `GET /n142`.
-
-            use super::super::super::operations::option_env::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("option_env", "GET", "/n142")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod panic {
-            //! Wire code of `GET /n143`.
-
-            use super::super::super::operations::panic::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("panic", "GET", "/n143")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod print {
-            //! Wire code of `GET /n144`.
-
-            use super::super::super::operations::print::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("print", "GET", "/n144")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod println {
-            //! Wire code of `GET /n145`.
-
-            use super::super::super::operations::println::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("println", "GET", "/n145")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod proc_macro {
-            //! Wire code of `GET /n146`.
-
-            use super::super::super::operations::proc_macro::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("proc_macro", "GET", "/n146")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod serde {
-            //! Wire code of `GET /n147`.
-
-            use super::super::super::operations::serde::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("serde", "GET", "/n147")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod serde_json {
-            //! Wire code of `GET /n148`.
-
-            use super::super::super::operations::serde_json::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("serde_json", "GET", "/n148")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod std {
-            //! Wire code of `GET /n149`.
-
-            use super::super::super::operations::std::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("std", "GET", "/n149")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod str {
-            //! Wire code of `GET /n150`.
-
-            use super::super::super::operations::str::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("str", "GET", "/n150")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod stringify {
-            //! Wire code of `GET /n151`.
-
-            use super::super::super::operations::stringify::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("stringify", "GET", "/n151")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod test {
-            //! Wire code of `GET /n152`.
-
-            use super::super::super::operations::test::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("test", "GET", "/n152")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod thread_local {
-            //! Wire code of `GET /n153`.
-
-            use super::super::super::operations::thread_local::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("thread_local", "GET", "/n153")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod todo {
-            //! Wire code of `GET /n154`.
-
-            use super::super::super::operations::todo::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("todo", "GET", "/n154")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod tokio {
-            //! Wire code of `GET /n155`.
-
-            use super::super::super::operations::tokio::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("tokio", "GET", "/n155")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod u8 {
-            //! Wire code of `GET /n156`.
-
-            use super::super::super::operations::u8::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("u8", "GET", "/n156")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod unimplemented {
-            //! Wire code of `GET /n157`.
-
-            use super::super::super::operations::unimplemented::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("unimplemented", "GET", "/n157")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod unreachable {
-            //! Wire code of `GET /n158`.
-
-            use super::super::super::operations::unreachable::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("unreachable", "GET", "/n158")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod usize {
-            //! Wire code of `GET /n159`.
-
-            use super::super::super::operations::usize::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("usize", "GET", "/n159")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod vec_lower {
-            //! Wire code of `GET /n160`.
-
-            use super::super::super::operations::vec_lower::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("vec", "GET", "/n160")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod warnings {
-            //! Wire code of `GET /n161`.
-
-            use super::super::super::operations::warnings::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("warnings", "GET", "/n161")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod write {
-            //! Wire code of `GET /n162`.
-
-            use super::super::super::operations::write::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("write", "GET", "/n162")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod writeln {
-            //! Wire code of `GET /n163`.
-
-            use super::super::super::operations::writeln::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("writeln", "GET", "/n163")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod aux_ {
-            //! Wire code of `GET /n164`.
-
-            use super::super::super::operations::aux_::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("aux", "GET", "/n164")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod bin_ {
-            //! Wire code of `GET /n165`.
-
-            use super::super::super::operations::bin_::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("bin", "GET", "/n165")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod com1_ {
-            //! Wire code of `GET /n166`.
-
-            use super::super::super::operations::com1_::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("com1", "GET", "/n166")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod con_ {
-            //! Wire code of `GET /n167`.
-
-            use super::super::super::operations::con_::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("con", "GET", "/n167")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod lib_ {
-            //! Wire code of `GET /n168`.
-
-            use super::super::super::operations::lib_::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("lib", "GET", "/n168")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod nul_ {
-            //! Wire code of `GET /n169`.
-
-            use super::super::super::operations::nul_::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("nul", "GET", "/n169")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod prn_ {
-            //! Wire code of `GET /n170`.
-
-            use super::super::super::operations::prn_::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("prn", "GET", "/n170")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod a_lower {
-            //! Wire code of `GET /n171`.
-
-            use super::super::super::operations::a_lower::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("a", "GET", "/n171")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod additional_properties {
-            //! Wire code of `GET /n172`.
-
-            use super::super::super::operations::additional_properties::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation =
-                v1::Operation::new("additional_properties", "GET", "/n172")
-                    .responses(&[v1::ResponseCase::empty(
-                        "204",
-                    )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod api {
-            //! Wire code of `GET /n173`.
-
-            use super::super::super::operations::api::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("api", "GET", "/n173")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod body {
-            //! Wire code of `GET /n174`.
-
-            use super::super::super::operations::body::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("Body", "GET", "/n174")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod builder_pascal {
-            //! Wire code of `GET /n175`.
-
-            use super::super::super::operations::builder_pascal::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("Builder", "GET", "/n175")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod builder_lower {
-            //! Wire code of `GET /n176`.
-
-            use super::super::super::operations::builder_lower::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("builder", "GET", "/n176")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod call_pascal {
-            //! Wire code of `GET /n177`.
-
-            use super::super::super::operations::call_pascal::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("Call", "GET", "/n177")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod call_lower {
-            //! Wire code of `GET /n178`.
-
-            use super::super::super::operations::call_lower::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("call", "GET", "/n178")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod client_pascal {
-            //! Wire code of `GET /n179`.
-
-            use super::super::super::operations::client_pascal::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("Client", "GET", "/n179")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod client_lower {
-            //! Wire code of `GET /n180`.
-
-            use super::super::super::operations::client_lower::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("client", "GET", "/n180")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod content_type {
-            //! Wire code of `GET /n181`.
-
-            use super::super::super::operations::content_type::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("content_type", "GET", "/n181")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod events_ {
-            //! Wire code of `GET /n182`.
-
-            use super::super::super::operations::events_::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("events", "GET", "/n182")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod failure {
-            //! Wire code of `GET /n183`.
-
-            use super::super::super::operations::failure::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("Failure", "GET", "/n183")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod field {
-            //! Wire code of `GET /n184`.
-
-            use super::super::super::operations::field::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("Field", "GET", "/n184")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod headers {
-            //! Wire code of `GET /n185`.
-
-            use super::super::super::operations::headers::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("Headers", "GET", "/n185")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod id {
-            //! Wire code of `GET /n186`.
-
-            use super::super::super::operations::id::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("id", "GET", "/n186")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod key {
-            //! Wire code of `GET /n187`.
-
-            use super::super::super::operations::key::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("key", "GET", "/n187")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod map {
-            //! Wire code of `GET /n188`.
-
-            use super::super::super::operations::map::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("map", "GET", "/n188")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod new {
-            //! Wire code of `GET /n189`.
-
-            use super::super::super::operations::new::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("new", "GET", "/n189")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod operations_ {
-            //! Wire code of `GET /n190`.
-
-            use super::super::super::operations::operations_::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("operations", "GET", "/n190")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod request {
-            //! Wire code of `GET /n191`.
-
-            use super::super::super::operations::request::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("Request", "GET", "/n191")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod response {
-            //! Wire code of `GET /n192`.
-
-            use super::super::super::operations::response::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("Response", "GET", "/n192")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod rest {
-            //! Wire code of `GET /n193`.
-
-            use super::super::super::operations::rest::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("rest", "GET", "/n193")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod secret {
-            //! Wire code of `GET /n194`.
-
-            use super::super::super::operations::secret::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("Secret", "GET", "/n194")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod send_lower {
-            //! Wire code of `GET /n195`.
-
-            use super::super::super::operations::send_lower::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("send", "GET", "/n195")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod serializer {
-            //! Wire code of `GET /n196`.
-
-            use super::super::super::operations::serializer::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("serializer", "GET", "/n196")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod server_ {
-            //! Wire code of `GET /n197`.
-
-            use super::super::super::operations::server_::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("Server", "GET", "/n197")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod setup {
-            //! Wire code of `GET /n198`.
-
-            use super::super::super::operations::setup::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("setup", "GET", "/n198")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod slot_a {
-            //! Wire code of `GET /n199`.
-
-            use super::super::super::operations::slot_a::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("slot_a", "GET", "/n199")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod specwright_runtime {
-            //! Wire code of `GET /n200`.
-
-            use super::super::super::operations::specwright_runtime::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation =
-                v1::Operation::new("specwright_runtime", "GET", "/n200")
-                    .responses(&[v1::ResponseCase::empty(
-                        "204",
-                    )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod success {
-            //! Wire code of `GET /n201`.
-
-            use super::super::super::operations::success::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("Success", "GET", "/n201")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod types_ {
-            //! Wire code of `GET /n202`.
-
-            use super::super::super::operations::types_::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("types", "GET", "/n202")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod unknown {
-            //! Wire code of `GET /n203`.
-
-            use super::super::super::operations::unknown::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("Unknown", "GET", "/n203")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod url {
-            //! Wire code of `GET /n204`.
-
-            use super::super::super::operations::url::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("url", "GET", "/n204")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod v1 {
-            //! Wire code of `GET /n205`.
-
-            use super::super::super::operations::v1::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("v1", "GET", "/n205")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod validate {
-            //! Wire code of `GET /n206`.
-
-            use super::super::super::operations::validate::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("validate", "GET", "/n206")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod wire_ {
-            //! Wire code of `GET /n207`.
-
-            use super::super::super::operations::wire_::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("wire", "GET", "/n207")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod with {
-            //! Wire code of `GET /n208`.
-
-            use super::super::super::operations::with::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("with", "GET", "/n208")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod value_lower {
-            //! Wire code of `GET /n209`.
-
-            use super::super::super::operations::value_lower::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("value", "GET", "/n209")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod variant {
-            //! Wire code of `GET /n210`.
-
-            use super::super::super::operations::variant::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("Variant", "GET", "/n210")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod k {
-            //! Wire code of `GET /n211`.
-
-            use super::super::super::operations::k::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("K", "GET", "/n211")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod underscore {
-            //! Wire code of `GET /n212`.
-
-            use super::super::super::operations::underscore::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("_", "GET", "/n212")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod underscore_underscore {
-            //! Wire code of `GET /n213`.
-
-            use super::super::super::operations::underscore_underscore::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("__", "GET", "/n213")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod _1 {
-            //! Wire code of `GET /n214`.
-
-            use super::super::super::operations::_1::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("1", "GET", "/n214")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod _9lives {
-            //! Wire code of `GET /n215`.
-
-            use super::super::super::operations::_9lives::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("9lives", "GET", "/n215")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod a_b_camel {
-            //! Wire code of `GET /n216`.
-
-            use super::super::super::operations::a_b_camel::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("aB", "GET", "/n216")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod ab {
-            //! Wire code of `GET /n217`.
-
-            use super::super::super::operations::ab::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("AB", "GET", "/n217")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod a_b_snake {
-            //! Wire code of `GET /n218`.
-
-            use super::super::super::operations::a_b_snake::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("a_b", "GET", "/n218")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod a_upper {
-            //! Wire code of `GET /n219`.
-
-            use super::super::super::operations::a_upper::{Call, Failure};
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("A", "GET", "/n219")
-                .responses(&[v1::ResponseCase::empty(
-                    "204",
-                )]);
-
-            #[inline(never)]
-            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
         pub(crate) mod alpha {
-            //! Wire code of `GET /n220`.
+            //! Wire code of `GET /n108`.
 
             use super::super::super::operations::alpha::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new("α", "GET", "/n220")
+            static OPERATION: v1::Operation = v1::Operation::new("α", "GET", "/n108")
                 .responses(&[v1::ResponseCase::empty(
                     "204",
                 )]);
@@ -51004,12 +36176,12 @@ pub(crate) mod wire {
         }
 
         pub(crate) mod iota {
-            //! Wire code of `GET /n221`.
+            //! Wire code of `GET /n109`.
 
             use super::super::super::operations::iota::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new("ι", "GET", "/n221")
+            static OPERATION: v1::Operation = v1::Operation::new("ι", "GET", "/n109")
                 .responses(&[v1::ResponseCase::empty(
                     "204",
                 )]);
@@ -51030,12 +36202,12 @@ pub(crate) mod wire {
         }
 
         pub(crate) mod rho {
-            //! Wire code of `GET /n222`.
+            //! Wire code of `GET /n110`.
 
             use super::super::super::operations::rho::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new("ρ", "GET", "/n222")
+            static OPERATION: v1::Operation = v1::Operation::new("ρ", "GET", "/n110")
                 .responses(&[v1::ResponseCase::empty(
                     "204",
                 )]);
@@ -51056,12 +36228,12 @@ pub(crate) mod wire {
         }
 
         pub(crate) mod omega_lower {
-            //! Wire code of `GET /n223`.
+            //! Wire code of `GET /n111`.
 
             use super::super::super::operations::omega_lower::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new("ω", "GET", "/n223")
+            static OPERATION: v1::Operation = v1::Operation::new("ω", "GET", "/n111")
                 .responses(&[v1::ResponseCase::empty(
                     "204",
                 )]);
@@ -51082,12 +36254,12 @@ pub(crate) mod wire {
         }
 
         pub(crate) mod theta {
-            //! Wire code of `GET /n224`.
+            //! Wire code of `GET /n112`.
 
             use super::super::super::operations::theta::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new("Θ", "GET", "/n224")
+            static OPERATION: v1::Operation = v1::Operation::new("Θ", "GET", "/n112")
                 .responses(&[v1::ResponseCase::empty(
                     "204",
                 )]);
@@ -51108,12 +36280,12 @@ pub(crate) mod wire {
         }
 
         pub(crate) mod pi {
-            //! Wire code of `GET /n225`.
+            //! Wire code of `GET /n113`.
 
             use super::super::super::operations::pi::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new("Π", "GET", "/n225")
+            static OPERATION: v1::Operation = v1::Operation::new("Π", "GET", "/n113")
                 .responses(&[v1::ResponseCase::empty(
                     "204",
                 )]);
@@ -51134,12 +36306,12 @@ pub(crate) mod wire {
         }
 
         pub(crate) mod omega_upper {
-            //! Wire code of `GET /n226`.
+            //! Wire code of `GET /n114`.
 
             use super::super::super::operations::omega_upper::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new("Ω", "GET", "/n226")
+            static OPERATION: v1::Operation = v1::Operation::new("Ω", "GET", "/n114")
                 .responses(&[v1::ResponseCase::empty(
                     "204",
                 )]);
@@ -51160,12 +36332,12 @@ pub(crate) mod wire {
         }
 
         pub(crate) mod u540d {
-            //! Wire code of `GET /n227`.
+            //! Wire code of `GET /n115`.
 
             use super::super::super::operations::u540d::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new("名", "GET", "/n227")
+            static OPERATION: v1::Operation = v1::Operation::new("名", "GET", "/n115")
                 .responses(&[v1::ResponseCase::empty(
                     "204",
                 )]);
@@ -51186,12 +36358,12 @@ pub(crate) mod wire {
         }
 
         pub(crate) mod u00e9 {
-            //! Wire code of `GET /n228`.
+            //! Wire code of `GET /n116`.
 
             use super::super::super::operations::u00e9::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new("é", "GET", "/n228")
+            static OPERATION: v1::Operation = v1::Operation::new("é", "GET", "/n116")
                 .responses(&[v1::ResponseCase::empty(
                     "204",
                 )]);
@@ -51212,12 +36384,12 @@ pub(crate) mod wire {
         }
 
         pub(crate) mod u2167 {
-            //! Wire code of `GET /n229`.
+            //! Wire code of `GET /n117`.
 
             use super::super::super::operations::u2167::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new("Ⅷ", "GET", "/n229")
+            static OPERATION: v1::Operation = v1::Operation::new("Ⅷ", "GET", "/n117")
                 .responses(&[v1::ResponseCase::empty(
                     "204",
                 )]);
@@ -51276,6 +36448,30 @@ pub(crate) mod wire {
 
             v1::object! {
                 both EverythingObject {
+                    add: optional integer "add",
+                    bitand: optional integer "bitand",
+                    bitor: optional integer "bitor",
+                    bitxor: optional integer "bitxor",
+                    borrow_: optional integer "borrow",
+                    clone_lower: optional integer "clone",
+                    cmp: optional integer "cmp",
+                    default_lower: optional integer "default",
+                    deref_lower: optional integer "deref",
+                    div: optional integer "div",
+                    drop_lower: optional integer "drop",
+                    eq_lower: optional integer "eq",
+                    from_str_snake: optional integer "from_str",
+                    hash_lower: optional integer "hash",
+                    index: optional integer "index",
+                    into_iter: optional integer "into_iter",
+                    mul: optional integer "mul",
+                    neg: optional integer "neg",
+                    next: optional integer "next",
+                    not_lower: optional integer "not",
+                    rem: optional integer "rem",
+                    shl: optional integer "shl",
+                    shr: optional integer "shr",
+                    sub: optional integer "sub",
                     r#abstract: optional "abstract",
                     r#as: optional "as",
                     r#async: optional "async",
@@ -51337,17 +36533,17 @@ pub(crate) mod wire {
                     as_ref: optional "AsRef",
                     async_fn: optional "AsyncFn",
                     box_pascal: optional "Box",
-                    clone_: optional "Clone",
+                    clone_pascal: optional "Clone",
                     copy: optional "Copy",
                     cow: optional "Cow",
                     debug: optional "Debug",
-                    default_: optional "Default",
-                    deref: optional "Deref",
+                    default_pascal: optional "Default",
+                    deref_pascal: optional "Deref",
                     deserialize: optional "Deserialize",
                     display: optional "Display",
                     double_ended_iterator: optional "DoubleEndedIterator",
-                    drop: optional "Drop",
-                    eq: optional "Eq",
+                    drop_pascal: optional "Drop",
+                    eq_pascal: optional "Eq",
                     err: optional "Err",
                     error: optional "Error",
                     exact_size_iterator: optional "ExactSizeIterator",
@@ -51357,7 +36553,7 @@ pub(crate) mod wire {
                     fn_once: optional "FnOnce",
                     from_: optional "From",
                     from_iterator: optional "FromIterator",
-                    from_str: optional "FromStr",
+                    from_str_pascal: optional "FromStr",
                     future: optional "Future",
                     hash_pascal: optional "Hash",
                     into_: optional "Into",
@@ -51606,7 +36802,7 @@ pub(crate) mod wire {
                     less: optional "<",
                     greater: optional ">",
                     br: optional "<br />",
-                    not: optional "!",
+                    not_x2962e380: optional "!",
                     question: optional "?",
                     slash_slash: optional "//",
                     slash_asterisk: optional "/*",
@@ -51620,236 +36816,6 @@ pub(crate) mod wire {
                     ab: optional "AB",
                     a_b_snake: optional "a_b",
                     a_upper: optional "A",
-                    ref0: optional "ref0",
-                    ref1: optional "ref1",
-                    ref2: optional "ref2",
-                    ref3: optional "ref3",
-                    ref4: optional "ref4",
-                    ref5: optional "ref5",
-                    ref6: optional "ref6",
-                    ref7: optional "ref7",
-                    ref8: optional "ref8",
-                    ref9: optional "ref9",
-                    ref10: optional "ref10",
-                    ref11: optional "ref11",
-                    ref12: optional "ref12",
-                    ref13: optional "ref13",
-                    ref14: optional "ref14",
-                    ref15: optional "ref15",
-                    ref16: optional "ref16",
-                    ref17: optional "ref17",
-                    ref18: optional "ref18",
-                    ref19: optional "ref19",
-                    ref20: optional "ref20",
-                    ref21: optional "ref21",
-                    ref22: optional "ref22",
-                    ref23: optional "ref23",
-                    ref24: optional "ref24",
-                    ref25: optional "ref25",
-                    ref26: optional "ref26",
-                    ref27: optional "ref27",
-                    ref28: optional "ref28",
-                    ref29: optional "ref29",
-                    ref30: optional "ref30",
-                    ref31: optional "ref31",
-                    ref32: optional "ref32",
-                    ref33: optional "ref33",
-                    ref34: optional "ref34",
-                    ref35: optional "ref35",
-                    ref36: optional "ref36",
-                    ref37: optional "ref37",
-                    ref38: optional "ref38",
-                    ref39: optional "ref39",
-                    ref40: optional "ref40",
-                    ref41: optional "ref41",
-                    ref42: optional "ref42",
-                    ref43: optional "ref43",
-                    ref44: optional "ref44",
-                    ref45: optional "ref45",
-                    ref46: optional "ref46",
-                    ref47: optional "ref47",
-                    ref48: optional "ref48",
-                    ref49: optional "ref49",
-                    ref50: optional "ref50",
-                    ref51: optional "ref51",
-                    ref52: optional "ref52",
-                    ref53: optional "ref53",
-                    ref54: optional "ref54",
-                    ref55: optional "ref55",
-                    ref56: optional "ref56",
-                    ref57: optional "ref57",
-                    ref58: optional "ref58",
-                    ref59: optional "ref59",
-                    ref60: optional "ref60",
-                    ref61: optional "ref61",
-                    ref62: optional "ref62",
-                    ref63: optional "ref63",
-                    ref64: optional "ref64",
-                    ref65: optional "ref65",
-                    ref66: optional "ref66",
-                    ref67: optional "ref67",
-                    ref68: optional "ref68",
-                    ref69: optional "ref69",
-                    ref70: optional "ref70",
-                    ref71: optional "ref71",
-                    ref72: optional "ref72",
-                    ref73: optional "ref73",
-                    ref74: optional "ref74",
-                    ref75: optional "ref75",
-                    ref76: optional "ref76",
-                    ref77: optional "ref77",
-                    ref78: optional "ref78",
-                    ref79: optional "ref79",
-                    ref80: optional "ref80",
-                    ref81: optional "ref81",
-                    ref82: optional "ref82",
-                    ref83: optional "ref83",
-                    ref84: optional "ref84",
-                    ref85: optional "ref85",
-                    ref86: optional "ref86",
-                    ref87: optional "ref87",
-                    ref88: optional "ref88",
-                    ref89: optional "ref89",
-                    ref90: optional "ref90",
-                    ref91: optional "ref91",
-                    ref92: optional "ref92",
-                    ref93: optional "ref93",
-                    ref94: optional "ref94",
-                    ref95: optional "ref95",
-                    ref96: optional "ref96",
-                    ref97: optional "ref97",
-                    ref98: optional "ref98",
-                    ref99: optional "ref99",
-                    ref100: optional "ref100",
-                    ref101: optional "ref101",
-                    ref102: optional "ref102",
-                    ref103: optional "ref103",
-                    ref104: optional "ref104",
-                    ref105: optional "ref105",
-                    ref106: optional "ref106",
-                    ref107: optional "ref107",
-                    ref108: optional "ref108",
-                    ref109: optional "ref109",
-                    ref110: optional "ref110",
-                    ref111: optional "ref111",
-                    ref112: optional "ref112",
-                    ref113: optional "ref113",
-                    ref114: optional "ref114",
-                    ref115: optional "ref115",
-                    ref116: optional "ref116",
-                    ref117: optional "ref117",
-                    ref118: optional "ref118",
-                    ref119: optional "ref119",
-                    ref120: optional "ref120",
-                    ref121: optional "ref121",
-                    ref122: optional "ref122",
-                    ref123: optional "ref123",
-                    ref124: optional "ref124",
-                    ref125: optional "ref125",
-                    ref126: optional "ref126",
-                    ref127: optional "ref127",
-                    ref128: optional "ref128",
-                    ref129: optional "ref129",
-                    ref130: optional "ref130",
-                    ref131: optional "ref131",
-                    ref132: optional "ref132",
-                    ref133: optional "ref133",
-                    ref134: optional "ref134",
-                    ref135: optional "ref135",
-                    ref136: optional "ref136",
-                    ref137: optional "ref137",
-                    ref138: optional "ref138",
-                    ref139: optional "ref139",
-                    ref140: optional "ref140",
-                    ref141: optional "ref141",
-                    ref142: optional "ref142",
-                    ref143: optional "ref143",
-                    ref144: optional "ref144",
-                    ref145: optional "ref145",
-                    ref146: optional "ref146",
-                    ref147: optional "ref147",
-                    ref148: optional "ref148",
-                    ref149: optional "ref149",
-                    ref150: optional "ref150",
-                    ref151: optional "ref151",
-                    ref152: optional "ref152",
-                    ref153: optional "ref153",
-                    ref154: optional "ref154",
-                    ref155: optional "ref155",
-                    ref156: optional "ref156",
-                    ref157: optional "ref157",
-                    ref158: optional "ref158",
-                    ref159: optional "ref159",
-                    ref160: optional "ref160",
-                    ref161: optional "ref161",
-                    ref162: optional "ref162",
-                    ref163: optional "ref163",
-                    ref164: optional "ref164",
-                    ref165: optional "ref165",
-                    ref166: optional "ref166",
-                    ref167: optional "ref167",
-                    ref168: optional "ref168",
-                    ref169: optional "ref169",
-                    ref170: optional "ref170",
-                    ref171: optional "ref171",
-                    ref172: optional "ref172",
-                    ref173: optional "ref173",
-                    ref174: optional "ref174",
-                    ref175: optional "ref175",
-                    ref176: optional "ref176",
-                    ref177: optional "ref177",
-                    ref178: optional "ref178",
-                    ref179: optional "ref179",
-                    ref180: optional "ref180",
-                    ref181: optional "ref181",
-                    ref182: optional "ref182",
-                    ref183: optional "ref183",
-                    ref184: optional "ref184",
-                    ref185: optional "ref185",
-                    ref186: optional "ref186",
-                    ref187: optional "ref187",
-                    ref188: optional "ref188",
-                    ref189: optional "ref189",
-                    ref190: optional "ref190",
-                    ref191: optional "ref191",
-                    ref192: optional "ref192",
-                    ref193: optional "ref193",
-                    ref194: optional "ref194",
-                    ref195: optional "ref195",
-                    ref196: optional "ref196",
-                    ref197: optional "ref197",
-                    ref198: optional "ref198",
-                    ref199: optional "ref199",
-                    ref200: optional "ref200",
-                    ref201: optional "ref201",
-                    ref202: optional "ref202",
-                    ref203: optional "ref203",
-                    ref204: optional "ref204",
-                    ref205: optional "ref205",
-                    ref206: optional "ref206",
-                    ref207: optional "ref207",
-                    ref208: optional "ref208",
-                    ref209: optional "ref209",
-                    ref210: optional "ref210",
-                    ref211: optional "ref211",
-                    ref212: optional "ref212",
-                    ref213: optional "ref213",
-                    ref214: optional "ref214",
-                    ref215: optional "ref215",
-                    ref216: optional "ref216",
-                    ref217: optional "ref217",
-                    ref218: optional "ref218",
-                    ref219: optional "ref219",
-                    ref220: optional "ref220",
-                    ref221: optional "ref221",
-                    ref222: optional "ref222",
-                    ref223: optional "ref223",
-                    ref224: optional "ref224",
-                    ref225: optional "ref225",
-                    ref226: optional "ref226",
-                    ref227: optional "ref227",
-                    ref228: optional "ref228",
-                    ref229: optional "ref229",
                     value_of_all: optional "value of all",
                     number_of_all: optional "number of all",
                     union_of_all: optional "union of all",
@@ -53201,6 +38167,248 @@ pub(crate) mod wire {
             v1::object! {
                 both UnionOfAllVec listed {
                     p107: required "p107",
+                }
+            }
+        }
+
+        pub(crate) mod named_object {
+            //! Wire code of `Named object`.
+
+            use super::super::super::types::named_object::NamedObject;
+            use ::specwright_runtime::v1;
+
+            v1::object! {
+                both NamedObject {
+                    ref0: optional "ref0",
+                    ref1: optional "ref1",
+                    ref2: optional "ref2",
+                    ref3: optional "ref3",
+                    ref4: optional "ref4",
+                    ref5: optional "ref5",
+                    ref6: optional "ref6",
+                    ref7: optional "ref7",
+                    ref8: optional "ref8",
+                    ref9: optional "ref9",
+                    ref10: optional "ref10",
+                    ref11: optional "ref11",
+                    ref12: optional "ref12",
+                    ref13: optional "ref13",
+                    ref14: optional "ref14",
+                    ref15: optional "ref15",
+                    ref16: optional "ref16",
+                    ref17: optional "ref17",
+                    ref18: optional "ref18",
+                    ref19: optional "ref19",
+                    ref20: optional "ref20",
+                    ref21: optional "ref21",
+                    ref22: optional "ref22",
+                    ref23: optional "ref23",
+                    ref24: optional "ref24",
+                    ref25: optional "ref25",
+                    ref26: optional "ref26",
+                    ref27: optional "ref27",
+                    ref28: optional "ref28",
+                    ref29: optional "ref29",
+                    ref30: optional "ref30",
+                    ref31: optional "ref31",
+                    ref32: optional "ref32",
+                    ref33: optional "ref33",
+                    ref34: optional "ref34",
+                    ref35: optional "ref35",
+                    ref36: optional "ref36",
+                    ref37: optional "ref37",
+                    ref38: optional "ref38",
+                    ref39: optional "ref39",
+                    ref40: optional "ref40",
+                    ref41: optional "ref41",
+                    ref42: optional "ref42",
+                    ref43: optional "ref43",
+                    ref44: optional "ref44",
+                    ref45: optional "ref45",
+                    ref46: optional "ref46",
+                    ref47: optional "ref47",
+                    ref48: optional "ref48",
+                    ref49: optional "ref49",
+                    ref50: optional "ref50",
+                    ref51: optional "ref51",
+                    ref52: optional "ref52",
+                    ref53: optional "ref53",
+                    ref54: optional "ref54",
+                    ref55: optional "ref55",
+                    ref56: optional "ref56",
+                    ref57: optional "ref57",
+                    ref58: optional "ref58",
+                    ref59: optional "ref59",
+                    ref60: optional "ref60",
+                    ref61: optional "ref61",
+                    ref62: optional "ref62",
+                    ref63: optional "ref63",
+                    ref64: optional "ref64",
+                    ref65: optional "ref65",
+                    ref66: optional "ref66",
+                    ref67: optional "ref67",
+                    ref68: optional "ref68",
+                    ref69: optional "ref69",
+                    ref70: optional "ref70",
+                    ref71: optional "ref71",
+                    ref72: optional "ref72",
+                    ref73: optional "ref73",
+                    ref74: optional "ref74",
+                    ref75: optional "ref75",
+                    ref76: optional "ref76",
+                    ref77: optional "ref77",
+                    ref78: optional "ref78",
+                    ref79: optional "ref79",
+                    ref80: optional "ref80",
+                    ref81: optional "ref81",
+                    ref82: optional "ref82",
+                    ref83: optional "ref83",
+                    ref84: optional "ref84",
+                    ref85: optional "ref85",
+                    ref86: optional "ref86",
+                    ref87: optional "ref87",
+                    ref88: optional "ref88",
+                    ref89: optional "ref89",
+                    ref90: optional "ref90",
+                    ref91: optional "ref91",
+                    ref92: optional "ref92",
+                    ref93: optional "ref93",
+                    ref94: optional "ref94",
+                    ref95: optional "ref95",
+                    ref96: optional "ref96",
+                    ref97: optional "ref97",
+                    ref98: optional "ref98",
+                    ref99: optional "ref99",
+                    ref100: optional "ref100",
+                    ref101: optional "ref101",
+                    ref102: optional "ref102",
+                    ref103: optional "ref103",
+                    ref104: optional "ref104",
+                    ref105: optional "ref105",
+                    ref106: optional "ref106",
+                    ref107: optional "ref107",
+                    ref108: optional "ref108",
+                    ref109: optional "ref109",
+                    ref110: optional "ref110",
+                    ref111: optional "ref111",
+                    ref112: optional "ref112",
+                    ref113: optional "ref113",
+                    ref114: optional "ref114",
+                    ref115: optional "ref115",
+                    ref116: optional "ref116",
+                    ref117: optional "ref117",
+                    ref118: optional "ref118",
+                    ref119: optional "ref119",
+                    ref120: optional "ref120",
+                    ref121: optional "ref121",
+                    ref122: optional "ref122",
+                    ref123: optional "ref123",
+                    ref124: optional "ref124",
+                    ref125: optional "ref125",
+                    ref126: optional "ref126",
+                    ref127: optional "ref127",
+                    ref128: optional "ref128",
+                    ref129: optional "ref129",
+                    ref130: optional "ref130",
+                    ref131: optional "ref131",
+                    ref132: optional "ref132",
+                    ref133: optional "ref133",
+                    ref134: optional "ref134",
+                    ref135: optional "ref135",
+                    ref136: optional "ref136",
+                    ref137: optional "ref137",
+                    ref138: optional "ref138",
+                    ref139: optional "ref139",
+                    ref140: optional "ref140",
+                    ref141: optional "ref141",
+                    ref142: optional "ref142",
+                    ref143: optional "ref143",
+                    ref144: optional "ref144",
+                    ref145: optional "ref145",
+                    ref146: optional "ref146",
+                    ref147: optional "ref147",
+                    ref148: optional "ref148",
+                    ref149: optional "ref149",
+                    ref150: optional "ref150",
+                    ref151: optional "ref151",
+                    ref152: optional "ref152",
+                    ref153: optional "ref153",
+                    ref154: optional "ref154",
+                    ref155: optional "ref155",
+                    ref156: optional "ref156",
+                    ref157: optional "ref157",
+                    ref158: optional "ref158",
+                    ref159: optional "ref159",
+                    ref160: optional "ref160",
+                    ref161: optional "ref161",
+                    ref162: optional "ref162",
+                    ref163: optional "ref163",
+                    ref164: optional "ref164",
+                    ref165: optional "ref165",
+                    ref166: optional "ref166",
+                    ref167: optional "ref167",
+                    ref168: optional "ref168",
+                    ref169: optional "ref169",
+                    ref170: optional "ref170",
+                    ref171: optional "ref171",
+                    ref172: optional "ref172",
+                    ref173: optional "ref173",
+                    ref174: optional "ref174",
+                    ref175: optional "ref175",
+                    ref176: optional "ref176",
+                    ref177: optional "ref177",
+                    ref178: optional "ref178",
+                    ref179: optional "ref179",
+                    ref180: optional "ref180",
+                    ref181: optional "ref181",
+                    ref182: optional "ref182",
+                    ref183: optional "ref183",
+                    ref184: optional "ref184",
+                    ref185: optional "ref185",
+                    ref186: optional "ref186",
+                    ref187: optional "ref187",
+                    ref188: optional "ref188",
+                    ref189: optional "ref189",
+                    ref190: optional "ref190",
+                    ref191: optional "ref191",
+                    ref192: optional "ref192",
+                    ref193: optional "ref193",
+                    ref194: optional "ref194",
+                    ref195: optional "ref195",
+                    ref196: optional "ref196",
+                    ref197: optional "ref197",
+                    ref198: optional "ref198",
+                    ref199: optional "ref199",
+                    ref200: optional "ref200",
+                    ref201: optional "ref201",
+                    ref202: optional "ref202",
+                    ref203: optional "ref203",
+                    ref204: optional "ref204",
+                    ref205: optional "ref205",
+                    ref206: optional "ref206",
+                    ref207: optional "ref207",
+                    ref208: optional "ref208",
+                    ref209: optional "ref209",
+                    ref210: optional "ref210",
+                    ref211: optional "ref211",
+                    ref212: optional "ref212",
+                    ref213: optional "ref213",
+                    ref214: optional "ref214",
+                    ref215: optional "ref215",
+                    ref216: optional "ref216",
+                    ref217: optional "ref217",
+                    ref218: optional "ref218",
+                    ref219: optional "ref219",
+                    ref220: optional "ref220",
+                    ref221: optional "ref221",
+                    ref222: optional "ref222",
+                    ref223: optional "ref223",
+                    ref224: optional "ref224",
+                    ref225: optional "ref225",
+                    ref226: optional "ref226",
+                    ref227: optional "ref227",
+                    ref228: optional "ref228",
+                    ref229: optional "ref229",
                 }
             }
         }
@@ -56427,6 +41635,30 @@ pub(crate) mod wire {
     }
 
     pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
+        "add",
+        "bitand",
+        "bitor",
+        "bitxor",
+        "borrow",
+        "clone",
+        "cmp",
+        "default",
+        "deref",
+        "div",
+        "drop",
+        "eq",
+        "from_str",
+        "hash",
+        "index",
+        "into_iter",
+        "mul",
+        "neg",
+        "next",
+        "not",
+        "rem",
+        "shl",
+        "shr",
+        "sub",
         "abstract",
         "as",
         "async",
@@ -56771,6 +42003,9 @@ pub(crate) mod wire {
         "AB",
         "a_b",
         "A",
+        "value of all",
+        "number of all",
+        "union of all",
         "ref0",
         "ref1",
         "ref2",
@@ -57001,15 +42236,11 @@ pub(crate) mod wire {
         "ref227",
         "ref228",
         "ref229",
-        "value of all",
-        "number of all",
-        "union of all",
         "v",
         "n402",
         "n404",
         "n418",
         "n4XX",
-        "n599",
         "ndefault",
         "p0",
         "p1",
