@@ -188,6 +188,7 @@ impl DecodeError {
             | Mismatch::Syntax { .. }
             | Mismatch::Coding(_)
             | Mismatch::TooLarge(_)
+            | Mismatch::Multipart
             | Mismatch::ErrorEvent => &[],
         }
     }

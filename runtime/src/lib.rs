@@ -60,9 +60,10 @@ pub use error::{
     Untyped,
 };
 pub use request::multipart::{Multipart, Part};
+pub use request::typed::TypedBody;
 pub use response::Response;
 pub use response::headers::HeaderError;
-pub use response::stream::{ByteStream, Event, EventStream, JsonLines};
+pub use response::stream::{ByteStream, Event, EventStream, JsonLines, PartStream, ReceivedPart, SaveError};
 pub use security::{Credential, OAuth2, TokenProvider};
 #[cfg(feature = "blocking")]
 pub use transport::blocking::Waiting;

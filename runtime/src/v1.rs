@@ -125,6 +125,7 @@
 //! | form body with `encoding` | `request.form("media type", &[("name", v1::Encoding::Style(..) or v1::Encoding::Json)], &call.body)` | `create_order` |
 //! | multipart body | a [`Multipart`]: `file` for binary parts (taken out of the call), `value` for everything else with the `encoding`'s content type or `""`; then `request.multipart("media type", form)` | `upload_scan` |
 //! | text, XML, octet-stream and other binary bodies | `request.body("media type", take(&mut call.body))`, from `String` or `v1::Body` | `update_pet`, `put_note` |
+//! | binary body of a range of media types (`image/*`) | `request.typed_body("image/*", take(&mut call.body))`, from `v1::TypedBody` | |
 //! | optional body | `if let Some(body) = call.body.take()` around it | `put_note` |
 //! | several request media types | `pub enum Body`, a variant for each, `match &mut call.body` | `update_pet` |
 //! | rules of a parameter, of a body | `request.validate("query", "name", \|v\| …)`, `request.validate_body(&call.body)` | `list_pets`, `initiate_session` |
@@ -135,6 +136,7 @@
 //! | server-sent events, JSON lines | `ResponseCase::stream(..)`; `response.events()`, `response.events_or_errors()` for data without a property `error`, `response.text_events()` for data that is not JSON, `response.lines()` | `watch_events` |
 //! | JSON response that is an integer or made of integers | `response.integers()`: `1.0` is one | |
 //! | form response with a schema | `response.form()` | |
+//! | multipart response | `ResponseCase::stream(..)`, `response.parts()` | |
 //! | binary response | `ResponseCase::stream(..)`, `response.stream()`; XML and text: `ResponseCase::new(..)`, `response.text()` | `get_photo` |
 //! | response without content | `ResponseCase::empty(status)`, `response.empty()` | `get_pet` |
 //! | scalar properties of the bodies of failures | `v1::shared!(Failure => PROPERTY(str), … in NotFound \| Gone);` | `get_pet` |
@@ -163,12 +165,13 @@ pub use crate::request::form::Encoding;
 pub use crate::request::multipart::{Multipart, Part};
 pub use crate::request::server::expand_server;
 pub use crate::request::style::Style;
+pub use crate::request::typed::TypedBody;
 pub use crate::response::Response;
 pub use crate::response::decode::{Outcome, RawResponse, failure, success};
 
 pub use crate::data::secret::Secret;
 pub use crate::response::headers::{HeaderError, header, json_header, required_header};
 pub use crate::response::shared::Scalar;
-pub use crate::response::stream::{ByteStream, EventStream, JsonLines};
+pub use crate::response::stream::{ByteStream, EventStream, JsonLines, PartStream};
 pub use crate::security::{Credential, TokenProvider};
 pub use crate::transport::{Body, Timeouts, Transport};

@@ -1,5 +1,6 @@
 //! Bodies that the document does not describe: in place of the body of a call, or with more properties.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde_core::de::IgnoredAny;
@@ -27,8 +28,8 @@ pub(crate) fn applied(options: &CallOptions, content: Content) -> Result<Content
     }
     let refused = || Err("has no properties: they are for a JSON object in memory".to_owned());
     match content {
-        Content::None => with_properties(b"{}", &options.properties).map(|body| Content::Body(JSON, body)),
-        Content::Body(media, body) if is_json(media) => match body.as_bytes().cloned() {
+        Content::None => with_properties(b"{}", &options.properties).map(|body| Content::Body(JSON.into(), body)),
+        Content::Body(media, body) if is_json(&media) => match body.as_bytes().cloned() {
             Some(text) => with_properties(&text, &options.properties).map(|body| Content::Body(media, body)),
             None => refused(),
         },
@@ -41,10 +42,10 @@ fn is_json(media: &str) -> bool {
 }
 
 /// The media type of JSON in place of a body.
-fn media_of(content: &Content) -> &'static str {
+fn media_of(content: &Content) -> Cow<'static, str> {
     match content {
-        Content::Body(media, _) if is_json(media) => media,
-        Content::None | Content::Body(..) | Content::Multipart(..) => JSON,
+        Content::Body(media, _) if is_json(media) => media.clone(),
+        Content::None | Content::Body(..) | Content::Multipart(..) => JSON.into(),
     }
 }
 

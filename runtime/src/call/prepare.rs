@@ -166,7 +166,7 @@ fn origin(uri: &Uri) -> String {
 fn content(transport: &dyn Transport, content: Content) -> (Body, Option<String>) {
     match content {
         Content::None => (Body::empty(), None),
-        Content::Body(media, body) => (body, Some(media.to_owned())),
+        Content::Body(media, body) => (body, Some(media.into_owned())),
         Content::Multipart(media, form) => {
             let boundary = format!("{:016x}{:016x}", transport.random(), transport.random());
             let form_data = media::essence(media).eq_ignore_ascii_case("multipart/form-data");

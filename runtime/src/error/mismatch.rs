@@ -36,6 +36,8 @@ pub enum Mismatch {
     Coding(Box<str>),
     /// The body has more bytes than the limit.
     TooLarge(usize),
+    /// The body is not a multipart body: its media type has no boundary, or it ends before its last one.
+    Multipart,
     /// An event of a stream that reports an error in place of data.
     ErrorEvent,
 }
@@ -45,7 +47,12 @@ impl Mismatch {
     pub(super) fn is_learned(&self) -> bool {
         match self {
             Self::Status | Self::Media | Self::Empty | Self::Foreign | Self::Json { .. } => true,
-            Self::Encoding | Self::Syntax { .. } | Self::Coding(_) | Self::TooLarge(_) | Self::ErrorEvent => false,
+            Self::Encoding
+            | Self::Syntax { .. }
+            | Self::Coding(_)
+            | Self::TooLarge(_)
+            | Self::Multipart
+            | Self::ErrorEvent => false,
         }
     }
 }
@@ -78,6 +85,7 @@ impl fmt::Display for Mismatch {
                 _ => write!(f, "the body has the content coding `{name}`, which is not known"),
             },
             Self::TooLarge(limit) => write!(f, "the body is larger than {limit} bytes"),
+            Self::Multipart => f.write_str("the multipart body has no boundary, or ends before its last one"),
             Self::ErrorEvent => f.write_str("an event of the stream reports an error"),
         }
     }

@@ -1,5 +1,7 @@
 //! From the arguments of a call to a request.
 
+use std::borrow::Cow;
+
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use serde_core::Serialize;
 
@@ -16,12 +18,14 @@ pub(crate) mod multipart;
 pub(crate) mod percent;
 pub(crate) mod server;
 pub(crate) mod style;
+pub(crate) mod typed;
 mod values;
 
 use form::Encoding;
 use multipart::Multipart;
 use percent::{Keep, encode};
 use style::Style;
+use typed::TypedBody;
 use values::Value;
 
 /// A request while generated code builds it. Problems are collected; [`Request::finish`] returns them all.
@@ -50,7 +54,7 @@ pub struct Request {
 #[derive(Debug)]
 pub(crate) enum Content {
     None,
-    Body(&'static str, Body),
+    Body(Cow<'static, str>, Body),
     Multipart(&'static str, Multipart),
 }
 
@@ -258,7 +262,7 @@ impl Request {
     /// A JSON body of that media type.
     pub fn json<T: Serialize + ?Sized>(&mut self, media: &'static str, body: &T) {
         match while_sending(|| finite::to_json(body)) {
-            Ok(json) => self.content = Content::Body(media, json.into()),
+            Ok(json) => self.content = Content::Body(media.into(), json.into()),
             Err((pointer, problem)) => {
                 let violation = Violation::new(pointer, "type", problem);
                 self.unsendable.field("body", |v| v.violation_below(violation));
@@ -273,7 +277,7 @@ impl Request {
             Err(error) => Err(Violation::new(error.pointer, "type", error.problem)),
         };
         match form {
-            Ok(form) => self.content = Content::Body(media, form.into()),
+            Ok(form) => self.content = Content::Body(media.into(), form.into()),
             Err(violation) => self.unsendable.field("body", |v| v.violation_below(violation)),
         }
     }
@@ -288,7 +292,15 @@ impl Request {
 
     /// A body of text (also XML), bytes or a stream.
     pub fn body(&mut self, media: &'static str, body: impl Into<Body>) {
-        self.content = Content::Body(media, body.into());
+        self.content = Content::Body(media.into(), body.into());
+    }
+
+    /// A body whose media type the caller has chosen of that range.
+    pub fn typed_body(&mut self, range: &'static str, body: TypedBody) {
+        match body.of(range) {
+            Ok((media, body)) => self.content = Content::Body(media.into(), body),
+            Err(problem) => self.unsendable.field("body", |v| v.violation("media type", problem)),
+        }
     }
 
     /// The finished request.

@@ -62,6 +62,14 @@ pub(super) fn text(body: &[u8], content_type: Option<&str>) -> Result<String, Mi
     })
 }
 
+/// The text of a header: UTF-8, or else ISO-8859-1 (RFC 9110 section 5.5).
+pub(super) fn header(value: &[u8]) -> String {
+    match std::str::from_utf8(value) {
+        Ok(text) => text.to_owned(),
+        Err(_) => value.iter().copied().map(windows_1252).collect(),
+    }
+}
+
 /// A JSON text, which is UTF-8 (RFC 8259 section 8.1). What is not UTF-8 and names another charset is in that one.
 pub(super) fn json<'b>(body: &'b [u8], content_type: Option<&str>) -> Cow<'b, [u8]> {
     let bare = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);

@@ -2,7 +2,7 @@
 
 use http::{HeaderMap, StatusCode};
 
-use super::media::{fit, is_json};
+use super::media::{Markup, fit, is_json, may_be_page};
 use crate::operation::{Operation, Read, ResponseCase, Status};
 
 /// What is known of a response when its case is chosen.
@@ -11,8 +11,8 @@ pub(crate) struct Seen<'a> {
     pub(crate) content_type: Option<&'a str>,
     /// There is no body.
     pub(crate) empty: bool,
-    /// The body begins like a page of HTML.
-    pub(crate) markup: bool,
+    /// The body begins like markup, or even like a page of HTML.
+    pub(crate) markup: Markup,
 }
 
 /// The declared response, as an index, or why there is none.
@@ -122,6 +122,7 @@ fn fitting<'c>(group: impl Iterator<Item = (usize, &'c ResponseCase)>, seen: &Se
             (Read::Nothing, _) => return seen.empty.then_some((0, index)),
             (Read::Whole, _) if seen.empty && is_json => return None,
             (_, Some(actual)) => fit(case, actual, seen.markup)?,
+            (_, None) if seen.markup == Markup::Page && !may_be_page(case) => return None,
             // Without a content type JSON is most likely.
             (_, None) => u8::from(!is_json),
         };
@@ -145,7 +146,7 @@ pub(crate) fn reading(operation: &Operation, status: StatusCode, headers: &Heade
         status: status.as_u16(),
         content_type: content_type.and_then(|value| value.to_str().ok()),
         empty: is_empty(operation, status, headers),
-        markup: false,
+        markup: Markup::No,
     };
     match choose(operation.responses, &seen) {
         Choice::Case(index) | Choice::Instead(index) => match operation.responses.get(index).map(|case| case.read) {
@@ -165,7 +166,7 @@ mod tests {
             status,
             content_type,
             empty: false,
-            markup: false,
+            markup: Markup::No,
         };
         choose(cases, &seen)
     }
@@ -175,7 +176,7 @@ mod tests {
             status,
             content_type: None,
             empty: true,
-            markup: false,
+            markup: Markup::No,
         };
         choose(cases, &seen)
     }
@@ -256,16 +257,34 @@ mod tests {
             ResponseCase::new("200", "text/plain"),
             ResponseCase::new("201", "application/json"),
         ];
-        for (markup, expected) in [(true, Choice::UnknownMedia), (false, Choice::Case(0))] {
-            let mut seen = Seen {
-                status: 200,
-                content_type: Some("text/html"),
+        let choice = |status, content_type, body: &[u8]| {
+            let markup = Markup::of(body);
+            let seen = Seen {
+                status,
+                content_type,
                 empty: false,
                 markup,
             };
-            assert_eq!(choose(&cases, &seen), expected);
-            seen.status = 201;
-            assert_eq!(choose(&cases, &seen) == Choice::Case(1), !markup);
+            choose(&cases, &seen)
+        };
+        let (text, tag, page): (&[u8], &[u8], &[u8]) = (b"x", b"<p>x", b"\n<!DOCTYPE HTML>");
+        for (media, body, is_read) in [
+            ("text/html", text, true),
+            ("text/html", tag, false),
+            ("text/html", page, false),
+            ("text/markdown", tag, true),
+            ("text/markdown", page, false),
+            ("application/octet-stream", page, false),
+            ("", tag, true),
+            ("", page, false),
+            // Who says so means it.
+            ("text/plain", page, true),
+        ] {
+            let media = Some(media).filter(|media| !media.is_empty());
+            let expected = if is_read { Choice::Case(0) } else { Choice::UnknownMedia };
+            assert_eq!(choice(200, media, body), expected, "{media:?}");
         }
+        assert_eq!(choice(201, Some("text/html"), text), Choice::Case(1));
+        assert_eq!(choice(201, Some("text/html"), tag), Choice::UnknownMedia);
     }
 }

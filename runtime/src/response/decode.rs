@@ -7,8 +7,8 @@ use serde_core::de::DeserializeOwned;
 
 use super::choice::{self, Choice, Seen};
 use super::events::{Told, undocumented_status};
-use super::media::Family;
-use super::stream::{ByteStream, EventStream, JsonLines, Live};
+use super::media::{Family, Markup};
+use super::stream::{ByteStream, EventStream, JsonLines, Live, PartStream};
 use super::{Response, charset, form, json};
 use crate::data::integer::Integer;
 use crate::error::{ApiError, DecodeError, Error, Mismatch, UnexpectedResponseError};
@@ -67,7 +67,7 @@ impl RawResponse {
             status: head.status.as_u16(),
             content_type: head.content_type(),
             empty: is_empty(&head, rest.as_ref()),
-            markup: json::begins_with(&head.body, b"<"),
+            markup: Markup::of(&head.body),
         };
         let choice = choice::choose(head.operation.responses, &seen);
         Self {
@@ -232,6 +232,11 @@ impl RawResponse {
     /// The body as server-sent events whose data are strings.
     pub fn text_events(&mut self) -> Result<EventStream<String>, Mismatch> {
         self.live().map(EventStream::text)
+    }
+
+    /// The body as the parts of a multipart body.
+    pub fn parts(&mut self) -> Result<PartStream, Mismatch> {
+        self.live().and_then(PartStream::new)
     }
 
     /// The body as one JSON value per line (JSON Lines, NDJSON), or after each record separator (RFC 7464).

@@ -89,8 +89,17 @@ impl Form {
 
 /// Undoes the encoding of a form (WHATWG URL section 5.1).
 fn decode(text: &str) -> String {
+    let spaced: Vec<u8> = text
+        .bytes()
+        .map(|byte| if byte == b'+' { b' ' } else { byte })
+        .collect();
+    String::from_utf8_lossy(&percent_decoded(&spaced)).into_owned()
+}
+
+/// Undoes `%20`; what only looks like it stays.
+pub(super) fn percent_decoded(text: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
+    let mut rest = text;
     while let Some((first, after)) = rest.split_first() {
         let hex = |digit: &u8| {
             char::from(*digit)
@@ -101,11 +110,11 @@ fn decode(text: &str) -> String {
             (b'%', [high, low, after @ ..]) => hex(high).zip(hex(low)).map(|(high, low)| (high << 4 | low, after)),
             _ => None,
         };
-        let (byte, after) = escaped.unwrap_or((if *first == b'+' { b' ' } else { *first }, after));
+        let (byte, after) = escaped.unwrap_or((*first, after));
         bytes.push(byte);
         rest = after;
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    bytes
 }
 
 #[cfg(test)]

@@ -109,12 +109,6 @@ fn accepts_only_strings<T>(read: Read<T>) -> bool {
     read(b"0").is_err() && read(b"false").is_err()
 }
 
-/// Whether the body begins like this, after white space.
-pub(super) fn begins_with(body: &[u8], wanted: &[u8]) -> bool {
-    let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
-    body.trim_ascii_start().starts_with(wanted)
-}
-
 /// Whether an object has no property in common with the type that was read from it: a value without any property was made
 /// of something else.
 #[cold]

@@ -71,15 +71,49 @@ impl Family {
     }
 }
 
+/// Whether a body begins like markup.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Markup {
+    No,
+    /// With a tag, as XML and pieces of HTML do.
+    Tag,
+    /// Like a page: errors of proxies do, whatever their media type is.
+    Page,
+}
+
+impl Markup {
+    pub(super) fn of(body: &[u8]) -> Self {
+        let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body).trim_ascii_start();
+        let begins = |tag: &[u8]| {
+            body.get(..tag.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(tag))
+        };
+        match body.first() {
+            Some(b'<') if begins(b"<!doctype html") || begins(b"<html") => Self::Page,
+            Some(b'<') => Self::Tag,
+            Some(_) | None => Self::No,
+        }
+    }
+}
+
 /// Whether the body of a declared response is JSON: so is a range that is read as a whole.
 pub(super) fn is_json(case: &ResponseCase) -> bool {
     let is_range = matches!(essence(case.media), "*/*" | "application/*");
     Family::of(case.media) == Family::Json || (is_range && case.read == Read::Whole)
 }
 
-/// How well an actual content type fits a declared response; smaller is better. `markup`: the body begins like a page, which
-/// must not pass for the text or JSON that is documented.
-pub(super) fn fit(case: &ResponseCase, actual: &str, markup: bool) -> Option<u8> {
+/// Whether the body of a declared response may be a page of HTML.
+pub(super) fn may_be_page(case: &ResponseCase) -> bool {
+    use Family::{Html, Json, Lines, Other, Picture, Text, Untyped, Xml, Yaml};
+    match Family::of(case.media) {
+        Html | Xml | Picture | Untyped | Other => true,
+        Json | Lines | Text | Yaml => false,
+    }
+}
+
+/// How well an actual content type fits a declared response; smaller is better. A body that begins like a page must not pass for
+/// the text or JSON that is documented.
+pub(super) fn fit(case: &ResponseCase, actual: &str, markup: Markup) -> Option<u8> {
     let parameters = if case.by_parameters {
         fit_of_parameters(case.media, actual)?
     } else {
@@ -103,7 +137,7 @@ fn fit_of_parameters(declared: &str, actual: &str) -> Option<u8> {
     Some(fit)
 }
 
-fn fit_of_essence(case: &ResponseCase, actual: &str, markup: bool) -> Option<u8> {
+fn fit_of_essence(case: &ResponseCase, actual: &str, markup: Markup) -> Option<u8> {
     use Family::{Html, Json, Lines, Other, Picture, Text, Untyped, Xml, Yaml};
     let declared = essence(case.media);
     let (kind, subtype) = declared.split_once('/').unwrap_or((declared, "*"));
@@ -124,9 +158,10 @@ fn fit_of_essence(case: &ResponseCase, actual: &str, markup: bool) -> Option<u8>
         (Text, Json) => is_form && case.read == Read::Whole,
         (Json, Json) | (Lines, Lines) | (Xml, Xml) | (Yaml, Yaml) => return Some(1),
         // JSON as text, with the type that a framework gives by itself, or with none.
-        (Json | Text | Xml | Yaml, Html) => !markup,
-        (Json, Lines | Text | Untyped) | (Lines, Json | Text | Untyped) => true,
-        (Text | Xml | Yaml | Html, Text | Untyped) => true,
+        (Json | Text | Xml | Yaml, Html) => markup == Markup::No,
+        (Json | Lines | Text | Yaml, Text | Untyped) => markup != Markup::Page,
+        (Json, Lines) | (Lines, Json) | (Xml | Html, Text | Untyped) => true,
+        (Other, Other) => kind.eq_ignore_ascii_case("multipart") && kind.eq_ignore_ascii_case(actual_kind),
         (Picture, Picture) => kind.eq_ignore_ascii_case(actual_kind),
         (Picture | Other, Untyped) => case.read != Read::Nothing && !declared.eq_ignore_ascii_case("text/event-stream"),
         // Declared as just bytes: servers send a more exact type.

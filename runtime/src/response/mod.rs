@@ -14,6 +14,7 @@ pub(crate) mod accept;
 mod charset;
 pub(crate) mod choice;
 pub(crate) mod decode;
+mod disposition;
 mod events;
 mod form;
 pub(crate) mod headers;
@@ -33,6 +34,12 @@ impl<T> Response<T> {
     /// The status.
     pub fn status(&self) -> StatusCode {
         self.head.status
+    }
+
+    /// The name that the server gives to a file (`Content-Disposition`), if it does. It is never a path, and is safe in any
+    /// directory.
+    pub fn file_name(&self) -> Option<String> {
+        disposition::file_name(&self.head.headers)
     }
 
     /// All headers.

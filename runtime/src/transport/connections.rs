@@ -23,7 +23,7 @@ use crate::data::secret::Secret;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Connections {
     pub(crate) proxy: Proxy,
-    pub(crate) certificates: Option<Bytes>,
+    pub(crate) trusted: Trusted,
     pub(crate) idle: Option<(usize, Duration)>,
 }
 
@@ -33,6 +33,18 @@ pub struct Connections {
     not(any(feature = "rustls", feature = "rustls-aws-lc", feature = "native-tls"))
 ))]
 pub(crate) const NO_TLS: &str = "certificates need TLS: turn on the feature `rustls`, `rustls-aws-lc` or `native-tls`";
+
+/// Which certificates are trusted, as PEM.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Trusted {
+    /// Those of the operating system.
+    #[default]
+    System,
+    /// These, and no others.
+    Only(Bytes),
+    /// Those of the operating system, and these.
+    Also(Bytes),
+}
 
 /// Where the proxy comes from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,7 +78,15 @@ impl Connections {
     /// Trusts the certificates of this PEM file, and no others.
     #[must_use]
     pub fn certificates(mut self, pem: impl Into<Bytes>) -> Self {
-        self.certificates = Some(pem.into());
+        self.trusted = Trusted::Only(pem.into());
+        self
+    }
+
+    /// Trusts the certificates of this PEM file beside those of the operating system, such as that of a company's own
+    /// authority.
+    #[must_use]
+    pub fn also_certificates(mut self, pem: impl Into<Bytes>) -> Self {
+        self.trusted = Trusted::Also(pem.into());
         self
     }
 

@@ -161,6 +161,23 @@ fn waits_here() -> bool {
     waits
 }
 
+/// Does work that may block: within a tokio runtime on a thread for that, else here.
+#[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
+pub(crate) async fn off_the_executor<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> std::io::Result<T> {
+    if waits_here() || !background::is_inside() {
+        return Ok(work());
+    }
+    Ok(tokio::task::spawn_blocking(work).await?)
+}
+
+/// Does work that may block, here: there is no runtime that could do it elsewhere.
+#[cfg(not(all(feature = "reqwest", not(target_arch = "wasm32"))))]
+pub(crate) async fn off_the_executor<T>(work: impl FnOnce() -> T) -> std::io::Result<T> {
+    Ok(work())
+}
+
 #[cfg(not(target_arch = "wasm32"))]
 fn system_time() -> SystemTime {
     SystemTime::now()

@@ -13,7 +13,7 @@ use http_body::{Body as _, Frame, SizeHint};
 use reqwest::redirect::Policy;
 
 use super::background::{self, Inside};
-use super::connections::{Connections, Proxy};
+use super::connections::{Connections, Proxy, Trusted};
 use super::{
     Body, BoxError, BoxFuture, CHUNK, Request, Response, Timeouts, Transport, TransportError, TransportErrorKind,
 };
@@ -52,7 +52,7 @@ impl ReqwestTransport {
         if let Some((per_host, time)) = connections.idle {
             builder = builder.pool_max_idle_per_host(per_host).pool_idle_timeout(time);
         }
-        Self::from_builder(tls(builder, connections.certificates.as_deref())?)
+        Self::from_builder(tls(builder, &connections.trusted)?)
     }
 
     /// A transport with a reqwest client of your own, e.g. with a client certificate. Redirects are never followed by
@@ -128,26 +128,27 @@ impl Transport for ReqwestTransport {
 
 /// Sets up TLS with the library that the features select.
 #[cfg(all(feature = "native-tls", not(target_arch = "wasm32")))]
-fn tls(builder: reqwest::ClientBuilder, pem: Option<&[u8]>) -> Result<reqwest::ClientBuilder, BoxError> {
+fn tls(builder: reqwest::ClientBuilder, trusted: &Trusted) -> Result<reqwest::ClientBuilder, BoxError> {
     let builder = builder.tls_backend_native();
-    Ok(match pem {
-        Some(pem) => builder.tls_certs_only(reqwest::Certificate::from_pem_bundle(pem)?),
-        None => builder,
+    Ok(match trusted {
+        Trusted::Only(pem) => builder.tls_certs_only(reqwest::Certificate::from_pem_bundle(pem)?),
+        Trusted::Also(pem) => builder.tls_certs_merge(reqwest::Certificate::from_pem_bundle(pem)?),
+        Trusted::System => builder,
     })
 }
 
 /// Sets up TLS with the library that the features select.
 #[cfg(all(any(feature = "rustls", feature = "rustls-aws-lc"), not(feature = "native-tls")))]
-fn tls(builder: reqwest::ClientBuilder, pem: Option<&[u8]>) -> Result<reqwest::ClientBuilder, BoxError> {
-    Ok(builder.tls_backend_preconfigured(super::verifier::client_config(pem)?))
+fn tls(builder: reqwest::ClientBuilder, trusted: &Trusted) -> Result<reqwest::ClientBuilder, BoxError> {
+    Ok(builder.tls_backend_preconfigured(super::verifier::client_config(trusted)?))
 }
 
 /// There is no TLS.
 #[cfg(not(any(feature = "rustls", feature = "rustls-aws-lc", feature = "native-tls")))]
-fn tls(builder: reqwest::ClientBuilder, pem: Option<&[u8]>) -> Result<reqwest::ClientBuilder, BoxError> {
-    match pem {
-        Some(_) => Err(super::connections::NO_TLS.into()),
-        None => Ok(builder),
+fn tls(builder: reqwest::ClientBuilder, trusted: &Trusted) -> Result<reqwest::ClientBuilder, BoxError> {
+    match trusted {
+        Trusted::Only(_) | Trusted::Also(_) => Err(super::connections::NO_TLS.into()),
+        Trusted::System => Ok(builder),
     }
 }
 

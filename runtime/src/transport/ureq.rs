@@ -6,7 +6,7 @@ use std::time::Duration;
 use bytes::{Buf, Bytes};
 
 use super::blocking::{Sleep, block_on};
-use super::connections::{Connections, Proxy};
+use super::connections::{Connections, Proxy, Trusted};
 use super::{
     Body, BoxError, BoxFuture, Context, Request, Response, Timeouts, Transport, TransportError, TransportErrorKind,
 };
@@ -35,9 +35,11 @@ impl UreqTransport {
     /// Returns an error if the URL of the proxy is not legal, or the certificates cannot be read.
     pub fn with_connections(connections: &Connections) -> Result<Self, BoxError> {
         let mut settings = settings();
-        if let Some(pem) = &connections.certificates {
-            settings = trusting(settings, pem)?;
-        }
+        settings = match &connections.trusted {
+            Trusted::System => settings,
+            Trusted::Only(pem) => trusting(settings, pem, false)?,
+            Trusted::Also(pem) => trusting(settings, pem, true)?,
+        };
         settings = match &connections.proxy {
             Proxy::Environment => settings,
             Proxy::Never => settings.proxy(None),
@@ -157,11 +159,20 @@ fn tls(roots: ureq::tls::RootCerts) -> ureq::tls::TlsConfig {
     config.build()
 }
 
-/// Trusts the certificates of that PEM file only.
+/// Trusts the certificates of that PEM file, and those of the operating system only if it is `also` that.
 #[cfg(any(feature = "rustls", feature = "rustls-aws-lc", feature = "native-tls"))]
-fn trusting(settings: Settings, pem: &[u8]) -> Result<Settings, BoxError> {
-    use ureq::tls::{PemItem, parse_pem};
+fn trusting(settings: Settings, pem: &[u8], also: bool) -> Result<Settings, BoxError> {
+    use ureq::tls::{Certificate, PemItem, parse_pem};
     let mut roots = Vec::new();
+    if also {
+        // What cannot be read of them is not trusted, like in the verifier of the operating system.
+        let system = rustls_native_certs::load_native_certs().certs;
+        roots.extend(
+            system
+                .iter()
+                .map(|certificate| Certificate::from_der(certificate).to_owned()),
+        );
+    }
     for item in parse_pem(pem) {
         if let PemItem::Certificate(certificate) = item? {
             roots.push(certificate);
@@ -172,7 +183,7 @@ fn trusting(settings: Settings, pem: &[u8]) -> Result<Settings, BoxError> {
 
 /// There is no TLS.
 #[cfg(not(any(feature = "rustls", feature = "rustls-aws-lc", feature = "native-tls")))]
-fn trusting(_: Settings, _: &[u8]) -> Result<Settings, BoxError> {
+fn trusting(_: Settings, _: &[u8], _: bool) -> Result<Settings, BoxError> {
     Err(super::connections::NO_TLS.into())
 }
 

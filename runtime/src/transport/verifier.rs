@@ -10,17 +10,22 @@ use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{ClientConfig, DigitallySignedStruct, Error, OtherError, RootCertStore, SignatureScheme};
 
 use super::BoxError;
+use super::connections::Trusted;
 
-/// The settings of connections that trust the certificates of this PEM file, or else those of the operating system.
-pub(crate) fn client_config(pem: Option<&[u8]>) -> Result<ClientConfig, BoxError> {
+/// The settings of connections that trust these certificates.
+pub(crate) fn client_config(trusted: &Trusted) -> Result<ClientConfig, BoxError> {
     let provider = super::tls::provider();
     let builder = ClientConfig::builder_with_provider(Arc::clone(&provider)).with_safe_default_protocol_versions()?;
-    let verifier: Arc<dyn ServerCertVerifier> = match pem {
-        Some(pem) => WebPkiServerVerifier::builder_with_provider(Arc::new(roots(pem)?), provider).build()?,
-        None => Arc::new(Platform {
-            provider,
-            verifier: OnceLock::new(),
-        }),
+    let verifier: Arc<dyn ServerCertVerifier> = match trusted {
+        Trusted::Only(pem) => {
+            let mut roots = RootCertStore::empty();
+            for certificate in certificates(pem)? {
+                roots.add(certificate)?;
+            }
+            WebPkiServerVerifier::builder_with_provider(Arc::new(roots), provider).build()?
+        }
+        Trusted::Also(pem) => Arc::new(Platform::new(provider, certificates(pem)?)),
+        Trusted::System => Arc::new(Platform::new(provider, Vec::new())),
     };
     let mut config = builder
         .dangerous()
@@ -34,12 +39,16 @@ pub(crate) fn client_config(pem: Option<&[u8]>) -> Result<ClientConfig, BoxError
     Ok(config)
 }
 
-fn roots(pem: &[u8]) -> Result<RootCertStore, BoxError> {
+fn certificates(pem: &[u8]) -> Result<Vec<CertificateDer<'static>>, BoxError> {
+    // What is not one is found out now, and not by the first connection.
     let mut roots = RootCertStore::empty();
+    let mut found = Vec::new();
     for certificate in CertificateDer::pem_slice_iter(pem) {
-        roots.add(certificate.map_err(|error| format!("the certificates are not PEM: {error:?}"))?)?;
+        let certificate = certificate.map_err(|error| format!("the certificates are not PEM: {error:?}"))?;
+        roots.add(certificate.clone())?;
+        found.push(certificate);
     }
-    Ok(roots)
+    Ok(found)
 }
 
 /// The verifier of the operating system. Its certificates are loaded at the first handshake: a client of plain HTTP works
@@ -47,7 +56,27 @@ fn roots(pem: &[u8]) -> Result<RootCertStore, BoxError> {
 #[derive(Debug)]
 struct Platform {
     provider: Arc<CryptoProvider>,
+    /// Certificates that are trusted too.
+    also: Vec<CertificateDer<'static>>,
     verifier: OnceLock<Result<rustls_platform_verifier::Verifier, Error>>,
+}
+
+impl Platform {
+    fn new(provider: Arc<CryptoProvider>, also: Vec<CertificateDer<'static>>) -> Self {
+        Self {
+            provider,
+            also,
+            verifier: OnceLock::new(),
+        }
+    }
+
+    fn load(&self) -> Result<rustls_platform_verifier::Verifier, Error> {
+        let provider = Arc::clone(&self.provider);
+        match self.also.as_slice() {
+            [] => rustls_platform_verifier::Verifier::new(provider),
+            also => rustls_platform_verifier::Verifier::new_with_extra_roots(also.iter().cloned(), provider),
+        }
+    }
 }
 
 impl ServerCertVerifier for Platform {
@@ -59,8 +88,7 @@ impl ServerCertVerifier for Platform {
         ocsp_response: &[u8],
         now: UnixTime,
     ) -> Result<ServerCertVerified, Error> {
-        let load = || rustls_platform_verifier::Verifier::new(Arc::clone(&self.provider));
-        match self.verifier.get_or_init(load) {
+        match self.verifier.get_or_init(|| self.load()) {
             Ok(verifier) => verifier.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now),
             Err(error) => Err(Error::Other(OtherError(Arc::new(NoCertificates(error.clone()))))),
         }
@@ -125,11 +153,8 @@ mod tests {
             assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
             return;
         }
-        client_config(None).expect("settings without certificates");
-        let verifier = Platform {
-            provider: super::super::tls::provider(),
-            verifier: OnceLock::new(),
-        };
+        client_config(&Trusted::System).expect("settings without certificates");
+        let verifier = Platform::new(super::super::tls::provider(), Vec::new());
         let name = ServerName::try_from("localhost").expect("a name");
         let certificate = CertificateDer::from(vec![0]);
         let verified = verifier.verify_server_cert(&certificate, &[], &name, &[], UnixTime::now());
@@ -140,9 +165,41 @@ mod tests {
         }
     }
 
+    /// What a process with the certificates of one authority trusts beside them.
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn own_certificates_are_trusted_beside_those_of_the_system() {
+        let directory = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/certificates");
+        if std::env::var_os(CHILD).is_none() {
+            let mut test = std::process::Command::new(std::env::current_exe().expect("this test"));
+            test.args(["own_certificates_are_trusted_beside_those_of_the_system"]);
+            test.env(CHILD, "1")
+                .env("SSL_CERT_FILE", format!("{directory}/system-ca.pem"));
+            let output = test.env_remove("SSL_CERT_DIR").output().expect("it runs");
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+            return;
+        }
+        let read = |name: &str| std::fs::read(format!("{directory}/{name}.pem")).expect("a certificate");
+        let verified = |trusted: Trusted, name: &str| {
+            let also = match &trusted {
+                Trusted::Also(pem) => certificates(pem).expect("certificates"),
+                Trusted::System | Trusted::Only(_) => Vec::new(),
+            };
+            let verifier = Platform::new(super::super::tls::provider(), also);
+            let certificate = certificates(&read(name)).expect("a certificate").remove(0);
+            let host = ServerName::try_from("localhost").expect("a name");
+            // In the years in which the certificates are valid.
+            let now = UnixTime::since_unix_epoch(std::time::Duration::from_secs(1_900_000_000));
+            verifier.verify_server_cert(&certificate, &[], &host, &[], now).is_ok()
+        };
+        let own = || Trusted::Also(read("own-ca").into());
+        assert!(verified(own(), "own") && verified(own(), "system"));
+        assert!(!verified(Trusted::System, "own") && verified(Trusted::System, "system"));
+    }
+
     #[test]
     fn http2_is_offered_where_the_feature_is_on() {
-        let offered = client_config(None).expect("settings").alpn_protocols;
+        let offered = client_config(&Trusted::System).expect("settings").alpn_protocols;
         let expected: &[&[u8]] = if cfg!(feature = "http2") {
             &[b"h2", b"http/1.1"]
         } else {

@@ -107,6 +107,7 @@ pub mod operations {
     pub mod numbers_sent;
     pub mod pagination;
     pub mod parameters;
+    pub mod parts_and_files;
     pub mod path_parameters;
     pub mod query_parameters;
     pub mod relative_servers;

@@ -13,6 +13,7 @@ mod deviations;
 mod endpoints;
 mod events;
 mod faults;
+mod files;
 mod forgotten;
 mod forms;
 mod grown;

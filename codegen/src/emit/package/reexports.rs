@@ -131,6 +131,7 @@ fn mention_body(items: &mut BTreeSet<&'static str>, body: &BodyKind) {
         BodyKind::Json(ty) | BodyKind::Form(ty) => mention(items, ty),
         BodyKind::Parts => items.extend(["Multipart", "Part", "Body"]),
         BodyKind::Bytes => items.extend(["Body"]),
+        BodyKind::Typed => items.extend(["Body", "TypedBody"]),
         BodyKind::Multipart(_) | BodyKind::Text => {}
     }
 }
@@ -154,6 +155,9 @@ fn mention(items: &mut BTreeSet<&'static str>, ty: &RustType) {
         RustType::Runtime("Part") => items.extend(["Body", "Part"]),
         // Text that is no Base64 cannot be decoded.
         RustType::Runtime("Base64") => items.extend(["Base64", "ConstraintError", "Rule"]),
+        RustType::Runtime("TypedBody") => items.extend(["Body", "TypedBody"]),
+        RustType::Runtime("PartStream") => items.extend(["PartStream", "ReceivedPart"]),
+        RustType::Runtime("ByteStream") => items.extend(["ByteStream", "SaveError"]),
         RustType::Runtime(name) => items.extend([*name]),
         RustType::Stream(name, item) => {
             items.insert(name);

@@ -60,16 +60,24 @@ fn write_body(scope: &Scope<'_>, variant: &BodyVariant, content: &Content) -> Li
         BodyKind::Parts => lines.line(code!("request.multipart($, ::std::mem::take(body));", media)),
         BodyKind::Text => lines.line(code!("request.body($, body.clone());", media)),
         BodyKind::Bytes => lines.line(code!("request.body($, ::std::mem::take(body));", media)),
+        BodyKind::Typed => {
+            let range = Str(&content.media_type);
+            lines.line(code!("request.typed_body($, ::std::mem::take(body));", range));
+        }
     }
     lines
 }
 
-/// The media type that is sent: a range names none, so bytes are bytes and JSON is JSON.
+/// The media type that is sent: a range names none, so that it is the plainest one of its kind.
 fn media(content: &Content) -> &str {
     match content.kind {
         _ if !content.media_type.contains('*') => &content.media_type,
         ContentKind::Json => "application/json",
-        _ => "application/octet-stream",
+        ContentKind::Text => "text/plain",
+        ContentKind::Multipart => "multipart/form-data",
+        ContentKind::Form | ContentKind::EventStream | ContentKind::JsonLines | ContentKind::Binary => {
+            "application/octet-stream"
+        }
     }
 }
 

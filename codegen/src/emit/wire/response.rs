@@ -151,6 +151,7 @@ fn read(scope: &Scope<'_>, body: &ResponseBody) -> Code {
         ResponseBody::Text => code!("response.text()"),
         ResponseBody::Bytes => code!("response.bytes()"),
         ResponseBody::Stream => code!("response.stream()"),
+        ResponseBody::Parts => code!("response.parts()"),
         ResponseBody::Events(None) => code!("response.text_events()"),
         ResponseBody::Events(Some(ty)) if lacks_error(scope.plan.api, ty) => code!("response.events_or_errors()"),
         ResponseBody::Events(Some(_)) => code!("response.events()"),

@@ -43,6 +43,8 @@ pub enum BodyKind {
     Text,
     /// Bytes, or a stream of them.
     Bytes,
+    /// The same of a range of media types, of which the caller says which one it is.
+    Typed,
 }
 
 impl BodyPlan {
@@ -59,7 +61,7 @@ impl BodyPlan {
                 let structure = types.structure(&RustType::Named(*id));
                 structure.is_some_and(|structure| !structure.multipart)
             }
-            BodyKind::Parts | BodyKind::Bytes => false,
+            BodyKind::Parts | BodyKind::Bytes | BodyKind::Typed => false,
         };
         self.variants.iter().all(|variant| is_fixed(&variant.kind))
     }
@@ -83,7 +85,7 @@ impl BodyPlan {
     /// Whether the body is moved out of the call when it is sent.
     pub fn is_moved(&self) -> bool {
         self.variants.iter().any(|variant| match variant.kind {
-            BodyKind::Multipart(_) | BodyKind::Parts | BodyKind::Bytes => true,
+            BodyKind::Multipart(_) | BodyKind::Parts | BodyKind::Bytes | BodyKind::Typed => true,
             BodyKind::Json(_) | BodyKind::Form(_) | BodyKind::Text => false,
         })
     }
@@ -98,6 +100,7 @@ impl BodyKind {
             BodyKind::Parts => RustType::Runtime("Multipart"),
             BodyKind::Text => RustType::String,
             BodyKind::Bytes => RustType::Runtime("Body"),
+            BodyKind::Typed => RustType::Runtime("TypedBody"),
         }
     }
 }
@@ -140,6 +143,12 @@ pub(super) fn body_plan(api: &Api, module: ModuleId, body: &Body) -> Option<Body
     Some(BodyPlan { ty, variants })
 }
 
+/// `image/*`; bytes of no type are in `*/*` and `application/*`.
+fn is_range(media_type: &str) -> bool {
+    let essence = essence(media_type);
+    essence.ends_with("/*") && !matches!(essence.as_str(), "*/*" | "application/*")
+}
+
 fn is_plain_json(content: &Content) -> bool {
     essence(&content.media_type) == "application/json"
 }
@@ -156,6 +165,8 @@ fn kind(api: &Api, content: &Content) -> BodyKind {
             _ => BodyKind::Parts,
         },
         ContentKind::Text => BodyKind::Text,
+        // `application/octet-stream` is in no other range.
+        ContentKind::Binary if is_range(&content.media_type) => BodyKind::Typed,
         ContentKind::Binary | ContentKind::EventStream | ContentKind::JsonLines => BodyKind::Bytes,
     }
 }

@@ -20,6 +20,8 @@ pub enum ResponseBody {
     Bytes,
     /// A stream of bytes.
     Stream,
+    /// The parts of a multipart body.
+    Parts,
     /// Server-sent events; `None`: of text.
     Events(Option<RustType>),
     /// One JSON document per line.
@@ -35,6 +37,7 @@ impl ResponseBody {
             ResponseBody::Text => RustType::String,
             ResponseBody::Bytes => RustType::Bytes,
             ResponseBody::Stream => RustType::Runtime("ByteStream"),
+            ResponseBody::Parts => RustType::Runtime("PartStream"),
             ResponseBody::Events(ty) => {
                 RustType::Stream("EventStream", Box::new(ty.clone().unwrap_or(RustType::String)))
             }
@@ -45,7 +48,7 @@ impl ResponseBody {
     /// Whether it is read while it arrives.
     pub fn is_stream(&self) -> bool {
         match self {
-            ResponseBody::Stream | ResponseBody::Events(_) | ResponseBody::Lines(_) => true,
+            ResponseBody::Stream | ResponseBody::Parts | ResponseBody::Events(_) | ResponseBody::Lines(_) => true,
             ResponseBody::Empty
             | ResponseBody::Json(_)
             | ResponseBody::Form(_)
@@ -190,7 +193,8 @@ fn body(content: &Content, success: Option<bool>) -> ResponseBody {
         ContentKind::EventStream if stream => ResponseBody::Events(ty.filter(|_| !text_event)),
         ContentKind::JsonLines if stream => ResponseBody::Lines(ty.unwrap_or(RustType::Value)),
         ContentKind::EventStream | ContentKind::JsonLines => ResponseBody::Text,
-        ContentKind::Binary | ContentKind::Multipart if stream => ResponseBody::Stream,
+        ContentKind::Multipart if stream => ResponseBody::Parts,
+        ContentKind::Binary if stream => ResponseBody::Stream,
         ContentKind::Binary | ContentKind::Multipart => ResponseBody::Bytes,
     }
 }

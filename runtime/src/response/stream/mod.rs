@@ -20,7 +20,12 @@ use crate::transport::head::Head;
 use crate::transport::{Body, BoxFuture, Transport, TransportError, TransportErrorKind};
 
 mod lines;
+mod parts;
+mod save;
 mod sse;
+
+pub use parts::{PartStream, ReceivedPart};
+pub use save::SaveError;
 
 /// The maximum size of a single event or line, in bytes.
 const MAX_ITEM: usize = 16 << 20;
@@ -421,11 +426,18 @@ impl<T> Stream for JsonLines<T> {
 
 #[cfg(feature = "blocking")]
 mod blocking {
-    use super::{ByteStream, EventStream, JsonLines};
+    use super::{ByteStream, EventStream, JsonLines, PartStream};
     use crate::transport::blocking::Waiting;
 
     impl ByteStream {
         /// The pieces as an iterator on the current thread. Needs a blocking transport.
+        pub fn wait(self) -> Waiting<Self> {
+            Waiting::new(self)
+        }
+    }
+
+    impl PartStream {
+        /// The parts as an iterator on the current thread. Needs a blocking transport.
         pub fn wait(self) -> Waiting<Self> {
             Waiting::new(self)
         }

@@ -896,9 +896,9 @@ pub use ::specwright_runtime::{
     ApiError, BuildError, ByteStream, CallOptions, Checks, Connections, Credential,
     CredentialsError, DecodeError, Deviation, Error, Event, EventStream, Fault,
     HeaderError, InvalidRequestError, Items, JsonLines, Kind, Mismatch, Pages,
-    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, Secret, SendError,
-    Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Validate,
-    Validator, Value, Violation, Violations, bytes, http, transport,
+    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SaveError, Secret,
+    SendError, Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {
