@@ -15,7 +15,7 @@ pub const VOCABULARY: &str = "another vocabulary";
 pub const FORMAT: &str = "formats of Unicode and of regular expressions";
 const UNKNOWN_FORMATS: &[&str] = &["idn-email", "idn-hostname", "regex", "ecmascript-regex"];
 /// Valid integers that no type of Rust holds.
-pub const LARGE: &str = "integers beyond 128 bits";
+pub const LARGE: &str = "integers beyond 64 or 128 bits";
 
 /// Whether the groups of a file take formats for assertions (JSON Schema Validation section 7.2.2).
 pub fn asserts_formats(file: &str) -> bool {
@@ -36,8 +36,15 @@ pub fn skip_reason(file: &str, schema: &Value, instances: &[Value]) -> Option<&'
     if dialect.is_some_and(|dialect| dialect != "https://json-schema.org/draft/2020-12/schema") {
         return Some(VOCABULARY);
     }
-    let is_large = |value: &Value| value.as_f64().is_some_and(|number| number.abs() >= 2_f64.powi(127));
-    if schema["type"] == "integer" && instances.iter().any(is_large) {
+    // A value of any type keeps 64 bits.
+    let bits = match schema["type"].as_str() {
+        Some("integer") => 127,
+        Some(_) => i32::MAX,
+        None => 63,
+    };
+    let is_large =
+        |value: &Value| value.is_f64() && value.as_f64().is_some_and(|number| number.abs() >= 2_f64.powi(bits));
+    if instances.iter().any(is_large) {
         return Some(LARGE);
     }
     let mut facts = Facts::default();
