@@ -125,6 +125,7 @@ fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Dia
     let (mut tree, root, version) = document(sources, input, config, diags)?;
     openapi::expand(&mut tree, diags);
     let mut document = openapi::read(&tree, root, diags);
+    lower::select(&mut document, &config.select, diags);
     learn::check_examples(&mut document, version, config, diags);
     let mut api = lower::lower(&document, config, diags)?;
     pass::run(&mut api, diags);

@@ -62,6 +62,27 @@ pub(crate) fn toml_string(text: &str) -> String {
     out
 }
 
+/// Whether a string matches a pattern in which `*` is any string.
+pub(crate) fn glob_matches(pattern: &str, text: &str) -> bool {
+    let Some((first, rest)) = pattern.split_once('*') else {
+        return pattern == text;
+    };
+    let Some(mut text) = text.strip_prefix(first) else {
+        return false;
+    };
+    let mut parts = rest.split('*').peekable();
+    while let Some(part) = parts.next() {
+        if parts.peek().is_none() {
+            return text.ends_with(part);
+        }
+        match text.find(part) {
+            Some(at) => text = text.get(at + part.len()..).unwrap_or(""),
+            None => return false,
+        }
+    }
+    true
+}
+
 /// A media type without its parameters, in lower case (RFC 9110 section 8.3.1).
 pub(crate) fn essence(media_type: &str) -> String {
     media_type
@@ -98,7 +119,14 @@ pub(crate) fn percent_decode(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::percent_decode;
+    use super::{glob_matches, percent_decode};
+
+    #[test]
+    fn an_asterisk_is_any_string() {
+        assert!(glob_matches("a b", "a b") && glob_matches("a *", "a b"));
+        assert!(glob_matches("a *::c*", "a b::cd") && glob_matches("x-*-auth-*", "x-my-auth-v2"));
+        assert!(!glob_matches("a *c", "a b") && !glob_matches("a", "a b") && !glob_matches("ab*ba", "aba"));
+    }
 
     #[test]
     fn percent_decoding_keeps_what_is_no_escape() {

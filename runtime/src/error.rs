@@ -358,6 +358,24 @@ impl<E> Error<E> {
     }
 }
 
+#[cfg(feature = "mock")]
+impl<E> Error<E> {
+    /// A documented failure that no server has sent, for tests of code that handles one.
+    ///
+    /// ```
+    /// use specwright_runtime::{Error, http::StatusCode};
+    ///
+    /// let error = Error::mocked(StatusCode::NOT_FOUND, "gone");
+    /// assert_eq!(error.api(), Some(&"gone"));
+    /// ```
+    pub fn mocked(status: StatusCode, body: E) -> Self {
+        Self::Api(Box::new(ApiError {
+            head: Head::mocked(status),
+            body,
+        }))
+    }
+}
+
 impl Error<Infallible> {
     /// The same error for an operation with another error body: this one has none.
     pub(crate) fn widen<E>(self) -> Error<E> {

@@ -6,7 +6,7 @@ use super::lock::{Lock, Named, names};
 use super::table::Table;
 use super::{
     Config, Credentials, Dependency, Diff, Document, Faults, Features, Layout, Located, Output, Package, Reading,
-    Rename, ResponseExamples, RustPath, TagFeatures,
+    Rename, ResponseExamples, RustPath, Select, TagFeatures,
 };
 use crate::diag::{Action, Diagnostics, Location, Problem, Rule, Rules};
 use crate::ir::{FloatKind, NextPage, Pagination};
@@ -74,6 +74,7 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
         document: document(root.table("document", diags), diags),
         package: package(root.table("package", diags), diags),
         credentials: credentials(root.table("credentials", diags), diags),
+        select: select(root.table("select", diags), diags),
         rename: rename(root.table("rename", diags), diags),
         lock: Lock::default(),
         types: types(root.table("types", diags), diags),
@@ -185,6 +186,16 @@ fn credentials(mut table: Table<'_>, diags: &mut Diagnostics) -> Credentials {
     Credentials {
         headers: headers.unwrap_or_else(|| Credentials::default().headers),
     }
+}
+
+fn select(mut table: Table<'_>, diags: &mut Diagnostics) -> Select {
+    let select = Select {
+        tags: table.string_items("tags", diags),
+        paths: table.string_items("paths", diags),
+        operations: table.string_items("operations", diags),
+    };
+    table.finish(diags);
+    select
 }
 
 fn rename(mut table: Table<'_>, diags: &mut Diagnostics) -> Rename {

@@ -737,6 +737,11 @@ catalog! {
         "`diagnostics.allow` has `{rule}`, but nothing of that kind was met"
         help "remove it from the settings: it would hide the next one";
 
+    /// A setting by a name that several parts of the document have.
+    "SW0707" Error AmbiguousSetting { key: String, places: String }
+        "the setting `{key}` names several operations: {places}"
+        help "name them by method and path, such as `GET /pets`: an `operationId` must be unique (OpenAPI 3.1 section 4.8.10.1)";
+
     // Patterns.
 
     /// A pattern that is not a regular expression of ECMA-262.

@@ -28,7 +28,7 @@ pub(crate) use walk::{each_root_mut, each_use, each_use_mut, parts, parts_mut};
 use crate::arena::Arena;
 use crate::source::Span;
 use crate::text::quoted;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Where in the document something was written.
@@ -96,6 +96,8 @@ pub struct Api {
     pub tags: Vec<Tag>,
     /// Names of modules from the settings, or names that are kept.
     pub modules: BTreeMap<Owner, String>,
+    /// What the settings leave out, as they can call it: names, tags and JSON pointers of operations.
+    pub left_out: BTreeSet<String>,
     /// The examples of the document, where they are asked for.
     pub example_tests: Vec<ExampleTest>,
     /// Where each pattern is written, or is written first.

@@ -13,6 +13,7 @@ mod names;
 mod operations;
 mod path;
 mod schema;
+mod select;
 mod settings;
 mod types;
 
@@ -29,6 +30,8 @@ use path::Place;
 use schema::Schemas;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
+
+pub use select::select;
 
 /// Lowers a document; `None` if an error was reported.
 pub fn lower(document: &Document<'_>, config: &Config, diags: &mut Diagnostics) -> Option<Api> {
@@ -111,6 +114,7 @@ impl<'t, 'd> Lower<'t, 'd> {
             defaulted: BTreeSet::new(),
         };
         lower.schemas.unchecked = lower.unchecked_schemas().into_values().collect();
+        lower.api.left_out.clone_from(&document.left_out);
         lower.adopt();
         lower.head(document);
         lower

@@ -35,17 +35,46 @@ impl Lower<'_, '_> {
         self.unmatched("rename.tags", &config.rename.tags, &tags);
         let fields = self.field_keys();
         self.unmatched("rename.fields", &config.rename.fields, &fields);
+        self.ambiguous_names();
     }
 
     fn unmatched<T>(&mut self, section: &str, settings: &IndexMap<String, Located<T>>, known: &BTreeSet<String>) {
         for (key, setting) in settings {
-            if !known.contains(key) {
+            if !known.contains(key) && !self.is_left_out(key) {
                 let problem = Problem::UnmatchedSetting {
                     key: format!("{section}.{key}"),
                     hint: Hint::new(key, known.iter().map(String::as_str)),
                 };
                 let location = setting.span.map_or_else(Location::default, Location::from);
                 self.schemas.reader.diags.push(problem, location);
+            }
+        }
+    }
+
+    /// Whether a setting waits for an operation that is left out: for itself, its tag, or a place in it.
+    fn is_left_out(&self, key: &str) -> bool {
+        let left_out = &self.api.left_out;
+        let is_inside = |place: &String| key.strip_prefix(&**place).is_some_and(|rest| rest.starts_with('/'));
+        left_out.contains(key) || (key.starts_with('#') && left_out.iter().any(is_inside))
+    }
+
+    /// A name for an operation by an `operationId` that several have is that of none.
+    fn ambiguous_names(&mut self) {
+        for (key, setting) in &self.config.rename.operations {
+            let bearers = self
+                .api
+                .operations
+                .iter()
+                .filter(|operation| operation.id.as_ref() == Some(key));
+            let places: Vec<String> = bearers
+                .map(|operation| format!("{} {}", operation.method, operation.path))
+                .collect();
+            if places.len() > 1 {
+                let problem = Problem::AmbiguousSetting {
+                    key: format!("rename.operations.{key}"),
+                    places: places.join(", "),
+                };
+                self.schemas.reader.diags.push(problem, setting.location());
             }
         }
     }

@@ -37,6 +37,8 @@ pub struct Document<'t> {
     pub tags: Vec<(Arc<str>, Option<String>)>,
     /// Examples of responses that a client cannot read, which was said of them.
     pub unreadable: BTreeSet<NodeId>,
+    /// What operations are called that the settings leave out: by `operationId`, by method and path, by JSON pointer.
+    pub left_out: BTreeSet<String>,
 }
 
 impl<'t> Document<'t> {
@@ -294,6 +296,7 @@ impl<'t> Reader<'t, '_> {
             security: self.security(node),
             tags: self.tags(node),
             unreadable: BTreeSet::new(),
+            left_out: BTreeSet::new(),
         }
     }
 

@@ -5,6 +5,10 @@ use crate::diag::{Diagnostics, Problem};
 use crate::ir::{Api, Owner, Shape, Type};
 
 pub(super) fn run(api: &Api, diags: &mut Diagnostics) {
+    // What is left out can use what is left.
+    if !api.left_out.is_empty() {
+        return;
+    }
     for def in &api.types {
         let Owner::Schema(name) = &def.path.owner else { continue };
         let is_used = def.usage.sent || def.usage.received;

@@ -93,6 +93,23 @@ impl<T> Response<T> {
     }
 }
 
+#[cfg(feature = "mock")]
+impl<T> Response<T> {
+    /// A response that no server has sent, for tests of code that takes one.
+    ///
+    /// ```
+    /// use specwright_runtime::{Response, http::StatusCode};
+    ///
+    /// assert_eq!(*Response::mocked(StatusCode::CREATED, 7), 7);
+    /// ```
+    pub fn mocked(status: StatusCode, value: T) -> Self {
+        Self {
+            head: Head::mocked(status),
+            value,
+        }
+    }
+}
+
 impl<T> Deref for Response<T> {
     type Target = T;
 

@@ -37,6 +37,28 @@ pub(crate) struct Head {
     pub(crate) deviations: Vec<Deviation>,
 }
 
+/// What values of tests belong to.
+#[cfg(feature = "mock")]
+static MOCK: (Api, Operation) = (Api::new("mock", "0.0.0"), Operation::new("mock", "GET", "/"));
+
+#[cfg(feature = "mock")]
+impl Head {
+    /// The head of a value that a test makes.
+    pub(crate) fn mocked(status: StatusCode) -> Box<Self> {
+        Box::new(Self {
+            api: &MOCK.0,
+            operation: &MOCK.1,
+            status,
+            headers: HeaderMap::new(),
+            body: Bytes::new(),
+            attempts: 1,
+            retry_after: None,
+            reading: Reading::default(),
+            deviations: Vec::new(),
+        })
+    }
+}
+
 impl Head {
     pub(crate) fn content_type(&self) -> Option<&str> {
         self.headers.get(http::header::CONTENT_TYPE)?.to_str().ok()

@@ -2,11 +2,14 @@
 
 use std::collections::VecDeque;
 use std::fmt;
+use std::io;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Poll, Waker};
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
+use futures_core::Stream;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use serde_core::Serialize;
 
@@ -53,6 +56,8 @@ enum Kind {
         status: u16,
         headers: Vec<(String, String)>,
         body: Bytes,
+        /// The connection breaks after the body.
+        breaks: bool,
     },
     Failure(TransportErrorKind),
 }
@@ -64,6 +69,7 @@ impl MockResponse {
             status,
             headers: Vec::new(),
             body: Bytes::new(),
+            breaks: false,
         })
     }
 
@@ -89,6 +95,15 @@ impl MockResponse {
         self
     }
 
+    /// Breaks the connection after the body, as if there had been more of it.
+    #[must_use]
+    pub fn breaking_off(mut self) -> Self {
+        if let Kind::Response { breaks, .. } = &mut self.0 {
+            *breaks = true;
+        }
+        self
+    }
+
     /// Sets the body.
     #[must_use]
     pub fn body(mut self, bytes: impl Into<Bytes>) -> Self {
@@ -100,11 +115,25 @@ impl MockResponse {
 
     fn make(self) -> Result<Response, TransportError> {
         let (status, headers, body) = match self.0 {
-            Kind::Response { status, headers, body } => (status, headers, body),
+            Kind::Response {
+                status,
+                headers,
+                body,
+                breaks,
+            } => {
+                let body = Body::from(body);
+                let broken = || Body::from_stream(Broken, None);
+                let body = if breaks {
+                    Body::chain(vec![body, broken()])
+                } else {
+                    body
+                };
+                (status, headers, body)
+            }
             Kind::Failure(kind) => return Err(TransportError::new(kind, "as the test wants it")),
         };
         let illegal = |what: &str| TransportError::new(TransportErrorKind::Unsupported, format!("illegal {what}"));
-        let mut response = Response::new(Body::from(body));
+        let mut response = Response::new(body);
         *response.status_mut() = StatusCode::from_u16(status).map_err(|_| illegal("status"))?;
         for (name, value) in headers {
             let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| illegal("header name"))?;
@@ -112,6 +141,17 @@ impl MockResponse {
             response.headers_mut().append(name, value);
         }
         Ok(response)
+    }
+}
+
+/// A connection that breaks.
+struct Broken;
+
+impl Stream for Broken {
+    type Item = Result<Bytes, io::Error>;
+
+    fn poll_next(self: Pin<&mut Self>, _: &mut std::task::Context<'_>) -> Poll<Option<Self::Item>> {
+        Poll::Ready(Some(Err(io::ErrorKind::ConnectionReset.into())))
     }
 }
 

@@ -115,6 +115,7 @@ pub mod operations {
     pub mod response_headers;
     pub mod responses;
     pub mod security;
+    pub mod selected;
     pub mod servers;
     pub mod streams;
     pub mod styles;

@@ -43,7 +43,7 @@ macro_rules! callers {
             async fn all(client: &api::client::Client) -> Result<String, Mine> {
                 let note: api::types::Note = client.none().await?.into_inner();
                 let other = client.one().with(CallOptions::new()).await?;
-                client.rest().send().await?;
+                let _: api::types::Note = client.rest().send().await?.into_inner();
                 Ok(format!("{}{}", note.text, other.text))
             }
 

@@ -127,6 +127,43 @@ async fn mocks_go_by_operation() {
     assert_eq!(mocked!(answers, mock).typed().await.expect("a note").text, "t");
 }
 
+/// Values for tests of code around a client, and a download that breaks off.
+#[tokio::test]
+async fn code_around_a_client_is_tested_without_a_server() {
+    use answers::operations::typed::Failure;
+    type Answered = Result<specwright_runtime::Response<answers::types::Note>, Error<Failure>>;
+    let text = |answered: Answered| match answered {
+        Ok(note) => note.text.clone(),
+        Err(error) => format!("{:?}", error.api()),
+    };
+    let note = serde_json::from_str(r#"{"text":"t"}"#).expect("a note");
+    assert_eq!(
+        text(Ok(specwright_runtime::Response::mocked(
+            specwright_runtime::http::StatusCode::OK,
+            note
+        ))),
+        "t"
+    );
+    let failure = serde_json::from_str(r#"{"missing":"gone"}"#)
+        .map(Failure::NotFound)
+        .expect("a problem");
+    let failed = text(Err(Error::mocked(
+        specwright_runtime::http::StatusCode::NOT_FOUND,
+        failure,
+    )));
+    assert!(failed.contains("gone"), "{failed}");
+    let mock = MockTransport::new();
+    mock.always(
+        answers::operations::typed::Call::OPERATION,
+        MockResponse::json(200, &serde_json::json!({"text": "t"})).breaking_off(),
+    );
+    let error = mocked!(answers, mock).typed().await.expect_err("it breaks off");
+    assert!(
+        matches!(&error, Error::Transport(_)) && error.carried_out(),
+        "{error:?}"
+    );
+}
+
 /// What the runtime can be told is what the builder of a client can be told: messages of errors name its methods.
 #[test]
 fn every_setting_of_the_runtime_is_one_of_the_client() {

@@ -43,17 +43,22 @@ impl Scope {
     }
 
     /// Claims the names of everything that shares the scope: names that people chose first, then the others, where a name
-    /// that several claims come to is nobody's.
+    /// that several claims come to is nobody's. What has a chosen name comes to its own one all the same: choosing passes no name on.
     pub fn claim_each(&mut self, claims: &[Claim], case: Case) -> Vec<Ident> {
         let mut names: Vec<Option<Ident>> = claims.iter().map(|claim| self.chosen(claim, case)).collect();
         let open: Vec<usize> = (0..claims.len()).filter(|&at| names[at].is_none()).collect();
         let name = |bearer: usize, place: usize| {
-            let claim = open.get(bearer).and_then(|&at| claims.get(at))?;
-            claim.name(place, case).map(|name| self.allowed(name, case))
+            let name = match (names[bearer].is_some(), place) {
+                (false, place) => claims[bearer].name(place, case),
+                (true, 0) => claims[bearer].own_name(case),
+                (true, _) => None,
+            };
+            name.map(|name| self.allowed(name, case))
         };
-        let places = settle(open.len(), |name| self.taken.contains(name), name);
-        let settled: Vec<Option<String>> = (0..open.len())
-            .map(|bearer| places[bearer].and_then(|place| name(bearer, place)))
+        let places = settle(claims.len(), |name| self.taken.contains(name), name);
+        let settled: Vec<Option<String>> = open
+            .iter()
+            .map(|&bearer| places[bearer].and_then(|place| name(bearer, place)))
             .collect();
         self.taken.extend(settled.iter().flatten().cloned());
         for (&at, name) in open.iter().zip(&settled) {

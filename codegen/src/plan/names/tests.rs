@@ -29,6 +29,22 @@ fn names(raws: &[&str], case: Case) -> Vec<String> {
 }
 
 #[test]
+fn a_chosen_name_passes_the_short_one_on_to_nothing() {
+    let names = |claims: &[Claim]| -> Vec<String> {
+        let names = Scope::new(&[]).claim_each(claims, Case::Method);
+        names.iter().map(ToString::to_string).collect()
+    };
+    let first = Claim::new("get pets").rather("get");
+    let second = Claim::new("get owners").rather("get");
+    assert_eq!(names(&[first.clone(), second.clone()]), ["get_pets", "get_owners"]);
+    let chosen = first.clone().chosen_by(Some("pets"));
+    assert_eq!(names(&[chosen, second.clone()]), ["pets", "get_owners"]);
+    // Only a choice takes it.
+    let kept = first.chosen_by(Some("get"));
+    assert_eq!(names(&[kept, second]), ["get", "get_owners"]);
+}
+
+#[test]
 fn spellings() {
     let table: &[(&str, &str, &str)] = &[
         ("petId", "pet_id", "PetId"),

@@ -78,7 +78,10 @@ pub mod client {
 
         /// `GET /rest`
         ///
-        /// Returns [`Note`](super::types::Note): A.
+        /// Returns [`Note`](super::types::Note):
+        ///
+        /// * 200: A.
+        /// * 201: A new one.
         ///
         /// Fails with [`Failure`](super::operations::rest::Failure):
         ///
@@ -678,6 +681,7 @@ pub(crate) mod wire {
             static OPERATION: v1::Operation = v1::Operation::new("rest", "GET", "/rest")
                 .responses(&[
                     v1::ResponseCase::new("200", "application/json"),
+                    v1::ResponseCase::new("201", "application/json"),
                     v1::ResponseCase::new("404", "application/json"),
                     v1::ResponseCase::new("default", "application/json"),
                 ]);
@@ -692,6 +696,7 @@ pub(crate) mod wire {
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Note, Failure> {
                 match response.case() {
                     ("200", "application/json") => v1::success(response.json()),
+                    ("201", "application/json") => v1::success(response.json()),
                     ("404", "application/json") => v1::failure(
                         response.json().map(Failure::NotFound),
                     ),
