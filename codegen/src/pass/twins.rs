@@ -14,11 +14,22 @@ pub(super) fn run(api: &mut Api) {
     for (id, def) in api.types.entries() {
         if let (Owner::Operation(operation), Some(first)) = (&def.path.owner, def.path.steps.first()) {
             let received = matches!(first, PathStep::Response(..) | PathStep::Header(..));
+            if !received && asks_for_several(&def.shape) {
+                continue;
+            }
             groups.entry((*operation, received)).or_default().push(id);
         }
     }
     // What holds equal types is equal once these are one.
     while groups.values().any(|group| join(api, group)) {}
+}
+
+/// Whether a constructor may ask for a struct of what is required: that has one name, so its type is not joined with others.
+fn asks_for_several(shape: &Shape) -> bool {
+    match shape {
+        Shape::Struct(object) => object.fields.iter().filter(|field| field.required).count() > 1,
+        Shape::Enum(_) | Shape::Union(_) | Shape::Newtype(_) | Shape::Tuple(_) | Shape::Alias(_) => false,
+    }
 }
 
 /// Makes names of the types that are like an earlier one; says whether there were any.
