@@ -271,6 +271,11 @@ fn a_name_stays_with_what_has_it() -> Outcome {
         names.ends_with("here.\n\n[operations]\n\"GET /pets\" = \"list_pets\"\n"),
         "{names}"
     );
+    let client = fs::read_to_string(place.0.join("client/src/client.rs"))?;
+    assert!(
+        client.contains("pub fn get_owners("),
+        "the other one has the name that the rules give"
+    );
     let (code, fresh, _) = place.run("check --settings specwright.toml")?;
     assert_eq!(code, 0, "{fresh}");
     let (_, again, _) = place.run("generate --settings specwright.toml")?;
@@ -415,6 +420,62 @@ fn a_build_script_compares_with_what_is_locked() -> Outcome {
         result.is_err() && directives.contains("`specwright lock` writes it"),
         "{directives}"
     );
+    Ok(())
+}
+
+/// The walk-through of CONTRIBUTING.md: what is printed there is what is printed.
+#[test]
+fn a_new_edition_is_taken_in_as_the_page_says() -> Outcome {
+    let place = Place::new("walk")?;
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let page = fs::read_to_string(root.join("CONTRIBUTING.md"))?;
+    let take = |edition: &str, name: &str| -> Outcome {
+        let text = fs::read_to_string(root.join("tests/cases/editions").join(edition).join(name))?;
+        place.write(name, &text)
+    };
+    let printed = |command: &str, output: &str| {
+        let shown = format!("$ specwright {command}\n{output}");
+        assert!(page.contains(&shown), "CONTRIBUTING.md does not have\n{shown}");
+    };
+    let settings = SETTINGS
+        .replace("pets.yaml", "openapi.yaml")
+        .replace("version", "name = \"kyc-client\"\nversion");
+    place.write(
+        "specwright.toml",
+        &format!("{settings}[rename]\nlock = \"names.toml\"\n").replace("1.2.0", "1.0.0"),
+    )?;
+    take("old", "status.md")?;
+    place.run("import status.md -o openapi.yaml")?;
+    place.run("generate --settings specwright.toml")?;
+    place.git("init -q")?;
+    place.git("add .")?;
+    place.git("commit -qm one")?;
+
+    take("new", "status.md")?;
+    take("new", "sdk.md")?;
+    let import = "import status.md sdk.md -o openapi.yaml";
+    printed(import, &place.run(import)?.1);
+    let generate = "generate --settings specwright.toml --changelog --bump";
+    let (_, output, _) = place.run(generate)?;
+    let head = output
+        .find("kyc-client 1.0.0")
+        .and_then(|at| output.get(at..))
+        .ok_or("a report")?;
+    printed(generate, &format!("…\n{head}"));
+    let diff = "diff --settings specwright.toml --format markdown";
+    printed(diff, &place.run(diff)?.1);
+    for file in ["CHANGELOG.md", "names.toml"] {
+        let text = fs::read_to_string(place.0.join(file))?;
+        let body = text.split_once("\n\n").map_or("", |(_, body)| body);
+        let shown = body
+            .lines()
+            .filter(|line| !line.starts_with("<!--"))
+            .collect::<Vec<_>>()
+            .join("\n");
+        assert!(page.contains(shown.trim()), "CONTRIBUTING.md does not have\n{shown}");
+    }
+    let (code, _, _) = place.run("check --settings specwright.toml")?;
+    assert_eq!(code, 0);
     Ok(())
 }
 

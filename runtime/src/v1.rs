@@ -35,15 +35,15 @@
 //!
 //! ```ignore
 //! pub fn send(mut self) -> v1::Sending<Response, Failure> {
-//!     let request = wire::get_pet::encode(&mut self);
-//!     v1::send(self.setup, request, wire::get_pet::decode)
+//!     let request = wire::encode(&mut self);
+//!     v1::send(self.setup, request, wire::decode)
 //! }
 //! ```
 //!
 //! * The success type is: the body's type; `()` without content; `v1::ByteStream`, `v1::EventStream<T>`,
 //!   `v1::JsonLines<T>` for streams; `enum Success` where statuses differ (`get_pet`), one variant for each. It reads JSON,
 //!   or else the media type that is declared first; each other one has a method (`send_jsonl` in `watch_events`), a static with
-//!   its responses (`OPERATION.form(&[…])`, `request.expecting(&OPERATION_JSONL)`) and a function that reads them.
+//!   its responses (`OPERATION.form(&[…])`, which `v1::send_form` takes) and a function that reads them.
 //! * `unread()` of what `send` gives takes any success as it is: nothing is generated for it.
 //! * The error type is always the operation's own `enum Failure`, one variant for each pair (`get_pet`), one without a field
 //!   for a status without content, no variant where no failure is documented (`list_pets`): documenting one more changes
@@ -154,7 +154,7 @@ pub use crate::call::pages::{Items, Pages, next_cursor, next_link, next_offset, 
 pub use crate::call::raw::RawRequest;
 pub use crate::call::retry::RetryPolicy;
 pub use crate::call::state::{Core, Setup};
-pub use crate::call::{Sending, send};
+pub use crate::call::{Sending, send, send_form};
 pub use crate::client::{BuildError, CoreBuilder};
 pub use crate::error::{Error, InvalidRequestError, Mismatch};
 pub use crate::examples::Examples;

@@ -45,6 +45,7 @@ pub const PAGES: &[&str] = &[
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
+    "SECURITY.md",
     "generated-client/README.md",
 ];
 /// The settings of the committed client.
@@ -271,6 +272,8 @@ mod pages {
     struct Contributing;
     #[doc = include_str!("../../CHANGELOG.md")]
     struct Changelog;
+    #[doc = include_str!("../../SECURITY.md")]
+    struct Security;
     #[doc = include_str!("../../generated-client/README.md")]
     struct Client;
 }

@@ -237,12 +237,11 @@ impl<'a> Cx<'a> {
         quote!(#wire::NAMES)
     }
 
-    /// The module with the wire code of an operation.
+    /// The module with the wire code of the operation that is printed.
     pub(crate) fn wire_module(&self, operation: &OperationPlan) -> TokenStream {
-        let name = &self.plan.module(operation.module).name;
-        let source = Source::own(&["wire"]);
-        let wire = self.imports.item_as(&source, "operations", "wire");
-        quote!(#wire::#name)
+        let name = self.plan.module(operation.module).name.to_string();
+        self.imports
+            .item_as(&Source::own(&["wire", "operations"]), &name, "wire")
     }
 
     /// A type as the target of a link in documentation; none where it is no type of the generated code.

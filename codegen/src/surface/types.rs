@@ -172,7 +172,7 @@ const fn given(presence: &Presence) -> &'static str {
 
 fn enum_derives(enumeration: &EnumPlan<'_>) -> &'static str {
     match enumeration.source.kind {
-        EnumKind::String | EnumKind::Integer => "Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash",
+        EnumKind::String | EnumKind::Integer => "Clone, Debug, PartialEq, Eq, Hash",
         EnumKind::Number | EnumKind::Bool | EnumKind::Mixed => "Clone, Debug, PartialEq",
     }
 }

@@ -6,7 +6,7 @@ use ::std::borrow::Cow;
 use ::std::future::IntoFuture;
 use ::specwright_runtime::{CallOptions, Credential, v1};
 use crate::security;
-use crate::wire::operations as wire;
+use crate::wire::operations::initiate_session as wire;
 
 /// Schema: `requestBody/…`
 #[derive(Clone, Debug, PartialEq)]
@@ -16,13 +16,9 @@ pub struct Request {
     /// a new DigiLocker account.
     pub flow: Flow,
     /// HTTPS URL where the user will be redirected after granting or denying DigiLocker consent. Must be a
-    /// valid, publicly accessible URL.
-    ///
-    /// Format `uri`.
+    /// valid, publicly accessible URL. Format `uri`.
     pub redirect_url: RedirectUrl,
-    /// List of DigiLocker document types for which user consent is being requested.
-    ///
-    /// At least 1 item.
+    /// List of DigiLocker document types for which user consent is being requested. At least 1 item.
     pub doc_types: Vec<DocType>,
     /// Configuration object controlling the DigiLocker authentication and sign-up user experience.
     pub options: Option<Options>,
@@ -76,7 +72,7 @@ pub struct Response {
 /// a new DigiLocker account.
 ///
 /// Schema: `requestBody/…/properties/flow`
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Flow {
     Signin,
@@ -95,7 +91,7 @@ pub enum Flow {
 pub struct RedirectUrl(pub(crate) Cow<'static, str>);
 
 /// Schema: `requestBody/…/properties/doc_types/items`
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DocType {
     Aadhaar,
@@ -106,7 +102,7 @@ pub enum DocType {
 }
 
 /// Schema: `requestBody/…/properties/options/properties/verification_method/items`
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum VerificationMethod {
     Aadhaar,
@@ -134,9 +130,7 @@ pub struct VerifiedMobile(pub(crate) Cow<'static, str>);
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Options {
-    /// Verification methods allowed during DigiLocker sign-up.
-    ///
-    /// At least 1 item.
+    /// Verification methods allowed during DigiLocker sign-up. At least 1 item.
     pub verification_method: Option<Vec<VerificationMethod>>,
     /// Allow users to sign in using OTP without entering a DigiLocker PIN. Applicable only for the `signin`
     /// flow.
@@ -153,9 +147,7 @@ impl Options {
         Default::default()
     }
 
-    /// Verification methods allowed during DigiLocker sign-up.
-    ///
-    /// At least 1 item.
+    /// Verification methods allowed during DigiLocker sign-up. At least 1 item.
     #[must_use]
     pub fn verification_method(
         mut self,
@@ -267,8 +259,8 @@ impl Call {
 
     /// Sends the call. Awaiting the call itself does the same.
     pub fn send(self) -> v1::Sending<Response, Failure> {
-        let request = wire::initiate_session::encode(&self);
-        v1::send(self.setup, request, wire::initiate_session::decode)
+        let request = wire::encode(&self);
+        v1::send(self.setup, request, wire::decode)
     }
 }
 

@@ -7,6 +7,7 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 
 use crate::error::{Error, InvalidRequestError, SendError};
+use crate::operation::Operation;
 use crate::request::{Content, Request};
 use crate::response::Response;
 use crate::response::decode::{Outcome, RawResponse, conclude, unread};
@@ -60,6 +61,16 @@ pub fn send<T, E>(setup: Setup, request: Result<Request, InvalidRequestError>, d
         },
         state: State::Ready(Box::new((setup, request)), decode),
     }
+}
+
+/// The same for a form of the call with responses of its own, which are those of `form`.
+pub fn send_form<T, E>(
+    setup: Setup,
+    request: Result<Request, InvalidRequestError>,
+    form: &'static Operation,
+    decode: Decode<T, E>,
+) -> Sending<T, E> {
+    send(setup, request.map(|request| request.expecting(form)), decode)
 }
 
 /// This is the only generic code of a call. It is compiled for the operations that a program calls.

@@ -192,13 +192,11 @@ macro_rules! __is_strict {
 ///
 /// #[derive(Clone, Debug, PartialEq)]
 /// pub enum Status { Available, SoldOut, Unknown(Box<str>) }
-/// v1::string_enum! {
-///     both Status {
-///         Available => "available",
-///         SoldOut => "sold-out",
-///         _ => Unknown,
-///     }
-/// }
+/// v1::string_enum!(both Status {
+///     Available => "available",
+///     SoldOut => "sold-out",
+///     _ => Unknown,
+/// });
 ///
 /// let status: Status = serde_json::from_str(r#""new one""#)?;
 /// assert_eq!(status, Status::Unknown("new one".into()));
@@ -238,8 +236,8 @@ macro_rules! __string_enum {
             pub const VALUES: &'static [Self] = <Self as $crate::v1::StringEnum>::VALUES;
 
             /// A value that the API description may not list, such as one that the server has learned since.
-            pub fn from_unchecked(text: impl ::std::convert::AsRef<str>) -> Self {
-                $crate::v1::unchecked_string_enum(text.as_ref())
+            pub fn from_unchecked(text: &str) -> Self {
+                $crate::v1::unchecked_string_enum(text)
             }
 
             /// The value as it is on the wire.
@@ -277,13 +275,11 @@ macro_rules! __string_enum {
 ///
 /// #[derive(Clone, Debug, PartialEq)]
 /// pub enum Level { Low, High, Unknown(i64) }
-/// v1::integer_enum! {
-///     both Level {
-///         Low => 1,
-///         High => 9,
-///         _ => Unknown,
-///     }
-/// }
+/// v1::integer_enum!(both Level {
+///     Low => 1,
+///     High => 9,
+///     _ => Unknown,
+/// });
 ///
 /// assert_eq!(serde_json::from_str::<Level>("9.0")?, Level::High);
 /// assert_eq!(serde_json::to_string(&Level::Unknown(3))?, "3");
@@ -355,15 +351,13 @@ macro_rules! __integer_enum {
 ///
 /// #[derive(Clone, Debug, PartialEq)]
 /// pub enum Limit { One, Half, All, None, Unknown(v1::Value) }
-/// v1::value_enum! {
-///     both Limit {
-///         One => v1::Const::Int(1),
-///         Half => v1::Const::Float(0.5),
-///         All => v1::Const::Str("all"),
-///         None => v1::Const::Null,
-///         _ => Unknown,
-///     }
-/// }
+/// v1::value_enum!(both Limit {
+///     One => v1::Const::Int(1),
+///     Half => v1::Const::Float(0.5),
+///     All => v1::Const::Str("all"),
+///     None => v1::Const::Null,
+///     _ => Unknown,
+/// });
 ///
 /// assert_eq!(serde_json::from_str::<Limit>("1.0")?, Limit::One);
 /// assert_eq!(serde_json::from_str::<Limit>("true")?, Limit::Unknown(true.into()));

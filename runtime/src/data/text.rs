@@ -79,12 +79,10 @@ pub fn write_text<T: Text, S: Serializer>(value: &T, serializer: S) -> Result<S:
 ///
 /// #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 /// pub struct RedirectUrl(std::borrow::Cow<'static, str>);
-/// v1::text! {
-///     both const RedirectUrl {
-///         max_length: 100,
-///         pattern: "^https://" => https,
-///     }
-/// }
+/// v1::text!(both const RedirectUrl {
+///     max_length: 100,
+///     pattern: "^https://" => https,
+/// });
 ///
 /// const CALLBACK: RedirectUrl = RedirectUrl::from_static("https://example.com");
 /// assert_eq!(CALLBACK, "https://example.com");
@@ -308,29 +306,23 @@ mod tests {
 
     #[derive(Clone, Debug, PartialEq)]
     struct Even(Cow<'static, str>);
-    v1::text! {
-        both Even {
-            pattern: "^(..)*$" => even,
-            min_length: 2,
-        }
-    }
+    v1::text!(both Even {
+        pattern: "^(..)*$" => even,
+        min_length: 2,
+    });
 
     #[derive(Clone, Debug, PartialEq)]
     struct Short(Cow<'static, str>);
-    v1::text! {
-        both const Short strict {
-            max_length: 2,
-        }
-    }
+    v1::text!(both const Short strict {
+        max_length: 2,
+    });
 
     #[derive(Clone, PartialEq)]
     struct Pin(Cow<'static, str>);
     v1::redact!(Pin);
-    v1::text! {
-        both const Pin {
-            max_length: 4,
-        }
-    }
+    v1::text!(both const Pin {
+        max_length: 4,
+    });
 
     #[test]
     fn passwords_are_not_shown() {

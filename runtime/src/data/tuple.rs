@@ -205,13 +205,11 @@ impl<S: Serializer> TupleItems<S> {
 /// #[derive(Debug, PartialEq)]
 /// pub struct Candle(pub i64, pub f64, pub Option<String>);
 ///
-/// v1::tuple! {
-///     both Candle {
-///         0: required integer,
-///         1: required,
-///         2: optional,
-///     }
-/// }
+/// v1::tuple!(both Candle {
+///     0: required integer,
+///     1: required,
+///     2: optional,
+/// });
 ///
 /// let candle: Candle = serde_json::from_str("[1.0, 2]")?;
 /// assert_eq!(candle, Candle(1, 2.0, None));
@@ -258,23 +256,19 @@ mod tests {
     #[derive(Debug, PartialEq)]
     struct Row(String, Option<i64>, Vec<i64>);
 
-    v1::tuple! {
-        both Row {
-            0: required,
-            1: optional integer,
-            2: rest integer,
-        }
-    }
+    v1::tuple!(both Row {
+        0: required,
+        1: optional integer,
+        2: rest integer,
+    });
 
     #[derive(Debug, PartialEq)]
     struct Pair(String, Option<bool>);
 
-    v1::tuple! {
-        both Pair closed {
-            0: required,
-            1: optional,
-        }
-    }
+    v1::tuple!(both Pair closed {
+        0: required,
+        1: optional,
+    });
 
     #[test]
     fn round_trips() {

@@ -330,21 +330,17 @@ fn choose_by_form<U>(variants: &[Variant<U>], value: &Value) -> Choice<U> {
 ///
 /// #[derive(Debug, PartialEq)]
 /// pub struct Cat { pub age: i64 }
-/// v1::object! {
-///     both Cat {
-///         age: required integer "age",
-///     }
-/// }
+/// v1::object!(both Cat {
+///     age: required integer "age",
+/// });
 ///
 /// #[derive(Debug, PartialEq)]
 /// pub enum Animal { Cat(Cat), Fish(v1::Value), Unknown(v1::Value) }
-/// v1::union! {
-///     both Animal by "kind" {
-///         Cat: tagged if v1::Is::tagged(&["cat", "tomcat"]),
-///         Fish: value if v1::Is::tagged(&["fish"]),
-///         _ => Unknown,
-///     }
-/// }
+/// v1::union!(both Animal by "kind" {
+///     Cat: tagged if v1::Is::tagged(&["cat", "tomcat"]),
+///     Fish: value if v1::Is::tagged(&["fish"]),
+///     _ => Unknown,
+/// });
 ///
 /// let cat: Animal = serde_json::from_str(r#"{"age": 3, "kind": "tomcat"}"#)?;
 /// assert_eq!(cat, Animal::Cat(Cat { age: 3 }));
@@ -361,14 +357,12 @@ fn choose_by_form<U>(variants: &[Variant<U>], value: &Value) -> Choice<U> {
 ///
 /// #[derive(Debug, PartialEq)]
 /// pub enum Input { Text(String), Texts(Vec<String>), Auto(String), Unknown(v1::Value) }
-/// v1::union! {
-///     both Input {
-///         Auto: value if v1::Is::of(v1::Types::STRING).values(&[v1::Const::Str("auto")]),
-///         Text: value if v1::Is::of(v1::Types::STRING),
-///         Texts: value if v1::Is::of(v1::Types::ARRAY),
-///         _ => Unknown,
-///     }
-/// }
+/// v1::union!(both Input {
+///     Auto: value if v1::Is::of(v1::Types::STRING).values(&[v1::Const::Str("auto")]),
+///     Text: value if v1::Is::of(v1::Types::STRING),
+///     Texts: value if v1::Is::of(v1::Types::ARRAY),
+///     _ => Unknown,
+/// });
 ///
 /// assert_eq!(serde_json::from_str::<Input>(r#"["a"]"#)?, Input::Texts(vec!["a".into()]));
 /// assert_eq!(serde_json::from_str::<Input>(r#""auto""#)?, Input::Auto("auto".into()));
@@ -515,16 +509,14 @@ mod tests {
         Square { "side", "note" }
     }
 
-    v1::union! {
-        both Shape {
-            Anything: object if Is::object(),
-            Circle: object if Is::object().tags(&[("type", &[Const::Str("circle"), Const::Str("disc")])]),
-            Square: object if Is::object().required(&["side"]),
-            Integer: integer if Is::of(Types::INTEGER),
-            Number: value if Is::of(Types::NUMBER),
-            _ => Unknown,
-        }
-    }
+    v1::union!(both Shape {
+        Anything: object if Is::object(),
+        Circle: object if Is::object().tags(&[("type", &[Const::Str("circle"), Const::Str("disc")])]),
+        Square: object if Is::object().required(&["side"]),
+        Integer: integer if Is::of(Types::INTEGER),
+        Number: value if Is::of(Types::NUMBER),
+        _ => Unknown,
+    });
 
     fn read(value: Value) -> Shape {
         serde_json::from_value(value).expect("an open union reads everything")
@@ -560,23 +552,19 @@ mod tests {
         Other(Value),
     }
 
-    v1::union! {
-        both Sent by "kind" {
-            Text: value if Is::tagged(&["text"]),
-            Other: value if Is::tagged(&["other"]).or_untagged(),
-        }
-    }
+    v1::union!(both Sent by "kind" {
+        Text: value if Is::tagged(&["text"]),
+        Other: value if Is::tagged(&["other"]).or_untagged(),
+    });
 
     #[derive(Debug)]
     enum Closed {
         Text(String),
     }
 
-    v1::union! {
-        both Closed {
-            Text: value if Is::of(Types::STRING.or(Types::ARRAY)),
-        }
-    }
+    v1::union!(both Closed {
+        Text: value if Is::of(Types::STRING.or(Types::ARRAY)),
+    });
 
     #[test]
     fn a_closed_union_refuses() {
@@ -604,22 +592,18 @@ mod tests {
         kind: Option<String>,
     }
 
-    v1::object! {
-        both Hen {
-            kind: optional "kind",
-        }
-    }
+    v1::object!(both Hen {
+        kind: optional "kind",
+    });
 
     #[derive(Debug, PartialEq)]
     enum Bird {
         Hen(Box<Hen>),
     }
 
-    v1::union! {
-        both Bird by "kind" {
-            Hen: tagged(kind) if Is::tagged(&["hen", "chick"]),
-        }
-    }
+    v1::union!(both Bird by "kind" {
+        Hen: tagged(kind) if Is::tagged(&["hen", "chick"]),
+    });
 
     #[test]
     fn a_tag_that_is_not_set_is_written() {

@@ -60,7 +60,7 @@ pub(crate) enum Content {
 
 impl Request {
     /// The same request for another form of its operation, with responses of its own.
-    pub fn expecting(mut self, operation: &'static Operation) -> Self {
+    pub(crate) fn expecting(mut self, operation: &'static Operation) -> Self {
         self.operation = operation;
         self
     }

@@ -169,6 +169,11 @@ impl RawResponse {
         self.cut.map_or(Ok(()), |limit| Err(Mismatch::TooLarge(limit)))
     }
 
+    /// No body is expected: see [`empty`](Self::empty). The result is that value.
+    pub fn empty_as<T>(&self, value: T) -> Result<T, Mismatch> {
+        self.empty().map(|()| value)
+    }
+
     /// The body as text (also XML), in the charset that its media type names; UTF-8 without one.
     pub fn text(&self) -> Result<String, Mismatch> {
         charset::text(self.whole()?, self.head.content_type())

@@ -75,23 +75,23 @@ by_value!(bool, i32, i64, u32, u64, i128, f32, f64);
 #[macro_export]
 macro_rules! __shared {
     ($failure:ident => $($property:ident($ty:tt)),+ in $($variants:tt)+) => {
-        $crate::v1::shared!(@each $failure, [$($variants)+] $($property($ty))+);
+        $crate::v1::shared!(@each $failure, [$($variants)+] $($property $ty)+);
     };
-    (@each $failure:ident, $variants:tt $($property:ident($ty:tt))+) => {
-        $($crate::v1::shared!(@one $failure, $variants $property($ty));)+
-    };
-    (@one $failure:ident, $variants:tt $property:ident(str)) => {
-        $crate::v1::shared!(@one $failure, $variants $property((&str)));
-    };
-    (@one $failure:ident, [$($variant:ident)|+] $property:ident($ty:tt)) => {
+    (@each $failure:ident, $variants:tt $($property:ident $ty:tt)+) => {
         impl $failure {
-            #[doc = ::std::concat!("`", ::std::stringify!($property), "` of the body, if it has one.")]
-            pub fn $property(&self) -> ::std::option::Option<$ty> {
-                #[allow(unreachable_patterns, reason = "the last arm is for variants without the property, if there are any")]
-                match self {
-                    $(Self::$variant(body) => $crate::v1::Scalar::given(&body.$property),)+
-                    _ => ::std::option::Option::None,
-                }
+            $($crate::v1::shared!(@one $variants $property $ty);)+
+        }
+    };
+    (@one $variants:tt $property:ident str) => {
+        $crate::v1::shared!(@one $variants $property (&str));
+    };
+    (@one [$($variant:ident)|+] $property:ident $ty:tt) => {
+        #[doc = ::std::concat!("`", ::std::stringify!($property), "` of the body, if it has one.")]
+        pub fn $property(&self) -> ::std::option::Option<$ty> {
+            #[allow(unreachable_patterns, reason = "the last arm is for variants without the property, if there are any")]
+            match self {
+                $(Self::$variant(body) => $crate::v1::Scalar::given(&body.$property),)+
+                _ => ::std::option::Option::None,
             }
         }
     };

@@ -33,13 +33,13 @@ pub(crate) fn field_docs(field: &Field, name: &Ident, multipart: bool) -> TokenS
     let word = if multipart { "Part" } else { "JSON" };
     let wire = (field.name != name.as_str()).then(|| named(word, &field.name));
     let facts = sentence(&said(&field.docs, &field.ty, field.default.as_ref()));
-    let doc = Doc::of(&field.docs).own(sentences([wire.as_deref(), Some(&facts)]));
+    let doc = Doc::of(&field.docs).remark(&sentences([wire.as_deref(), Some(&facts)]));
     with_deprecation(&doc, &field.docs)
 }
 
 /// The documentation of a field's setter.
 pub(crate) fn setter_docs(field: &Field) -> TokenStream {
-    let doc = Doc::of(&field.docs).own(sentence(&said(&field.docs, &field.ty, field.default.as_ref())));
+    let doc = Doc::of(&field.docs).remark(&sentence(&said(&field.docs, &field.ty, field.default.as_ref())));
     with_deprecation(&doc, &field.docs)
 }
 
@@ -60,7 +60,7 @@ pub(crate) fn param_docs(param: &Param, name: &Ident, required: bool) -> TokenSt
     let wire = (!same).then(|| named(word, &param.name));
     let facts = sentence(&said(&param.docs, &param.ty, param.default.as_ref()));
     let required = required.then_some("Required.");
-    let doc = Doc::of(&param.docs).own(sentences([required, wire.as_deref(), Some(&facts)]));
+    let doc = Doc::of(&param.docs).remark(&sentences([required, wire.as_deref(), Some(&facts)]));
     with_deprecation(&doc, &param.docs)
 }
 
@@ -68,7 +68,7 @@ pub(crate) fn param_docs(param: &Param, name: &Ident, required: bool) -> TokenSt
 pub(crate) fn header_docs(header: &Header, name: &Ident) -> TokenStream {
     let wire = (!is_header(&header.name, name)).then(|| named("Header", &header.name));
     let facts = sentence(&said(&header.docs, &header.ty, None));
-    let doc = Doc::of(&header.docs).own(sentences([wire.as_deref(), Some(&facts)]));
+    let doc = Doc::of(&header.docs).remark(&sentences([wire.as_deref(), Some(&facts)]));
     with_deprecation(&doc, &header.docs)
 }
 
@@ -80,7 +80,7 @@ pub(crate) fn value_docs(value: &EnumValue, variant: &Ident) -> TokenStream {
     };
     let wire = (!same).then(|| named("JSON", &value.value.text()));
     let doc = Doc::default().prose(value.description.as_deref().unwrap_or_default());
-    doc.own(wire.unwrap_or_default()).attrs()
+    doc.remark(&wire.unwrap_or_default()).attrs()
 }
 
 /// Documentation, and `#[deprecated]` where the document says so.

@@ -1,6 +1,6 @@
 //! The documentation of one item, paragraph by paragraph.
 
-use super::{doc_lines, line_attrs};
+use super::{WIDTH, doc_lines, line_attrs};
 use crate::ir::Docs;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -38,6 +38,35 @@ impl Doc {
     pub(crate) fn own(self, line: impl Into<String>) -> Doc {
         let line = line.into();
         self.lines(if line.is_empty() { Vec::new() } else { vec![line] })
+    }
+
+    /// A sentence of ours on what the document says: behind it where that is one paragraph of prose, or else as a paragraph.
+    pub(crate) fn remark(mut self, sentence: &str) -> Doc {
+        if sentence.is_empty() || !self.is_paragraph() {
+            return self.own(sentence);
+        }
+        let Some(last) = self.lines.last_mut() else {
+            return self.own(sentence);
+        };
+        if !last.ends_with(['.', '!', '?', ':', ';', '…']) {
+            last.push('.');
+        }
+        match last.chars().count() + 1 + sentence.chars().count() <= WIDTH {
+            true => *last = format!("{last} {sentence}"),
+            false => self.lines.push(sentence.to_owned()),
+        }
+        self
+    }
+
+    /// Whether all lines are one paragraph of prose: no list, quote, table, heading or code.
+    fn is_paragraph(&self) -> bool {
+        let is_prose = |line: &String| {
+            let first = line.chars().next();
+            first.is_some_and(|first| first.is_alphabetic() || matches!(first, '`' | '"' | '[' | '('))
+                && !line.contains("```")
+                && !line.ends_with("  ")
+        };
+        self.lines.iter().all(is_prose)
     }
 
     /// Lines of Markdown that are safe, as a paragraph of their own.

@@ -173,8 +173,8 @@ fn send(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         quote! {
             #docs
             pub fn #method(#declared) -> v1::Sending<#success, #error> {
-                let request = #wire::encode(#reference).map(|request| request.expecting(&#wire::#facts));
-                v1::send(self.setup, request, #wire::#decode)
+                let request = #wire::encode(#reference);
+                v1::send_form(self.setup, request, &#wire::#facts, #wire::#decode)
             }
         }
     });

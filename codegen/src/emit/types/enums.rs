@@ -37,7 +37,7 @@ pub(crate) fn enumeration(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &EnumPlan<'_>) -
     };
     let derives = match enumeration.kind {
         EnumKind::String | EnumKind::Integer => {
-            quote!(#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)])
+            quote!(#[derive(Clone, Debug, PartialEq, Eq, Hash)])
         }
         EnumKind::Number | EnumKind::Bool | EnumKind::Mixed => quote!(#[derive(Clone, Debug, PartialEq)]),
     };

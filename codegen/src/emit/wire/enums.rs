@@ -16,13 +16,13 @@ pub(super) fn enum_code(scope: &Scope<'_>, ty: &TypePlan<'_>, plan: &EnumPlan<'_
         .collect();
     lines.line(code!("_ => Unknown,"));
     let name = match kind {
-        EnumKind::String => code!("v1::string_enum!"),
-        EnumKind::Integer => code!("v1::integer_enum!"),
-        EnumKind::Number | EnumKind::Bool | EnumKind::Mixed => code!("v1::value_enum!"),
+        EnumKind::String => "string_enum",
+        EnumKind::Integer => "integer_enum",
+        EnumKind::Number | EnumKind::Bool | EnumKind::Mixed => "value_enum",
     };
     let strict = (!plan.open).then_some(Fixed(" strict"));
     let head = code!("$ $$", scope.direction(ty), scope.own(ty), strict);
-    Lines::of_block(name, Lines::of_block(head, lines, ""), "")
+    Lines::of_macro(name, head, lines)
 }
 
 fn literal(kind: EnumKind, value: &Json) -> Code {

@@ -41,10 +41,6 @@ pub(super) fn newtype_code(scope: &Scope<'_>, ty: &TypePlan<'_>, newtype: &Newty
         scope.own(ty),
         (!ty.usage.received).then_some(Fixed(" strict")),
     );
-    lines.block(
-        code!("v1::text!"),
-        Lines::of_block(head, rules.into_iter().collect(), ""),
-        "",
-    );
+    lines.extend(Lines::of_macro("text", head, rules.into_iter().collect()));
     lines
 }

@@ -25,7 +25,7 @@ pub(super) fn object_code(scope: &Scope<'_>, ty: &TypePlan<'_>, structure: &Stru
         structure.listed.then_some(Fixed(" listed")),
         is_closed.then_some(Fixed(" closed")),
     );
-    Lines::of_block(code!("v1::object!"), Lines::of_block(head, lines, ""), "")
+    Lines::of_macro("object", head, lines)
 }
 
 /// `field: kind "name"`, or `"name" = value` of a constant.

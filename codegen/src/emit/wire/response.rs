@@ -89,7 +89,7 @@ fn as_success(scope: &Scope<'_>, case: &ResponseCase, ty: &Code, reading: &Readi
     match (reading, &case.body) {
         (Reading::Whole, _) => value,
         (Reading::Variant(variant), body) => as_variant(body, value, ty, variant),
-        (Reading::Optional, ResponseBody::Empty) => code!("$.map(|()| None)", value),
+        (Reading::Optional, ResponseBody::Empty) => code!("response.empty_as(None)"),
         (Reading::Optional, _) => code!("$.map(Some)", value),
     }
 }
@@ -97,7 +97,7 @@ fn as_success(scope: &Scope<'_>, case: &ResponseCase, ty: &Code, reading: &Readi
 /// Puts what was read into a variant of an enumeration.
 fn as_variant(body: &ResponseBody, value: Code, ty: &Code, variant: &Ident) -> Code {
     match body {
-        ResponseBody::Empty => code!("$.map(|()| $::$)", value, ty, variant),
+        ResponseBody::Empty => code!("response.empty_as($::$)", ty, variant),
         _ => code!("$.map($::$)", value, ty, variant),
     }
 }

@@ -21,5 +21,5 @@ pub(super) fn tuple_code(scope: &Scope<'_>, ty: &TypePlan<'_>, plan: &TuplePlan<
         .collect();
     let closed = (tuple.rest.is_none() && !ty.usage.received).then_some(Fixed(" closed"));
     let head = code!("$ $$", scope.direction(ty), scope.own(ty), closed);
-    Lines::of_block(code!("v1::tuple!"), Lines::of_block(head, lines, ""), "")
+    Lines::of_macro("tuple", head, lines)
 }

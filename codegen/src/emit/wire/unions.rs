@@ -33,7 +33,7 @@ pub(super) fn union_code(scope: &Scope<'_>, ty: &TypePlan<'_>, plan: &UnionPlan<
         lines.line(code!("_ => Unknown,"));
     }
     let head = code!("$ $$", scope.direction(ty), scope.own(ty), tag);
-    Lines::of_block(code!("v1::union!"), Lines::of_block(head, lines, ""), "")
+    Lines::of_macro("union", head, lines)
 }
 
 /// The struct that a variant is.

@@ -1,7 +1,7 @@
 //! Lines of code: statements, blocks, comments, and blank lines between items.
 
 use super::layout::{self, STEP};
-use super::{Code, Fixed, Piece};
+use super::{Code, Fixed, Piece, code};
 
 /// Lines of code.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +36,11 @@ impl Lines {
         let mut lines = Lines::new();
         lines.block(head, body, end);
         lines
+    }
+
+    /// A macro of the runtime that takes a block: `v1::name!(head {`, its lines, `});`.
+    pub(crate) fn of_macro(name: &'static str, head: Code, body: Lines) -> Lines {
+        Lines::of_block(code!("v1::$!($", Fixed(name), head), body, ");")
     }
 
     /// A statement, an attribute, or whatever else has a line of its own.

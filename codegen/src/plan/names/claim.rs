@@ -73,11 +73,6 @@ impl Claim {
         self.wishes.last().map_or("", |wish| &wish.raw)
     }
 
-    /// The best name that nobody chose.
-    pub(super) fn own_name(&self, case: Case) -> Option<String> {
-        self.name(usize::from(self.chosen.is_some()), case)
-    }
-
     /// The name at a place of the list.
     pub(super) fn name(&self, place: usize, case: Case) -> Option<String> {
         let mut place = place;

@@ -43,17 +43,13 @@ impl Scope {
     }
 
     /// Claims the names of everything that shares the scope: names that people chose first, then the others, where a name
-    /// that several claims come to is nobody's. What has a chosen name comes to its own one all the same: choosing passes no name on.
+    /// that several claims come to is nobody's. What has a chosen name comes to its other ones all the same: choosing passes no name on.
     pub fn claim_each(&mut self, claims: &[Claim], case: Case) -> Vec<Ident> {
         let mut names: Vec<Option<Ident>> = claims.iter().map(|claim| self.chosen(claim, case)).collect();
         let open: Vec<usize> = (0..claims.len()).filter(|&at| names[at].is_none()).collect();
         let name = |bearer: usize, place: usize| {
-            let name = match (names[bearer].is_some(), place) {
-                (false, place) => claims[bearer].name(place, case),
-                (true, 0) => claims[bearer].own_name(case),
-                (true, _) => None,
-            };
-            name.map(|name| self.allowed(name, case))
+            let place = place + usize::from(names[bearer].is_some());
+            claims[bearer].name(place, case).map(|name| self.allowed(name, case))
         };
         let places = settle(claims.len(), |name| self.taken.contains(name), name);
         let settled: Vec<Option<String>> = open

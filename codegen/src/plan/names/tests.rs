@@ -39,6 +39,14 @@ fn a_chosen_name_passes_the_short_one_on_to_nothing() {
     assert_eq!(names(&[first.clone(), second.clone()]), ["get_pets", "get_owners"]);
     let chosen = first.clone().chosen_by(Some("pets"));
     assert_eq!(names(&[chosen, second.clone()]), ["pets", "get_owners"]);
+    let (first_id, second_id) = (
+        Claim::new("getPets").or("get cats"),
+        Claim::new("getPets").or("get dogs"),
+    );
+    assert_eq!(
+        names(&[first_id.chosen_by(Some("get_pets")), second_id]),
+        ["get_pets", "get_dogs"]
+    );
     // Only a choice takes it.
     let kept = first.chosen_by(Some("get"));
     assert_eq!(names(&[kept, second]), ["get", "get_owners"]);

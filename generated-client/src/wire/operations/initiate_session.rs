@@ -36,16 +36,14 @@ pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Fa
     }
 }
 
-v1::object! {
-    sent Request {
-        "@entity" = "in.co.sandbox.kyc.digilocker.session.request",
-        flow: required "flow",
-        redirect_url: required "redirect_url",
-        doc_types: required "doc_types",
-        options: optional "options",
-        consent_expiry: optional integer "consent_expiry",
-    }
-}
+v1::object!(sent Request {
+    "@entity" = "in.co.sandbox.kyc.digilocker.session.request",
+    flow: required "flow",
+    redirect_url: required "redirect_url",
+    doc_types: required "doc_types",
+    options: optional "options",
+    consent_expiry: optional integer "consent_expiry",
+});
 
 impl v1::Validate for Request {
     fn validate(&self, v: &mut v1::Validator) {
@@ -57,66 +55,52 @@ impl v1::Validate for Request {
     }
 }
 
-v1::object! {
-    received Response {
-        code: required integer "code",
-        timestamp: required integer "timestamp",
-        data: required "data",
-        transaction_id: required "transaction_id",
-    }
-}
+v1::object!(received Response {
+    code: required integer "code",
+    timestamp: required integer "timestamp",
+    data: required "data",
+    transaction_id: required "transaction_id",
+});
 
-v1::string_enum! {
-    sent Flow strict {
-        Signin => "signin",
-        Signup => "signup",
-        _ => Unknown,
-    }
-}
+v1::string_enum!(sent Flow strict {
+    Signin => "signin",
+    Signup => "signup",
+    _ => Unknown,
+});
 
-v1::text! {
-    sent const RedirectUrl strict {
-        pattern: "^https://" => patterns::redirect_url,
-        format: "uri" => v1::is_uri,
-    }
-}
+v1::text!(sent const RedirectUrl strict {
+    pattern: "^https://" => patterns::redirect_url,
+    format: "uri" => v1::is_uri,
+});
 
-v1::string_enum! {
-    sent DocType strict {
-        Aadhaar => "aadhaar",
-        Pan => "pan",
-        DrivingLicense => "driving_license",
-        _ => Unknown,
-    }
-}
+v1::string_enum!(sent DocType strict {
+    Aadhaar => "aadhaar",
+    Pan => "pan",
+    DrivingLicense => "driving_license",
+    _ => Unknown,
+});
 
-v1::string_enum! {
-    sent VerificationMethod strict {
-        Aadhaar => "aadhaar",
-        Pan => "pan",
-        DrivingLicense => "driving_license",
-        Email => "email",
-        Username => "username",
-        Mobile => "mobile",
-        Other => "other",
-        _ => Unknown,
-    }
-}
+v1::string_enum!(sent VerificationMethod strict {
+    Aadhaar => "aadhaar",
+    Pan => "pan",
+    DrivingLicense => "driving_license",
+    Email => "email",
+    Username => "username",
+    Mobile => "mobile",
+    Other => "other",
+    _ => Unknown,
+});
 
-v1::text! {
-    sent const VerifiedMobile strict {
-        pattern: "^[6-9][0-9]{9}$" => patterns::verified_mobile,
-    }
-}
+v1::text!(sent const VerifiedMobile strict {
+    pattern: "^[6-9][0-9]{9}$" => patterns::verified_mobile,
+});
 
-v1::object! {
-    sent Options {
-        verification_method: optional "verification_method",
-        pinless: optional "pinless",
-        usernameless: optional "usernameless",
-        verified_mobile: optional "verified_mobile",
-    }
-}
+v1::object!(sent Options {
+    verification_method: optional "verification_method",
+    pinless: optional "pinless",
+    usernameless: optional "usernameless",
+    verified_mobile: optional "verified_mobile",
+});
 
 impl v1::Validate for Options {
     fn validate(&self, v: &mut v1::Validator) {
@@ -129,10 +113,8 @@ impl v1::Validate for Options {
     }
 }
 
-v1::object! {
-    received ResponseData {
-        entity: required "@entity",
-        authorization_url: required "authorization_url",
-        session_id: required "session_id",
-    }
-}
+v1::object!(received ResponseData {
+    entity: required "@entity",
+    authorization_url: required "authorization_url",
+    session_id: required "session_id",
+});

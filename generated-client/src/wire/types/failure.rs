@@ -5,11 +5,9 @@
 use crate::types::failure::Failure;
 use ::specwright_runtime::v1;
 
-v1::object! {
-    received Failure {
-        code: optional integer "code",
-        timestamp: optional integer "timestamp",
-        message: optional "message",
-        transaction_id: optional "transaction_id",
-    }
-}
+v1::object!(received Failure {
+    code: optional integer "code",
+    timestamp: optional integer "timestamp",
+    message: optional "message",
+    transaction_id: optional "transaction_id",
+});

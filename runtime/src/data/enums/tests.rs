@@ -8,13 +8,11 @@ enum Flow {
     Empty,
     Unknown(Box<str>),
 }
-v1::string_enum! {
-    both Flow strict {
-        Signin => "signin",
-        Empty => "",
-        _ => Unknown,
-    }
-}
+v1::string_enum!(both Flow strict {
+    Signin => "signin",
+    Empty => "",
+    _ => Unknown,
+});
 
 #[derive(Clone, Debug, PartialEq)]
 enum Level {
@@ -22,13 +20,11 @@ enum Level {
     High,
     Unknown(i64),
 }
-v1::integer_enum! {
-    both Level strict {
-        Low => -1,
-        High => 9,
-        _ => Unknown,
-    }
-}
+v1::integer_enum!(both Level strict {
+    Low => -1,
+    High => 9,
+    _ => Unknown,
+});
 
 #[derive(Clone, Debug, PartialEq)]
 enum Switch {
@@ -37,14 +33,12 @@ enum Switch {
     Pair,
     Unknown(v1::Value),
 }
-v1::value_enum! {
-    both Switch strict {
-        On => v1::Const::Bool(true),
-        Auto => v1::Const::Str("auto"),
-        Pair => v1::Const::Array(&[v1::Const::Int(1), v1::Const::Null]),
-        _ => Unknown,
-    }
-}
+v1::value_enum!(both Switch strict {
+    On => v1::Const::Bool(true),
+    Auto => v1::Const::Str("auto"),
+    Pair => v1::Const::Array(&[v1::Const::Int(1), v1::Const::Null]),
+    _ => Unknown,
+});
 
 #[test]
 fn a_closed_enumeration_refuses_other_values() {

@@ -33,15 +33,13 @@ pub use write::{Properties, WriteObject, put, write_object};
 /// #[derive(Debug, PartialEq)]
 /// pub struct Pet { pub id: i64, pub name: String, pub tag: Option<String>, pub owner: Field<String> }
 ///
-/// v1::object! {
-///     both Pet {
-///         "@entity" = "pet", // a constant: always written, passed over when read
-///         id: required integer "id",
-///         name: required "name",
-///         tag: optional "petTag",
-///         owner: three_state "owner",
-///     }
-/// }
+/// v1::object!(both Pet {
+///     "@entity" = "pet", // a constant: always written, passed over when read
+///     id: required integer "id",
+///     name: required "name",
+///     tag: optional "petTag",
+///     owner: three_state "owner",
+/// });
 ///
 /// let pet: Pet = serde_json::from_str(r#"{"id": 1.0, "new": [], "name": "Rex", "petTag": null, "owner": null}"#)?;
 /// assert_eq!(pet, Pet { id: 1, name: "Rex".into(), tag: None, owner: Field::Null });
@@ -66,22 +64,18 @@ pub use write::{Properties, WriteObject, put, write_object};
 /// # use std::collections::BTreeMap;
 /// # use specwright_runtime::v1;
 /// pub struct Labels { pub id: String, pub additional: BTreeMap<String, String> }
-/// v1::object! {
-///     both Labels {
-///         id: required "id",
-///         ..additional: rest,
-///     }
-/// }
+/// v1::object!(both Labels {
+///     id: required "id",
+///     ..additional: rest,
+/// });
 ///
 /// let labels: Labels = serde_json::from_str(r#"{"a": "b", "id": "1"}"#)?;
 /// assert_eq!(serde_json::to_string(&labels)?, r#"{"id":"1","a":"b"}"#);
 ///
 /// pub struct Strict { pub id: String }
-/// v1::object! {
-///     both Strict closed {
-///         id: required "id",
-///     }
-/// }
+/// v1::object!(both Strict closed {
+///     id: required "id",
+/// });
 /// assert!(serde_json::from_str::<Strict>(r#"{"id": "1", "a": "b"}"#).is_err());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -127,25 +121,21 @@ mod tests {
         rest: BTreeMap<String, i64>,
     }
 
-    v1::object! {
-        both Pet {
-            "@entity" = "pet",
-            id: required integer "id",
-            name: required "petName",
-            tag: nullable "tag",
-            owner: three_state integer "owner",
-            "@version" = &1,
-            ..rest: rest integer,
-        }
-    }
+    v1::object!(both Pet {
+        "@entity" = "pet",
+        id: required integer "id",
+        name: required "petName",
+        tag: nullable "tag",
+        owner: three_state integer "owner",
+        "@version" = &1,
+        ..rest: rest integer,
+    });
 
     #[derive(Debug, PartialEq)]
     struct Nothing {}
 
-    v1::object! {
-        both Nothing {
-        }
-    }
+    v1::object!(both Nothing {
+    });
 
     #[derive(Debug, PartialEq)]
     struct Loose {
@@ -153,12 +143,10 @@ mod tests {
         b: Option<bool>,
     }
 
-    v1::object! {
-        both Loose closed {
-            a: optional "a",
-            b: read_only "b",
-        }
-    }
+    v1::object!(both Loose closed {
+        a: optional "a",
+        b: read_only "b",
+    });
 
     #[test]
     fn properties_are_found_in_any_order_and_the_last_of_a_name_counts() {

@@ -85,28 +85,22 @@ mod tests {
         Unknown(Value),
     }
 
-    v1::object! {
-        both Weighed listed {
-            left: required "left",
-            tag: optional integer "tag",
-        }
-    }
+    v1::object!(both Weighed listed {
+        left: required "left",
+        tag: optional integer "tag",
+    });
 
-    v1::object! {
-        both Named listed {
-            left: required "left",
-            tag: optional "tag",
-        }
-    }
+    v1::object!(both Named listed {
+        left: required "left",
+        tag: optional "tag",
+    });
 
-    v1::union! {
-        both Branch {
-            Weighed: object if v1::Is::object().required(&["left"]),
-            Named: object if v1::Is::object().required(&["left"]),
-            Leaf: integer if v1::Is::of(v1::Types::INTEGER),
-            _ => Unknown,
-        }
-    }
+    v1::union!(both Branch {
+        Weighed: object if v1::Is::object().required(&["left"]),
+        Named: object if v1::Is::object().required(&["left"]),
+        Leaf: integer if v1::Is::of(v1::Types::INTEGER),
+        _ => Unknown,
+    });
 
     fn chain(depth: usize, end: Value) -> Value {
         (0..depth).fold(end, |left, _| json!({"left": left}))

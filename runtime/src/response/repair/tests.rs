@@ -36,19 +36,17 @@ struct Item {
     shape: Option<Shape>,
 }
 
-v1::object! {
-    both Item {
-        id: optional "id",
-        count: optional integer "count",
-        rate: optional "rate",
-        on: optional "on",
-        tags: optional "tags",
-        labels: optional "labels",
-        items: optional "items",
-        named: optional "named",
-        shape: optional "shape",
-    }
-}
+v1::object!(both Item {
+    id: optional "id",
+    count: optional integer "count",
+    rate: optional "rate",
+    on: optional "on",
+    tags: optional "tags",
+    labels: optional "labels",
+    items: optional "items",
+    named: optional "named",
+    shape: optional "shape",
+});
 
 #[derive(Debug, PartialEq)]
 struct Named {
@@ -57,13 +55,11 @@ struct Named {
     note: Option<String>,
 }
 
-v1::object! {
-    both Named {
-        name: required "name",
-        size: required integer "size",
-        note: optional "note",
-    }
-}
+v1::object!(both Named {
+    name: required "name",
+    size: required integer "size",
+    note: optional "note",
+});
 
 #[derive(Debug, PartialEq)]
 enum Shape {
@@ -72,13 +68,11 @@ enum Shape {
     Unknown(v1::Value),
 }
 
-v1::union! {
-    both Shape {
-        Named: value if v1::Is::object().tags(&[("kind", &[v1::Const::Str("named")])]).required(&["kind"]),
-        Names: value if v1::Is::of(v1::Types::ARRAY),
-        _ => Unknown,
-    }
-}
+v1::union!(both Shape {
+    Named: value if v1::Is::object().tags(&[("kind", &[v1::Const::Str("named")])]).required(&["kind"]),
+    Names: value if v1::Is::of(v1::Types::ARRAY),
+    _ => Unknown,
+});
 
 /// What was read and what was repaired, or what is beyond repair.
 type Outcome<T> = Result<(T, Vec<String>), Vec<Fault>>;

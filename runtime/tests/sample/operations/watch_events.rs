@@ -48,9 +48,13 @@ impl Call {
 
     /// Sends the call for a response of `application/jsonl`.
     pub fn send_jsonl(mut self) -> v1::Sending<v1::JsonLines<Change>, Failure> {
-        let request = wire::watch_events::encode(&mut self)
-            .map(|request| request.expecting(&wire::watch_events::OPERATION_JSONL));
-        v1::send(self.setup, request, wire::watch_events::decode_jsonl)
+        let request = wire::watch_events::encode(&mut self);
+        v1::send_form(
+            self.setup,
+            request,
+            &wire::watch_events::OPERATION_JSONL,
+            wire::watch_events::decode_jsonl,
+        )
     }
 }
 

@@ -28,21 +28,15 @@ pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Fa
     }
 }
 
-v1::object! {
-    sent Request {
-        amount: required "amount",
-        items: required "items",
-    }
-}
+v1::object!(sent Request {
+    amount: required "amount",
+    items: required "items",
+});
 
-v1::object! {
-    sent Item {
-        price: required "price",
-    }
-}
+v1::object!(sent Item {
+    price: required "price",
+});
 
-v1::object! {
-    received Response {
-        id: required integer "id",
-    }
-}
+v1::object!(received Response {
+    id: required integer "id",
+});

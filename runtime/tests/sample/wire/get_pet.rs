@@ -23,7 +23,7 @@ pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::
 pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
     match response.case() {
         ("200", "application/json") => v1::success(response.json().map(Success::Ok)),
-        ("204", "") => v1::success(response.empty().map(|()| Success::NoContent)),
+        ("204", "") => v1::success(response.empty_as(Success::NoContent)),
         ("404", "application/problem+json") => v1::failure(response.json().map(Failure::NotFound)),
         ("4XX", "text/plain") => v1::failure(response.text().map(Failure::ClientError)),
         ("default", "application/json") => v1::failure(response.json().map(Failure::Default)),
@@ -31,15 +31,11 @@ pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Fai
     }
 }
 
-v1::object! {
-    received Pet {
-        name: required "name",
-        weights: optional "weights",
-    }
-}
+v1::object!(received Pet {
+    name: required "name",
+    weights: optional "weights",
+});
 
-v1::object! {
-    received Problem {
-        title: required "title",
-    }
-}
+v1::object!(received Problem {
+    title: required "title",
+});

@@ -30,29 +30,23 @@ const fn redirect_url_pattern(text: &str) -> bool {
     matches!(text.as_bytes(), [b'h', b't', b't', b'p', b's', b':', b'/', b'/', ..])
 }
 
-v1::text! {
-    sent const RedirectUrl strict {
-        pattern: "^https://" => redirect_url_pattern,
-    }
-}
+v1::text!(sent const RedirectUrl strict {
+    pattern: "^https://" => redirect_url_pattern,
+});
 
-v1::string_enum! {
-    sent Flow strict {
-        Signin => "signin",
-        Signup => "signup",
-        _ => Unknown,
-    }
-}
+v1::string_enum!(sent Flow strict {
+    Signin => "signin",
+    Signup => "signup",
+    _ => Unknown,
+});
 
-v1::object! {
-    sent Request {
-        "@entity" = "in.co.sandbox.kyc.digilocker.session.request",
-        flow: required "flow",
-        redirect_url: required "redirect_url",
-        doc_types: required "doc_types",
-        consent_expiry: optional "consent_expiry",
-    }
-}
+v1::object!(sent Request {
+    "@entity" = "in.co.sandbox.kyc.digilocker.session.request",
+    flow: required "flow",
+    redirect_url: required "redirect_url",
+    doc_types: required "doc_types",
+    consent_expiry: optional "consent_expiry",
+});
 
 impl v1::Validate for Request {
     fn validate(&self, v: &mut v1::Validator) {
@@ -64,18 +58,14 @@ impl v1::Validate for Request {
     }
 }
 
-v1::object! {
-    received Response {
-        code: required integer "code",
-        timestamp: required integer "timestamp",
-        data: required "data",
-        transaction_id: required "transaction_id",
-    }
-}
+v1::object!(received Response {
+    code: required integer "code",
+    timestamp: required integer "timestamp",
+    data: required "data",
+    transaction_id: required "transaction_id",
+});
 
-v1::object! {
-    received ResponseData {
-        authorization_url: required "authorization_url",
-        session_id: required "session_id",
-    }
-}
+v1::object!(received ResponseData {
+    authorization_url: required "authorization_url",
+    session_id: required "session_id",
+});

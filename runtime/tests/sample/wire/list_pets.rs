@@ -42,29 +42,21 @@ pub(crate) fn next(call: Call, page: &v1::Response<Response>) -> ::std::option::
     ::std::option::Option::Some(call.cursor(cursor))
 }
 
-v1::object! {
-    received Response {
-        pets: required "pets",
-        next: optional "next",
-    }
-}
+v1::object!(received Response {
+    pets: required "pets",
+    next: optional "next",
+});
 
-v1::object! {
-    received Pet {
-        name: required "name",
-    }
-}
+v1::object!(received Pet {
+    name: required "name",
+});
 
-v1::object! {
-    sent Filter {
-        status: optional "status",
-        age: optional "age",
-    }
-}
+v1::object!(sent Filter {
+    status: optional "status",
+    age: optional "age",
+});
 
-v1::object! {
-    sent Age {
-        gte: optional "gte",
-        any: optional "any",
-    }
-}
+v1::object!(sent Age {
+    gte: optional "gte",
+    any: optional "any",
+});

@@ -33,9 +33,7 @@ pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure>
     }
 }
 
-v1::object! {
-    sent Patch {
-        name: optional "name",
-        tags: optional "tags",
-    }
-}
+v1::object!(sent Patch {
+    name: optional "name",
+    tags: optional "tags",
+});

@@ -30,8 +30,6 @@ pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<::std::strin
     }
 }
 
-v1::object! {
-    sent Meta {
-        dpi: optional "dpi",
-    }
-}
+v1::object!(sent Meta {
+    dpi: optional "dpi",
+});

@@ -31,8 +31,6 @@ pub(crate) fn decode_jsonl(response: &mut v1::RawResponse) -> v1::Outcome<v1::Js
     }
 }
 
-v1::object! {
-    received Change {
-        id: required integer "id",
-    }
-}
+v1::object!(received Change {
+    id: required integer "id",
+});

@@ -183,7 +183,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Line;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::add_line as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -217,8 +217,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Line, Failure> {
-                let request = wire::add_line::encode(&self);
-                v1::send(self.setup, request, wire::add_line::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -254,14 +254,14 @@ pub mod types {
         #[non_exhaustive]
         pub struct Line {
             /// JSON: `from`.
-            pub from_: LineFrom,
+            pub from_: FromValue,
             pub to: Option<To>,
             pub pair: Option<Pair>,
             pub open: Option<Open>,
         }
 
         impl Line {
-            pub fn new(from_: LineFrom) -> Self {
+            pub fn new(from_: FromValue) -> Self {
                 Self {
                     from_,
                     to: None,
@@ -291,7 +291,7 @@ pub mod types {
 
         /// Schema: `properties/from`
         #[derive(Clone, Debug, PartialEq)]
-        pub struct LineFrom(pub f64, pub f64);
+        pub struct FromValue(pub f64, pub f64);
 
         /// Schema: `properties/to`
         #[derive(Clone, Debug, PartialEq)]
@@ -373,17 +373,15 @@ pub(crate) mod wire {
         pub(crate) mod line {
             //! Wire code of `Line`.
 
-            use super::super::super::types::line::{Line, LineFrom, Open, Pair, To};
+            use super::super::super::types::line::{FromValue, Line, Open, Pair, To};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Line {
-                    from_: required "from",
-                    to: optional "to",
-                    pair: optional "pair",
-                    open: optional "open",
-                }
-            }
+            v1::object!(both Line {
+                from_: required "from",
+                to: optional "to",
+                pair: optional "pair",
+                open: optional "open",
+            });
 
             impl v1::Validate for Line {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -394,46 +392,38 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::tuple! {
-                both LineFrom {
-                    0: required,
-                    1: required,
-                }
-            }
+            v1::tuple!(both FromValue {
+                0: required,
+                1: required,
+            });
 
-            impl v1::Validate for LineFrom {
+            impl v1::Validate for FromValue {
                 fn validate(&self, _: &mut v1::Validator) {}
             }
 
-            v1::tuple! {
-                both To {
-                    0: required,
-                    1: required,
-                    2: optional,
-                }
-            }
+            v1::tuple!(both To {
+                0: required,
+                1: required,
+                2: optional,
+            });
 
             impl v1::Validate for To {
                 fn validate(&self, _: &mut v1::Validator) {}
             }
 
-            v1::tuple! {
-                both Pair {
-                    0: optional,
-                    1: optional,
-                }
-            }
+            v1::tuple!(both Pair {
+                0: optional,
+                1: optional,
+            });
 
             impl v1::Validate for Pair {
                 fn validate(&self, _: &mut v1::Validator) {}
             }
 
-            v1::tuple! {
-                both Open {
-                    0: optional,
-                    1: rest,
-                }
-            }
+            v1::tuple!(both Open {
+                0: optional,
+                1: rest,
+            });
 
             impl v1::Validate for Open {
                 fn validate(&self, v: &mut v1::Validator) {

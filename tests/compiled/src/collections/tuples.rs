@@ -183,7 +183,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -217,8 +217,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -338,12 +338,10 @@ pub(crate) mod wire {
             use super::super::super::types::pet::{Pet, Point, Rest};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    point: required "point",
-                    rest: required "rest",
-                }
-            }
+            v1::object!(both Pet {
+                point: required "point",
+                rest: required "rest",
+            });
 
             impl v1::Validate for Pet {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -352,23 +350,19 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::tuple! {
-                both Point {
-                    0: required,
-                    1: required,
-                }
-            }
+            v1::tuple!(both Point {
+                0: required,
+                1: required,
+            });
 
             impl v1::Validate for Point {
                 fn validate(&self, _: &mut v1::Validator) {}
             }
 
-            v1::tuple! {
-                both Rest {
-                    0: optional,
-                    1: rest integer,
-                }
-            }
+            v1::tuple!(both Rest {
+                0: optional,
+                1: rest integer,
+            });
 
             impl v1::Validate for Rest {
                 fn validate(&self, _: &mut v1::Validator) {}

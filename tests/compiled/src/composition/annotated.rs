@@ -186,7 +186,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Parcel;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::send_parcel as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -220,8 +220,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Parcel, Failure> {
-                let request = wire::send_parcel::encode(&self);
-                v1::send(self.setup, request, wire::send_parcel::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -262,9 +262,7 @@ pub mod types {
             /// Where it goes
             #[deprecated]
             pub receiver: Option<Party>,
-            /// How it travels.
-            ///
-            /// Default `"slow"`.
+            /// How it travels. Default `"slow"`.
             pub speed: Option<Speed>,
             /// Where it is.
             pub state: Option<State>,
@@ -290,9 +288,7 @@ pub mod types {
                 self
             }
 
-            /// How it travels.
-            ///
-            /// Default `"slow"`.
+            /// How it travels. Default `"slow"`.
             #[must_use]
             pub fn speed(mut self, speed: Speed) -> Self {
                 self.speed = Some(speed);
@@ -345,7 +341,7 @@ pub mod types {
     pub(crate) mod speed {
         //! Types of `Speed`.
         /// Schema: `#/components/schemas/Speed`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Speed {
             Slow,
@@ -358,7 +354,7 @@ pub mod types {
     pub(crate) mod state {
         //! Types of `State`.
         /// Schema: `#/components/schemas/State`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum State {
             Packed,
@@ -437,21 +433,17 @@ pub(crate) mod wire {
             use super::super::super::types::parcel::{Insured, Parcel};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Parcel {
-                    sender: required "sender",
-                    receiver: optional "receiver",
-                    speed: optional "speed",
-                    state: read_only "state",
-                    insured: optional "insured",
-                }
-            }
+            v1::object!(both Parcel {
+                sender: required "sender",
+                receiver: optional "receiver",
+                speed: optional "speed",
+                state: read_only "state",
+                insured: optional "insured",
+            });
 
-            v1::object! {
-                both Insured {
-                    name: required "name",
-                }
-            }
+            v1::object!(both Insured {
+                name: required "name",
+            });
         }
 
         pub(crate) mod party {
@@ -460,11 +452,9 @@ pub(crate) mod wire {
             use super::super::super::types::party::Party;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Party {
-                    name: optional "name",
-                }
-            }
+            v1::object!(both Party {
+                name: optional "name",
+            });
         }
 
         pub(crate) mod speed {
@@ -473,13 +463,11 @@ pub(crate) mod wire {
             use super::super::super::types::speed::Speed;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both Speed {
-                    Slow => "slow",
-                    Fast => "fast",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Speed {
+                Slow => "slow",
+                Fast => "fast",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod state {
@@ -488,14 +476,12 @@ pub(crate) mod wire {
             use super::super::super::types::state::State;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both State {
-                    Packed => "packed",
-                    OnTheWay => "on the way",
-                    There => "there",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both State {
+                Packed => "packed",
+                OnTheWay => "on the way",
+                There => "there",
+                _ => Unknown,
+            });
         }
     }
 

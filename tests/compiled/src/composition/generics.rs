@@ -212,7 +212,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::PagedUsers;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::list_users as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -246,8 +246,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<PagedUsers, Failure> {
-                let request = wire::list_users::encode(&self);
-                v1::send(self.setup, request, wire::list_users::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -266,7 +266,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Meta, Order};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::list_orders as wire;
 
         /// A page of items.
         ///
@@ -308,8 +308,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::list_orders::encode(&self);
-                v1::send(self.setup, request, wire::list_orders::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -328,7 +328,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Paged;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::list_anything as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -360,8 +360,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Paged, Failure> {
-                let request = wire::list_anything::encode(&self);
-                v1::send(self.setup, request, wire::list_anything::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -380,7 +380,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Numbers;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::send_numbers as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -414,8 +414,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::send_numbers::encode(&self);
-                v1::send(self.setup, request, wire::send_numbers::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -434,7 +434,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{NamedTree, Tree};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::send_tree as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -468,8 +468,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Tree, Failure> {
-                let request = wire::send_tree::encode(&self);
-                v1::send(self.setup, request, wire::send_tree::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -750,12 +750,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Response {
-                    items: required "items",
-                    meta: optional "meta",
-                }
-            }
+            v1::object!(both Response {
+                items: required "items",
+                meta: optional "meta",
+            });
         }
 
         pub(crate) mod list_anything {
@@ -856,12 +854,10 @@ pub(crate) mod wire {
             use super::super::super::types::paged::Paged;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Paged {
-                    items: required "items",
-                    meta: optional "meta",
-                }
-            }
+            v1::object!(both Paged {
+                items: required "items",
+                meta: optional "meta",
+            });
         }
 
         pub(crate) mod paged_users {
@@ -870,12 +866,10 @@ pub(crate) mod wire {
             use super::super::super::types::paged_users::PagedUsers;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both PagedUsers {
-                    items: required "items",
-                    meta: optional "meta",
-                }
-            }
+            v1::object!(both PagedUsers {
+                items: required "items",
+                meta: optional "meta",
+            });
         }
 
         pub(crate) mod meta {
@@ -884,11 +878,9 @@ pub(crate) mod wire {
             use super::super::super::types::meta::Meta;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Meta {
-                    next: optional "next",
-                }
-            }
+            v1::object!(both Meta {
+                next: optional "next",
+            });
         }
 
         pub(crate) mod user {
@@ -897,11 +889,9 @@ pub(crate) mod wire {
             use super::super::super::types::user::User;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both User {
-                    name: required "name",
-                }
-            }
+            v1::object!(both User {
+                name: required "name",
+            });
         }
 
         pub(crate) mod order {
@@ -910,11 +900,9 @@ pub(crate) mod wire {
             use super::super::super::types::order::Order;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Order {
-                    number: required integer "number",
-                }
-            }
+            v1::object!(both Order {
+                number: required integer "number",
+            });
         }
 
         pub(crate) mod numbers {
@@ -923,11 +911,9 @@ pub(crate) mod wire {
             use super::super::super::types::numbers::Numbers;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Numbers {
-                    list: optional integer "list",
-                }
-            }
+            v1::object!(both Numbers {
+                list: optional integer "list",
+            });
 
             impl v1::Validate for Numbers {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -948,12 +934,10 @@ pub(crate) mod wire {
             use super::super::super::types::tree::Tree;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Tree {
-                    data: optional "data",
-                    children: optional "children",
-                }
-            }
+            v1::object!(both Tree {
+                data: optional "data",
+                children: optional "children",
+            });
         }
 
         pub(crate) mod named_tree {
@@ -962,13 +946,11 @@ pub(crate) mod wire {
             use super::super::super::types::named_tree::NamedTree;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both NamedTree {
-                    data: optional "data",
-                    children: optional "children",
-                    name: required "name",
-                }
-            }
+            v1::object!(both NamedTree {
+                data: optional "data",
+                children: optional "children",
+                name: required "name",
+            });
         }
     }
 

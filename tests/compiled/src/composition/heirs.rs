@@ -197,7 +197,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Fault;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -231,8 +231,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Fault, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -251,7 +251,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::MaybeFault;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::last as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -283,8 +283,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Option<MaybeFault>, Failure> {
-                let request = wire::last::encode(&self);
-                v1::send(self.setup, request, wire::last::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -303,7 +303,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Media;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::media as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -335,8 +335,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Media, Failure> {
-                let request = wire::media::encode(&self);
-                v1::send(self.setup, request, wire::media::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -779,23 +779,19 @@ pub(crate) mod wire {
             use super::super::super::types::fault::{Fault, FaultBase};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Fault by "code" {
-                    Timeout: value if v1::Is::tagged(&["timeout"]),
-                    Lost: value if v1::Is::tagged(&["lost"]),
-                    Quota: value if v1::Is::tagged(&["quota"]),
-                    Worse: value if v1::Is::tagged(&["Worse"]),
-                    FaultBase: value if v1::Is::tagged(&["Fault"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Fault by "code" {
+                Timeout: value if v1::Is::tagged(&["timeout"]),
+                Lost: value if v1::Is::tagged(&["lost"]),
+                Quota: value if v1::Is::tagged(&["quota"]),
+                Worse: value if v1::Is::tagged(&["Worse"]),
+                FaultBase: value if v1::Is::tagged(&["Fault"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both FaultBase {
-                    code: required "code",
-                    text: required "text",
-                }
-            }
+            v1::object!(both FaultBase {
+                code: required "code",
+                text: required "text",
+            });
         }
 
         pub(crate) mod timeout {
@@ -804,12 +800,10 @@ pub(crate) mod wire {
             use super::super::super::types::timeout::Timeout;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Timeout {
-                    code: required "code",
-                    text: required "text",
-                }
-            }
+            v1::object!(both Timeout {
+                code: required "code",
+                text: required "text",
+            });
         }
 
         pub(crate) mod lost {
@@ -818,13 +812,11 @@ pub(crate) mod wire {
             use super::super::super::types::lost::Lost;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Lost {
-                    code: required "code",
-                    text: required "text",
-                    bytes: optional integer "bytes",
-                }
-            }
+            v1::object!(both Lost {
+                code: required "code",
+                text: required "text",
+                bytes: optional integer "bytes",
+            });
         }
 
         pub(crate) mod quota {
@@ -833,13 +825,11 @@ pub(crate) mod wire {
             use super::super::super::types::quota::Quota;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Quota {
-                    code: required "code",
-                    text: required "text",
-                    limit: optional integer "limit",
-                }
-            }
+            v1::object!(both Quota {
+                code: required "code",
+                text: required "text",
+                limit: optional integer "limit",
+            });
         }
 
         pub(crate) mod worse {
@@ -848,14 +838,12 @@ pub(crate) mod wire {
             use super::super::super::types::worse::Worse;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Worse {
-                    code: required "code",
-                    text: required "text",
-                    bytes: optional integer "bytes",
-                    forever: optional "forever",
-                }
-            }
+            v1::object!(both Worse {
+                code: required "code",
+                text: required "text",
+                bytes: optional integer "bytes",
+                forever: optional "forever",
+            });
         }
 
         pub(crate) mod media {
@@ -864,28 +852,22 @@ pub(crate) mod wire {
             use super::super::super::types::media::{Film, Media, Still};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Media by "kind" {
-                    Still: value if v1::Is::tagged(&["still"]),
-                    Film: value if v1::Is::tagged(&["film"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Media by "kind" {
+                Still: value if v1::Is::tagged(&["still"]),
+                Film: value if v1::Is::tagged(&["film"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both Still {
-                    kind: required "kind",
-                    url: optional "url",
-                }
-            }
+            v1::object!(both Still {
+                kind: required "kind",
+                url: optional "url",
+            });
 
-            v1::object! {
-                both Film {
-                    kind: required "kind",
-                    url: optional "url",
-                    minutes: optional integer "minutes",
-                }
-            }
+            v1::object!(both Film {
+                kind: required "kind",
+                url: optional "url",
+                minutes: optional integer "minutes",
+            });
         }
     }
 

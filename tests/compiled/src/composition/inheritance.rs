@@ -183,7 +183,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -217,8 +217,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -436,21 +436,17 @@ pub(crate) mod wire {
             use super::super::super::types::pet::{Pet, PetBase};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Pet by "kind" {
-                    Cat: value if v1::Is::tagged(&["Cat"]),
-                    Dog: value if v1::Is::tagged(&["Dog"]),
-                    PetBase: value if v1::Is::tagged(&["Pet"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Pet by "kind" {
+                Cat: value if v1::Is::tagged(&["Cat"]),
+                Dog: value if v1::Is::tagged(&["Dog"]),
+                PetBase: value if v1::Is::tagged(&["Pet"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both PetBase {
-                    kind: required "kind",
-                    name: optional "name",
-                }
-            }
+            v1::object!(both PetBase {
+                kind: required "kind",
+                name: optional "name",
+            });
         }
 
         pub(crate) mod cat {
@@ -459,13 +455,11 @@ pub(crate) mod wire {
             use super::super::super::types::cat::Cat;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Cat {
-                    kind: required "kind",
-                    name: optional "name",
-                    lives: optional integer "lives",
-                }
-            }
+            v1::object!(both Cat {
+                kind: required "kind",
+                name: optional "name",
+                lives: optional integer "lives",
+            });
         }
 
         pub(crate) mod dog {
@@ -474,13 +468,11 @@ pub(crate) mod wire {
             use super::super::super::types::dog::Dog;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Dog {
-                    kind: required "kind",
-                    name: optional "name",
-                    tricks: optional integer "tricks",
-                }
-            }
+            v1::object!(both Dog {
+                kind: required "kind",
+                name: optional "name",
+                tricks: optional integer "tricks",
+            });
         }
     }
 

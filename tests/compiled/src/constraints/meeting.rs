@@ -181,7 +181,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Link, Size};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::add_link as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -238,8 +238,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::add_link::encode(&self);
-                v1::send(self.setup, request, wire::add_link::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -280,7 +280,7 @@ pub mod types {
     pub(crate) mod size {
         //! Types of `Size`.
         /// Schema: `#/components/schemas/Size`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Size {
             S,
@@ -344,13 +344,11 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Request {
-                    link: required "link",
-                    size: required "size",
-                    code: optional "code",
-                }
-            }
+            v1::object!(both Request {
+                link: required "link",
+                size: required "size",
+                code: optional "code",
+            });
 
             impl v1::Validate for Request {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -385,15 +383,13 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::text! {
-                both const Link strict {
-                    min_length: 12,
-                    max_length: 24,
-                    pattern: "^[!-~]+$" => patterns::link,
-                    pattern: "^https://" => patterns::link_lower,
-                    format: "uri" => v1::is_uri,
-                }
-            }
+            v1::text!(both const Link strict {
+                min_length: 12,
+                max_length: 24,
+                pattern: "^[!-~]+$" => patterns::link,
+                pattern: "^https://" => patterns::link_lower,
+                format: "uri" => v1::is_uri,
+            });
         }
 
         pub(crate) mod size {
@@ -402,15 +398,13 @@ pub(crate) mod wire {
             use super::super::super::types::size::Size;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both Size strict {
-                    S => "S",
-                    M => "M",
-                    L => "L",
-                    Xl => "XL",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Size strict {
+                S => "S",
+                M => "M",
+                L => "L",
+                Xl => "XL",
+                _ => Unknown,
+            });
         }
     }
 

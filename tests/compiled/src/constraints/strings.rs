@@ -183,7 +183,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -217,8 +217,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -381,15 +381,13 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    name: required "name",
-                    phone: required "phone",
-                    link: required "link",
-                    word: required "word",
-                    twice: optional "twice",
-                }
-            }
+            v1::object!(both Pet {
+                name: required "name",
+                phone: required "phone",
+                link: required "link",
+                word: required "word",
+                twice: optional "twice",
+            });
 
             impl v1::Validate for Pet {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -404,23 +402,17 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::text! {
-                both const Phone {
-                    pattern: "^[6-9][0-9]{9}$" => patterns::phone,
-                }
-            }
+            v1::text!(both const Phone {
+                pattern: "^[6-9][0-9]{9}$" => patterns::phone,
+            });
 
-            v1::text! {
-                both const Link {
-                    pattern: "^https://" => patterns::link,
-                }
-            }
+            v1::text!(both const Link {
+                pattern: "^https://" => patterns::link,
+            });
 
-            v1::text! {
-                both Twice {
-                    pattern: "^([a-z]+)-\\1$" => patterns::twice,
-                }
-            }
+            v1::text!(both Twice {
+                pattern: "^([a-z]+)-\\1$" => patterns::twice,
+            });
         }
 
         pub(crate) mod word {
@@ -430,11 +422,9 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::text! {
-                both const Word {
-                    pattern: "^[a-z]+(-[a-z]+)*$" => patterns::word,
-                }
-            }
+            v1::text!(both const Word {
+                pattern: "^[a-z]+(-[a-z]+)*$" => patterns::word,
+            });
         }
     }
 

@@ -182,7 +182,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Person;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::add_person as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -232,8 +232,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::add_person::encode(&self);
-                v1::send(self.setup, request, wire::add_person::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -391,14 +391,12 @@ pub(crate) mod wire {
             use super::super::super::types::person::Person;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Person {
-                    pan: required "pan",
-                    name: optional "name",
-                    site: optional "site",
-                    aliases: optional "aliases",
-                }
-            }
+            v1::object!(both Person {
+                pan: required "pan",
+                name: optional "name",
+                site: optional "site",
+                aliases: optional "aliases",
+            });
 
             impl v1::Validate for Person {
                 fn validate(&self, v: &mut v1::Validator) {

@@ -280,7 +280,7 @@ pub mod operations {
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::types::Shelf;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::get_shelf as wire;
 
         /// Schema: `responses/404/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -329,7 +329,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                wire::get_shelf::headers(response.headers())
+                wire::headers(response.headers())
             }
         }
 
@@ -360,9 +360,7 @@ pub mod operations {
                 }
             }
 
-            /// Whether books are listed too.
-            ///
-            /// Query: `isDeep`. Default `false`.
+            /// Whether books are listed too. Query: `isDeep`. Default `false`.
             pub fn is_deep(mut self, is_deep: bool) -> Self {
                 self.is_deep = Some(is_deep);
                 self
@@ -412,8 +410,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Shelf, Failure> {
-                let request = wire::get_shelf::encode(&self);
-                v1::send(self.setup, request, wire::get_shelf::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -433,7 +431,7 @@ pub mod operations {
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::types::Shelf;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_shelf as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
@@ -497,8 +495,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::put_shelf::encode(&self);
-                v1::send(self.setup, request, wire::put_shelf::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -517,7 +515,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Shelf;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::patch_shelf as wire;
 
         /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
@@ -563,33 +561,25 @@ pub mod operations {
                 }
             }
 
-            /// One.
-            ///
-            /// Required.
+            /// One. Required.
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
                 self
             }
 
-            /// Two.
-            ///
-            /// Required.
+            /// Two. Required.
             pub fn b(mut self, b: impl Into<String>) -> Self {
                 self.b = Some(b.into());
                 self
             }
 
-            /// Three.
-            ///
-            /// Required.
+            /// Three. Required.
             pub fn c(mut self, c: impl Into<String>) -> Self {
                 self.c = Some(c.into());
                 self
             }
 
-            /// Four.
-            ///
-            /// Required.
+            /// Four. Required.
             pub fn d(mut self, d: impl Into<String>) -> Self {
                 self.d = Some(d.into());
                 self
@@ -603,8 +593,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Success, Failure> {
-                let request = wire::patch_shelf::encode(&self);
-                v1::send(self.setup, request, wire::patch_shelf::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -674,9 +664,7 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Shelf {
-            /// Its label.
-            ///
-            /// At most 8 characters.
+            /// Its label. At most 8 characters.
             pub label: String,
             /// JSON: `bookCount`. Default `0`, at least 0.
             pub book_count: Option<i64>,
@@ -746,7 +734,7 @@ pub mod types {
         }
 
         /// Schema: `properties/state`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum State {
             /// Anyone may take a book.
@@ -963,7 +951,7 @@ pub(crate) mod wire {
                     ("409", "application/json") => v1::failure(
                         response.json().map(Failure::Conflict),
                     ),
-                    ("default", "") => v1::failure(response.empty().map(|()| Failure::Other)),
+                    ("default", "") => v1::failure(response.empty_as(Failure::Other)),
                     _ => response.unexpected(),
                 }
             }
@@ -977,17 +965,13 @@ pub(crate) mod wire {
                 })
             }
 
-            v1::object! {
-                both NotFound {
-                    why: optional "why",
-                }
-            }
+            v1::object!(both NotFound {
+                why: optional "why",
+            });
 
-            v1::object! {
-                both Conflict {
-                    until: optional "until",
-                }
-            }
+            v1::object!(both Conflict {
+                until: optional "until",
+            });
         }
 
         pub(crate) mod put_shelf {
@@ -1030,7 +1014,7 @@ pub(crate) mod wire {
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
                     ("204", "") => v1::success(response.empty()),
-                    ("5XX", "") => v1::failure(response.empty().map(|()| Failure::ServerError)),
+                    ("5XX", "") => v1::failure(response.empty_as(Failure::ServerError)),
                     _ => response.unexpected(),
                 }
             }
@@ -1076,7 +1060,7 @@ pub(crate) mod wire {
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
                 match response.case() {
                     ("200", "text/plain") => v1::success(response.text().map(Success::OkText)),
-                    ("202", "") => v1::success(response.empty().map(|()| Success::Accepted)),
+                    ("202", "") => v1::success(response.empty_as(Success::Accepted)),
                     _ => response.unexpected(),
                 }
             }
@@ -1092,11 +1076,9 @@ pub(crate) mod wire {
             use super::super::super::events::moved::Request;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Request {
-                    from_: optional "from",
-                }
-            }
+            v1::object!(both Request {
+                from_: optional "from",
+            });
         }
     }
 
@@ -1112,17 +1094,15 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Shelf {
-                    label: required "label",
-                    book_count: optional integer "bookCount",
-                    tags: optional "tags",
-                    state: optional "state",
-                    code: optional "code",
-                    content: optional "content",
-                    owner: optional "owner",
-                }
-            }
+            v1::object!(both Shelf {
+                label: required "label",
+                book_count: optional integer "bookCount",
+                tags: optional "tags",
+                state: optional "state",
+                code: optional "code",
+                content: optional "content",
+                owner: optional "owner",
+            });
 
             impl v1::Validate for Shelf {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -1148,47 +1128,35 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::string_enum! {
-                both State {
-                    Open => "open",
-                    InProgress => "in_progress",
-                    Closed => "CLOSED",
-                    HalfOpen => "half-open",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both State {
+                Open => "open",
+                InProgress => "in_progress",
+                Closed => "CLOSED",
+                HalfOpen => "half-open",
+                _ => Unknown,
+            });
 
-            v1::text! {
-                both const Code {
-                    pattern: "^[a-z]{3}$" => patterns::code,
-                }
-            }
+            v1::text!(both const Code {
+                pattern: "^[a-z]{3}$" => patterns::code,
+            });
 
-            v1::object! {
-                both Content {
-                    schema: optional "schema",
-                }
-            }
+            v1::object!(both Content {
+                schema: optional "schema",
+            });
 
-            v1::union! {
-                both Owner {
-                    TheNameOfTheOwner: value if v1::Is::of(v1::Types::STRING),
-                    Object: object if v1::Is::object(),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Owner {
+                TheNameOfTheOwner: value if v1::Is::of(v1::Types::STRING),
+                Object: object if v1::Is::object(),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both ContentSchema {
-                    n: optional integer "n",
-                }
-            }
+            v1::object!(both ContentSchema {
+                n: optional integer "n",
+            });
 
-            v1::object! {
-                both OwnerObject listed {
-                    id: optional integer "id",
-                }
-            }
+            v1::object!(both OwnerObject listed {
+                id: optional integer "id",
+            });
         }
     }
 

@@ -206,7 +206,7 @@ pub mod operations {
         //! One of them: see: `GET /a`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::get_a as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
@@ -248,8 +248,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Vec<String>, Failure> {
-                let request = wire::get_a::encode(&self);
-                v1::send(self.setup, request, wire::get_a::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -308,7 +308,7 @@ pub(crate) mod wire {
             ) -> v1::Outcome<Vec<String>, Failure> {
                 match response.case() {
                     ("200", "application/json") => v1::success(response.json()),
-                    ("400", "") => v1::failure(response.empty().map(|()| Failure::BadRequest)),
+                    ("400", "") => v1::failure(response.empty_as(Failure::BadRequest)),
                     _ => response.unexpected(),
                 }
             }

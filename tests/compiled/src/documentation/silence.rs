@@ -186,7 +186,7 @@ pub mod operations {
         //! `GET /a/{id}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::get_a as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -199,7 +199,7 @@ pub mod operations {
         }
 
         /// Schema: `responses/200/…/properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum ResponseKind {
             A,
@@ -284,8 +284,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::get_a::encode(&self);
-                v1::send(self.setup, request, wire::get_a::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -303,7 +303,7 @@ pub mod operations {
         //! `PUT /a/{id}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_a as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -363,8 +363,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::put_a::encode(&self);
-                v1::send(self.setup, request, wire::put_a::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -427,38 +427,30 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Response {
-                    n: optional integer "n",
-                    kind: optional "kind",
-                    pair: required "pair",
-                    either: optional "either",
-                }
-            }
+            v1::object!(both Response {
+                n: optional integer "n",
+                kind: optional "kind",
+                pair: required "pair",
+                either: optional "either",
+            });
 
-            v1::string_enum! {
-                both ResponseKind {
-                    A => "a",
-                    B => "b",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both ResponseKind {
+                A => "a",
+                B => "b",
+                _ => Unknown,
+            });
 
-            v1::tuple! {
-                both ResponsePair {
-                    0: optional,
-                    1: optional integer,
-                    2: rest,
-                }
-            }
+            v1::tuple!(both ResponsePair {
+                0: optional,
+                1: optional integer,
+                2: rest,
+            });
 
-            v1::union! {
-                both ResponseEither {
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both ResponseEither {
+                String: value if v1::Is::of(v1::Types::STRING),
+                Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod put_a {
@@ -490,11 +482,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Request {
-                    n: optional integer "n",
-                }
-            }
+            v1::object!(both Request {
+                n: optional integer "n",
+            });
         }
     }
 

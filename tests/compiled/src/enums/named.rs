@@ -183,7 +183,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -217,8 +217,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -262,30 +262,24 @@ pub mod types {
         }
 
         /// Schema: `properties/level`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Level {
-            /// Not much.
-            ///
-            /// JSON: `1`.
+            /// Not much. JSON: `1`.
             Low,
-            /// A lot.
-            ///
-            /// JSON: `2`.
+            /// A lot. JSON: `2`.
             High,
             /// A value that the document does not list, as it was received.
             Unknown(i64),
         }
 
         /// Schema: `properties/size`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Size {
             /// JSON: `"s"`.
             Small,
-            /// Larger than a cow.
-            ///
-            /// JSON: `"l"`.
+            /// Larger than a cow. JSON: `"l"`.
             Large,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -355,28 +349,22 @@ pub(crate) mod wire {
             use super::super::super::types::pet::{Level, Pet, Size};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    level: required "level",
-                    size: required "size",
-                }
-            }
+            v1::object!(both Pet {
+                level: required "level",
+                size: required "size",
+            });
 
-            v1::integer_enum! {
-                both Level {
-                    Low => 1,
-                    High => 2,
-                    _ => Unknown,
-                }
-            }
+            v1::integer_enum!(both Level {
+                Low => 1,
+                High => 2,
+                _ => Unknown,
+            });
 
-            v1::string_enum! {
-                both Size {
-                    Small => "s",
-                    Large => "l",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Size {
+                Small => "s",
+                Large => "l",
+                _ => Unknown,
+            });
         }
     }
 

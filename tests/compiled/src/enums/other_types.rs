@@ -183,7 +183,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -217,8 +217,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -274,7 +274,7 @@ pub mod types {
         }
 
         /// Schema: `properties/integer`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Integer {
             /// JSON: `-1`.
@@ -380,42 +380,34 @@ pub(crate) mod wire {
             use super::super::super::types::pet::{Integer, Mixed, Number, Pet};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    integer: required "integer",
-                    number: required "number",
-                    "boolean" = &true,
-                    mixed: nullable "mixed",
-                }
-            }
+            v1::object!(both Pet {
+                integer: required "integer",
+                number: required "number",
+                "boolean" = &true,
+                mixed: nullable "mixed",
+            });
 
-            v1::integer_enum! {
-                both Integer {
-                    Minus1 => -1,
-                    N0 => 0,
-                    N1 => 1,
-                    N100 => 100,
-                    _ => Unknown,
-                }
-            }
+            v1::integer_enum!(both Integer {
+                Minus1 => -1,
+                N0 => 0,
+                N1 => 1,
+                N100 => 100,
+                _ => Unknown,
+            });
 
-            v1::value_enum! {
-                both Number {
-                    N0_5 => v1::Const::Float(0.5),
-                    N1 => v1::Const::Int(1),
-                    N1_5 => v1::Const::Float(1.5),
-                    _ => Unknown,
-                }
-            }
+            v1::value_enum!(both Number {
+                N0_5 => v1::Const::Float(0.5),
+                N1 => v1::Const::Int(1),
+                N1_5 => v1::Const::Float(1.5),
+                _ => Unknown,
+            });
 
-            v1::value_enum! {
-                both Mixed {
-                    A => v1::Const::Str("a"),
-                    N1 => v1::Const::Int(1),
-                    True => v1::Const::Bool(true),
-                    _ => Unknown,
-                }
-            }
+            v1::value_enum!(both Mixed {
+                A => v1::Const::Str("a"),
+                N1 => v1::Const::Int(1),
+                True => v1::Const::Bool(true),
+                _ => Unknown,
+            });
         }
     }
 

@@ -183,7 +183,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -217,8 +217,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -262,7 +262,7 @@ pub mod types {
         }
 
         /// Schema: `properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Kind {
             Cat,
@@ -290,7 +290,7 @@ pub mod types {
         }
 
         /// Schema: `properties/flag`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Flag {
             /// JSON: `"Y"`.
@@ -366,38 +366,32 @@ pub(crate) mod wire {
             use super::super::super::types::pet::{Flag, Kind, Pet};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    kind: required "kind",
-                    flag: required "flag",
-                }
-            }
+            v1::object!(both Pet {
+                kind: required "kind",
+                flag: required "flag",
+            });
 
-            v1::string_enum! {
-                both Kind {
-                    Cat => "cat",
-                    Dog => "Dog",
-                    GuineaPigUpperSnake => "GUINEA_PIG",
-                    GuineaPigKebab => "guinea-pig",
-                    Empty => "",
-                    N1st => "1st",
-                    Plus1 => "+1",
-                    Minus1 => "-1",
-                    SelfLower => "self",
-                    SelfPascal => "Self",
-                    Größe => "größe",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Kind {
+                Cat => "cat",
+                Dog => "Dog",
+                GuineaPigUpperSnake => "GUINEA_PIG",
+                GuineaPigKebab => "guinea-pig",
+                Empty => "",
+                N1st => "1st",
+                Plus1 => "+1",
+                Minus1 => "-1",
+                SelfLower => "self",
+                SelfPascal => "Self",
+                Größe => "größe",
+                _ => Unknown,
+            });
 
-            v1::string_enum! {
-                both Flag {
-                    YUpper => "Y",
-                    YLower => "y",
-                    N => "N",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Flag {
+                YUpper => "Y",
+                YLower => "y",
+                N => "N",
+                _ => Unknown,
+            });
         }
     }
 

@@ -189,7 +189,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, DateTime, Uuid, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_pet as wire;
 
         /// Schema: `parameters/2/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -291,7 +291,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                wire::put_pet::headers(response.headers())
+                wire::headers(response.headers())
             }
         }
 
@@ -353,8 +353,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::put_pet::encode(&self);
-                v1::send(self.setup, request, wire::put_pet::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -488,7 +488,7 @@ pub mod types {
     pub mod person {
         //! Types of `Person`.
         /// Schema: `properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Kind {
             Person,
@@ -586,23 +586,17 @@ pub(crate) mod wire {
                 })
             }
 
-            v1::object! {
-                both Filter {
-                    above: optional "above",
-                }
-            }
+            v1::object!(both Filter {
+                above: optional "above",
+            });
 
-            v1::object! {
-                both RequestForm {
-                    name: optional "name",
-                }
-            }
+            v1::object!(both RequestForm {
+                name: optional "name",
+            });
 
-            v1::object! {
-                both NotFoundProblem {
-                    title: optional "title",
-                }
-            }
+            v1::object!(both NotFoundProblem {
+                title: optional "title",
+            });
         }
     }
 
@@ -616,16 +610,14 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    id: read_only integer "id",
-                    name: required "name",
-                    born: optional "born",
-                    tags: three_state "tags",
-                    weight: optional "weight",
-                    owner: three_state "owner",
-                }
-            }
+            v1::object!(both Pet {
+                id: read_only integer "id",
+                name: required "name",
+                born: optional "born",
+                tags: three_state "tags",
+                weight: optional "weight",
+                owner: three_state "owner",
+            });
 
             impl v1::Validate for Pet {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -635,11 +627,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::text! {
-                both const Name {
-                    pattern: "^[A-Z]" => patterns::name,
-                }
-            }
+            v1::text!(both const Name {
+                pattern: "^[A-Z]" => patterns::name,
+            });
         }
 
         pub(crate) mod owner {
@@ -648,13 +638,11 @@ pub(crate) mod wire {
             use super::super::super::types::owner::Owner;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Owner {
-                    kind: optional "kind",
-                    name: optional "name",
-                    model: optional "model",
-                }
-            }
+            v1::object!(both Owner {
+                kind: optional "kind",
+                name: optional "name",
+                model: optional "model",
+            });
 
             impl v1::Validate for Owner {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -709,12 +697,10 @@ pub(crate) mod wire {
             use super::super::super::types::person::Kind;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both Kind {
-                    Person => "person",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Kind {
+                Person => "person",
+                _ => Unknown,
+            });
         }
     }
 

@@ -213,7 +213,7 @@ pub mod operations {
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
         use super::super::types::RootProblem;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::get_local as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
@@ -248,8 +248,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<RootProblem, Failure> {
-                let request = wire::get_local::encode(&self);
-                v1::send(self.setup, request, wire::get_local::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -269,7 +269,7 @@ pub mod operations {
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
         use super::super::types::SharedProblem;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::get_shared as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
@@ -304,8 +304,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<SharedProblem, Failure> {
-                let request = wire::get_shared::encode(&self);
-                v1::send(self.setup, request, wire::get_shared::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -325,7 +325,7 @@ pub mod operations {
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
         use super::super::types::CommonProblem;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::get_common as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -367,8 +367,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<CommonProblem, Failure> {
-                let request = wire::get_common::encode(&self);
-                v1::send(self.setup, request, wire::get_common::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -388,7 +388,7 @@ pub mod operations {
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
         use super::super::types::{Place, Shop, Street};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::post_common as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -440,8 +440,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::post_common::encode(&self);
-                v1::send(self.setup, request, wire::post_common::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -542,7 +542,7 @@ pub mod types {
         }
 
         /// Schema: `#/…/properties/reason`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum MissingResponseReason {
             Gone,
@@ -565,7 +565,7 @@ pub mod types {
     pub mod order_parameter {
         //! Types of `order`.
         /// Schema: `#/paths//common/parameters/0/schema`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum OrderParameter {
             Up,
@@ -595,7 +595,7 @@ pub mod types {
         }
 
         /// Schema: `#/x-schemas/Place/properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Kind {
             Town,
@@ -623,7 +623,7 @@ pub mod types {
 
     pub(crate) mod kind {
         //! Types of `Kind`.
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Kind {
             Food,
@@ -642,7 +642,7 @@ pub mod types {
         }
 
         /// Schema: `#/properties/a`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum A {
             X,
@@ -660,7 +660,7 @@ pub mod types {
         }
 
         /// Schema: `#/properties/a`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum A {
             X,
@@ -678,7 +678,7 @@ pub mod types {
         }
 
         /// Schema: `#/properties/a`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum A {
             X,
@@ -848,12 +848,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Response {
-                    place: optional "place",
-                    street: optional "street",
-                }
-            }
+            v1::object!(both Response {
+                place: optional "place",
+                street: optional "street",
+            });
         }
     }
 
@@ -866,11 +864,9 @@ pub(crate) mod wire {
             use super::super::super::types::root_problem::RootProblem;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both RootProblem {
-                    local: optional "local",
-                }
-            }
+            v1::object!(both RootProblem {
+                local: optional "local",
+            });
         }
 
         pub(crate) mod shop {
@@ -879,19 +875,15 @@ pub(crate) mod wire {
             use super::super::super::types::shop::{Owner, Shop};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Shop {
-                    kind: required "kind",
-                    owner: optional "owner",
-                    branches: optional "branches",
-                }
-            }
+            v1::object!(both Shop {
+                kind: required "kind",
+                owner: optional "owner",
+                branches: optional "branches",
+            });
 
-            v1::object! {
-                both Owner {
-                    name: optional "name",
-                }
-            }
+            v1::object!(both Owner {
+                name: optional "name",
+            });
         }
 
         pub(crate) mod missing_response {
@@ -902,19 +894,15 @@ pub(crate) mod wire {
             };
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both MissingResponse {
-                    reason: optional "reason",
-                }
-            }
+            v1::object!(both MissingResponse {
+                reason: optional "reason",
+            });
 
-            v1::string_enum! {
-                both MissingResponseReason {
-                    Gone => "gone",
-                    Never => "never",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both MissingResponseReason {
+                Gone => "gone",
+                Never => "never",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod shared_problem {
@@ -923,11 +911,9 @@ pub(crate) mod wire {
             use super::super::super::types::shared_problem::SharedProblem;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both SharedProblem {
-                    shared: optional integer "shared",
-                }
-            }
+            v1::object!(both SharedProblem {
+                shared: optional integer "shared",
+            });
         }
 
         pub(crate) mod order_parameter {
@@ -936,13 +922,11 @@ pub(crate) mod wire {
             use super::super::super::types::order_parameter::OrderParameter;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both OrderParameter strict {
-                    Up => "up",
-                    Down => "down",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both OrderParameter strict {
+                Up => "up",
+                Down => "down",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod common_problem {
@@ -951,11 +935,9 @@ pub(crate) mod wire {
             use super::super::super::types::common_problem::CommonProblem;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both CommonProblem {
-                    common: optional "common",
-                }
-            }
+            v1::object!(both CommonProblem {
+                common: optional "common",
+            });
         }
 
         pub(crate) mod place {
@@ -964,19 +946,15 @@ pub(crate) mod wire {
             use super::super::super::types::place::{Kind, Place};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Place {
-                    kind: optional "kind",
-                }
-            }
+            v1::object!(both Place {
+                kind: optional "kind",
+            });
 
-            v1::string_enum! {
-                both Kind {
-                    Town => "town",
-                    Village => "village",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Kind {
+                Town => "town",
+                Village => "village",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod street {
@@ -985,14 +963,12 @@ pub(crate) mod wire {
             use super::super::super::types::street::Street;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Street {
-                    number: optional integer "number",
-                    r#gen: optional "gen",
-                    self_: optional "self",
-                    option: optional "option",
-                }
-            }
+            v1::object!(both Street {
+                number: optional integer "number",
+                r#gen: optional "gen",
+                self_: optional "self",
+                option: optional "option",
+            });
         }
 
         pub(crate) mod kind {
@@ -1001,13 +977,11 @@ pub(crate) mod wire {
             use super::super::super::types::kind::Kind;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both Kind strict {
-                    Food => "food",
-                    Books => "books",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Kind strict {
+                Food => "food",
+                Books => "books",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod r#gen {
@@ -1016,18 +990,14 @@ pub(crate) mod wire {
             use super::super::super::types::r#gen::{A, Gen};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Gen {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Gen {
+                a: optional "a",
+            });
 
-            v1::string_enum! {
-                both A {
-                    X => "x",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both A {
+                X => "x",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod self_ {
@@ -1036,18 +1006,14 @@ pub(crate) mod wire {
             use super::super::super::types::self_::{A, SelfValue};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both SelfValue {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both SelfValue {
+                a: optional "a",
+            });
 
-            v1::string_enum! {
-                both A {
-                    X => "x",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both A {
+                X => "x",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod option {
@@ -1056,18 +1022,14 @@ pub(crate) mod wire {
             use super::super::super::types::option::{A, OptionValue};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both OptionValue {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both OptionValue {
+                a: optional "a",
+            });
 
-            v1::string_enum! {
-                both A {
-                    X => "x",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both A {
+                X => "x",
+                _ => Unknown,
+            });
         }
     }
 

@@ -196,7 +196,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::pets as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -228,8 +228,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Vec<Pet>, Failure> {
-                let request = wire::pets::encode(&self);
-                v1::send(self.setup, request, wire::pets::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -248,7 +248,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Tool;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::tools as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -280,8 +280,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Tool, Failure> {
-                let request = wire::tools::encode(&self);
-                v1::send(self.setup, request, wire::tools::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -300,7 +300,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Plan;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::plans as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -332,8 +332,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Plan, Failure> {
-                let request = wire::plans::encode(&self);
-                v1::send(self.setup, request, wire::plans::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -659,12 +659,10 @@ pub(crate) mod wire {
             use super::super::super::types::dog::Dog;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Dog {
-                    kind: required "kind",
-                    tricks: optional "tricks",
-                }
-            }
+            v1::object!(both Dog {
+                kind: required "kind",
+                tricks: optional "tricks",
+            });
         }
 
         pub(crate) mod pet {
@@ -673,20 +671,16 @@ pub(crate) mod wire {
             use super::super::super::types::pet::{Pet, PetBase};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Pet by "kind" {
-                    Dog: value if v1::Is::tagged(&["dog"]),
-                    Cat: value if v1::Is::tagged(&["cat"]),
-                    PetBase: value if v1::Is::tagged(&["Pet"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Pet by "kind" {
+                Dog: value if v1::Is::tagged(&["dog"]),
+                Cat: value if v1::Is::tagged(&["cat"]),
+                PetBase: value if v1::Is::tagged(&["Pet"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both PetBase {
-                    kind: required "kind",
-                }
-            }
+            v1::object!(both PetBase {
+                kind: required "kind",
+            });
         }
 
         pub(crate) mod tool {
@@ -695,20 +689,16 @@ pub(crate) mod wire {
             use super::super::super::types::tool::{Tool, ToolBase};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Tool by "type" {
-                    Saw: value if v1::Is::tagged(&["Saw"]),
-                    Hammer: value if v1::Is::tagged(&["Hammer"]),
-                    ToolBase: value if v1::Is::tagged(&["Tool"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Tool by "type" {
+                Saw: value if v1::Is::tagged(&["Saw"]),
+                Hammer: value if v1::Is::tagged(&["Hammer"]),
+                ToolBase: value if v1::Is::tagged(&["Tool"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both ToolBase {
-                    r#type: required "type",
-                }
-            }
+            v1::object!(both ToolBase {
+                r#type: required "type",
+            });
         }
 
         pub(crate) mod plan {
@@ -717,13 +707,11 @@ pub(crate) mod wire {
             use super::super::super::types::plan::Plan;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Plan by "name" {
-                    Basic: value if v1::Is::tagged(&["basic"]),
-                    Premium: value if v1::Is::tagged(&["premium"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Plan by "name" {
+                Basic: value if v1::Is::tagged(&["basic"]),
+                Premium: value if v1::Is::tagged(&["premium"]),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod cat {
@@ -732,12 +720,10 @@ pub(crate) mod wire {
             use super::super::super::types::cat::Cat;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Cat {
-                    kind: required "kind",
-                    lives: optional integer "lives",
-                }
-            }
+            v1::object!(both Cat {
+                kind: required "kind",
+                lives: optional integer "lives",
+            });
         }
 
         pub(crate) mod saw {
@@ -746,12 +732,10 @@ pub(crate) mod wire {
             use super::super::super::types::saw::Saw;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Saw {
-                    r#type: required "type",
-                    teeth: optional integer "teeth",
-                }
-            }
+            v1::object!(both Saw {
+                r#type: required "type",
+                teeth: optional integer "teeth",
+            });
         }
 
         pub(crate) mod hammer {
@@ -760,12 +744,10 @@ pub(crate) mod wire {
             use super::super::super::types::hammer::Hammer;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Hammer {
-                    r#type: required "type",
-                    weight: optional "weight",
-                }
-            }
+            v1::object!(both Hammer {
+                r#type: required "type",
+                weight: optional "weight",
+            });
         }
 
         pub(crate) mod basic {
@@ -774,12 +756,10 @@ pub(crate) mod wire {
             use super::super::super::types::basic::Basic;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Basic {
-                    name: required "name",
-                    seats: optional integer "seats",
-                }
-            }
+            v1::object!(both Basic {
+                name: required "name",
+                seats: optional integer "seats",
+            });
         }
 
         pub(crate) mod premium {
@@ -788,12 +768,10 @@ pub(crate) mod wire {
             use super::super::super::types::premium::Premium;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Premium {
-                    name: required "name",
-                    support: optional "support",
-                }
-            }
+            v1::object!(both Premium {
+                name: required "name",
+                support: optional "support",
+            });
         }
     }
 

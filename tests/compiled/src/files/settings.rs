@@ -197,7 +197,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::pets as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -229,8 +229,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::pets::encode(&self);
-                v1::send(self.setup, request, wire::pets::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -249,7 +249,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Price;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::price as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -281,8 +281,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Price, Failure> {
-                let request = wire::price::encode(&self);
-                v1::send(self.setup, request, wire::price::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -301,7 +301,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Rate;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::rate as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -333,8 +333,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Rate, Failure> {
-                let request = wire::rate::encode(&self);
-                v1::send(self.setup, request, wire::rate::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -395,7 +395,7 @@ pub mod types {
 
     pub(crate) mod currency {
         //! Types of `currency`.
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Currency {
             /// JSON: `"EUR"`.
@@ -525,12 +525,10 @@ pub(crate) mod wire {
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    name: required "name",
-                    mother: optional "mother",
-                }
-            }
+            v1::object!(both Pet {
+                name: required "name",
+                mother: optional "mother",
+            });
         }
 
         pub(crate) mod price {
@@ -539,12 +537,10 @@ pub(crate) mod wire {
             use super::super::super::types::price::Price;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Price {
-                    amount: required integer "amount",
-                    currency: optional "currency",
-                }
-            }
+            v1::object!(both Price {
+                amount: required integer "amount",
+                currency: optional "currency",
+            });
         }
 
         pub(crate) mod rate {
@@ -553,11 +549,9 @@ pub(crate) mod wire {
             use super::super::super::types::rate::Rate;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Rate {
-                    percent: optional "percent",
-                }
-            }
+            v1::object!(both Rate {
+                percent: optional "percent",
+            });
         }
 
         pub(crate) mod currency {
@@ -566,13 +560,11 @@ pub(crate) mod wire {
             use super::super::super::types::currency::Currency;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both Currency {
-                    Eur => "EUR",
-                    Inr => "INR",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Currency {
+                Eur => "EUR",
+                Inr => "INR",
+                _ => Unknown,
+            });
         }
     }
 

@@ -305,10 +305,10 @@ pub mod operations {
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::types::StructPwnedPub;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::fn_pwned_panic as wire;
 
         /// Schema: `parameters/4/schema`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum XPwned {
             /// JSON: `"a\r\nPwned: yes"`.
@@ -319,7 +319,7 @@ pub mod operations {
         }
 
         /// Schema: `parameters/2/schema/items`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum BodyPwnedSelf {
             /// JSON: `"{pwned}"`.
@@ -353,7 +353,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                wire::fn_pwned_panic::headers(response.headers())
+                wire::headers(response.headers())
             }
         }
 
@@ -429,8 +429,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<StructPwnedPub, Failure> {
-                let request = wire::fn_pwned_panic::encode(&self);
-                v1::send(self.setup, request, wire::fn_pwned_panic::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -573,7 +573,7 @@ pub mod types {
         }
 
         /// Schema: `properties/r#`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum R {
             /// \*/ Pwned,
@@ -587,7 +587,7 @@ pub mod types {
         }
 
         /// Schema: `properties/\u{0}`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum U0000 {
             /// JSON: `"\u0000\"\\"`.
@@ -756,21 +756,17 @@ pub(crate) mod wire {
                 })
             }
 
-            v1::string_enum! {
-                both XPwned strict {
-                    APwnedYes => "a\r\nPwned: yes",
-                    B => "b",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both XPwned strict {
+                APwnedYes => "a\r\nPwned: yes",
+                B => "b",
+                _ => Unknown,
+            });
 
-            v1::string_enum! {
-                both BodyPwnedSelf strict {
-                    Pwned => "{pwned}",
-                    AndPwned1 => "&pwned=1",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both BodyPwnedSelf strict {
+                Pwned => "{pwned}",
+                AndPwned1 => "&pwned=1",
+                _ => Unknown,
+            });
         }
     }
 
@@ -783,11 +779,9 @@ pub(crate) mod wire {
             use super::super::super::events::pwned::Request;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Request {
-                    r_type: optional "r#type",
-                }
-            }
+            v1::object!(both Request {
+                r_type: optional "r#type",
+            });
         }
     }
 
@@ -804,18 +798,16 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both StructPwnedPub {
-                    quote_u202e: required "\"\u{202e}",
-                    x_pwned_fn_y: optional "'static",
-                    proto: optional integer "__proto__",
-                    r: optional "r#",
-                    u0000: optional "\0",
-                    u200b: optional "\u{200b}",
-                    e_u0130_ß: optional "e\u{301}İß",
-                    many_lines: optional "many\nlines",
-                }
-            }
+            v1::object!(both StructPwnedPub {
+                quote_u202e: required "\"\u{202e}",
+                x_pwned_fn_y: optional "'static",
+                proto: optional integer "__proto__",
+                r: optional "r#",
+                u0000: optional "\0",
+                u200b: optional "\u{200b}",
+                e_u0130_ß: optional "e\u{301}İß",
+                many_lines: optional "many\nlines",
+            });
 
             impl v1::Validate for StructPwnedPub {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -823,48 +815,36 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::string_enum! {
-                both R {
-                    AEqualPwned => "a",
-                    AsteriskSlash => "b",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both R {
+                AEqualPwned => "a",
+                AsteriskSlash => "b",
+                _ => Unknown,
+            });
 
-            v1::string_enum! {
-                both U0000 {
-                    U0000QuoteBackslash => "\0\"\\",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both U0000 {
+                U0000QuoteBackslash => "\0\"\\",
+                _ => Unknown,
+            });
 
-            v1::text! {
-                both const EU0130SS {
-                    pattern: "^[\"'\\\\/*{}\u{202e}]+$" => patterns::eu0130ss,
-                }
-            }
+            v1::text!(both const EU0130SS {
+                pattern: "^[\"'\\\\/*{}\u{202e}]+$" => patterns::eu0130ss,
+            });
 
-            v1::union! {
-                both ManyLines {
-                    QuoteEqualGreater: object if v1::Is::object()
-                        .tags(&[("t", &[v1::Const::Str("\"=>")])]),
-                    UnderscoreSpaceEqualGreater: object if v1::Is::object()
-                        .tags(&[("t", &[v1::Const::Str("_ =>")])]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both ManyLines {
+                QuoteEqualGreater: object if v1::Is::object()
+                    .tags(&[("t", &[v1::Const::Str("\"=>")])]),
+                UnderscoreSpaceEqualGreater: object if v1::Is::object()
+                    .tags(&[("t", &[v1::Const::Str("_ =>")])]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both QuoteEqualGreater listed {
-                    "t" = "\"=>",
-                }
-            }
+            v1::object!(both QuoteEqualGreater listed {
+                "t" = "\"=>",
+            });
 
-            v1::object! {
-                both UnderscoreSpaceEqualGreater listed {
-                    "t" = "_ =>",
-                }
-            }
+            v1::object!(both UnderscoreSpaceEqualGreater listed {
+                "t" = "_ =>",
+            });
         }
     }
 

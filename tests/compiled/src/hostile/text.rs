@@ -183,7 +183,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -217,8 +217,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -289,7 +289,7 @@ pub mod types {
         /// ```
         ///
         /// Schema: `properties/a`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum A {
             /// JSON: `"\"); panic!(\""`.
@@ -380,13 +380,11 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    a: required "a",
-                    b_c: optional "b\"c",
-                    x: optional "#[x]",
-                }
-            }
+            v1::object!(both Pet {
+                a: required "a",
+                b_c: optional "b\"c",
+                x: optional "#[x]",
+            });
 
             impl v1::Validate for Pet {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -394,23 +392,19 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::string_enum! {
-                both A {
-                    Panic => "\"); panic!(\"",
-                    AsteriskSlash => "*/",
-                    OpenBraceCloseBrace => "{}",
-                    RX => "r#\"x\"#",
-                    Newline => "\n",
-                    Backslash => "\\",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both A {
+                Panic => "\"); panic!(\"",
+                AsteriskSlash => "*/",
+                OpenBraceCloseBrace => "{}",
+                RX => "r#\"x\"#",
+                Newline => "\n",
+                Backslash => "\\",
+                _ => Unknown,
+            });
 
-            v1::text! {
-                both const BC {
-                    pattern: "^\"#{2}\\\\$" => patterns::bc,
-                }
-            }
+            v1::text!(both const BC {
+                pattern: "^\"#{2}\\\\$" => patterns::bc,
+            });
         }
     }
 

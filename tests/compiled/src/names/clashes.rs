@@ -166,7 +166,7 @@ pub mod types {
     pub(crate) mod values {
         //! Types of `Values`.
         /// Schema: `#/components/schemas/Values`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Values {
             /// JSON: `"ASC"`.
@@ -255,7 +255,7 @@ pub mod types {
     pub(crate) mod long_pascal {
         //! Types of `Long`.
         /// Schema: `#/components/schemas/Long`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum LongPascal {
             A,
@@ -302,7 +302,7 @@ pub mod types {
         }
 
         /// Schema: `properties/status`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum PetStatusLower {
             A,
@@ -311,7 +311,7 @@ pub mod types {
         }
 
         /// Schema: `properties/Status`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum PetStatusPascal {
             B,
@@ -339,7 +339,7 @@ pub mod types {
         }
 
         /// Schema: `properties/pet/properties/status`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum PetPetStatus {
             C,
@@ -351,7 +351,7 @@ pub mod types {
     pub(crate) mod pet_status_pascal {
         //! Types of `PetStatus`.
         /// Schema: `#/components/schemas/PetStatus`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum PetStatusPascal {
             D,
@@ -402,7 +402,7 @@ pub mod types {
         }
 
         /// Schema: `properties/status/properties/status`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum StatusStatus {
             F,
@@ -439,26 +439,24 @@ pub(crate) mod wire {
             use super::super::super::types::fields::Fields;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Fields {
-                    job_id_camel_upper: optional "jobID",
-                    job_id_camel: optional "jobId",
-                    job_id_snake: optional "job_id",
-                    at_id: optional "@id",
-                    id_lower: optional "id",
-                    plus_1: optional integer "+1",
-                    minus_1: optional integer "-1",
-                    empty: optional "",
-                    asterisk: optional "*",
-                    dollar: optional "$",
-                    _2fast: optional "2fast",
-                    a_b_spaced: optional "a b",
-                    a_b_kebab: optional "a-b",
-                    a_b_dotted: optional "a.b",
-                    x_open_bracket_close_bracket: optional "x[]",
-                    x_lower: optional "x",
-                }
-            }
+            v1::object!(both Fields {
+                job_id_camel_upper: optional "jobID",
+                job_id_camel: optional "jobId",
+                job_id_snake: optional "job_id",
+                at_id: optional "@id",
+                id_lower: optional "id",
+                plus_1: optional integer "+1",
+                minus_1: optional integer "-1",
+                empty: optional "",
+                asterisk: optional "*",
+                dollar: optional "$",
+                _2fast: optional "2fast",
+                a_b_spaced: optional "a b",
+                a_b_kebab: optional "a-b",
+                a_b_dotted: optional "a.b",
+                x_open_bracket_close_bracket: optional "x[]",
+                x_lower: optional "x",
+            });
         }
 
         pub(crate) mod values {
@@ -467,34 +465,32 @@ pub(crate) mod wire {
             use super::super::super::types::values::Values;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both Values {
-                    AscUpper => "ASC",
-                    AscLower => "asc",
-                    AscPascal => "Asc",
-                    Name => "name",
-                    MinusName => "-name",
-                    Google => "google",
-                    GooglePlus => "google+",
-                    EqualEqual => "==",
-                    Less => "<",
-                    GreaterEqual => ">=",
-                    Asterisk => "*",
-                    Empty => "",
-                    Space => " ",
-                    N1st => "1st",
-                    N2nd => "2nd",
-                    ABSpaced => "a b",
-                    ABSnake => "a_b",
-                    UsUpper => "US",
-                    UsLower => "us",
-                    YUpper => "Y",
-                    YLower => "y",
-                    TodaysPaper => "Today’s Paper",
-                    Ákk => "ÁKK",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Values {
+                AscUpper => "ASC",
+                AscLower => "asc",
+                AscPascal => "Asc",
+                Name => "name",
+                MinusName => "-name",
+                Google => "google",
+                GooglePlus => "google+",
+                EqualEqual => "==",
+                Less => "<",
+                GreaterEqual => ">=",
+                Asterisk => "*",
+                Empty => "",
+                Space => " ",
+                N1st => "1st",
+                N2nd => "2nd",
+                ABSpaced => "a b",
+                ABSnake => "a_b",
+                UsUpper => "US",
+                UsLower => "us",
+                YUpper => "Y",
+                YLower => "y",
+                TodaysPaper => "Today’s Paper",
+                Ákk => "ÁKK",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod boolean_pascal {
@@ -503,11 +499,9 @@ pub(crate) mod wire {
             use super::super::super::types::boolean_pascal::BooleanPascal;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both BooleanPascal {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both BooleanPascal {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod long_pascal {
@@ -516,12 +510,10 @@ pub(crate) mod wire {
             use super::super::super::types::long_pascal::LongPascal;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both LongPascal {
-                    A => "a",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both LongPascal {
+                A => "a",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod pet {
@@ -532,40 +524,30 @@ pub(crate) mod wire {
             };
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    status_lower: optional "status",
-                    status_pascal: optional "Status",
-                    pet: optional "pet",
-                }
-            }
+            v1::object!(both Pet {
+                status_lower: optional "status",
+                status_pascal: optional "Status",
+                pet: optional "pet",
+            });
 
-            v1::string_enum! {
-                both PetStatusLower {
-                    A => "a",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both PetStatusLower {
+                A => "a",
+                _ => Unknown,
+            });
 
-            v1::string_enum! {
-                both PetStatusPascal {
-                    B => "b",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both PetStatusPascal {
+                B => "b",
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both PetValue {
-                    status: optional "status",
-                }
-            }
+            v1::object!(both PetValue {
+                status: optional "status",
+            });
 
-            v1::string_enum! {
-                both PetPetStatus {
-                    C => "c",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both PetPetStatus {
+                C => "c",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod pet_status_pascal {
@@ -574,13 +556,11 @@ pub(crate) mod wire {
             use super::super::super::types::pet_status_pascal::PetStatusPascal;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both PetStatusPascal {
-                    D => "d",
-                    E => "e",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both PetStatusPascal {
+                D => "d",
+                E => "e",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod pet_status_dotted {
@@ -591,24 +571,18 @@ pub(crate) mod wire {
             };
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both PetStatusDotted {
-                    status: optional "status",
-                }
-            }
+            v1::object!(both PetStatusDotted {
+                status: optional "status",
+            });
 
-            v1::object! {
-                both Status {
-                    status: optional "status",
-                }
-            }
+            v1::object!(both Status {
+                status: optional "status",
+            });
 
-            v1::string_enum! {
-                both StatusStatus {
-                    F => "f",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both StatusStatus {
+                F => "f",
+                _ => Unknown,
+            });
         }
     }
 }

@@ -183,7 +183,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::PetPascal;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -217,8 +217,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<PetPascal, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -429,27 +429,23 @@ pub(crate) mod wire {
             use super::super::super::types::pet_pascal::{Nested, PetPascal};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both PetPascal {
-                    foo_bar_camel: optional "fooBar",
-                    foo_bar_snake: optional "foo_bar",
-                    foo_bar_kebab: optional "foo-bar",
-                    foo_bar_pascal: optional "FooBar",
-                    empty: optional "",
-                    at_type: optional "@type",
-                    dollar_type: optional "$type",
-                    _1: optional "1",
-                    größe: optional "größe",
-                    名前: optional "名前",
-                    nested: optional "nested",
-                }
-            }
+            v1::object!(both PetPascal {
+                foo_bar_camel: optional "fooBar",
+                foo_bar_snake: optional "foo_bar",
+                foo_bar_kebab: optional "foo-bar",
+                foo_bar_pascal: optional "FooBar",
+                empty: optional "",
+                at_type: optional "@type",
+                dollar_type: optional "$type",
+                _1: optional "1",
+                größe: optional "größe",
+                名前: optional "名前",
+                nested: optional "nested",
+            });
 
-            v1::object! {
-                both Nested {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Nested {
+                a: optional "a",
+            });
         }
     }
 

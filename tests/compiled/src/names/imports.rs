@@ -228,7 +228,7 @@ pub mod operations {
         use ::specwright_runtime::{Credential, v1};
         use super::super::security;
         use super::super::types::DateTime;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::v1 as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -268,8 +268,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<DateTime, Failure> {
-                let request = wire::v1::encode(&self);
-                v1::send(self.setup, request, wire::v1::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -289,7 +289,7 @@ pub mod operations {
         use ::specwright_runtime::{Credential, v1};
         use super::super::security;
         use super::super::types::Page;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::wire_ as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -339,8 +339,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Page, Failure> {
-                let request = wire::wire_::encode(&self);
-                v1::send(self.setup, request, wire::wire_::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -360,7 +360,7 @@ pub mod operations {
         use ::specwright_runtime::{Credential, Date, Uuid, v1};
         use super::super::security;
         use super::super::types::Page;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::std as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -425,8 +425,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::std::encode(&self);
-                v1::send(self.setup, request, wire::std::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -445,7 +445,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::security_ as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -453,7 +453,7 @@ pub mod operations {
         pub struct Request {
             pub page: Option<Page>,
             pub pages: Option<Vec<super::super::types::Page>>,
-            pub into_future: Option<RequestIntoFuture>,
+            pub into_future: Option<IntoFutureValue>,
             pub b_tree_map: Option<::std::collections::BTreeMap<String, i64>>,
         }
 
@@ -478,7 +478,7 @@ pub mod operations {
             }
 
             #[must_use]
-            pub fn into_future(mut self, into_future: Page) -> Self {
+            pub fn into_future(mut self, into_future: IntoFutureValue) -> Self {
                 self.into_future = Some(into_future);
                 self
             }
@@ -518,7 +518,23 @@ pub mod operations {
         }
 
         /// Schema: `requestBody/…/properties/into_future`
-        pub type RequestIntoFuture = Page;
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct IntoFutureValue {
+            pub n: Option<i64>,
+        }
+
+        impl IntoFutureValue {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn n(mut self, n: i64) -> Self {
+                self.n = Some(n);
+                self
+            }
+        }
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -565,8 +581,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::security_::encode(&self);
-                v1::send(self.setup, request, wire::security_::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -585,7 +601,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{Credential, v1};
         use super::super::{security, types};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::client_ as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -627,8 +643,8 @@ pub mod operations {
             pub fn send(
                 self,
             ) -> v1::Sending<types::secret_response::SecretResponse, Failure> {
-                let request = wire::client_::encode(&self);
-                v1::send(self.setup, request, wire::client_::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -807,7 +823,7 @@ pub mod types {
         }
 
         /// Schema: `…/properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum SecretResponseKind {
             A,
@@ -959,26 +975,24 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Response {
-                    date: optional "date",
-                    page: optional "page",
-                    uuid: optional "uuid",
-                    ..additional_properties: rest,
-                }
-            }
+            v1::object!(both Response {
+                date: optional "date",
+                page: optional "page",
+                uuid: optional "uuid",
+                ..additional_properties: rest,
+            });
 
-            v1::object! {
-                both ResponseDate {
-                    date: optional "date",
-                }
-            }
+            v1::object!(both ResponseDate {
+                date: optional "date",
+            });
         }
 
         pub(crate) mod security_ {
             //! Wire code of `POST /security`.
 
-            use super::super::super::operations::security_::{Call, Failure, Page, Request};
+            use super::super::super::operations::security_::{
+                Call, Failure, IntoFutureValue, Page, Request,
+            };
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("security", "POST", "/security")
@@ -1005,14 +1019,12 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Request {
-                    page: optional "page",
-                    pages: optional "pages",
-                    into_future: optional "into_future",
-                    b_tree_map: optional integer "b_tree_map",
-                }
-            }
+            v1::object!(both Request {
+                page: optional "page",
+                pages: optional "pages",
+                into_future: optional "into_future",
+                b_tree_map: optional integer "b_tree_map",
+            });
 
             impl v1::Validate for Request {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -1020,11 +1032,13 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Page {
-                    n: optional integer "n",
-                }
-            }
+            v1::object!(both Page {
+                n: optional integer "n",
+            });
+
+            v1::object!(both IntoFutureValue {
+                n: optional integer "n",
+            });
         }
 
         pub(crate) mod client_ {
@@ -1068,11 +1082,9 @@ pub(crate) mod wire {
             use super::super::super::types::date_time::DateTime;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both DateTime {
-                    at: optional "at",
-                }
-            }
+            v1::object!(both DateTime {
+                at: optional "at",
+            });
         }
 
         pub(crate) mod cow {
@@ -1082,11 +1094,9 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::text! {
-                both const Cow {
-                    pattern: "^moo$" => patterns::cow,
-                }
-            }
+            v1::text!(both const Cow {
+                pattern: "^moo$" => patterns::cow,
+            });
         }
 
         pub(crate) mod call_options {
@@ -1095,11 +1105,9 @@ pub(crate) mod wire {
             use super::super::super::types::call_options::CallOptions;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both CallOptions {
-                    n: optional integer "n",
-                }
-            }
+            v1::object!(both CallOptions {
+                n: optional integer "n",
+            });
         }
 
         pub(crate) mod page {
@@ -1108,16 +1116,14 @@ pub(crate) mod wire {
             use super::super::super::types::page::{Client, Page};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Page {
-                    cow: required "cow",
-                    map: optional "map",
-                    options: optional "options",
-                    day: optional "day",
-                    field: three_state "field",
-                    client: optional "client",
-                }
-            }
+            v1::object!(both Page {
+                cow: required "cow",
+                map: optional "map",
+                options: optional "options",
+                day: optional "day",
+                field: three_state "field",
+                client: optional "client",
+            });
 
             impl v1::Validate for Page {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -1133,11 +1139,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Client {
-                    n: optional integer "n",
-                }
-            }
+            v1::object!(both Client {
+                n: optional integer "n",
+            });
         }
 
         pub(crate) mod secret_response {
@@ -1146,18 +1150,14 @@ pub(crate) mod wire {
             use super::super::super::types::secret_response::{SecretResponse, SecretResponseKind};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both SecretResponse {
-                    kind: optional "kind",
-                }
-            }
+            v1::object!(both SecretResponse {
+                kind: optional "kind",
+            });
 
-            v1::string_enum! {
-                both SecretResponseKind {
-                    A => "a",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both SecretResponseKind {
+                A => "a",
+                _ => Unknown,
+            });
         }
     }
 

@@ -266,7 +266,7 @@ pub mod types {
     pub(crate) mod r#type {
         //! Types of `type`.
         /// Schema: `#/components/schemas/type`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Type {
             /// JSON: `"self"`.
@@ -309,36 +309,34 @@ pub(crate) mod wire {
             use super::super::super::types::keywords::Keywords;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Keywords {
-                    r#type: required "type",
-                    self_lower: required "self",
-                    self_pascal: optional "Self",
-                    super_: optional "super",
-                    crate_: required "crate",
-                    r#async: optional "async",
-                    r#await: optional "await",
-                    r#gen: optional "gen",
-                    r#try: optional "try",
-                    r#match: optional "match",
-                    r#ref: optional "ref",
-                    underscore: optional "_",
-                    r#dyn: optional "dyn",
-                    union: optional "union",
-                    r#static: optional "static",
-                    value: optional "value",
-                    map: optional "map",
-                    key: optional "key",
-                    rest: optional "rest",
-                    new_: optional "new",
-                    v: optional "v",
-                    members: optional "members",
-                    serializer: optional "serializer",
-                    default_: optional "default",
-                    clone_: optional "clone",
-                    into_: optional "into",
-                }
-            }
+            v1::object!(both Keywords {
+                r#type: required "type",
+                self_lower: required "self",
+                self_pascal: optional "Self",
+                super_: optional "super",
+                crate_: required "crate",
+                r#async: optional "async",
+                r#await: optional "await",
+                r#gen: optional "gen",
+                r#try: optional "try",
+                r#match: optional "match",
+                r#ref: optional "ref",
+                underscore: optional "_",
+                r#dyn: optional "dyn",
+                union: optional "union",
+                r#static: optional "static",
+                value: optional "value",
+                map: optional "map",
+                key: optional "key",
+                rest: optional "rest",
+                new_: optional "new",
+                v: optional "v",
+                members: optional "members",
+                serializer: optional "serializer",
+                default_: optional "default",
+                clone_: optional "clone",
+                into_: optional "into",
+            });
         }
 
         pub(crate) mod self_ {
@@ -347,11 +345,9 @@ pub(crate) mod wire {
             use super::super::super::types::self_::SelfValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both SelfValue {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both SelfValue {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod r#type {
@@ -360,20 +356,18 @@ pub(crate) mod wire {
             use super::super::super::types::r#type::Type;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both Type {
-                    SelfLower => "self",
-                    SelfPascal => "Self",
-                    Super => "super",
-                    Crate => "crate",
-                    Type => "type",
-                    UnknownPascal => "Unknown",
-                    Underscore => "_",
-                    Empty => "",
-                    UnknownLower => "unknown",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Type {
+                SelfLower => "self",
+                SelfPascal => "Self",
+                Super => "super",
+                Crate => "crate",
+                Type => "type",
+                UnknownPascal => "Unknown",
+                Underscore => "_",
+                Empty => "",
+                UnknownLower => "unknown",
+                _ => Unknown,
+            });
         }
     }
 }

@@ -183,7 +183,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -217,8 +217,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1303,56 +1303,54 @@ pub(crate) mod wire {
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    r#type: optional "type",
-                    r#fn: optional "fn",
-                    self_lower: optional "self",
-                    self_pascal: optional "Self",
-                    super_: optional "super",
-                    crate_: optional "crate",
-                    r#struct: optional "struct",
-                    r#enum: optional "enum",
-                    r#match: optional "match",
-                    r#move: optional "move",
-                    r#async: optional "async",
-                    r#await: optional "await",
-                    r#dyn: optional "dyn",
-                    r#impl: optional "impl",
-                    r#where: optional "where",
-                    r#loop: optional "loop",
-                    r#yield: optional "yield",
-                    r#abstract: optional "abstract",
-                    r#gen: optional "gen",
-                    option: optional "Option",
-                    vec: optional "Vec",
-                    string: optional "String",
-                    r#box: optional "Box",
-                    result: optional "Result",
-                    ok: optional "Ok",
-                    err: optional "Err",
-                    some: optional "Some",
-                    none: optional "None",
-                    default_: optional "Default",
-                    clone_: optional "Clone",
-                    debug: optional "Debug",
-                    copy: optional "Copy",
-                    send: optional "Send",
-                    sync: optional "Sync",
-                    iterator: optional "Iterator",
-                    drop: optional "Drop",
-                    from_: optional "From",
-                    into_: optional "Into",
-                    to_string: optional "ToString",
-                    error: optional "Error",
-                    client: optional "Client",
-                    builder: optional "Builder",
-                    request: optional "Request",
-                    response: optional "Response",
-                    server: optional "Server",
-                    value: optional "Value",
-                }
-            }
+            v1::object!(both Pet {
+                r#type: optional "type",
+                r#fn: optional "fn",
+                self_lower: optional "self",
+                self_pascal: optional "Self",
+                super_: optional "super",
+                crate_: optional "crate",
+                r#struct: optional "struct",
+                r#enum: optional "enum",
+                r#match: optional "match",
+                r#move: optional "move",
+                r#async: optional "async",
+                r#await: optional "await",
+                r#dyn: optional "dyn",
+                r#impl: optional "impl",
+                r#where: optional "where",
+                r#loop: optional "loop",
+                r#yield: optional "yield",
+                r#abstract: optional "abstract",
+                r#gen: optional "gen",
+                option: optional "Option",
+                vec: optional "Vec",
+                string: optional "String",
+                r#box: optional "Box",
+                result: optional "Result",
+                ok: optional "Ok",
+                err: optional "Err",
+                some: optional "Some",
+                none: optional "None",
+                default_: optional "Default",
+                clone_: optional "Clone",
+                debug: optional "Debug",
+                copy: optional "Copy",
+                send: optional "Send",
+                sync: optional "Sync",
+                iterator: optional "Iterator",
+                drop: optional "Drop",
+                from_: optional "From",
+                into_: optional "Into",
+                to_string: optional "ToString",
+                error: optional "Error",
+                client: optional "Client",
+                builder: optional "Builder",
+                request: optional "Request",
+                response: optional "Response",
+                server: optional "Server",
+                value: optional "Value",
+            });
         }
 
         pub(crate) mod option {
@@ -1361,11 +1359,9 @@ pub(crate) mod wire {
             use super::super::super::types::option::OptionValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both OptionValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both OptionValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod vec {
@@ -1374,11 +1370,9 @@ pub(crate) mod wire {
             use super::super::super::types::vec::VecValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both VecValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both VecValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod string {
@@ -1387,11 +1381,9 @@ pub(crate) mod wire {
             use super::super::super::types::string::StringValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both StringValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both StringValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod r#box {
@@ -1400,11 +1392,9 @@ pub(crate) mod wire {
             use super::super::super::types::r#box::BoxValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both BoxValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both BoxValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod result {
@@ -1413,11 +1403,9 @@ pub(crate) mod wire {
             use super::super::super::types::result::ResultValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ResultValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both ResultValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod ok {
@@ -1426,11 +1414,9 @@ pub(crate) mod wire {
             use super::super::super::types::ok::OkValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both OkValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both OkValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod err {
@@ -1439,11 +1425,9 @@ pub(crate) mod wire {
             use super::super::super::types::err::ErrValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ErrValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both ErrValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod some {
@@ -1452,11 +1436,9 @@ pub(crate) mod wire {
             use super::super::super::types::some::SomeValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both SomeValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both SomeValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod none {
@@ -1465,11 +1447,9 @@ pub(crate) mod wire {
             use super::super::super::types::none::NoneValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both NoneValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both NoneValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod default {
@@ -1478,11 +1458,9 @@ pub(crate) mod wire {
             use super::super::super::types::default::DefaultValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both DefaultValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both DefaultValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod clone {
@@ -1491,11 +1469,9 @@ pub(crate) mod wire {
             use super::super::super::types::clone::CloneValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both CloneValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both CloneValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod debug {
@@ -1504,11 +1480,9 @@ pub(crate) mod wire {
             use super::super::super::types::debug::DebugValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both DebugValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both DebugValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod copy {
@@ -1517,11 +1491,9 @@ pub(crate) mod wire {
             use super::super::super::types::copy::CopyValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both CopyValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both CopyValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod send {
@@ -1530,11 +1502,9 @@ pub(crate) mod wire {
             use super::super::super::types::send::SendValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both SendValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both SendValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod sync {
@@ -1543,11 +1513,9 @@ pub(crate) mod wire {
             use super::super::super::types::sync::SyncValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both SyncValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both SyncValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod iterator {
@@ -1556,11 +1524,9 @@ pub(crate) mod wire {
             use super::super::super::types::iterator::IteratorValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both IteratorValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both IteratorValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod drop {
@@ -1569,11 +1535,9 @@ pub(crate) mod wire {
             use super::super::super::types::drop::DropValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both DropValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both DropValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod from {
@@ -1582,11 +1546,9 @@ pub(crate) mod wire {
             use super::super::super::types::from::FromValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both FromValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both FromValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod into {
@@ -1595,11 +1557,9 @@ pub(crate) mod wire {
             use super::super::super::types::into::IntoValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both IntoValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both IntoValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod to_string {
@@ -1608,11 +1568,9 @@ pub(crate) mod wire {
             use super::super::super::types::to_string::ToStringValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ToStringValue {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both ToStringValue {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod error {
@@ -1621,11 +1579,9 @@ pub(crate) mod wire {
             use super::super::super::types::error::Error;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Error {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both Error {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod client {
@@ -1634,11 +1590,9 @@ pub(crate) mod wire {
             use super::super::super::types::client::Client;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Client {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both Client {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod builder {
@@ -1647,11 +1601,9 @@ pub(crate) mod wire {
             use super::super::super::types::builder::Builder;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Builder {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both Builder {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod request {
@@ -1660,11 +1612,9 @@ pub(crate) mod wire {
             use super::super::super::types::request::Request;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Request {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both Request {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod response {
@@ -1673,11 +1623,9 @@ pub(crate) mod wire {
             use super::super::super::types::response::Response;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Response {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both Response {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod server {
@@ -1686,11 +1634,9 @@ pub(crate) mod wire {
             use super::super::super::types::server::Server;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Server {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both Server {
+                v: optional "v",
+            });
         }
 
         pub(crate) mod value {
@@ -1699,11 +1645,9 @@ pub(crate) mod wire {
             use super::super::super::types::value::ValueSchema;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ValueSchema {
-                    v: optional "v",
-                }
-            }
+            v1::object!(both ValueSchema {
+                v: optional "v",
+            });
         }
     }
 

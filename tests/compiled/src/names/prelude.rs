@@ -62,7 +62,7 @@ pub mod types {
     pub(crate) mod string {
         //! Types of `String`.
         /// Schema: `#/components/schemas/String`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum StringValue {
             A,
@@ -281,7 +281,7 @@ pub mod types {
     pub(crate) mod debug {
         //! Types of `Debug`.
         /// Schema: `#/components/schemas/Debug`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum DebugValue {
             A,
@@ -294,7 +294,7 @@ pub mod types {
     pub(crate) mod copy {
         //! Types of `Copy`.
         /// Schema: `#/components/schemas/Copy`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum CopyValue {
             /// JSON: `1`.
@@ -852,12 +852,10 @@ pub(crate) mod wire {
             use super::super::super::types::option::OptionValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both OptionValue {
-                    option: optional "option",
-                    vec: optional "vec",
-                }
-            }
+            v1::object!(both OptionValue {
+                option: optional "option",
+                vec: optional "vec",
+            });
         }
 
         pub(crate) mod vec {
@@ -866,11 +864,9 @@ pub(crate) mod wire {
             use super::super::super::types::vec::VecValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both VecValue {
-                    a: required "a",
-                }
-            }
+            v1::object!(both VecValue {
+                a: required "a",
+            });
         }
 
         pub(crate) mod string {
@@ -879,13 +875,11 @@ pub(crate) mod wire {
             use super::super::super::types::string::StringValue;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both StringValue {
-                    A => "a",
-                    B => "b",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both StringValue {
+                A => "a",
+                B => "b",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod result {
@@ -894,14 +888,12 @@ pub(crate) mod wire {
             use super::super::super::types::result::ResultValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ResultValue {
-                    ok: optional "ok",
-                    err: optional "err",
-                    text: optional "text",
-                    map: optional "map",
-                }
-            }
+            v1::object!(both ResultValue {
+                ok: optional "ok",
+                err: optional "err",
+                text: optional "text",
+                map: optional "map",
+            });
 
             impl v1::Validate for ResultValue {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -916,13 +908,11 @@ pub(crate) mod wire {
             use super::super::super::types::ok::OkValue;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both OkValue {
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both OkValue {
+                String: value if v1::Is::of(v1::Types::STRING),
+                Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod err {
@@ -932,11 +922,9 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::text! {
-                both const ErrValue {
-                    pattern: "^e" => patterns::err_value,
-                }
-            }
+            v1::text!(both const ErrValue {
+                pattern: "^e" => patterns::err_value,
+            });
         }
 
         pub(crate) mod some {
@@ -945,13 +933,11 @@ pub(crate) mod wire {
             use super::super::super::types::some::SomeValue;
             use ::specwright_runtime::v1;
 
-            v1::tuple! {
-                both SomeValue {
-                    0: optional,
-                    1: optional integer,
-                    2: rest,
-                }
-            }
+            v1::tuple!(both SomeValue {
+                0: optional,
+                1: optional integer,
+                2: rest,
+            });
 
             impl v1::Validate for SomeValue {
                 fn validate(&self, _: &mut v1::Validator) {}
@@ -964,11 +950,9 @@ pub(crate) mod wire {
             use super::super::super::types::none::NoneValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both NoneValue {
-                    none: optional "none",
-                }
-            }
+            v1::object!(both NoneValue {
+                none: optional "none",
+            });
         }
 
         pub(crate) mod r#box {
@@ -977,11 +961,9 @@ pub(crate) mod wire {
             use super::super::super::types::r#box::BoxValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both BoxValue {
-                    r#box: optional "box",
-                }
-            }
+            v1::object!(both BoxValue {
+                r#box: optional "box",
+            });
         }
 
         pub(crate) mod default {
@@ -990,11 +972,9 @@ pub(crate) mod wire {
             use super::super::super::types::default::DefaultValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both DefaultValue {
-                    default_: optional "default",
-                }
-            }
+            v1::object!(both DefaultValue {
+                default_: optional "default",
+            });
         }
 
         pub(crate) mod clone {
@@ -1003,11 +983,9 @@ pub(crate) mod wire {
             use super::super::super::types::clone::CloneValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both CloneValue {
-                    a: three_state "a",
-                }
-            }
+            v1::object!(both CloneValue {
+                a: three_state "a",
+            });
         }
 
         pub(crate) mod debug {
@@ -1016,13 +994,11 @@ pub(crate) mod wire {
             use super::super::super::types::debug::DebugValue;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both DebugValue {
-                    A => "a",
-                    B => "b",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both DebugValue {
+                A => "a",
+                B => "b",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod copy {
@@ -1031,13 +1007,11 @@ pub(crate) mod wire {
             use super::super::super::types::copy::CopyValue;
             use ::specwright_runtime::v1;
 
-            v1::integer_enum! {
-                both CopyValue {
-                    N1 => 1,
-                    N2 => 2,
-                    _ => Unknown,
-                }
-            }
+            v1::integer_enum!(both CopyValue {
+                N1 => 1,
+                N2 => 2,
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod value {
@@ -1046,12 +1020,10 @@ pub(crate) mod wire {
             use super::super::super::types::value::ValueSchema;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ValueSchema {
-                    value: optional any "value",
-                    ..additional_properties: rest,
-                }
-            }
+            v1::object!(both ValueSchema {
+                value: optional any "value",
+                ..additional_properties: rest,
+            });
         }
 
         pub(crate) mod field {
@@ -1060,11 +1032,9 @@ pub(crate) mod wire {
             use super::super::super::types::field::Field;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Field {
-                    a: three_state "a",
-                }
-            }
+            v1::object!(both Field {
+                a: three_state "a",
+            });
         }
 
         pub(crate) mod into {
@@ -1073,11 +1043,9 @@ pub(crate) mod wire {
             use super::super::super::types::into::IntoValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both IntoValue {
-                    a: required "a",
-                }
-            }
+            v1::object!(both IntoValue {
+                a: required "a",
+            });
         }
 
         pub(crate) mod from {
@@ -1086,13 +1054,11 @@ pub(crate) mod wire {
             use super::super::super::types::from::FromValue;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both FromValue {
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    Boolean: value if v1::Is::of(v1::Types::BOOLEAN),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both FromValue {
+                String: value if v1::Is::of(v1::Types::STRING),
+                Boolean: value if v1::Is::of(v1::Types::BOOLEAN),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod iterator {
@@ -1101,11 +1067,9 @@ pub(crate) mod wire {
             use super::super::super::types::iterator::IteratorValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both IteratorValue {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both IteratorValue {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod into_iterator {
@@ -1114,11 +1078,9 @@ pub(crate) mod wire {
             use super::super::super::types::into_iterator::IntoIteratorValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both IntoIteratorValue {
-                    a: required "a",
-                }
-            }
+            v1::object!(both IntoIteratorValue {
+                a: required "a",
+            });
         }
 
         pub(crate) mod serialize {
@@ -1127,11 +1089,9 @@ pub(crate) mod wire {
             use super::super::super::types::serialize::Serialize;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Serialize {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Serialize {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod validate {
@@ -1140,11 +1100,9 @@ pub(crate) mod wire {
             use super::super::super::types::validate::Validate;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Validate {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Validate {
+                a: optional "a",
+            });
 
             impl v1::Validate for Validate {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -1163,11 +1121,9 @@ pub(crate) mod wire {
             use super::super::super::types::self_::SelfValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both SelfValue {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both SelfValue {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod str {
@@ -1176,11 +1132,9 @@ pub(crate) mod wire {
             use super::super::super::types::str::Str;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Str {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Str {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod bool {
@@ -1189,11 +1143,9 @@ pub(crate) mod wire {
             use super::super::super::types::bool::Bool;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Bool {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Bool {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod i64 {
@@ -1202,11 +1154,9 @@ pub(crate) mod wire {
             use super::super::super::types::i64::I64;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both I64 {
-                    a: optional integer "a",
-                }
-            }
+            v1::object!(both I64 {
+                a: optional integer "a",
+            });
         }
 
         pub(crate) mod v1 {
@@ -1215,11 +1165,9 @@ pub(crate) mod wire {
             use super::super::super::types::v1::V1;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both V1 {
-                    a: optional integer "a",
-                }
-            }
+            v1::object!(both V1 {
+                a: optional integer "a",
+            });
         }
 
         pub(crate) mod client {
@@ -1228,11 +1176,9 @@ pub(crate) mod wire {
             use super::super::super::types::client::Client;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Client {
-                    a: optional integer "a",
-                }
-            }
+            v1::object!(both Client {
+                a: optional integer "a",
+            });
         }
 
         pub(crate) mod error {
@@ -1241,11 +1187,9 @@ pub(crate) mod wire {
             use super::super::super::types::error::Error;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Error {
-                    a: optional integer "a",
-                }
-            }
+            v1::object!(both Error {
+                a: optional integer "a",
+            });
         }
 
         pub(crate) mod types_ {
@@ -1254,17 +1198,13 @@ pub(crate) mod wire {
             use super::super::super::types::types_::{A, Types};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Types {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Types {
+                a: optional "a",
+            });
 
-            v1::object! {
-                both A {
-                    b: optional "b",
-                }
-            }
+            v1::object!(both A {
+                b: optional "b",
+            });
         }
 
         pub(crate) mod wire {
@@ -1273,17 +1213,13 @@ pub(crate) mod wire {
             use super::super::super::types::wire::{A, Wire};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Wire {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Wire {
+                a: optional "a",
+            });
 
-            v1::object! {
-                both A {
-                    b: optional "b",
-                }
-            }
+            v1::object!(both A {
+                b: optional "b",
+            });
         }
 
         pub(crate) mod std {
@@ -1292,17 +1228,13 @@ pub(crate) mod wire {
             use super::super::super::types::std::{A, Std};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Std {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Std {
+                a: optional "a",
+            });
 
-            v1::object! {
-                both A {
-                    b: optional "b",
-                }
-            }
+            v1::object!(both A {
+                b: optional "b",
+            });
         }
     }
 

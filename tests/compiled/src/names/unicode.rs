@@ -77,7 +77,7 @@ pub mod types {
     pub(crate) mod gr_u00f6_u00df_e {
         //! Types of `Größe`.
         /// Schema: `#/components/schemas/Größe`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Größe {
             Klein,
@@ -190,16 +190,14 @@ pub(crate) mod wire {
             use super::super::super::types::u540d_u524d::名前;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both 名前 {
-                    名: required "名",
-                    größe: optional integer "Größe",
-                    ettaphal: optional "ettaphʿal",
-                    u1f600: optional "😀",
-                    é: optional "é",
-                    e: optional "e\u{301}",
-                }
-            }
+            v1::object!(both 名前 {
+                名: required "名",
+                größe: optional integer "Größe",
+                ettaphal: optional "ettaphʿal",
+                u1f600: optional "😀",
+                é: optional "é",
+                e: optional "e\u{301}",
+            });
         }
 
         pub(crate) mod gr_u00f6_u00df_e {
@@ -208,16 +206,14 @@ pub(crate) mod wire {
             use super::super::super::types::gr_u00f6_u00df_e::Größe;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both Größe {
-                    Klein => "klein",
-                    Groß => "groß",
-                    Größer => "größer",
-                    大 => "大",
-                    U1f600 => "😀",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Größe {
+                Klein => "klein",
+                Groß => "groß",
+                Größer => "größer",
+                大 => "大",
+                U1f600 => "😀",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod _123 {
@@ -226,12 +222,10 @@ pub(crate) mod wire {
             use super::super::super::types::_123::N123;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both N123 {
-                    _1: optional "1",
-                    u0661: optional "١",
-                }
-            }
+            v1::object!(both N123 {
+                _1: optional "1",
+                u0661: optional "١",
+            });
         }
 
         pub(crate) mod a_b_c_d_e {
@@ -240,11 +234,9 @@ pub(crate) mod wire {
             use super::super::super::types::a_b_c_d_e::ABCDE;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ABCDE {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both ABCDE {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod at {
@@ -253,11 +245,9 @@ pub(crate) mod wire {
             use super::super::super::types::at::At;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both At {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both At {
+                a: optional "a",
+            });
         }
     }
 }

@@ -292,7 +292,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Missing, Note, Problem};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::typed as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
@@ -335,8 +335,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Note, Failure> {
-                let request = wire::typed::encode(&self);
-                v1::send(self.setup, request, wire::typed::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -355,7 +355,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::fallback as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
@@ -392,8 +392,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Note, Failure> {
-                let request = wire::fallback::encode(&self);
-                v1::send(self.setup, request, wire::fallback::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -412,7 +412,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Note, Receipt};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::create as wire;
 
         /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
@@ -459,8 +459,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Success, Failure> {
-                let request = wire::create::encode(&self);
-                v1::send(self.setup, request, wire::create::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -479,7 +479,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::optional_note as wire;
 
         /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
@@ -521,8 +521,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Success, Failure> {
-                let request = wire::optional_note::encode(&self);
-                v1::send(self.setup, request, wire::optional_note::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -541,7 +541,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::either as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -573,22 +573,30 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Note, Failure> {
-                let request = wire::either::encode(&self);
-                v1::send(self.setup, request, wire::either::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
 
             /// Sends the call for a response of `text/csv`.
             pub fn send_csv(self) -> v1::Sending<String, Failure> {
-                let request = wire::either::encode(&self)
-                    .map(|request| request.expecting(&wire::either::OPERATION_CSV));
-                v1::send(self.setup, request, wire::either::decode_csv)
+                let request = wire::encode(&self);
+                v1::send_form(
+                    self.setup,
+                    request,
+                    &wire::OPERATION_CSV,
+                    wire::decode_csv,
+                )
             }
 
             /// Sends the call for a response of `application/pdf`.
             pub fn send_pdf(self) -> v1::Sending<ByteStream, Failure> {
-                let request = wire::either::encode(&self)
-                    .map(|request| request.expecting(&wire::either::OPERATION_PDF));
-                v1::send(self.setup, request, wire::either::decode_pdf)
+                let request = wire::encode(&self);
+                v1::send_form(
+                    self.setup,
+                    request,
+                    &wire::OPERATION_PDF,
+                    wire::decode_pdf,
+                )
             }
         }
 
@@ -606,7 +614,7 @@ pub mod operations {
         //! `GET /download`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::download as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -638,8 +646,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<ByteStream, Failure> {
-                let request = wire::download::encode(&self);
-                v1::send(self.setup, request, wire::download::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -657,7 +665,7 @@ pub mod operations {
         //! `GET /xml`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::xml as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -689,8 +697,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<String, Failure> {
-                let request = wire::xml::encode(&self);
-                v1::send(self.setup, request, wire::xml::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -708,7 +716,7 @@ pub mod operations {
         //! `GET /count`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::count as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -740,8 +748,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<i64, Failure> {
-                let request = wire::count::encode(&self);
-                v1::send(self.setup, request, wire::count::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -759,7 +767,7 @@ pub mod operations {
         //! `GET /anything`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::anything as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -791,8 +799,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Value, Failure> {
-                let request = wire::anything::encode(&self);
-                v1::send(self.setup, request, wire::anything::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -810,7 +818,7 @@ pub mod operations {
         //! `GET /undocumented`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::undocumented as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -842,8 +850,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::undocumented::encode(&self);
-                v1::send(self.setup, request, wire::undocumented::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -861,7 +869,7 @@ pub mod operations {
         //! `GET /moved`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::moved as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -882,7 +890,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                wire::moved::headers(response.headers())
+                wire::headers(response.headers())
             }
         }
 
@@ -911,8 +919,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::moved::encode(&self);
-                v1::send(self.setup, request, wire::moved::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -931,7 +939,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Note, Problem};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::ranges as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
@@ -968,8 +976,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Note, Failure> {
-                let request = wire::ranges::encode(&self);
-                v1::send(self.setup, request, wire::ranges::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -987,7 +995,7 @@ pub mod operations {
         //! `HEAD /head`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::head as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
@@ -1011,7 +1019,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                wire::head::headers(response.headers())
+                wire::headers(response.headers())
             }
         }
 
@@ -1040,8 +1048,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::head::encode(&self);
-                v1::send(self.setup, request, wire::head::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1080,7 +1088,7 @@ pub mod types {
         }
 
         /// Schema: `properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Kind {
             A,
@@ -1247,8 +1255,8 @@ pub(crate) mod wire {
                     ("201", "application/json") => v1::success(
                         response.json().map(Success::Created),
                     ),
-                    ("204", "") => v1::success(response.empty().map(|()| Success::NoContent)),
-                    ("304", "") => v1::failure(response.empty().map(|()| Failure::NotModified)),
+                    ("204", "") => v1::success(response.empty_as(Success::NoContent)),
+                    ("304", "") => v1::failure(response.empty_as(Failure::NotModified)),
                     _ => response.unexpected(),
                 }
             }
@@ -1276,7 +1284,7 @@ pub(crate) mod wire {
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
                 match response.case() {
                     ("200", "application/json") => v1::success(response.json().map(Success::Ok)),
-                    ("204", "") => v1::success(response.empty().map(|()| Success::NoContent)),
+                    ("204", "") => v1::success(response.empty_as(Success::NoContent)),
                     _ => response.unexpected(),
                 }
             }
@@ -1570,7 +1578,7 @@ pub(crate) mod wire {
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
                     ("200", "") => v1::success(response.empty()),
-                    ("404", "") => v1::failure(response.empty().map(|()| Failure::NotFound)),
+                    ("404", "") => v1::failure(response.empty_as(Failure::NotFound)),
                     _ => response.unexpected(),
                 }
             }
@@ -1595,21 +1603,17 @@ pub(crate) mod wire {
             use super::super::super::types::note::{Kind, Note};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Note {
-                    text: required "text",
-                    tags: optional "tags",
-                    kind: optional "kind",
-                }
-            }
+            v1::object!(both Note {
+                text: required "text",
+                tags: optional "tags",
+                kind: optional "kind",
+            });
 
-            v1::string_enum! {
-                both Kind {
-                    A => "a",
-                    B => "b",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Kind {
+                A => "a",
+                B => "b",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod receipt {
@@ -1618,11 +1622,9 @@ pub(crate) mod wire {
             use super::super::super::types::receipt::Receipt;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Receipt {
-                    id: required "id",
-                }
-            }
+            v1::object!(both Receipt {
+                id: required "id",
+            });
         }
 
         pub(crate) mod missing {
@@ -1631,12 +1633,10 @@ pub(crate) mod wire {
             use super::super::super::types::missing::Missing;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Missing {
-                    missing: optional "missing",
-                    request_id: optional "request_id",
-                }
-            }
+            v1::object!(both Missing {
+                missing: optional "missing",
+                request_id: optional "request_id",
+            });
         }
 
         pub(crate) mod problem {
@@ -1645,12 +1645,10 @@ pub(crate) mod wire {
             use super::super::super::types::problem::Problem;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Problem {
-                    title: optional "title",
-                    status: optional integer "status",
-                }
-            }
+            v1::object!(both Problem {
+                title: optional "title",
+                status: optional integer "status",
+            });
         }
     }
 

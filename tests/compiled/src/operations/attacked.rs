@@ -270,7 +270,7 @@ pub mod operations {
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::types::{Note, Problem};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::read as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
@@ -323,8 +323,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Note, Failure> {
-                let request = wire::read::encode(&self);
-                v1::send(self.setup, request, wire::read::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -344,7 +344,7 @@ pub mod operations {
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::types::{Note, Problem};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::write as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -412,8 +412,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Note, Failure> {
-                let request = wire::write::encode(&self);
-                v1::send(self.setup, request, wire::write::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -432,7 +432,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::download as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -480,8 +480,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<ByteStream, Failure> {
-                let request = wire::download::encode(&self);
-                v1::send(self.setup, request, wire::download::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -501,7 +501,7 @@ pub mod operations {
         use ::specwright_runtime::{CallOptions, Credential, EventStream, v1};
         use super::super::security;
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::events_ as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -549,8 +549,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<EventStream<Note>, Failure> {
-                let request = wire::events_::encode(&self);
-                v1::send(self.setup, request, wire::events_::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -570,7 +570,7 @@ pub mod operations {
         use ::specwright_runtime::{CallOptions, Credential, JsonLines, v1};
         use super::super::security;
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::lines as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -618,8 +618,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<JsonLines<Note>, Failure> {
-                let request = wire::lines::encode(&self);
-                v1::send(self.setup, request, wire::lines::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -639,7 +639,7 @@ pub mod operations {
         use ::specwright_runtime::{CallOptions, Credential, Items, Pages, v1};
         use super::super::security;
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::list as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -702,7 +702,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Response, Failure> {
-                v1::pages(self, Self::send, wire::list::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -712,8 +712,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::list::encode(&self);
-                v1::send(self.setup, request, wire::list::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -733,7 +733,7 @@ pub mod operations {
         use ::specwright_runtime::{CallOptions, Credential, Items, Pages, v1};
         use super::super::security;
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::links as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -754,7 +754,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                wire::links::headers(response.headers())
+                wire::headers(response.headers())
             }
         }
 
@@ -806,7 +806,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Vec<Note>, Failure> {
-                v1::pages(self, Self::send, wire::links::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -816,8 +816,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Vec<Note>, Failure> {
-                let request = wire::links::encode(&self);
-                v1::send(self.setup, request, wire::links::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -979,11 +979,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Request {
-                    text: required "text",
-                }
-            }
+            v1::object!(both Request {
+                text: required "text",
+            });
         }
 
         pub(crate) mod download {
@@ -1125,12 +1123,10 @@ pub(crate) mod wire {
                 Some(call)
             }
 
-            v1::object! {
-                both Response {
-                    data: required "data",
-                    next_cursor: optional "next_cursor",
-                }
-            }
+            v1::object!(both Response {
+                data: required "data",
+                next_cursor: optional "next_cursor",
+            });
         }
 
         pub(crate) mod links {
@@ -1193,13 +1189,11 @@ pub(crate) mod wire {
             use super::super::super::types::note::Note;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Note {
-                    text: required "text",
-                    count: optional integer "count",
-                    inner: optional "inner",
-                }
-            }
+            v1::object!(both Note {
+                text: required "text",
+                count: optional integer "count",
+                inner: optional "inner",
+            });
         }
 
         pub(crate) mod problem {
@@ -1208,11 +1202,9 @@ pub(crate) mod wire {
             use super::super::super::types::problem::Problem;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Problem {
-                    message: optional "message",
-                }
-            }
+            v1::object!(both Problem {
+                message: optional "message",
+            });
         }
     }
 

@@ -201,7 +201,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::get_pet as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -235,8 +235,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::get_pet::encode(&self);
-                v1::send(self.setup, request, wire::get_pet::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -255,7 +255,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_pet as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -291,8 +291,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::put_pet::encode(&self);
-                v1::send(self.setup, request, wire::put_pet::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -311,7 +311,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::PetPatch;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::patch_pet as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -347,8 +347,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<PetPatch, Failure> {
-                let request = wire::patch_pet::encode(&self);
-                v1::send(self.setup, request, wire::patch_pet::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -750,22 +750,20 @@ pub(crate) mod wire {
             use super::super::super::types::pet::{Home, Pet};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    name: required "name",
-                    born: nullable "born",
-                    nickname: three_state "nickname",
-                    age: three_state integer "age",
-                    tags: three_state "tags",
-                    labels: optional "labels",
-                    owner: three_state "owner",
-                    home: three_state "home",
-                    note: optional any "note",
-                    secret: three_state "secret",
-                    parent: three_state "parent",
-                    size: optional "size",
-                }
-            }
+            v1::object!(both Pet {
+                name: required "name",
+                born: nullable "born",
+                nickname: three_state "nickname",
+                age: three_state integer "age",
+                tags: three_state "tags",
+                labels: optional "labels",
+                owner: three_state "owner",
+                home: three_state "home",
+                note: optional any "note",
+                secret: three_state "secret",
+                parent: three_state "parent",
+                size: optional "size",
+            });
 
             impl v1::Validate for Pet {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -779,13 +777,11 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::union! {
-                both Home {
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    Owner: object if v1::Is::object().required(&["email"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Home {
+                String: value if v1::Is::of(v1::Types::STRING),
+                Owner: object if v1::Is::object().required(&["email"]),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod owner {
@@ -794,12 +790,10 @@ pub(crate) mod wire {
             use super::super::super::types::owner::Owner;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Owner listed {
-                    email: required "email",
-                    phone: three_state "phone",
-                }
-            }
+            v1::object!(both Owner listed {
+                email: required "email",
+                phone: three_state "phone",
+            });
         }
 
         pub(crate) mod pet_patch {
@@ -808,19 +802,15 @@ pub(crate) mod wire {
             use super::super::super::types::pet_patch::{Owner, PetPatch};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both PetPatch {
-                    name: optional "name",
-                    nickname: three_state "nickname",
-                    owner: three_state "owner",
-                }
-            }
+            v1::object!(both PetPatch {
+                name: optional "name",
+                nickname: three_state "nickname",
+                owner: three_state "owner",
+            });
 
-            v1::object! {
-                both Owner {
-                    phone: three_state "phone",
-                }
-            }
+            v1::object!(both Owner {
+                phone: three_state "phone",
+            });
         }
     }
 

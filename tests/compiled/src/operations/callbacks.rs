@@ -181,7 +181,7 @@ pub mod operations {
         //! `POST /subscribe`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::subscribe as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -229,8 +229,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::subscribe::encode(&self);
-                v1::send(self.setup, request, wire::subscribe::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -268,7 +268,7 @@ pub mod events {
         }
 
         /// Schema: `requestBody/…/properties/event`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Event {
             Sent,
@@ -325,11 +325,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Request {
-                    url: required "url",
-                }
-            }
+            v1::object!(both Request {
+                url: required "url",
+            });
 
             impl v1::Validate for Request {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -350,20 +348,16 @@ pub(crate) mod wire {
             use super::super::super::events::delivered::{Event, Request};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Request {
-                    event: required "event",
-                    at: optional integer "at",
-                }
-            }
+            v1::object!(both Request {
+                event: required "event",
+                at: optional integer "at",
+            });
 
-            v1::string_enum! {
-                both Event {
-                    Sent => "sent",
-                    Read => "read",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Event {
+                Sent => "sent",
+                Read => "read",
+                _ => Unknown,
+            });
         }
     }
 

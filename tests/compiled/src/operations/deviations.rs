@@ -249,7 +249,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Problem, Shelves};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::list_shelves as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
@@ -286,8 +286,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Shelves, Failure> {
-                let request = wire::list_shelves::encode(&self);
-                v1::send(self.setup, request, wire::list_shelves::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -306,7 +306,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Book;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::get_book as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -340,8 +340,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Book, Failure> {
-                let request = wire::get_book::encode(&self);
-                v1::send(self.setup, request, wire::get_book::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -360,7 +360,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Book;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_book as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -396,8 +396,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::put_book::encode(&self);
-                v1::send(self.setup, request, wire::put_book::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -416,7 +416,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Setting;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::get_setting as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -448,8 +448,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Setting, Failure> {
-                let request = wire::get_setting::encode(&self);
-                v1::send(self.setup, request, wire::get_setting::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -468,7 +468,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Change;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::watch_changes as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -500,8 +500,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<EventStream<Change>, Failure> {
-                let request = wire::watch_changes::encode(&self);
-                v1::send(self.setup, request, wire::watch_changes::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -520,7 +520,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
         use super::super::types::Change;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::read_log as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -552,8 +552,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<JsonLines<Change>, Failure> {
-                let request = wire::read_log::encode(&self);
-                v1::send(self.setup, request, wire::read_log::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -689,7 +689,7 @@ pub mod types {
         }
 
         /// Schema: `properties/aggregate`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Aggregate {
             All,
@@ -948,13 +948,11 @@ pub(crate) mod wire {
             use super::super::super::types::shelves::Shelves;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Shelves {
-                    count: optional "count",
-                    ids: optional "ids",
-                    shelves: optional "shelves",
-                }
-            }
+            v1::object!(both Shelves {
+                count: optional "count",
+                ids: optional "ids",
+                shelves: optional "shelves",
+            });
         }
 
         pub(crate) mod shelf {
@@ -963,13 +961,11 @@ pub(crate) mod wire {
             use super::super::super::types::shelf::Shelf;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Shelf {
-                    name: required "name",
-                    number: optional integer "number",
-                    labels: optional "labels",
-                }
-            }
+            v1::object!(both Shelf {
+                name: required "name",
+                number: optional integer "number",
+                labels: optional "labels",
+            });
         }
 
         pub(crate) mod book {
@@ -978,13 +974,11 @@ pub(crate) mod wire {
             use super::super::super::types::book::Book;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Book {
-                    title: required "title",
-                    year: optional integer "year",
-                    note: optional "note",
-                }
-            }
+            v1::object!(both Book {
+                title: required "title",
+                year: optional integer "year",
+                note: optional "note",
+            });
         }
 
         pub(crate) mod setting {
@@ -993,20 +987,16 @@ pub(crate) mod wire {
             use super::super::super::types::setting::{Grouping, Setting};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Setting {
-                    grouping: optional "grouping",
-                }
-            }
+            v1::object!(both Setting {
+                grouping: optional "grouping",
+            });
 
-            v1::union! {
-                both Grouping {
-                    ByContent: object if v1::Is::object()
-                        .tags(&[("aggregate", &[v1::Const::Str("all")])]),
-                    ByTime: object if v1::Is::object(),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Grouping {
+                ByContent: object if v1::Is::object()
+                    .tags(&[("aggregate", &[v1::Const::Str("all")])]),
+                ByTime: object if v1::Is::object(),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod by_content {
@@ -1015,20 +1005,16 @@ pub(crate) mod wire {
             use super::super::super::types::by_content::{Aggregate, ByContent};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ByContent listed {
-                    aggregate: optional "aggregate",
-                    fields: optional "fields",
-                    window: optional integer "window",
-                }
-            }
+            v1::object!(both ByContent listed {
+                aggregate: optional "aggregate",
+                fields: optional "fields",
+                window: optional integer "window",
+            });
 
-            v1::string_enum! {
-                both Aggregate {
-                    All => "all",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Aggregate {
+                All => "all",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod by_time {
@@ -1037,11 +1023,9 @@ pub(crate) mod wire {
             use super::super::super::types::by_time::ByTime;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ByTime listed {
-                    window: optional integer "window",
-                }
-            }
+            v1::object!(both ByTime listed {
+                window: optional integer "window",
+            });
         }
 
         pub(crate) mod change {
@@ -1050,12 +1034,10 @@ pub(crate) mod wire {
             use super::super::super::types::change::Change;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Change {
-                    id: required integer "id",
-                    note: optional "note",
-                }
-            }
+            v1::object!(both Change {
+                id: required integer "id",
+                note: optional "note",
+            });
         }
 
         pub(crate) mod problem {
@@ -1064,12 +1046,10 @@ pub(crate) mod wire {
             use super::super::super::types::problem::Problem;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Problem {
-                    code: optional integer "code",
-                    message: optional "message",
-                }
-            }
+            v1::object!(both Problem {
+                code: optional integer "code",
+                message: optional "message",
+            });
         }
     }
 

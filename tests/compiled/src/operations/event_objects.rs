@@ -257,7 +257,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Price;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::prices as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -289,8 +289,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<EventStream<Price>, Failure> {
-                let request = wire::prices::encode(&self);
-                v1::send(self.setup, request, wire::prices::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -308,7 +308,7 @@ pub mod operations {
         //! Items that describe the event, with any text in its data: `GET /notes`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::notes as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -340,8 +340,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<EventStream<String>, Failure> {
-                let request = wire::notes::encode(&self);
-                v1::send(self.setup, request, wire::notes::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -359,7 +359,7 @@ pub mod operations {
         //! Two kinds of events, whose data have nothing in common: `GET /kinds`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::kinds as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -391,8 +391,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<EventStream<String>, Failure> {
-                let request = wire::kinds::encode(&self);
-                v1::send(self.setup, request, wire::kinds::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -411,7 +411,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Price;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::envelopes as wire;
 
         /// Schema: `responses/200/content/text/event-stream/itemSchema`
         #[derive(Clone, Debug, PartialEq)]
@@ -451,8 +451,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<EventStream<ResponseEventStream>, Failure> {
-                let request = wire::envelopes::encode(&self);
-                v1::send(self.setup, request, wire::envelopes::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -474,7 +474,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Chunk;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::chunks as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -506,8 +506,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<EventStream<Chunk>, Failure> {
-                let request = wire::chunks::encode(&self);
-                v1::send(self.setup, request, wire::chunks::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -525,7 +525,7 @@ pub mod operations {
         //! Data that document their own errors: `GET /results`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::results as wire;
 
         /// Schema: `responses/200/content/text/event-stream/itemSchema`
         #[derive(Clone, Debug, PartialEq)]
@@ -565,8 +565,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<EventStream<ResponseEventStream>, Failure> {
-                let request = wire::results::encode(&self);
-                v1::send(self.setup, request, wire::results::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -754,12 +754,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both ResponseEventStream {
-                    event: optional "event",
-                    data: optional "data",
-                }
-            }
+            v1::object!(both ResponseEventStream {
+                event: optional "event",
+                data: optional "data",
+            });
         }
 
         pub(crate) mod chunks {
@@ -820,12 +818,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both ResponseEventStream {
-                    value: optional integer "value",
-                    error: optional "error",
-                }
-            }
+            v1::object!(both ResponseEventStream {
+                value: optional integer "value",
+                error: optional "error",
+            });
         }
     }
 
@@ -838,11 +834,9 @@ pub(crate) mod wire {
             use super::super::super::types::price::Price;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Price {
-                    amount: required integer "amount",
-                }
-            }
+            v1::object!(both Price {
+                amount: required integer "amount",
+            });
         }
 
         pub(crate) mod chunk {
@@ -851,11 +845,9 @@ pub(crate) mod wire {
             use super::super::super::types::chunk::Chunk;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Chunk {
-                    delta: optional "delta",
-                }
-            }
+            v1::object!(both Chunk {
+                delta: optional "delta",
+            });
         }
     }
 

@@ -216,7 +216,7 @@ pub mod operations {
         //! `GET /plain`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::plain as wire;
 
         /// Schema: `responses/404/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -262,8 +262,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::plain::encode(&self);
-                v1::send(self.setup, request, wire::plain::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -281,7 +281,7 @@ pub mod operations {
         //! `GET /problem`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::problem as wire;
 
         /// Schema: `responses/4XX/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -327,8 +327,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::problem::encode(&self);
-                v1::send(self.setup, request, wire::problem::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -346,7 +346,7 @@ pub mod operations {
         //! `GET /nested`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::nested as wire;
 
         /// Schema: `responses/default/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -395,8 +395,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::nested::encode(&self);
-                v1::send(self.setup, request, wire::nested::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -414,7 +414,7 @@ pub mod operations {
         //! `GET /silent`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::silent as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -446,8 +446,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::silent::encode(&self);
-                v1::send(self.setup, request, wire::silent::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -509,12 +509,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both NotFound {
-                    code: optional integer "code",
-                    message: optional "Message",
-                }
-            }
+            v1::object!(both NotFound {
+                code: optional integer "code",
+                message: optional "Message",
+            });
         }
 
         pub(crate) mod problem {
@@ -546,12 +544,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both ClientErrorProblem {
-                    title: optional "title",
-                    detail: optional "detail",
-                }
-            }
+            v1::object!(both ClientErrorProblem {
+                title: optional "title",
+                detail: optional "detail",
+            });
         }
 
         pub(crate) mod nested {
@@ -585,17 +581,13 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both DefaultResponse {
-                    errors: optional "errors",
-                }
-            }
+            v1::object!(both DefaultResponse {
+                errors: optional "errors",
+            });
 
-            v1::object! {
-                both DefaultResponseError {
-                    message: optional "message",
-                }
-            }
+            v1::object!(both DefaultResponseError {
+                message: optional "message",
+            });
         }
 
         pub(crate) mod silent {

@@ -180,7 +180,7 @@ pub mod operations {
         //! `POST /files`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{Base64, CallOptions, Field, Part, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::upload as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Debug)]
@@ -295,8 +295,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::upload::encode(&mut self);
-                v1::send(self.setup, request, wire::upload::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 

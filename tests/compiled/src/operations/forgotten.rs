@@ -310,7 +310,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Flow, Problem};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::create_flow as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
@@ -347,8 +347,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Flow, Failure> {
-                let request = wire::create_flow::encode(&self);
-                v1::send(self.setup, request, wire::create_flow::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -367,7 +367,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_note as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -399,8 +399,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Note, Failure> {
-                let request = wire::put_note::encode(&self);
-                v1::send(self.setup, request, wire::put_note::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -419,7 +419,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::delete_note as wire;
 
         /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
@@ -461,8 +461,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Success, Failure> {
-                let request = wire::delete_note::encode(&self);
-                v1::send(self.setup, request, wire::delete_note::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -481,7 +481,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::get_note as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
@@ -525,8 +525,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Note, Failure> {
-                let request = wire::get_note::encode(&self);
-                v1::send(self.setup, request, wire::get_note::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -545,7 +545,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Flow;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::nullable as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -577,8 +577,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Option<Flow>, Failure> {
-                let request = wire::nullable::encode(&self);
-                v1::send(self.setup, request, wire::nullable::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -596,7 +596,7 @@ pub mod operations {
         //! `POST /metadata`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::create_metadata as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -628,8 +628,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::create_metadata::encode(&self);
-                v1::send(self.setup, request, wire::create_metadata::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -647,7 +647,7 @@ pub mod operations {
         //! `GET /export`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::export as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -679,8 +679,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::export::encode(&self);
-                v1::send(self.setup, request, wire::export::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -698,7 +698,7 @@ pub mod operations {
         //! `GET /file`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::file as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -737,8 +737,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<ByteStream, Failure> {
-                let request = wire::file::encode(&self);
-                v1::send(self.setup, request, wire::file::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -756,7 +756,7 @@ pub mod operations {
         //! `GET /picture`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::picture as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -788,8 +788,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<ByteStream, Failure> {
-                let request = wire::picture::encode(&self);
-                v1::send(self.setup, request, wire::picture::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -807,7 +807,7 @@ pub mod operations {
         //! `GET /items`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::list_items as wire;
 
         /// Schema: `responses/200/…/items`
         #[derive(Clone, Debug, PartialEq)]
@@ -846,8 +846,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Vec<ResponseItem>, Failure> {
-                let request = wire::list_items::encode(&self);
-                v1::send(self.setup, request, wire::list_items::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -865,7 +865,7 @@ pub mod operations {
         //! `GET /versions`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::version as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -911,19 +911,21 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<ResponseVndAcmeVersion1, Failure> {
-                let request = wire::version::encode(&self);
-                v1::send(self.setup, request, wire::version::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
 
             /// Sends the call for a response of `application/vnd.acme+json;version=2`.
             pub fn send_vnd_acme_version_2(
                 self,
             ) -> v1::Sending<ResponseVndAcmeVersion2, Failure> {
-                let request = wire::version::encode(&self)
-                    .map(|request| {
-                        request.expecting(&wire::version::OPERATION_VND_ACME_VERSION_2)
-                    });
-                v1::send(self.setup, request, wire::version::decode_vnd_acme_version_2)
+                let request = wire::encode(&self);
+                v1::send_form(
+                    self.setup,
+                    request,
+                    &wire::OPERATION_VND_ACME_VERSION_2,
+                    wire::decode_vnd_acme_version_2,
+                )
             }
         }
 
@@ -944,7 +946,7 @@ pub mod operations {
         //! `GET /ping`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::ping as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -976,15 +978,19 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<String, Failure> {
-                let request = wire::ping::encode(&self);
-                v1::send(self.setup, request, wire::ping::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
 
             /// Sends the call for a response of `application/x-yaml`.
             pub fn send_x_yaml(self) -> v1::Sending<String, Failure> {
-                let request = wire::ping::encode(&self)
-                    .map(|request| request.expecting(&wire::ping::OPERATION_X_YAML));
-                v1::send(self.setup, request, wire::ping::decode_x_yaml)
+                let request = wire::encode(&self);
+                v1::send_form(
+                    self.setup,
+                    request,
+                    &wire::OPERATION_X_YAML,
+                    wire::decode_x_yaml,
+                )
             }
         }
 
@@ -1003,7 +1009,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::read_log as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -1035,8 +1041,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Vec<Note>, Failure> {
-                let request = wire::read_log::encode(&self);
-                v1::send(self.setup, request, wire::read_log::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1055,7 +1061,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::watch_notes as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -1087,8 +1093,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<JsonLines<Note>, Failure> {
-                let request = wire::watch_notes::encode(&self);
-                v1::send(self.setup, request, wire::watch_notes::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1106,7 +1112,7 @@ pub mod operations {
         //! `GET /report`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::report as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -1138,8 +1144,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<String, Failure> {
-                let request = wire::report::encode(&self);
-                v1::send(self.setup, request, wire::report::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1158,7 +1164,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::anything as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -1190,8 +1196,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Note, Failure> {
-                let request = wire::anything::encode(&self);
-                v1::send(self.setup, request, wire::anything::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1210,7 +1216,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Token;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::token as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -1242,8 +1248,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Token, Failure> {
-                let request = wire::token::encode(&self);
-                v1::send(self.setup, request, wire::token::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1422,7 +1428,7 @@ pub(crate) mod wire {
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
                 match response.case() {
                     ("200", "application/json") => v1::success(response.json().map(Success::Ok)),
-                    ("204", "") => v1::success(response.empty().map(|()| Success::NoContent)),
+                    ("204", "") => v1::success(response.empty_as(Success::NoContent)),
                     _ => response.unexpected(),
                 }
             }
@@ -1453,8 +1459,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Note, Failure> {
                 match response.case() {
                     ("200", "application/json") => v1::success(response.json()),
-                    ("304", "") => v1::failure(response.empty().map(|()| Failure::NotModified)),
-                    ("404", "") => v1::failure(response.empty().map(|()| Failure::NotFound)),
+                    ("304", "") => v1::failure(response.empty_as(Failure::NotModified)),
+                    ("404", "") => v1::failure(response.empty_as(Failure::NotFound)),
                     _ => response.unexpected(),
                 }
             }
@@ -1631,11 +1637,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both ResponseItem {
-                    id: required integer "id",
-                }
-            }
+            v1::object!(both ResponseItem {
+                id: required integer "id",
+            });
         }
 
         pub(crate) mod version {
@@ -1682,17 +1686,13 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both ResponseVndAcmeVersion1 {
-                    one: optional integer "one",
-                }
-            }
+            v1::object!(both ResponseVndAcmeVersion1 {
+                one: optional integer "one",
+            });
 
-            v1::object! {
-                both ResponseVndAcmeVersion2 {
-                    two: optional integer "two",
-                }
-            }
+            v1::object!(both ResponseVndAcmeVersion2 {
+                two: optional integer "two",
+            });
         }
 
         pub(crate) mod ping {
@@ -1890,11 +1890,9 @@ pub(crate) mod wire {
             use super::super::super::types::flow::Flow;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Flow {
-                    id: required "id",
-                }
-            }
+            v1::object!(both Flow {
+                id: required "id",
+            });
         }
 
         pub(crate) mod note {
@@ -1903,12 +1901,10 @@ pub(crate) mod wire {
             use super::super::super::types::note::Note;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Note {
-                    text: optional "text",
-                    tags: optional "tags",
-                }
-            }
+            v1::object!(both Note {
+                text: optional "text",
+                tags: optional "tags",
+            });
         }
 
         pub(crate) mod token {
@@ -1917,15 +1913,13 @@ pub(crate) mod wire {
             use super::super::super::types::token::Token;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Token {
-                    token: required "token",
-                    expires_in: optional integer "expires_in",
-                    fresh: optional "fresh",
-                    scopes: optional "scopes",
-                    owner: optional "owner",
-                }
-            }
+            v1::object!(both Token {
+                token: required "token",
+                expires_in: optional integer "expires_in",
+                fresh: optional "fresh",
+                scopes: optional "scopes",
+                owner: optional "owner",
+            });
         }
 
         pub(crate) mod problem {
@@ -1934,11 +1928,9 @@ pub(crate) mod wire {
             use super::super::super::types::problem::Problem;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Problem {
-                    title: optional "title",
-                }
-            }
+            v1::object!(both Problem {
+                title: optional "title",
+            });
         }
     }
 

@@ -187,7 +187,7 @@ pub mod operations {
         //! `POST /form`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::form as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -348,8 +348,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::form::encode(&self);
-                v1::send(self.setup, request, wire::form::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -368,7 +368,7 @@ pub mod operations {
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::free_form as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -415,8 +415,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::free_form::encode(&self);
-                v1::send(self.setup, request, wire::free_form::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -488,17 +488,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both RequestForm {
-                    name: required "name",
-                    tags: optional "tags",
-                    joined: optional "joined",
-                    address: optional "address",
-                    deep: optional "deep",
-                    json: optional integer "json",
-                    url: optional "url",
-                }
-            }
+            v1::object!(both RequestForm {
+                name: required "name",
+                tags: optional "tags",
+                joined: optional "joined",
+                address: optional "address",
+                deep: optional "deep",
+                json: optional integer "json",
+                url: optional "url",
+            });
 
             impl v1::Validate for RequestForm {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -508,23 +506,17 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Address {
-                    city: optional "city",
-                }
-            }
+            v1::object!(both Address {
+                city: optional "city",
+            });
 
-            v1::object! {
-                both DeepA {
-                    b: optional integer "b",
-                }
-            }
+            v1::object!(both DeepA {
+                b: optional integer "b",
+            });
 
-            v1::object! {
-                both Deep {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Deep {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod free_form {

@@ -218,7 +218,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Note, Problem};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::none as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -264,22 +264,30 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Note, Failure> {
-                let request = wire::none::encode(&self);
-                v1::send(self.setup, request, wire::none::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
 
             /// Sends the call for a response of `text/csv`.
             pub fn send_csv(self) -> v1::Sending<String, Failure> {
-                let request = wire::none::encode(&self)
-                    .map(|request| request.expecting(&wire::none::OPERATION_CSV));
-                v1::send(self.setup, request, wire::none::decode_csv)
+                let request = wire::encode(&self);
+                v1::send_form(
+                    self.setup,
+                    request,
+                    &wire::OPERATION_CSV,
+                    wire::decode_csv,
+                )
             }
 
             /// Sends the call for a response of `application/vnd.note+json`.
             pub fn send_vnd_note(self) -> v1::Sending<ResponseVndNote, Failure> {
-                let request = wire::none::encode(&self)
-                    .map(|request| request.expecting(&wire::none::OPERATION_VND_NOTE));
-                v1::send(self.setup, request, wire::none::decode_vnd_note)
+                let request = wire::encode(&self);
+                v1::send_form(
+                    self.setup,
+                    request,
+                    &wire::OPERATION_VND_NOTE,
+                    wire::decode_vnd_note,
+                )
             }
         }
 
@@ -298,7 +306,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::{Note, Problem};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::one as wire;
 
         /// Schema: `responses/400/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -362,17 +370,19 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Note, Failure> {
-                let request = wire::one::encode(&self);
-                v1::send(self.setup, request, wire::one::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
 
             /// Sends the call for a response of `text/event-stream`.
             pub fn send_event_stream(self) -> v1::Sending<EventStream<Note>, Failure> {
-                let request = wire::one::encode(&self)
-                    .map(|request| {
-                        request.expecting(&wire::one::OPERATION_EVENT_STREAM)
-                    });
-                v1::send(self.setup, request, wire::one::decode_event_stream)
+                let request = wire::encode(&self);
+                v1::send_form(
+                    self.setup,
+                    request,
+                    &wire::OPERATION_EVENT_STREAM,
+                    wire::decode_event_stream,
+                )
             }
         }
 
@@ -391,7 +401,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Note, Problem};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::rest as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
@@ -430,8 +440,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Note, Failure> {
-                let request = wire::rest::encode(&self);
-                v1::send(self.setup, request, wire::rest::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -538,7 +548,7 @@ pub(crate) mod wire {
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Note, Failure> {
                 match response.case() {
                     ("200", "application/json") => v1::success(response.json()),
-                    ("401", "") => v1::failure(response.empty().map(|()| Failure::Unauthorized)),
+                    ("401", "") => v1::failure(response.empty_as(Failure::Unauthorized)),
                     ("404", "application/json") => v1::failure(
                         response.json().map(Failure::NotFound),
                     ),
@@ -552,7 +562,7 @@ pub(crate) mod wire {
             ) -> v1::Outcome<String, Failure> {
                 match response.case() {
                     ("200", "text/csv") => v1::success(response.text()),
-                    ("401", "") => v1::failure(response.empty().map(|()| Failure::Unauthorized)),
+                    ("401", "") => v1::failure(response.empty_as(Failure::Unauthorized)),
                     ("404", "application/json") => v1::failure(
                         response.json().map(Failure::NotFound),
                     ),
@@ -566,7 +576,7 @@ pub(crate) mod wire {
             ) -> v1::Outcome<ResponseVndNote, Failure> {
                 match response.case() {
                     ("200", "application/vnd.note+json") => v1::success(response.json()),
-                    ("401", "") => v1::failure(response.empty().map(|()| Failure::Unauthorized)),
+                    ("401", "") => v1::failure(response.empty_as(Failure::Unauthorized)),
                     ("404", "application/json") => v1::failure(
                         response.json().map(Failure::NotFound),
                     ),
@@ -574,11 +584,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both ResponseVndNote {
-                    lines: optional integer "lines",
-                }
-            }
+            v1::object!(both ResponseVndNote {
+                lines: optional integer "lines",
+            });
         }
 
         pub(crate) mod one {
@@ -620,7 +628,7 @@ pub(crate) mod wire {
                     ("400", "application/json") => v1::failure(
                         response.json().map(Failure::BadRequest),
                     ),
-                    ("401", "") => v1::failure(response.empty().map(|()| Failure::Unauthorized)),
+                    ("401", "") => v1::failure(response.empty_as(Failure::Unauthorized)),
                     ("404", "application/problem+json") => v1::failure(
                         response.json().map(Failure::NotFoundProblem),
                     ),
@@ -643,7 +651,7 @@ pub(crate) mod wire {
                     ("400", "application/json") => v1::failure(
                         response.json().map(Failure::BadRequest),
                     ),
-                    ("401", "") => v1::failure(response.empty().map(|()| Failure::Unauthorized)),
+                    ("401", "") => v1::failure(response.empty_as(Failure::Unauthorized)),
                     ("404", "application/problem+json") => v1::failure(
                         response.json().map(Failure::NotFoundProblem),
                     ),
@@ -657,18 +665,14 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both BadRequest {
-                    message: optional integer "message",
-                    hint: optional "hint",
-                }
-            }
+            v1::object!(both BadRequest {
+                message: optional integer "message",
+                hint: optional "hint",
+            });
 
-            v1::object! {
-                both NotFoundProblem {
-                    title: optional "title",
-                }
-            }
+            v1::object!(both NotFoundProblem {
+                title: optional "title",
+            });
         }
 
         pub(crate) mod rest {
@@ -718,11 +722,9 @@ pub(crate) mod wire {
             use super::super::super::types::note::Note;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Note {
-                    text: required "text",
-                }
-            }
+            v1::object!(both Note {
+                text: required "text",
+            });
         }
 
         pub(crate) mod problem {
@@ -731,13 +733,11 @@ pub(crate) mod wire {
             use super::super::super::types::problem::Problem;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Problem {
-                    code: required integer "code",
-                    message: optional "message",
-                    retry: optional "retry",
-                }
-            }
+            v1::object!(both Problem {
+                code: required integer "code",
+                message: optional "message",
+                retry: optional "retry",
+            });
         }
     }
 

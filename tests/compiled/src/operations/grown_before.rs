@@ -206,7 +206,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::none as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -238,8 +238,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Note, Failure> {
-                let request = wire::none::encode(&self);
-                v1::send(self.setup, request, wire::none::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -258,7 +258,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Note, Problem};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::one as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
@@ -295,8 +295,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Note, Failure> {
-                let request = wire::one::encode(&self);
-                v1::send(self.setup, request, wire::one::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -315,7 +315,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Note, Problem};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::rest as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
@@ -352,8 +352,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Note, Failure> {
-                let request = wire::rest::encode(&self);
-                v1::send(self.setup, request, wire::rest::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -524,11 +524,9 @@ pub(crate) mod wire {
             use super::super::super::types::note::Note;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Note {
-                    text: required "text",
-                }
-            }
+            v1::object!(both Note {
+                text: required "text",
+            });
         }
 
         pub(crate) mod problem {
@@ -537,13 +535,11 @@ pub(crate) mod wire {
             use super::super::super::types::problem::Problem;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Problem {
-                    code: required integer "code",
-                    message: optional "message",
-                    retry: optional "retry",
-                }
-            }
+            v1::object!(both Problem {
+                code: required integer "code",
+                message: optional "message",
+                retry: optional "retry",
+            });
         }
     }
 

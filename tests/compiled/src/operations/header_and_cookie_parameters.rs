@@ -188,7 +188,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::headers as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -268,8 +268,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::headers::encode(&self);
-                v1::send(self.setup, request, wire::headers::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -288,7 +288,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::cookies as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -351,8 +351,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::cookies::encode(&self);
-                v1::send(self.setup, request, wire::cookies::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -512,13 +512,11 @@ pub(crate) mod wire {
             use super::super::super::types::color::Color;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Color {
-                    r: required integer "r",
-                    g: required integer "g",
-                    name: optional "name",
-                }
-            }
+            v1::object!(both Color {
+                r: required integer "r",
+                g: required integer "g",
+                name: optional "name",
+            });
         }
     }
 }

@@ -189,7 +189,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::add_note as wire;
 
         /// The body of the request, in one of the media types that the server takes.
         #[derive(Clone, Debug)]
@@ -239,8 +239,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::add_note::encode(&self);
-                v1::send(self.setup, request, wire::add_note::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -259,7 +259,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::replace_note as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -293,8 +293,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::replace_note::encode(&self);
-                v1::send(self.setup, request, wire::replace_note::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -437,11 +437,9 @@ pub(crate) mod wire {
             use super::super::super::types::note::Note;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Note {
-                    words: optional "words",
-                }
-            }
+            v1::object!(both Note {
+                words: optional "words",
+            });
         }
     }
 }

@@ -191,7 +191,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Person, Place};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_person as wire;
 
         /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
@@ -245,8 +245,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Success, Failure> {
-                let request = wire::put_person::encode(&self);
-                v1::send(self.setup, request, wire::put_person::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -372,8 +372,8 @@ pub(crate) mod wire {
                     ("202", "application/json") => v1::success(
                         response.json().map(Success::Accepted),
                     ),
-                    ("204", "") => v1::success(response.empty().map(|()| Success::NoContent)),
-                    ("404", "") => v1::failure(response.empty().map(|()| Failure::NotFound)),
+                    ("204", "") => v1::success(response.empty_as(Success::NoContent)),
+                    ("404", "") => v1::failure(response.empty_as(Failure::NotFound)),
                     ("409", "application/json") => v1::failure(
                         response.json().map(Failure::Conflict),
                     ),
@@ -392,13 +392,11 @@ pub(crate) mod wire {
             use super::super::super::types::place::Place;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Place {
-                    Person: object if v1::Is::object(),
-                    Boolean: value if v1::Is::of(v1::Types::BOOLEAN),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Place {
+                Person: object if v1::Is::object(),
+                Boolean: value if v1::Is::of(v1::Types::BOOLEAN),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod person {
@@ -407,22 +405,20 @@ pub(crate) mod wire {
             use super::super::super::types::person::Person;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Person listed {
-                    a: optional "a",
-                    b: optional "b",
-                    c: optional "c",
-                    d: optional "d",
-                    e: optional "e",
-                    f: optional "f",
-                    g: optional "g",
-                    h: optional "h",
-                    i: optional "i",
-                    j: optional "j",
-                    k: optional "k",
-                    l: optional "l",
-                }
-            }
+            v1::object!(both Person listed {
+                a: optional "a",
+                b: optional "b",
+                c: optional "c",
+                d: optional "d",
+                e: optional "e",
+                f: optional "f",
+                g: optional "g",
+                h: optional "h",
+                i: optional "i",
+                j: optional "j",
+                k: optional "k",
+                l: optional "l",
+            });
         }
     }
 

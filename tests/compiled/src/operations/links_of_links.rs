@@ -182,7 +182,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Links;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::list_orders as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -223,8 +223,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::list_orders::encode(&self);
-                v1::send(self.setup, request, wire::list_orders::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -313,12 +313,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Response {
-                    orders: required "orders",
-                    links: optional "_links",
-                }
-            }
+            v1::object!(both Response {
+                orders: required "orders",
+                links: optional "_links",
+            });
         }
     }
 
@@ -331,14 +329,12 @@ pub(crate) mod wire {
             use super::super::super::types::links::Links;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Links {
-                    self_: optional "self",
-                    next: optional "next",
-                    prev: optional "prev",
-                    href: optional "href",
-                }
-            }
+            v1::object!(both Links {
+                self_: optional "self",
+                next: optional "next",
+                prev: optional "prev",
+                href: optional "href",
+            });
         }
     }
 

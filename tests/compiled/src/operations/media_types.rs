@@ -273,7 +273,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::suffix as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -307,8 +307,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::suffix::encode(&self);
-                v1::send(self.setup, request, wire::suffix::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -327,7 +327,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::charset as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -361,8 +361,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::charset::encode(&self);
-                v1::send(self.setup, request, wire::charset::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -381,10 +381,10 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
         use super::super::types::NotePatch;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::patch_note as wire;
 
         /// Schema: `requestBody/…/items/properties/op`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum RequestJsonPatchOp {
             Add,
@@ -491,8 +491,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::patch_note::encode(&mut self);
-                v1::send(self.setup, request, wire::patch_note::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -510,7 +510,7 @@ pub mod operations {
         //! `DELETE /notes/{id}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::delete_note as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -570,8 +570,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::delete_note::encode(&self);
-                v1::send(self.setup, request, wire::delete_note::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -590,7 +590,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::search_notes as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -624,8 +624,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::search_notes::encode(&self);
-                v1::send(self.setup, request, wire::search_notes::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -643,7 +643,7 @@ pub mod operations {
         //! `PUT /text`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_text as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -677,8 +677,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::put_text::encode(&self);
-                v1::send(self.setup, request, wire::put_text::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -696,7 +696,7 @@ pub mod operations {
         //! `PUT /xml`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_xml as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -730,8 +730,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::put_xml::encode(&self);
-                v1::send(self.setup, request, wire::put_xml::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -749,7 +749,7 @@ pub mod operations {
         //! `PUT /image`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_image as wire;
 
         /// The body of the request, in one of the media types that the server takes.
         #[derive(Debug)]
@@ -799,8 +799,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::put_image::encode(&mut self);
-                v1::send(self.setup, request, wire::put_image::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -818,7 +818,7 @@ pub mod operations {
         //! `PUT /anything`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_anything as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -857,8 +857,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::put_anything::encode(&mut self);
-                v1::send(self.setup, request, wire::put_anything::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -876,7 +876,7 @@ pub mod operations {
         //! `PUT /scalar`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_scalar as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -910,8 +910,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::put_scalar::encode(&self);
-                v1::send(self.setup, request, wire::put_scalar::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -929,7 +929,7 @@ pub mod operations {
         //! `PUT /nullable`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_nullable as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -976,8 +976,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::put_nullable::encode(&self);
-                v1::send(self.setup, request, wire::put_nullable::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -995,7 +995,7 @@ pub mod operations {
         //! `PUT /untyped`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_untyped as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -1034,8 +1034,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::put_untyped::encode(&self);
-                v1::send(self.setup, request, wire::put_untyped::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1053,7 +1053,7 @@ pub mod operations {
         //! `POST /lines`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::post_lines as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -1090,8 +1090,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::post_lines::encode(&mut self);
-                v1::send(self.setup, request, wire::post_lines::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1292,22 +1292,18 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::string_enum! {
-                both RequestJsonPatchOp strict {
-                    Add => "add",
-                    Remove => "remove",
-                    Replace => "replace",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both RequestJsonPatchOp strict {
+                Add => "add",
+                Remove => "remove",
+                Replace => "replace",
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both RequestJsonPatchItem {
-                    op: required "op",
-                    path: required "path",
-                    value: optional "value",
-                }
-            }
+            v1::object!(both RequestJsonPatchItem {
+                op: required "op",
+                path: required "path",
+                value: optional "value",
+            });
         }
 
         pub(crate) mod delete_note {
@@ -1340,11 +1336,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Request {
-                    reason: optional "reason",
-                }
-            }
+            v1::object!(both Request {
+                reason: optional "reason",
+            });
         }
 
         pub(crate) mod search_notes {
@@ -1555,11 +1549,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Request {
-                    a: required "a",
-                }
-            }
+            v1::object!(both Request {
+                a: required "a",
+            });
         }
 
         pub(crate) mod put_untyped {
@@ -1629,11 +1621,9 @@ pub(crate) mod wire {
             use super::super::super::types::note::Note;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Note {
-                    text: required "text",
-                }
-            }
+            v1::object!(both Note {
+                text: required "text",
+            });
 
             impl v1::Validate for Note {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -1650,12 +1640,10 @@ pub(crate) mod wire {
             use super::super::super::types::note_patch::NotePatch;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both NotePatch {
-                    text: three_state "text",
-                    pinned: optional "pinned",
-                }
-            }
+            v1::object!(both NotePatch {
+                text: three_state "text",
+                pinned: optional "pinned",
+            });
         }
     }
 }

@@ -222,7 +222,7 @@ pub mod operations {
         //! `QUERY /pets`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::search as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -275,8 +275,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::search::encode(&self);
-                v1::send(self.setup, request, wire::search::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -294,7 +294,7 @@ pub mod operations {
         //! `COPY /pets`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::copy as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -326,8 +326,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::copy::encode(&self);
-                v1::send(self.setup, request, wire::copy::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -345,7 +345,7 @@ pub mod operations {
         //! `TRACE /pets`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::trace as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -377,8 +377,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::trace::encode(&self);
-                v1::send(self.setup, request, wire::trace::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -396,7 +396,7 @@ pub mod operations {
         //! `OPTIONS /pets`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::options as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -428,8 +428,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::options::encode(&self);
-                v1::send(self.setup, request, wire::options::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -447,7 +447,7 @@ pub mod operations {
         //! `GET /form`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::whole_form as wire;
 
         /// Schema: `parameters/0/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -506,8 +506,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::whole_form::encode(&self);
-                v1::send(self.setup, request, wire::whole_form::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -525,7 +525,7 @@ pub mod operations {
         //! `GET /json`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::whole_json as wire;
 
         /// Schema: `parameters/0/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -583,8 +583,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::whole_json::encode(&self);
-                v1::send(self.setup, request, wire::whole_json::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -602,7 +602,7 @@ pub mod operations {
         //! `GET /cookie`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::raw_cookie as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -641,8 +641,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::raw_cookie::encode(&self);
-                v1::send(self.setup, request, wire::raw_cookie::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -702,11 +702,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Request {
-                    name: optional "name",
-                }
-            }
+            v1::object!(both Request {
+                name: optional "name",
+            });
         }
 
         pub(crate) mod copy {
@@ -813,12 +811,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both All {
-                    a: required "a",
-                    b: optional integer "b",
-                }
-            }
+            v1::object!(both All {
+                a: required "a",
+                b: optional integer "b",
+            });
         }
 
         pub(crate) mod whole_json {
@@ -847,11 +843,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both All {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both All {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod raw_cookie {

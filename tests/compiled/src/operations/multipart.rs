@@ -195,7 +195,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
         use super::super::types::Person;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::upload as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Debug)]
@@ -329,8 +329,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::upload::encode(&mut self);
-                v1::send(self.setup, request, wire::upload::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -348,7 +348,7 @@ pub mod operations {
         //! `POST /mixed`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::mixed as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Debug, Default)]
@@ -432,8 +432,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::mixed::encode(&mut self);
-                v1::send(self.setup, request, wire::mixed::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -451,7 +451,7 @@ pub mod operations {
         //! `POST /raw`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Multipart, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::raw as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -485,8 +485,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::raw::encode(&mut self);
-                v1::send(self.setup, request, wire::raw::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -603,12 +603,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Meta {
-                    author: required "author",
-                    year: optional integer "year",
-                }
-            }
+            v1::object!(both Meta {
+                author: required "author",
+                year: optional integer "year",
+            });
         }
 
         pub(crate) mod mixed {
@@ -642,11 +640,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both B {
-                    c: optional integer "c",
-                }
-            }
+            v1::object!(both B {
+                c: optional integer "c",
+            });
         }
 
         pub(crate) mod raw {
@@ -687,11 +683,9 @@ pub(crate) mod wire {
             use super::super::super::types::person::Person;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Person {
-                    name: required "name",
-                }
-            }
+            v1::object!(both Person {
+                name: required "name",
+            });
         }
     }
 }

@@ -190,7 +190,7 @@ pub mod operations {
         //! `POST /posts`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::add_post as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Debug, Default)]
@@ -259,8 +259,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::add_post::encode(&mut self);
-                v1::send(self.setup, request, wire::add_post::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -279,7 +279,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Post;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::replace_post as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -315,8 +315,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<Post, Failure> {
-                let request = wire::replace_post::encode(&mut self);
-                v1::send(self.setup, request, wire::replace_post::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -370,7 +370,7 @@ pub mod types {
     pub(crate) mod state {
         //! Types of `State`.
         /// Schema: `#/components/schemas/State`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum State {
             Draft,
@@ -541,13 +541,11 @@ pub(crate) mod wire {
             use super::super::super::types::post::Post;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Post {
-                    id: read_only integer "id",
-                    state: read_only "state",
-                    words: required "words",
-                }
-            }
+            v1::object!(both Post {
+                id: read_only integer "id",
+                state: read_only "state",
+                words: required "words",
+            });
         }
 
         pub(crate) mod state {
@@ -556,13 +554,11 @@ pub(crate) mod wire {
             use super::super::super::types::state::State;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both State {
-                    Draft => "draft",
-                    Printed => "printed",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both State {
+                Draft => "draft",
+                Printed => "printed",
+                _ => Unknown,
+            });
         }
     }
 

@@ -195,7 +195,7 @@ pub mod operations {
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::json as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -290,8 +290,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::json::encode(&self);
-                v1::send(self.setup, request, wire::json::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -309,7 +309,7 @@ pub mod operations {
         //! `POST /form`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::form as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -362,8 +362,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::form::encode(&self);
-                v1::send(self.setup, request, wire::form::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -381,7 +381,7 @@ pub mod operations {
         //! `GET /query`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::query as wire;
 
         /// Schema: `parameters/1/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -446,8 +446,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::query::encode(&self);
-                v1::send(self.setup, request, wire::query::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -507,19 +507,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Request {
-                    size: optional "size",
-                    path: optional "path",
-                    by_name: optional "by/name",
-                }
-            }
+            v1::object!(both Request {
+                size: optional "size",
+                path: optional "path",
+                by_name: optional "by/name",
+            });
 
-            v1::object! {
-                both Path {
-                    at: optional "at",
-                }
-            }
+            v1::object!(both Path {
+                at: optional "at",
+            });
         }
 
         pub(crate) mod form {
@@ -549,11 +545,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both RequestForm {
-                    at: optional "at",
-                }
-            }
+            v1::object!(both RequestForm {
+                at: optional "at",
+            });
         }
 
         pub(crate) mod query {
@@ -583,11 +577,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Where {
-                    x: optional "x",
-                }
-            }
+            v1::object!(both Where {
+                x: optional "x",
+            });
         }
     }
 }

@@ -266,7 +266,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::by_cursor as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -321,7 +321,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Response, Failure> {
-                v1::pages(self, Self::send, wire::by_cursor::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -331,8 +331,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::by_cursor::encode(&self);
-                v1::send(self.setup, request, wire::by_cursor::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -351,7 +351,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::by_token as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -400,7 +400,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Response, Failure> {
-                v1::pages(self, Self::send, wire::by_token::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -410,8 +410,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::by_token::encode(&self);
-                v1::send(self.setup, request, wire::by_token::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -429,7 +429,7 @@ pub mod operations {
         //! `GET /nested`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::by_nested_cursor as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -490,7 +490,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Response, Failure> {
-                v1::pages(self, Self::send, wire::by_nested_cursor::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -500,8 +500,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::by_nested_cursor::encode(&self);
-                v1::send(self.setup, request, wire::by_nested_cursor::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -520,7 +520,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::by_page as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -567,7 +567,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Vec<Pet>, Failure> {
-                v1::pages(self, Self::send, wire::by_page::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -577,8 +577,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Vec<Pet>, Failure> {
-                let request = wire::by_page::encode(&self);
-                v1::send(self.setup, request, wire::by_page::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -597,7 +597,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::by_page_from_zero as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -645,7 +645,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Response, Failure> {
-                v1::pages(self, Self::send, wire::by_page_from_zero::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -655,8 +655,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::by_page_from_zero::encode(&self);
-                v1::send(self.setup, request, wire::by_page_from_zero::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -675,7 +675,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::by_offset as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -729,7 +729,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Response, Failure> {
-                v1::pages(self, Self::send, wire::by_offset::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -739,8 +739,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::by_offset::encode(&self);
-                v1::send(self.setup, request, wire::by_offset::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -759,7 +759,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::by_link as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -780,7 +780,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                wire::by_link::headers(response.headers())
+                wire::headers(response.headers())
             }
         }
 
@@ -816,7 +816,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Vec<Pet>, Failure> {
-                v1::pages(self, Self::send, wire::by_link::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -826,8 +826,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Vec<Pet>, Failure> {
-                let request = wire::by_link::encode(&self);
-                v1::send(self.setup, request, wire::by_link::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -846,7 +846,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::by_url as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -894,7 +894,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Response, Failure> {
-                v1::pages(self, Self::send, wire::by_url::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -904,8 +904,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::by_url::encode(&self);
-                v1::send(self.setup, request, wire::by_url::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -923,7 +923,7 @@ pub mod operations {
         //! `GET /speakeasy`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::by_speakeasy as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -977,7 +977,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Response, Failure> {
-                v1::pages(self, Self::send, wire::by_speakeasy::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -987,8 +987,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::by_speakeasy::encode(&self);
-                v1::send(self.setup, request, wire::by_speakeasy::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1007,7 +1007,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::by_pageable as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -1048,7 +1048,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Response, Failure> {
-                v1::pages(self, Self::send, wire::by_pageable::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -1058,8 +1058,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::by_pageable::encode(&self);
-                v1::send(self.setup, request, wire::by_pageable::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1077,7 +1077,7 @@ pub mod operations {
         //! `GET /settings`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::by_settings as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -1125,7 +1125,7 @@ pub mod operations {
 
             /// All pages from this one on, as a stream.
             pub fn pages(self) -> Pages<Self, Response, Failure> {
-                v1::pages(self, Self::send, wire::by_settings::next)
+                v1::pages(self, Self::send, wire::next)
             }
 
             /// The items of all pages from this one on, as a stream.
@@ -1135,8 +1135,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::by_settings::encode(&self);
-                v1::send(self.setup, request, wire::by_settings::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1154,7 +1154,7 @@ pub mod operations {
         //! `GET /not`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::not_paged as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -1201,8 +1201,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::not_paged::encode(&self);
-                v1::send(self.setup, request, wire::not_paged::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1295,12 +1295,10 @@ pub(crate) mod wire {
                 Some(call)
             }
 
-            v1::object! {
-                both Response {
-                    data: required "data",
-                    next_cursor: optional "next_cursor",
-                }
-            }
+            v1::object!(both Response {
+                data: required "data",
+                next_cursor: optional "next_cursor",
+            });
         }
 
         pub(crate) mod by_token {
@@ -1337,12 +1335,10 @@ pub(crate) mod wire {
                 Some(call)
             }
 
-            v1::object! {
-                both Response {
-                    items: optional "items",
-                    next_page_token: optional "nextPageToken",
-                }
-            }
+            v1::object!(both Response {
+                items: optional "items",
+                next_page_token: optional "nextPageToken",
+            });
         }
 
         pub(crate) mod by_nested_cursor {
@@ -1383,24 +1379,18 @@ pub(crate) mod wire {
                 Some(call)
             }
 
-            v1::object! {
-                both Response {
-                    results: optional "results",
-                    paging: optional "paging",
-                }
-            }
+            v1::object!(both Response {
+                results: optional "results",
+                paging: optional "paging",
+            });
 
-            v1::object! {
-                both ResponsePagingNext {
-                    after: optional "after",
-                }
-            }
+            v1::object!(both ResponsePagingNext {
+                after: optional "after",
+            });
 
-            v1::object! {
-                both ResponsePaging {
-                    next: optional "next",
-                }
-            }
+            v1::object!(both ResponsePaging {
+                next: optional "next",
+            });
         }
 
         pub(crate) mod by_page {
@@ -1478,12 +1468,10 @@ pub(crate) mod wire {
                 Some(call)
             }
 
-            v1::object! {
-                both Response {
-                    pets: required "pets",
-                    total: optional integer "total",
-                }
-            }
+            v1::object!(both Response {
+                pets: required "pets",
+                total: optional integer "total",
+            });
         }
 
         pub(crate) mod by_offset {
@@ -1523,12 +1511,10 @@ pub(crate) mod wire {
                 Some(call)
             }
 
-            v1::object! {
-                both Response {
-                    results: optional "results",
-                    total: optional integer "total",
-                }
-            }
+            v1::object!(both Response {
+                results: optional "results",
+                total: optional integer "total",
+            });
         }
 
         pub(crate) mod by_link {
@@ -1609,12 +1595,10 @@ pub(crate) mod wire {
                 Some(call)
             }
 
-            v1::object! {
-                both Response {
-                    value: optional "value",
-                    next_link: optional "nextLink",
-                }
-            }
+            v1::object!(both Response {
+                value: optional "value",
+                next_link: optional "nextLink",
+            });
         }
 
         pub(crate) mod by_speakeasy {
@@ -1653,18 +1637,14 @@ pub(crate) mod wire {
                 Some(call)
             }
 
-            v1::object! {
-                both Response {
-                    found: optional "found",
-                    meta: optional "meta",
-                }
-            }
+            v1::object!(both Response {
+                found: optional "found",
+                meta: optional "meta",
+            });
 
-            v1::object! {
-                both ResponseMeta {
-                    more: optional "more",
-                }
-            }
+            v1::object!(both ResponseMeta {
+                more: optional "more",
+            });
         }
 
         pub(crate) mod by_pageable {
@@ -1700,12 +1680,10 @@ pub(crate) mod wire {
                 Some(call)
             }
 
-            v1::object! {
-                both Response {
-                    entries: optional "entries",
-                    odata_next_link: optional "@odata.nextLink",
-                }
-            }
+            v1::object!(both Response {
+                entries: optional "entries",
+                odata_next_link: optional "@odata.nextLink",
+            });
         }
 
         pub(crate) mod by_settings {
@@ -1742,13 +1720,11 @@ pub(crate) mod wire {
                 Some(call)
             }
 
-            v1::object! {
-                both Response {
-                    rows: optional integer "rows",
-                    others: optional integer "others",
-                    mark: optional "mark",
-                }
-            }
+            v1::object!(both Response {
+                rows: optional integer "rows",
+                others: optional integer "others",
+                mark: optional "mark",
+            });
         }
 
         pub(crate) mod not_paged {
@@ -1778,12 +1754,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Response {
-                    rows: optional integer "rows",
-                    others: optional integer "others",
-                }
-            }
+            v1::object!(both Response {
+                rows: optional integer "rows",
+                others: optional integer "others",
+            });
         }
     }
 
@@ -1796,11 +1770,9 @@ pub(crate) mod wire {
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    name: required "name",
-                }
-            }
+            v1::object!(both Pet {
+                name: required "name",
+            });
         }
     }
 

@@ -185,7 +185,7 @@ pub mod operations {
         //! `GET /pets/{id}/{point}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::find as wire;
 
         /// Schema: `parameters/5/schema`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -233,7 +233,7 @@ pub mod operations {
         }
 
         /// Schema: `parameters/7/schema`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Sort {
             Name,
@@ -338,8 +338,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::find::encode(&self);
-                v1::send(self.setup, request, wire::find::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -408,26 +408,20 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Filter {
-                    kind: optional "kind",
-                    age: optional integer "age",
-                }
-            }
+            v1::object!(both Filter {
+                kind: optional "kind",
+                age: optional integer "age",
+            });
 
-            v1::object! {
-                both Where {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Where {
+                a: optional "a",
+            });
 
-            v1::string_enum! {
-                both Sort strict {
-                    Name => "name",
-                    Age => "age",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Sort strict {
+                Name => "name",
+                Age => "age",
+                _ => Unknown,
+            });
         }
     }
 }

@@ -216,7 +216,7 @@ pub mod operations {
         //! `GET /batch`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, PartStream, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::batch as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -248,8 +248,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<PartStream, Failure> {
-                let request = wire::batch::encode(&self);
-                v1::send(self.setup, request, wire::batch::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -267,7 +267,7 @@ pub mod operations {
         //! `GET /form`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, PartStream, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::form as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -307,8 +307,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<PartStream, Failure> {
-                let request = wire::form::encode(&self);
-                v1::send(self.setup, request, wire::form::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -326,7 +326,7 @@ pub mod operations {
         //! `GET /export`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::export as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -358,8 +358,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<ByteStream, Failure> {
-                let request = wire::export::encode(&self);
-                v1::send(self.setup, request, wire::export::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -377,7 +377,7 @@ pub mod operations {
         //! `PUT /photo`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, TypedBody, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_photo as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -411,8 +411,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::put_photo::encode(&mut self);
-                v1::send(self.setup, request, wire::put_photo::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -430,7 +430,7 @@ pub mod operations {
         //! `PUT /track`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, TypedBody, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_track as wire;
 
         /// The body of the request, in one of the media types that the server takes.
         #[derive(Debug)]
@@ -491,8 +491,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::put_track::encode(&mut self);
-                v1::send(self.setup, request, wire::put_track::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -510,7 +510,7 @@ pub mod operations {
         //! `PUT /note`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_note as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -544,8 +544,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::put_note::encode(&self);
-                v1::send(self.setup, request, wire::put_note::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -636,12 +636,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both ResponseMultipart {
-                    note: optional "note",
-                    file: optional "file",
-                }
-            }
+            v1::object!(both ResponseMultipart {
+                note: optional "note",
+                file: optional "file",
+            });
         }
 
         pub(crate) mod export {

@@ -210,7 +210,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Color, Filter};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::styles as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -348,8 +348,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::styles::encode(&self);
-                v1::send(self.setup, request, wire::styles::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -368,7 +368,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, DateTime, v1};
         use super::super::types::Filter;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::special as wire;
 
         /// Schema: `parameters/7/schema`
         #[derive(Clone, Debug, PartialEq)]
@@ -479,8 +479,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::special::encode(&self);
-                v1::send(self.setup, request, wire::special::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -498,7 +498,7 @@ pub mod operations {
         //! `GET /required`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::three_required as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -543,8 +543,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::three_required::encode(&self);
-                v1::send(self.setup, request, wire::three_required::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -562,7 +562,7 @@ pub mod operations {
         //! `GET /required/more/{id}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::four_required as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -628,8 +628,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::four_required::encode(&self);
-                v1::send(self.setup, request, wire::four_required::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -854,12 +854,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::union! {
-                both Either {
-                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
-                    String: value if v1::Is::of(v1::Types::STRING),
-                }
-            }
+            v1::union!(both Either {
+                Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                String: value if v1::Is::of(v1::Types::STRING),
+            });
         }
 
         pub(crate) mod three_required {
@@ -949,13 +947,11 @@ pub(crate) mod wire {
             use super::super::super::types::color::Color;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Color {
-                    r: required integer "r",
-                    g: required integer "g",
-                    name: optional "name",
-                }
-            }
+            v1::object!(both Color {
+                r: required integer "r",
+                g: required integer "g",
+                name: optional "name",
+            });
         }
 
         pub(crate) mod filter {
@@ -964,19 +960,15 @@ pub(crate) mod wire {
             use super::super::super::types::filter::{Age, Filter};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Filter {
-                    status: optional "status",
-                    age: optional "age",
-                }
-            }
+            v1::object!(both Filter {
+                status: optional "status",
+                age: optional "age",
+            });
 
-            v1::object! {
-                both Age {
-                    gte: optional integer "gte",
-                    any: optional integer "any",
-                }
-            }
+            v1::object!(both Age {
+                gte: optional integer "gte",
+                any: optional integer "any",
+            });
         }
     }
 }

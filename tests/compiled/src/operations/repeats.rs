@@ -260,7 +260,7 @@ pub mod operations {
         //! `POST /pay`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::pay as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -302,8 +302,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::pay::encode(&self);
-                v1::send(self.setup, request, wire::pay::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -321,7 +321,7 @@ pub mod operations {
         //! `POST /pay/strictly`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::pay_strictly as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -363,8 +363,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::pay_strictly::encode(&self);
-                v1::send(self.setup, request, wire::pay_strictly::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -382,7 +382,7 @@ pub mod operations {
         //! `POST /pay/shortly`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::pay_shortly as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -425,8 +425,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::pay_shortly::encode(&self);
-                v1::send(self.setup, request, wire::pay_shortly::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -444,7 +444,7 @@ pub mod operations {
         //! `POST /pay/uniquely`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Uuid, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::pay_uniquely as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -484,8 +484,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::pay_uniquely::encode(&self);
-                v1::send(self.setup, request, wire::pay_uniquely::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -504,7 +504,7 @@ pub mod operations {
         use ::std::borrow::Cow;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::pay_in_capitals as wire;
 
         /// Matching `^[0-9A-F]{8,24}$`.
         ///
@@ -549,8 +549,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::pay_in_capitals::encode(&self);
-                v1::send(self.setup, request, wire::pay_in_capitals::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -569,7 +569,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::LongKey;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::pay_at_length as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -608,8 +608,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::pay_at_length::encode(&self);
-                v1::send(self.setup, request, wire::pay_at_length::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -628,7 +628,7 @@ pub mod operations {
         use ::std::borrow::Cow;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::pay_in_digits as wire;
 
         /// Matching `^[1-9]?[0-9]{19}$`.
         ///
@@ -673,8 +673,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::pay_in_digits::encode(&self);
-                v1::send(self.setup, request, wire::pay_in_digits::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -693,7 +693,7 @@ pub mod operations {
         use ::std::borrow::Cow;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::pay_by_number as wire;
 
         /// Matching `^order-[0-9]+$`.
         ///
@@ -733,8 +733,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::pay_by_number::encode(&self);
-                v1::send(self.setup, request, wire::pay_by_number::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -752,7 +752,7 @@ pub mod operations {
         //! `POST /pay/by/short/number`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::pay_by_short_number as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -795,8 +795,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::pay_by_short_number::encode(&self);
-                v1::send(self.setup, request, wire::pay_by_short_number::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -814,7 +814,7 @@ pub mod operations {
         //! `POST /order`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::order as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -846,8 +846,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::order::encode(&self);
-                v1::send(self.setup, request, wire::order::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -865,7 +865,7 @@ pub mod operations {
         //! `GET /verify`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::verify as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -897,8 +897,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::verify::encode(&self);
-                v1::send(self.setup, request, wire::verify::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -916,7 +916,7 @@ pub mod operations {
         //! `GET /debit`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::debit as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -948,8 +948,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::debit::encode(&self);
-                v1::send(self.setup, request, wire::debit::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1170,11 +1170,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::text! {
-                both const IdempotencyKey strict {
-                    pattern: "^[0-9A-F]{8,24}$" => patterns::idempotency_key,
-                }
-            }
+            v1::text!(both const IdempotencyKey strict {
+                pattern: "^[0-9A-F]{8,24}$" => patterns::idempotency_key,
+            });
         }
 
         pub(crate) mod pay_at_length {
@@ -1247,11 +1245,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::text! {
-                both const IdempotencyKey strict {
-                    pattern: "^[1-9]?[0-9]{19}$" => patterns::idempotency_key_snake,
-                }
-            }
+            v1::text!(both const IdempotencyKey strict {
+                pattern: "^[1-9]?[0-9]{19}$" => patterns::idempotency_key_snake,
+            });
         }
 
         pub(crate) mod pay_by_number {
@@ -1288,11 +1284,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::text! {
-                both const IdempotencyKey strict {
-                    pattern: "^order-[0-9]+$" => patterns::idempotency_underscore_key_snake,
-                }
-            }
+            v1::text!(both const IdempotencyKey strict {
+                pattern: "^order-[0-9]+$" => patterns::idempotency_underscore_key_snake,
+            });
         }
 
         pub(crate) mod pay_by_short_number {
@@ -1420,12 +1414,10 @@ pub(crate) mod wire {
             use super::super::super::types::long_key::LongKey;
             use ::specwright_runtime::v1;
 
-            v1::text! {
-                both const LongKey strict {
-                    min_length: 40,
-                    max_length: 64,
-                }
-            }
+            v1::text!(both const LongKey strict {
+                min_length: 40,
+                max_length: 64,
+            });
         }
     }
 

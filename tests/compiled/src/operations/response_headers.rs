@@ -213,10 +213,10 @@ pub mod operations {
         //! `GET /limited`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, DateTime, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::limited as wire;
 
         /// Schema: `responses/200/headers/X-Mode/schema`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum XModeHeader {
             Fast,
@@ -235,7 +235,13 @@ pub mod operations {
         }
 
         /// Schema: `responses/200/headers/X-Exploded/schema`
-        pub type XExplodedHeader = XRangeHeader;
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct XExplodedHeader {
+            /// JSON: `from`.
+            pub from_: Option<i64>,
+            pub to: Option<i64>,
+        }
 
         /// Schema: `responses/200/headers/X-Meta/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -274,7 +280,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                wire::limited::headers(response.headers())
+                wire::headers(response.headers())
             }
         }
 
@@ -303,8 +309,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<String, Failure> {
-                let request = wire::limited::encode(&self);
-                v1::send(self.setup, request, wire::limited::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -322,7 +328,7 @@ pub mod operations {
         //! `DELETE /nothing`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::remove as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -343,7 +349,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                wire::remove::headers(response.headers())
+                wire::headers(response.headers())
             }
         }
 
@@ -372,8 +378,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::remove::encode(&self);
-                v1::send(self.setup, request, wire::remove::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -410,7 +416,7 @@ pub(crate) mod wire {
             //! Wire code of `GET /limited`.
 
             use super::super::super::operations::limited::{
-                Call, Failure, Headers, XMetaHeader, XModeHeader, XRangeHeader,
+                Call, Failure, Headers, XExplodedHeader, XMetaHeader, XModeHeader, XRangeHeader,
             };
             use ::specwright_runtime::v1;
 
@@ -455,26 +461,25 @@ pub(crate) mod wire {
                 })
             }
 
-            v1::string_enum! {
-                both XModeHeader {
-                    Fast => "fast",
-                    Slow => "slow",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both XModeHeader {
+                Fast => "fast",
+                Slow => "slow",
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both XRangeHeader {
-                    from_: optional integer "from",
-                    to: optional integer "to",
-                }
-            }
+            v1::object!(both XRangeHeader {
+                from_: optional integer "from",
+                to: optional integer "to",
+            });
 
-            v1::object! {
-                both XMetaHeader {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both XExplodedHeader {
+                from_: optional integer "from",
+                to: optional integer "to",
+            });
+
+            v1::object!(both XMetaHeader {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod remove {

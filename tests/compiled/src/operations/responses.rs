@@ -238,7 +238,7 @@ pub mod operations {
         //! `GET /one`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::one as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -300,8 +300,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::one::encode(&self);
-                v1::send(self.setup, request, wire::one::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -319,7 +319,7 @@ pub mod operations {
         //! `GET /two`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::two as wire;
 
         /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
@@ -363,8 +363,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Success, Failure> {
-                let request = wire::two::encode(&self);
-                v1::send(self.setup, request, wire::two::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -382,7 +382,7 @@ pub mod operations {
         //! `GET /range`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::range as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
@@ -417,8 +417,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Vec<String>, Failure> {
-                let request = wire::range::encode(&self);
-                v1::send(self.setup, request, wire::range::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -436,7 +436,7 @@ pub mod operations {
         //! `GET /empty_object`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::empty_object as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -468,8 +468,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Value, Failure> {
-                let request = wire::empty_object::encode(&self);
-                v1::send(self.setup, request, wire::empty_object::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -487,7 +487,7 @@ pub mod operations {
         //! `GET /bytes`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::download as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -519,8 +519,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<ByteStream, Failure> {
-                let request = wire::download::encode(&self);
-                v1::send(self.setup, request, wire::download::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -538,7 +538,7 @@ pub mod operations {
         //! `GET /events`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::events_ as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -577,8 +577,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<EventStream<ResponseEventStream>, Failure> {
-                let request = wire::events_::encode(&self);
-                v1::send(self.setup, request, wire::events_::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -599,7 +599,7 @@ pub mod operations {
         //! `GET /either`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::either as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -638,15 +638,19 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::either::encode(&self);
-                v1::send(self.setup, request, wire::either::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
 
             /// Sends the call for a response of `text/csv`.
             pub fn send_csv(self) -> v1::Sending<String, Failure> {
-                let request = wire::either::encode(&self)
-                    .map(|request| request.expecting(&wire::either::OPERATION_CSV));
-                v1::send(self.setup, request, wire::either::decode_csv)
+                let request = wire::encode(&self);
+                v1::send_form(
+                    self.setup,
+                    request,
+                    &wire::OPERATION_CSV,
+                    wire::decode_csv,
+                )
             }
         }
 
@@ -714,23 +718,17 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Response {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Response {
+                a: optional "a",
+            });
 
-            v1::object! {
-                both NotFound {
-                    message: optional "message",
-                }
-            }
+            v1::object!(both NotFound {
+                message: optional "message",
+            });
 
-            v1::object! {
-                both DefaultResponseProblem {
-                    title: optional "title",
-                }
-            }
+            v1::object!(both DefaultResponseProblem {
+                title: optional "title",
+            });
         }
 
         pub(crate) mod two {
@@ -759,7 +757,7 @@ pub(crate) mod wire {
                     ("201", "application/json") => v1::success(
                         response.integers().map(Success::Created),
                     ),
-                    ("204", "") => v1::success(response.empty().map(|()| Success::NoContent)),
+                    ("204", "") => v1::success(response.empty_as(Success::NoContent)),
                     _ => response.unexpected(),
                 }
             }
@@ -884,11 +882,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both ResponseEventStream {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both ResponseEventStream {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod either {
@@ -932,11 +928,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Response {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Response {
+                a: optional "a",
+            });
         }
     }
 

@@ -281,7 +281,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::default as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -321,8 +321,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::default::encode(&self);
-                v1::send(self.setup, request, wire::default::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -340,7 +340,7 @@ pub mod operations {
         //! `GET /none`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::none as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -372,8 +372,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::none::encode(&self);
-                v1::send(self.setup, request, wire::none::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -392,7 +392,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::either as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -446,8 +446,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::either::encode(&self);
-                v1::send(self.setup, request, wire::either::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -466,7 +466,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::both as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -514,8 +514,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::both::encode(&self);
-                v1::send(self.setup, request, wire::both::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -534,7 +534,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::oauth as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -579,8 +579,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::oauth::encode(&self);
-                v1::send(self.setup, request, wire::oauth::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -599,7 +599,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::formed as wire;
 
         /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
@@ -658,15 +658,19 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Success, Failure> {
-                let request = wire::formed::encode(&self);
-                v1::send(self.setup, request, wire::formed::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
 
             /// Sends the call for a response of `text/csv`.
             pub fn send_csv(self) -> v1::Sending<Option<String>, Failure> {
-                let request = wire::formed::encode(&self)
-                    .map(|request| request.expecting(&wire::formed::OPERATION_CSV));
-                v1::send(self.setup, request, wire::formed::decode_csv)
+                let request = wire::encode(&self);
+                v1::send_form(
+                    self.setup,
+                    request,
+                    &wire::OPERATION_CSV,
+                    wire::decode_csv,
+                )
             }
         }
 
@@ -895,8 +899,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
                 match response.case() {
                     ("200", "application/json") => v1::success(response.json().map(Success::Ok)),
-                    ("204", "") => v1::success(response.empty().map(|()| Success::NoContent)),
-                    ("default", "") => v1::failure(response.empty().map(|()| Failure::Other)),
+                    ("204", "") => v1::success(response.empty_as(Success::NoContent)),
+                    ("default", "") => v1::failure(response.empty_as(Failure::Other)),
                     _ => response.unexpected(),
                 }
             }
@@ -907,8 +911,8 @@ pub(crate) mod wire {
             ) -> v1::Outcome<Option<String>, Failure> {
                 match response.case() {
                     ("200", "text/csv") => v1::success(response.text().map(Some)),
-                    ("204", "") => v1::success(response.empty().map(|()| None)),
-                    ("default", "") => v1::failure(response.empty().map(|()| Failure::Other)),
+                    ("204", "") => v1::success(response.empty_as(None)),
+                    ("default", "") => v1::failure(response.empty_as(Failure::Other)),
                     _ => response.unexpected(),
                 }
             }

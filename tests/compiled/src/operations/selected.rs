@@ -205,7 +205,7 @@ pub mod operations {
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::list_pets as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -245,8 +245,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Vec<Pet>, Failure> {
-                let request = wire::list_pets::encode(&self);
-                v1::send(self.setup, request, wire::list_pets::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -265,7 +265,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::delete_order as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -307,8 +307,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::delete_order::encode(&self);
-                v1::send(self.setup, request, wire::delete_order::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -465,12 +465,10 @@ pub(crate) mod wire {
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    name: optional "name",
-                    owner: optional "owner",
-                }
-            }
+            v1::object!(both Pet {
+                name: optional "name",
+                owner: optional "owner",
+            });
         }
 
         pub(crate) mod owner {
@@ -479,11 +477,9 @@ pub(crate) mod wire {
             use super::super::super::types::owner::Owner;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Owner {
-                    name: optional "name",
-                }
-            }
+            v1::object!(both Owner {
+                name: optional "name",
+            });
         }
     }
 

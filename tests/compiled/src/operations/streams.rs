@@ -210,7 +210,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Delta;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::events_ as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -242,8 +242,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<EventStream<Delta>, Failure> {
-                let request = wire::events_::encode(&self);
-                v1::send(self.setup, request, wire::events_::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -261,7 +261,7 @@ pub mod operations {
         //! `GET /ticks`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::ticks as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -293,8 +293,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<EventStream<String>, Failure> {
-                let request = wire::ticks::encode(&self);
-                v1::send(self.setup, request, wire::ticks::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -313,7 +313,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
         use super::super::types::Delta;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::lines as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -345,8 +345,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<JsonLines<Delta>, Failure> {
-                let request = wire::lines::encode(&self);
-                v1::send(self.setup, request, wire::lines::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -365,7 +365,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
         use super::super::types::Delta;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::sequence as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -397,8 +397,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<JsonLines<Delta>, Failure> {
-                let request = wire::sequence::encode(&self);
-                v1::send(self.setup, request, wire::sequence::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -417,7 +417,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Delta;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::complete as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -474,17 +474,19 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Delta, Failure> {
-                let request = wire::complete::encode(&self);
-                v1::send(self.setup, request, wire::complete::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
 
             /// Sends the call for a response of `text/event-stream`.
             pub fn send_event_stream(self) -> v1::Sending<EventStream<Delta>, Failure> {
-                let request = wire::complete::encode(&self)
-                    .map(|request| {
-                        request.expecting(&wire::complete::OPERATION_EVENT_STREAM)
-                    });
-                v1::send(self.setup, request, wire::complete::decode_event_stream)
+                let request = wire::encode(&self);
+                v1::send_form(
+                    self.setup,
+                    request,
+                    &wire::OPERATION_EVENT_STREAM,
+                    wire::decode_event_stream,
+                )
             }
         }
 
@@ -705,12 +707,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Request {
-                    prompt: required "prompt",
-                    stream: optional "stream",
-                }
-            }
+            v1::object!(both Request {
+                prompt: required "prompt",
+                stream: optional "stream",
+            });
         }
     }
 
@@ -723,11 +723,9 @@ pub(crate) mod wire {
             use super::super::super::types::delta::Delta;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Delta {
-                    text: required "text",
-                }
-            }
+            v1::object!(both Delta {
+                text: required "text",
+            });
         }
     }
 

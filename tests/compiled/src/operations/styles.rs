@@ -233,7 +233,7 @@ pub mod operations {
         //! `GET /simple/{text}/{all}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::simple as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -269,8 +269,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::simple::encode(&self);
-                v1::send(self.setup, request, wire::simple::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -288,7 +288,7 @@ pub mod operations {
         //! `GET /pixel{color}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::suffixed as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -322,8 +322,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::suffixed::encode(&self);
-                v1::send(self.setup, request, wire::suffixed::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -341,7 +341,7 @@ pub mod operations {
         //! `GET /pixel/at{color}`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::named as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -375,8 +375,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::named::encode(&self);
-                v1::send(self.setup, request, wire::named::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -395,7 +395,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Color, Line};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::query as wire;
 
         /// Schema: `parameters/8/schema`
         #[derive(Clone, Debug, PartialEq)]
@@ -555,8 +555,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::query::encode(&self);
-                v1::send(self.setup, request, wire::query::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -574,7 +574,7 @@ pub mod operations {
         //! `GET /headers`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::headers as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -623,8 +623,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::headers::encode(&self);
-                v1::send(self.setup, request, wire::headers::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -643,7 +643,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::form_cookies as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -709,8 +709,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::form_cookies::encode(&self);
-                v1::send(self.setup, request, wire::form_cookies::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -729,7 +729,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::plain_cookies as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -802,8 +802,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::plain_cookies::encode(&self);
-                v1::send(self.setup, request, wire::plain_cookies::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -823,7 +823,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Line;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::create_invoice as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -915,8 +915,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::create_invoice::encode(&self);
-                v1::send(self.setup, request, wire::create_invoice::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -1172,19 +1172,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::union! {
-                both Created {
-                    Object: object if v1::Is::object(),
-                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
-                }
-            }
+            v1::union!(both Created {
+                Object: object if v1::Is::object(),
+                Integer: integer if v1::Is::of(v1::Types::INTEGER),
+            });
 
-            v1::object! {
-                both CreatedObject listed {
-                    gt: optional integer "gt",
-                    lte: optional integer "lte",
-                }
-            }
+            v1::object!(both CreatedObject listed {
+                gt: optional integer "gt",
+                lte: optional integer "lte",
+            });
         }
 
         pub(crate) mod headers {
@@ -1314,14 +1310,12 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both RequestForm {
-                    customer: optional "customer",
-                    expand: optional "expand",
-                    lines: optional "lines",
-                    metadata: optional "metadata",
-                }
-            }
+            v1::object!(both RequestForm {
+                customer: optional "customer",
+                expand: optional "expand",
+                lines: optional "lines",
+                metadata: optional "metadata",
+            });
         }
     }
 
@@ -1334,13 +1328,11 @@ pub(crate) mod wire {
             use super::super::super::types::color::Color;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Color {
-                    r: required integer "R",
-                    g: required integer "G",
-                    b: required integer "B",
-                }
-            }
+            v1::object!(both Color {
+                r: required integer "R",
+                g: required integer "G",
+                b: required integer "B",
+            });
         }
 
         pub(crate) mod line {
@@ -1349,18 +1341,14 @@ pub(crate) mod wire {
             use super::super::super::types::line::{Data, Line};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Line {
-                    price: optional "price",
-                    data: optional "data",
-                }
-            }
+            v1::object!(both Line {
+                price: optional "price",
+                data: optional "data",
+            });
 
-            v1::object! {
-                both Data {
-                    taxes: optional "taxes",
-                }
-            }
+            v1::object!(both Data {
+                taxes: optional "taxes",
+            });
         }
     }
 }

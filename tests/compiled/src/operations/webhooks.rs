@@ -38,11 +38,9 @@ pub(crate) mod wire {
             use super::super::super::events::pet_added::Request;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Request {
-                    name: required "name",
-                }
-            }
+            v1::object!(both Request {
+                name: required "name",
+            });
         }
     }
 }

@@ -320,19 +320,15 @@ pub(crate) mod wire {
             use super::super::super::types::rule::{Rule, RuleObject};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Rule {
-                    RuleObject: object if v1::Is::object().required(&["all"]),
-                    TermObject: object if v1::Is::object().required(&["any"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Rule {
+                RuleObject: object if v1::Is::object().required(&["all"]),
+                TermObject: object if v1::Is::object().required(&["any"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both RuleObject listed {
-                    all: required "all",
-                }
-            }
+            v1::object!(both RuleObject listed {
+                all: required "all",
+            });
         }
 
         pub(crate) mod term {
@@ -341,19 +337,15 @@ pub(crate) mod wire {
             use super::super::super::types::term::{Term, TermObject};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Term {
-                    TermObject: object if v1::Is::object().required(&["any"]),
-                    RuleObject: object if v1::Is::object().required(&["all"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Term {
+                TermObject: object if v1::Is::object().required(&["any"]),
+                RuleObject: object if v1::Is::object().required(&["all"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both TermObject listed {
-                    any: required "any",
-                }
-            }
+            v1::object!(both TermObject listed {
+                any: required "any",
+            });
         }
 
         pub(crate) mod chain {
@@ -362,19 +354,15 @@ pub(crate) mod wire {
             use super::super::super::types::chain::{Chain, ChainObject};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Chain {
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    Object: object if v1::Is::object().required(&["next"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Chain {
+                String: value if v1::Is::of(v1::Types::STRING),
+                Object: object if v1::Is::object().required(&["next"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both ChainObject listed {
-                    next: required "next",
-                }
-            }
+            v1::object!(both ChainObject listed {
+                next: required "next",
+            });
         }
 
         pub(crate) mod shape {
@@ -383,13 +371,11 @@ pub(crate) mod wire {
             use super::super::super::types::shape::Shape;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Shape by "form" {
-                    Flat: value if v1::Is::tagged(&["flat"]),
-                    Round: value if v1::Is::tagged(&["round"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Shape by "form" {
+                Flat: value if v1::Is::tagged(&["flat"]),
+                Round: value if v1::Is::tagged(&["round"]),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod figure {
@@ -398,13 +384,11 @@ pub(crate) mod wire {
             use super::super::super::types::figure::Figure;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Figure by "form" {
-                    Round: value if v1::Is::tagged(&["round"]),
-                    Flat: value if v1::Is::tagged(&["flat"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Figure by "form" {
+                Round: value if v1::Is::tagged(&["round"]),
+                Flat: value if v1::Is::tagged(&["flat"]),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod round {
@@ -413,12 +397,10 @@ pub(crate) mod wire {
             use super::super::super::types::round::Round;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Round {
-                    form: required "form",
-                    radius: optional "radius",
-                }
-            }
+            v1::object!(both Round {
+                form: required "form",
+                radius: optional "radius",
+            });
         }
 
         pub(crate) mod flat {
@@ -427,12 +409,10 @@ pub(crate) mod wire {
             use super::super::super::types::flat::Flat;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Flat {
-                    form: required "form",
-                    side: optional "side",
-                }
-            }
+            v1::object!(both Flat {
+                form: required "form",
+                side: optional "side",
+            });
         }
 
         pub(crate) mod branch {
@@ -441,12 +421,10 @@ pub(crate) mod wire {
             use super::super::super::types::branch::Branch;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Branch {
-                    left: optional "left",
-                    leaf: optional integer "leaf",
-                }
-            }
+            v1::object!(both Branch {
+                left: optional "left",
+                leaf: optional integer "leaf",
+            });
 
             impl v1::Validate for Branch {
                 fn validate(&self, v: &mut v1::Validator) {

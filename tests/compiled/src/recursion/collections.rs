@@ -184,7 +184,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Catalogue;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_catalogue as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -218,8 +218,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Catalogue, Failure> {
-                let request = wire::put_catalogue::encode(&self);
-                v1::send(self.setup, request, wire::put_catalogue::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -458,14 +458,12 @@ pub(crate) mod wire {
             use super::super::super::types::catalogue::Catalogue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Catalogue {
-                    names: optional "names",
-                    numbers: optional "numbers",
-                    rows: optional "rows",
-                    parent: three_state "parent",
-                }
-            }
+            v1::object!(both Catalogue {
+                names: optional "names",
+                numbers: optional "numbers",
+                rows: optional "rows",
+                parent: three_state "parent",
+            });
 
             impl v1::Validate for Catalogue {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -490,11 +488,9 @@ pub(crate) mod wire {
             use super::super::super::types::names::Names;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Names {
-                    ..additional_properties: rest,
-                }
-            }
+            v1::object!(both Names {
+                ..additional_properties: rest,
+            });
 
             impl v1::Validate for Names {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -512,13 +508,11 @@ pub(crate) mod wire {
             use super::super::super::types::numbers::Number;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Number {
-                    Numbers: value if v1::Is::of(v1::Types::ARRAY),
-                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Number {
+                Numbers: value if v1::Is::of(v1::Types::ARRAY),
+                Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                _ => Unknown,
+            });
 
             impl v1::Validate for Number {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -538,11 +532,9 @@ pub(crate) mod wire {
             use super::super::super::types::rows::Rows;
             use ::specwright_runtime::v1;
 
-            v1::tuple! {
-                both Rows {
-                    0: rest,
-                }
-            }
+            v1::tuple!(both Rows {
+                0: rest,
+            });
 
             impl v1::Validate for Rows {
                 fn validate(&self, v: &mut v1::Validator) {

@@ -119,20 +119,16 @@ pub(crate) mod wire {
             use super::super::super::types::node::{Child, Node};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Node {
-                    name: required "name",
-                    child: optional "child",
-                }
-            }
+            v1::object!(both Node {
+                name: required "name",
+                child: optional "child",
+            });
 
-            v1::object! {
-                both Child {
-                    name: required "name",
-                    child: optional "child",
-                    hidden: optional "hidden",
-                }
-            }
+            v1::object!(both Child {
+                name: required "name",
+                child: optional "child",
+                hidden: optional "hidden",
+            });
         }
 
         pub(crate) mod uses {
@@ -141,11 +137,9 @@ pub(crate) mod wire {
             use super::super::super::types::uses::Uses;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Uses {
-                    node: optional "node",
-                }
-            }
+            v1::object!(both Uses {
+                node: optional "node",
+            });
         }
     }
 }

@@ -184,7 +184,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Weather;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::report_weather as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -220,8 +220,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Weather, Failure> {
-                let request = wire::report_weather::encode(&self);
-                v1::send(self.setup, request, wire::report_weather::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -434,16 +434,14 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Weather {
-                    degrees: required integer "degrees",
-                    wind: three_state "wind",
-                    hours: optional integer "hours",
-                    rain: optional integer "rain",
-                    level: optional "level",
-                    code: optional "code",
-                }
-            }
+            v1::object!(both Weather {
+                degrees: required integer "degrees",
+                wind: three_state "wind",
+                hours: optional integer "hours",
+                rain: optional integer "rain",
+                level: optional "level",
+                code: optional "code",
+            });
 
             impl v1::Validate for Weather {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -451,21 +449,17 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::union! {
-                both Level {
-                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Level {
+                Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                String: value if v1::Is::of(v1::Types::STRING),
+                _ => Unknown,
+            });
 
-            v1::union! {
-                both Code {
-                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Code {
+                Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                String: value if v1::Is::of(v1::Types::STRING),
+                _ => Unknown,
+            });
 
             impl v1::Validate for Code {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -475,11 +469,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::text! {
-                both const CodeValue {
-                    pattern: "^[0-9a-f]+$" => patterns::code_value,
-                }
-            }
+            v1::text!(both const CodeValue {
+                pattern: "^[0-9a-f]+$" => patterns::code_value,
+            });
         }
     }
 

@@ -183,7 +183,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -217,8 +217,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -398,20 +398,18 @@ pub(crate) mod wire {
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    at: optional "at",
-                    day: optional "day",
-                    id: optional "id",
-                    bytes: optional "bytes",
-                    link: optional "link",
-                    password: optional "password",
-                    small: optional integer "small",
-                    large: optional integer "large",
-                    ratio: optional "ratio",
-                    exact: optional "exact",
-                }
-            }
+            v1::object!(both Pet {
+                at: optional "at",
+                day: optional "day",
+                id: optional "id",
+                bytes: optional "bytes",
+                link: optional "link",
+                password: optional "password",
+                small: optional integer "small",
+                large: optional integer "large",
+                ratio: optional "ratio",
+                exact: optional "exact",
+            });
 
             impl v1::Validate for Pet {
                 fn validate(&self, v: &mut v1::Validator) {

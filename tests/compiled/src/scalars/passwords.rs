@@ -228,15 +228,13 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Field, Secret, v1};
         use super::super::types::Same;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::create_account as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
-            /// Never shown.
-            ///
-            /// At least 8 characters.
+            /// Never shown. At least 8 characters.
             pub password: Secret,
             pub code: Option<Code>,
             /// Each at most 64 characters.
@@ -361,8 +359,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::create_account::encode(&self);
-                v1::send(self.setup, request, wire::create_account::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -380,7 +378,7 @@ pub mod operations {
         //! `POST /login`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Secret, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::log_in as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -431,8 +429,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<String, Failure> {
-                let request = wire::log_in::encode(&self);
-                v1::send(self.setup, request, wire::log_in::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -450,7 +448,7 @@ pub mod operations {
         //! `POST /upload`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, Secret, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::upload as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Debug)]
@@ -507,8 +505,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = wire::upload::encode(&mut self);
-                v1::send(self.setup, request, wire::upload::decode)
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -601,15 +599,13 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Request {
-                    password: required "password",
-                    code: optional "code",
-                    spare: optional "spare",
-                    answers: optional "answers",
-                    nullable: three_state "nullable",
-                }
-            }
+            v1::object!(both Request {
+                password: required "password",
+                code: optional "code",
+                spare: optional "spare",
+                answers: optional "answers",
+                nullable: three_state "nullable",
+            });
 
             impl v1::Validate for Request {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -627,20 +623,16 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Response {
-                    token: required "token",
-                    same: optional "same",
-                }
-            }
+            v1::object!(both Response {
+                token: required "token",
+                same: optional "same",
+            });
 
             v1::redact!(Code);
 
-            v1::text! {
-                both const Code strict {
-                    pattern: "^[0-9]{4}$" => patterns::code,
-                }
-            }
+            v1::text!(both const Code strict {
+                pattern: "^[0-9]{4}$" => patterns::code,
+            });
         }
 
         pub(crate) mod log_in {
@@ -671,12 +663,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both RequestForm {
-                    user: required "user",
-                    password: required "password",
-                }
-            }
+            v1::object!(both RequestForm {
+                user: required "user",
+                password: required "password",
+            });
         }
 
         pub(crate) mod upload {

@@ -187,7 +187,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Host;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::replace_host as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -237,8 +237,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Host, Failure> {
-                let request = wire::replace_host::encode(&self);
-                v1::send(self.setup, request, wire::replace_host::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -419,24 +419,20 @@ pub(crate) mod wire {
             use super::super::super::types::host::{Either, Host};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Host {
-                    address: required "address",
-                    port: required "port",
-                    router: optional "router",
-                    nullable: three_state "nullable",
-                    all: optional "all",
-                    either: optional "either",
-                }
-            }
+            v1::object!(both Host {
+                address: required "address",
+                port: required "port",
+                router: optional "router",
+                nullable: three_state "nullable",
+                all: optional "all",
+                either: optional "either",
+            });
 
-            v1::union! {
-                both Either {
-                    Address: value if v1::Is::of(v1::Types::ANY),
-                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Either {
+                Address: value if v1::Is::of(v1::Types::ANY),
+                Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                _ => Unknown,
+            });
         }
     }
 

@@ -183,7 +183,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Counter;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::put_counter as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -217,8 +217,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Counter, Failure> {
-                let request = wire::put_counter::encode(&self);
-                v1::send(self.setup, request, wire::put_counter::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -416,21 +416,19 @@ pub(crate) mod wire {
             use super::super::super::types::counter::Counter;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Counter {
-                    size: optional integer "size",
-                    offset: optional integer "offset",
-                    byte: optional integer "byte",
-                    tiny: optional integer "tiny",
-                    port: optional integer "port",
-                    short: optional integer "short",
-                    supply: optional integer "supply",
-                    total: optional integer "total",
-                    mask: optional integer "mask",
-                    low: optional integer "low",
-                    ratio: optional "ratio",
-                }
-            }
+            v1::object!(both Counter {
+                size: optional integer "size",
+                offset: optional integer "offset",
+                byte: optional integer "byte",
+                tiny: optional integer "tiny",
+                port: optional integer "port",
+                short: optional integer "short",
+                supply: optional integer "supply",
+                total: optional integer "total",
+                mask: optional integer "mask",
+                low: optional integer "low",
+                ratio: optional "ratio",
+            });
 
             impl v1::Validate for Counter {
                 fn validate(&self, v: &mut v1::Validator) {

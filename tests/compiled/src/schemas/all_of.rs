@@ -165,7 +165,7 @@ pub mod types {
     pub(crate) mod level {
         //! Types of `Level`.
         /// Schema: `#/components/schemas/Level`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Level {
             Low,
@@ -190,7 +190,7 @@ pub mod types {
     pub(crate) mod narrowed {
         //! Types of `Narrowed`.
         /// Schema: `#/components/schemas/Narrowed`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Narrowed {
             Low,
@@ -415,7 +415,7 @@ pub mod types {
         }
 
         /// Schema: `allOf/1/properties/subtype`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Subtype {
             A,
@@ -459,7 +459,7 @@ pub mod types {
         }
 
         /// Schema: `allOf/1/properties/tags/items`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Tag {
             T,
@@ -503,11 +503,9 @@ pub(crate) mod wire {
             use super::super::super::types::named::Named;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Named {
-                    name: required "name",
-                }
-            }
+            v1::object!(both Named {
+                name: required "name",
+            });
 
             impl v1::Validate for Named {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -524,11 +522,9 @@ pub(crate) mod wire {
             use super::super::super::types::aged::Aged;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Aged {
-                    age: optional integer "age",
-                }
-            }
+            v1::object!(both Aged {
+                age: optional integer "age",
+            });
 
             impl v1::Validate for Aged {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -547,12 +543,10 @@ pub(crate) mod wire {
             use super::super::super::types::both::Both;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Both {
-                    name: required "name",
-                    age: optional integer "age",
-                }
-            }
+            v1::object!(both Both {
+                name: required "name",
+                age: optional integer "age",
+            });
 
             impl v1::Validate for Both {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -574,13 +568,11 @@ pub(crate) mod wire {
             use super::super::super::types::extended::Extended;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Extended {
-                    name: required "name",
-                    age: required integer "age",
-                    extra: required "extra",
-                }
-            }
+            v1::object!(both Extended {
+                name: required "name",
+                age: required integer "age",
+                extra: required "extra",
+            });
 
             impl v1::Validate for Extended {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -600,11 +592,9 @@ pub(crate) mod wire {
             use super::super::super::types::only_required::OnlyRequired;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both OnlyRequired {
-                    age: required integer "age",
-                }
-            }
+            v1::object!(both OnlyRequired {
+                age: required integer "age",
+            });
 
             impl v1::Validate for OnlyRequired {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -621,12 +611,10 @@ pub(crate) mod wire {
             use super::super::super::types::wrapped::Wrapped;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Wrapped {
-                    named: optional "named",
-                    level: optional "level",
-                }
-            }
+            v1::object!(both Wrapped {
+                named: optional "named",
+                level: optional "level",
+            });
 
             impl v1::Validate for Wrapped {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -641,14 +629,12 @@ pub(crate) mod wire {
             use super::super::super::types::level::Level;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both Level {
-                    Low => "low",
-                    High => "high",
-                    Max => "max",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Level {
+                Low => "low",
+                High => "high",
+                Max => "max",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod tightened {
@@ -658,13 +644,11 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::text! {
-                both const Tightened {
-                    min_length: 4,
-                    max_length: 10,
-                    pattern: "^a" => patterns::tightened,
-                }
-            }
+            v1::text!(both const Tightened {
+                min_length: 4,
+                max_length: 10,
+                pattern: "^a" => patterns::tightened,
+            });
         }
 
         pub(crate) mod narrowed {
@@ -673,13 +657,11 @@ pub(crate) mod wire {
             use super::super::super::types::narrowed::Narrowed;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both Narrowed {
-                    Low => "low",
-                    High => "high",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Narrowed {
+                Low => "low",
+                High => "high",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod with_union {
@@ -688,13 +670,11 @@ pub(crate) mod wire {
             use super::super::super::types::with_union::{A, B, WithUnion};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both WithUnion {
-                    A: object if v1::Is::object().required(&["name", "a"]),
-                    B: object if v1::Is::object().required(&["name", "b"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both WithUnion {
+                A: object if v1::Is::object().required(&["name", "a"]),
+                B: object if v1::Is::object().required(&["name", "b"]),
+                _ => Unknown,
+            });
 
             impl v1::Validate for WithUnion {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -710,12 +690,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both A listed {
-                    name: required "name",
-                    a: required "a",
-                }
-            }
+            v1::object!(both A listed {
+                name: required "name",
+                a: required "a",
+            });
 
             impl v1::Validate for A {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -725,12 +703,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both B listed {
-                    name: required "name",
-                    b: required "b",
-                }
-            }
+            v1::object!(both B listed {
+                name: required "name",
+                b: required "b",
+            });
 
             impl v1::Validate for B {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -747,15 +723,13 @@ pub(crate) mod wire {
             use super::super::super::types::twice_base::TwiceBase;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both TwiceBase {
-                    subtype: optional "subtype",
-                    data: optional "data",
-                    count: optional integer "count",
-                    parent: optional "parent",
-                    tags: optional "tags",
-                }
-            }
+            v1::object!(both TwiceBase {
+                subtype: optional "subtype",
+                data: optional "data",
+                count: optional integer "count",
+                parent: optional "parent",
+                tags: optional "tags",
+            });
 
             impl v1::Validate for TwiceBase {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -770,15 +744,13 @@ pub(crate) mod wire {
             use super::super::super::types::twice::{Data, Subtype, Tag, Twice};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Twice {
-                    subtype: required "subtype",
-                    data: optional "data",
-                    count: optional integer "count",
-                    parent: optional "parent",
-                    tags: optional "tags",
-                }
-            }
+            v1::object!(both Twice {
+                subtype: required "subtype",
+                data: optional "data",
+                count: optional integer "count",
+                parent: optional "parent",
+                tags: optional "tags",
+            });
 
             impl v1::Validate for Twice {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -796,28 +768,22 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::string_enum! {
-                both Subtype {
-                    A => "a",
-                    B => "b",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Subtype {
+                A => "a",
+                B => "b",
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both Data {
-                    x: optional integer "x",
-                    ..additional_properties: rest,
-                }
-            }
+            v1::object!(both Data {
+                x: optional integer "x",
+                ..additional_properties: rest,
+            });
 
-            v1::string_enum! {
-                both Tag {
-                    T => "t",
-                    U => "u",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Tag {
+                T => "t",
+                U => "u",
+                _ => Unknown,
+            });
         }
     }
 

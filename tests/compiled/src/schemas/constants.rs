@@ -57,7 +57,7 @@ pub mod types {
         }
 
         /// Schema: `properties/typed`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Typed {
             Optional,
@@ -66,7 +66,7 @@ pub mod types {
         }
 
         /// Schema: `properties/nullable`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Nullable {
             X,
@@ -75,7 +75,7 @@ pub mod types {
         }
 
         /// Schema: `properties/list_of/items`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum ListOf {
             Item,
@@ -87,12 +87,10 @@ pub mod types {
     pub(crate) mod choices {
         //! Types of `Choices`.
         /// Schema: `#/components/schemas/Choices`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Choices {
-            /// The first one
-            ///
-            /// JSON: `"a"`.
+            /// The first one. JSON: `"a"`.
             First,
             /// JSON: `"b"`.
             Second,
@@ -122,44 +120,36 @@ pub(crate) mod wire {
             use super::super::super::types::constants::{Constants, ListOf, Nullable, Typed};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Constants {
-                    "text" = "fixed",
-                    typed: optional "typed",
-                    "number" = &v1::Const::Int(3),
-                    "decimal" = &v1::Const::Float(0.25),
-                    "truth" = &true,
-                    "list" = &v1::Const::Array(&[v1::Const::Int(1), v1::Const::Str("two")]),
-                    "object" = &v1::Const::Object(&[(
-                        "a",
-                        v1::Const::Object(&[("b", v1::Const::Null)]),
-                    )]),
-                    optional_object: optional any "optional_object",
-                    nullable: nullable "nullable",
-                    list_of: optional "list_of",
-                }
-            }
+            v1::object!(both Constants {
+                "text" = "fixed",
+                typed: optional "typed",
+                "number" = &v1::Const::Int(3),
+                "decimal" = &v1::Const::Float(0.25),
+                "truth" = &true,
+                "list" = &v1::Const::Array(&[v1::Const::Int(1), v1::Const::Str("two")]),
+                "object" = &v1::Const::Object(&[(
+                    "a",
+                    v1::Const::Object(&[("b", v1::Const::Null)]),
+                )]),
+                optional_object: optional any "optional_object",
+                nullable: nullable "nullable",
+                list_of: optional "list_of",
+            });
 
-            v1::string_enum! {
-                both Typed {
-                    Optional => "optional",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Typed {
+                Optional => "optional",
+                _ => Unknown,
+            });
 
-            v1::string_enum! {
-                both Nullable {
-                    X => "x",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Nullable {
+                X => "x",
+                _ => Unknown,
+            });
 
-            v1::string_enum! {
-                both ListOf {
-                    Item => "item",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both ListOf {
+                Item => "item",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod choices {
@@ -168,14 +158,12 @@ pub(crate) mod wire {
             use super::super::super::types::choices::Choices;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both Choices {
-                    First => "a",
-                    Second => "b",
-                    C => "c",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Choices {
+                First => "a",
+                Second => "b",
+                C => "c",
+                _ => Unknown,
+            });
         }
     }
 }

@@ -360,20 +360,18 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Constraints {
-                    text: required "text",
-                    pattern: optional "pattern",
-                    integer: optional integer "integer",
-                    number: optional "number",
-                    list: required "list",
-                    map: optional integer "map",
-                    contains: optional integer "contains",
-                    nullable: three_state "nullable",
-                    nested: optional integer "nested",
-                    uri: optional "uri",
-                }
-            }
+            v1::object!(both Constraints {
+                text: required "text",
+                pattern: optional "pattern",
+                integer: optional integer "integer",
+                number: optional "number",
+                list: required "list",
+                map: optional integer "map",
+                contains: optional integer "contains",
+                nullable: three_state "nullable",
+                nested: optional integer "nested",
+                uri: optional "uri",
+            });
 
             impl v1::Validate for Constraints {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -439,11 +437,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::text! {
-                both const Pattern {
-                    pattern: "^\\d{3}$" => patterns::pattern,
-                }
-            }
+            v1::text!(both const Pattern {
+                pattern: "^\\d{3}$" => patterns::pattern,
+            });
 
             /// `#/components/schemas/Constraints/properties/contains`
             static CONSTRAINTS_CONTAINS: v1::Schema = v1::Schema {
@@ -463,13 +459,11 @@ pub(crate) mod wire {
             use super::super::super::types::dependent::Dependent;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Dependent {
-                    card: optional "card",
-                    address: optional "address",
-                    zip: optional "zip",
-                }
-            }
+            v1::object!(both Dependent {
+                card: optional "card",
+                address: optional "address",
+                zip: optional "zip",
+            });
 
             impl v1::Validate for Dependent {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -495,12 +489,10 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Conditional {
-                    country: required "country",
-                    zip: optional "zip",
-                }
-            }
+            v1::object!(both Conditional {
+                country: required "country",
+                zip: optional "zip",
+            });
 
             impl v1::Validate for Conditional {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -542,12 +534,10 @@ pub(crate) mod wire {
             use super::super::super::types::not::Not;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Not {
-                    a: optional "a",
-                    b: optional "b",
-                }
-            }
+            v1::object!(both Not {
+                a: optional "a",
+                b: optional "b",
+            });
 
             impl v1::Validate for Not {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -568,12 +558,10 @@ pub(crate) mod wire {
             use super::super::super::types::unevaluated::Unevaluated;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Unevaluated {
-                    a: optional "a",
-                    b: optional "b",
-                }
-            }
+            v1::object!(both Unevaluated {
+                a: optional "a",
+                b: optional "b",
+            });
 
             impl v1::Validate for Unevaluated {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -607,11 +595,9 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::text! {
-                both const Code {
-                    pattern: "^[A-Z]{2}$" => patterns::code,
-                }
-            }
+            v1::text!(both const Code {
+                pattern: "^[A-Z]{2}$" => patterns::code,
+            });
         }
 
         pub(crate) mod short {
@@ -620,11 +606,9 @@ pub(crate) mod wire {
             use super::super::super::types::short::Short;
             use ::specwright_runtime::v1;
 
-            v1::text! {
-                both const Short {
-                    max_length: 3,
-                }
-            }
+            v1::text!(both const Short {
+                max_length: 3,
+            });
         }
 
         pub(crate) mod by_name {
@@ -633,13 +617,11 @@ pub(crate) mod wire {
             use super::super::super::types::by_name::ByName;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ByName {
-                    short: optional "short",
-                    positive: optional integer "positive",
-                    codes: required "codes",
-                }
-            }
+            v1::object!(both ByName {
+                short: optional "short",
+                positive: optional integer "positive",
+                codes: required "codes",
+            });
 
             impl v1::Validate for ByName {
                 fn validate(&self, v: &mut v1::Validator) {

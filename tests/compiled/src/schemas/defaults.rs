@@ -124,7 +124,7 @@ pub mod types {
         }
 
         /// Schema: `properties/enumeration`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Enumeration {
             A,
@@ -172,20 +172,18 @@ pub(crate) mod wire {
             use super::super::super::types::defaults::{Defaults, Enumeration, Object};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Defaults {
-                    required: required "required",
-                    text: optional "text",
-                    number: optional integer "number",
-                    decimal: optional "decimal",
-                    truth: optional "truth",
-                    enumeration: optional "enumeration",
-                    list: optional "list",
-                    object: optional "object",
-                    nothing: optional "nothing",
-                    date: optional "date",
-                }
-            }
+            v1::object!(both Defaults {
+                required: required "required",
+                text: optional "text",
+                number: optional integer "number",
+                decimal: optional "decimal",
+                truth: optional "truth",
+                enumeration: optional "enumeration",
+                list: optional "list",
+                object: optional "object",
+                nothing: optional "nothing",
+                date: optional "date",
+            });
 
             impl v1::Validate for Defaults {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -193,19 +191,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::string_enum! {
-                both Enumeration {
-                    A => "a",
-                    B => "b",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Enumeration {
+                A => "a",
+                B => "b",
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both Object {
-                    a: optional integer "a",
-                }
-            }
+            v1::object!(both Object {
+                a: optional integer "a",
+            });
         }
     }
 }

@@ -34,7 +34,7 @@ pub mod types {
         //! Types of `Kind`.
         /// Schema: `#/components/schemas/Kind`
         #[deprecated]
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Kind {
             A,
@@ -182,11 +182,9 @@ pub(crate) mod wire {
             use super::super::super::types::old::Old;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Old listed {
-                    name: required "name",
-                }
-            }
+            v1::object!(both Old listed {
+                name: required "name",
+            });
         }
 
         pub(crate) mod kind {
@@ -195,13 +193,11 @@ pub(crate) mod wire {
             use super::super::super::types::kind::Kind;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both Kind {
-                    A => "a",
-                    B => "b",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Kind {
+                A => "a",
+                B => "b",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod choice {
@@ -210,13 +206,11 @@ pub(crate) mod wire {
             use super::super::super::types::choice::Choice;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Choice {
-                    Old: object if v1::Is::object().required(&["name"]),
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Choice {
+                Old: object if v1::Is::object().required(&["name"]),
+                String: value if v1::Is::of(v1::Types::STRING),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod text {
@@ -226,11 +220,9 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::text! {
-                both const Text {
-                    pattern: "^a" => patterns::text,
-                }
-            }
+            v1::text!(both const Text {
+                pattern: "^a" => patterns::text,
+            });
         }
 
         pub(crate) mod new {
@@ -239,16 +231,14 @@ pub(crate) mod wire {
             use super::super::super::types::new::New;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both New {
-                    gone: required "gone",
-                    old: optional "old",
-                    kind: optional "kind",
-                    choice: optional "choice",
-                    text: optional "text",
-                    k: optional "k",
-                }
-            }
+            v1::object!(both New {
+                gone: required "gone",
+                old: optional "old",
+                kind: optional "kind",
+                choice: optional "choice",
+                text: optional "text",
+                k: optional "k",
+            });
 
             impl v1::Validate for New {
                 fn validate(&self, v: &mut v1::Validator) {

@@ -194,7 +194,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
         use super::super::types::{Answer, Request};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::create_thing as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
@@ -231,8 +231,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Answer, Failure> {
-                let request = wire::create_thing::encode(&self);
-                v1::send(self.setup, request, wire::create_thing::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -251,7 +251,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::User;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::replace_user as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -285,8 +285,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<User, Failure> {
-                let request = wire::replace_user::encode(&self);
-                v1::send(self.setup, request, wire::replace_user::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -360,7 +360,7 @@ pub mod types {
         }
 
         /// Schema: `properties/flow`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Flow {
             Signin,
@@ -448,7 +448,7 @@ pub mod types {
         }
 
         /// Schema: `properties/state`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum State {
             Open,
@@ -537,7 +537,7 @@ pub mod types {
         }
 
         /// Schema: `properties/role`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Role {
             Admin,
@@ -652,15 +652,13 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Request closed {
-                    "@entity" = "in.example.request",
-                    flow: required "flow",
-                    note: three_state "note",
-                    redirect: optional "redirect",
-                    choice: optional "choice",
-                }
-            }
+            v1::object!(both Request closed {
+                "@entity" = "in.example.request",
+                flow: required "flow",
+                note: three_state "note",
+                redirect: optional "redirect",
+                choice: optional "choice",
+            });
 
             impl v1::Validate for Request {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -669,26 +667,20 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::string_enum! {
-                both Flow strict {
-                    Signin => "signin",
-                    Signup => "signup",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Flow strict {
+                Signin => "signin",
+                Signup => "signup",
+                _ => Unknown,
+            });
 
-            v1::text! {
-                both const Redirect strict {
-                    pattern: "^https://" => patterns::redirect,
-                }
-            }
+            v1::text!(both const Redirect strict {
+                pattern: "^https://" => patterns::redirect,
+            });
 
-            v1::union! {
-                both Choice {
-                    A: object if v1::Is::object().tags(&[("t", &[v1::Const::Str("a")])]),
-                    B: object if v1::Is::object().tags(&[("t", &[v1::Const::Str("b")])]),
-                }
-            }
+            v1::union!(both Choice {
+                A: object if v1::Is::object().tags(&[("t", &[v1::Const::Str("a")])]),
+                B: object if v1::Is::object().tags(&[("t", &[v1::Const::Str("b")])]),
+            });
 
             impl v1::Validate for Choice {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -698,12 +690,10 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both ChoiceA listed {
-                    "t" = "a",
-                    n: optional integer "n",
-                }
-            }
+            v1::object!(both ChoiceA listed {
+                "t" = "a",
+                n: optional integer "n",
+            });
 
             impl v1::Validate for ChoiceA {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -715,11 +705,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both ChoiceB listed {
-                    "t" = "b",
-                }
-            }
+            v1::object!(both ChoiceB listed {
+                "t" = "b",
+            });
         }
 
         pub(crate) mod answer {
@@ -729,50 +717,38 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Answer {
-                    code: required integer "code",
-                    state: required "state",
-                    note: optional "note",
-                    link: optional "link",
-                    choice: optional "choice",
-                    data: optional "data",
-                }
-            }
+            v1::object!(both Answer {
+                code: required integer "code",
+                state: required "state",
+                note: optional "note",
+                link: optional "link",
+                choice: optional "choice",
+                data: optional "data",
+            });
 
-            v1::string_enum! {
-                both State {
-                    Open => "open",
-                    Closed => "closed",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both State {
+                Open => "open",
+                Closed => "closed",
+                _ => Unknown,
+            });
 
-            v1::text! {
-                both const Link {
-                    pattern: "^https://" => patterns::redirect,
-                }
-            }
+            v1::text!(both const Link {
+                pattern: "^https://" => patterns::redirect,
+            });
 
-            v1::union! {
-                both Choice {
-                    A: object if v1::Is::object().tags(&[("t", &[v1::Const::Str("a")])]),
-                    B: object if v1::Is::object().tags(&[("t", &[v1::Const::Str("b")])]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Choice {
+                A: object if v1::Is::object().tags(&[("t", &[v1::Const::Str("a")])]),
+                B: object if v1::Is::object().tags(&[("t", &[v1::Const::Str("b")])]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both ChoiceA listed {
-                    "t" = "a",
-                }
-            }
+            v1::object!(both ChoiceA listed {
+                "t" = "a",
+            });
 
-            v1::object! {
-                both ChoiceB listed {
-                    "t" = "b",
-                }
-            }
+            v1::object!(both ChoiceB listed {
+                "t" = "b",
+            });
         }
 
         pub(crate) mod user {
@@ -781,16 +757,14 @@ pub(crate) mod wire {
             use super::super::super::types::user::{Role, User};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both User {
-                    id: read_only "id",
-                    name: required "name",
-                    password: optional "password",
-                    hint: optional "hint",
-                    created: read_only "created",
-                    role: required "role",
-                }
-            }
+            v1::object!(both User {
+                id: read_only "id",
+                name: required "name",
+                password: optional "password",
+                hint: optional "hint",
+                created: read_only "created",
+                role: required "role",
+            });
 
             impl v1::Validate for User {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -801,13 +775,11 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::string_enum! {
-                both Role {
-                    Admin => "admin",
-                    User => "user",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Role {
+                Admin => "admin",
+                User => "user",
+                _ => Unknown,
+            });
         }
     }
 

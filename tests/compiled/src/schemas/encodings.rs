@@ -185,7 +185,7 @@ pub mod types {
     pub(crate) mod common {
         //! Types of `Common`.
         /// Schema: `#/components/schemas/Common`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Common {
             B,
@@ -229,14 +229,12 @@ pub(crate) mod wire {
             use super::super::super::types::encoded::Encoded;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Encoded {
-                    base64: optional "base64",
-                    png: optional "png",
-                    json: optional "json",
-                    hex: optional "hex",
-                }
-            }
+            v1::object!(both Encoded {
+                base64: optional "base64",
+                png: optional "png",
+                json: optional "json",
+                hex: optional "hex",
+            });
         }
 
         pub(crate) mod tree {
@@ -245,12 +243,10 @@ pub(crate) mod wire {
             use super::super::super::types::tree::Tree;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Tree {
-                    children: optional "children",
-                    data: optional any "data",
-                }
-            }
+            v1::object!(both Tree {
+                children: optional "children",
+                data: optional any "data",
+            });
         }
 
         pub(crate) mod named {
@@ -259,12 +255,10 @@ pub(crate) mod wire {
             use super::super::super::types::named::Named;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Named listed {
-                    id: optional "id",
-                    list: optional "list",
-                }
-            }
+            v1::object!(both Named listed {
+                id: optional "id",
+                list: optional "list",
+            });
         }
 
         pub(crate) mod choice {
@@ -273,13 +267,11 @@ pub(crate) mod wire {
             use super::super::super::types::choice::Choice;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Choice {
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    Named: object if v1::Is::object(),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Choice {
+                String: value if v1::Is::of(v1::Types::STRING),
+                Named: object if v1::Is::object(),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod one_or_many {
@@ -288,13 +280,11 @@ pub(crate) mod wire {
             use super::super::super::types::one_or_many::OneOrMany;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both OneOrMany {
-                    Named: object if v1::Is::object(),
-                    NamedList: value if v1::Is::of(v1::Types::ARRAY),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both OneOrMany {
+                Named: object if v1::Is::object(),
+                NamedList: value if v1::Is::of(v1::Types::ARRAY),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod common {
@@ -303,13 +293,11 @@ pub(crate) mod wire {
             use super::super::super::types::common::Common;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both Common {
-                    B => "b",
-                    C => "c",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Common {
+                B => "b",
+                C => "c",
+                _ => Unknown,
+            });
         }
     }
 }

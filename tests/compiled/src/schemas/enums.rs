@@ -15,7 +15,7 @@ pub mod types {
     pub(crate) mod strings {
         //! Types of `Strings`.
         /// Schema: `#/components/schemas/Strings`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Strings {
             One,
@@ -29,7 +29,7 @@ pub mod types {
     pub(crate) mod without_type {
         //! Types of `WithoutType`.
         /// Schema: `#/components/schemas/WithoutType`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum WithoutType {
             Left,
@@ -42,7 +42,7 @@ pub mod types {
     pub(crate) mod integers {
         //! Types of `Integers`.
         /// Schema: `#/components/schemas/Integers`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Integers {
             /// JSON: `1`.
@@ -59,7 +59,7 @@ pub mod types {
     pub(crate) mod big_integers {
         //! Types of `BigIntegers`.
         /// Schema: `#/components/schemas/BigIntegers`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum BigIntegers {
             /// JSON: `1`.
@@ -149,7 +149,7 @@ pub mod types {
     pub(crate) mod with_null {
         //! Types of `WithNull`.
         /// Schema: `#/components/schemas/WithNull`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum WithNull {
             A,
@@ -178,16 +178,12 @@ pub mod types {
     pub(crate) mod named {
         //! Types of `Named`.
         /// Schema: `#/components/schemas/Named`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Named {
-            /// Nothing moves
-            ///
-            /// JSON: `0`.
+            /// Nothing moves. JSON: `0`.
             Off,
-            /// Everything moves
-            ///
-            /// JSON: `1`.
+            /// Everything moves. JSON: `1`.
             On,
             /// A value that the document does not list, as it was received.
             Unknown(i64),
@@ -293,7 +289,7 @@ pub mod types {
         }
 
         /// Schema: `properties/optional_single`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum OptionalSingle {
             Sometimes,
@@ -302,7 +298,7 @@ pub mod types {
         }
 
         /// Schema: `properties/open`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Open {
             Fast,
@@ -312,7 +308,7 @@ pub mod types {
         }
 
         /// Schema: `properties/list/items`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum List {
             X,
@@ -322,7 +318,7 @@ pub mod types {
         }
 
         /// Schema: `properties/map/additionalProperties`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum MapValue {
             X,
@@ -362,14 +358,12 @@ pub(crate) mod wire {
             use super::super::super::types::strings::Strings;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both Strings {
-                    One => "one",
-                    Two => "two",
-                    Three => "three",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Strings {
+                One => "one",
+                Two => "two",
+                Three => "three",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod without_type {
@@ -378,13 +372,11 @@ pub(crate) mod wire {
             use super::super::super::types::without_type::WithoutType;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both WithoutType {
-                    Left => "left",
-                    Right => "right",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both WithoutType {
+                Left => "left",
+                Right => "right",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod integers {
@@ -393,14 +385,12 @@ pub(crate) mod wire {
             use super::super::super::types::integers::Integers;
             use ::specwright_runtime::v1;
 
-            v1::integer_enum! {
-                both Integers {
-                    N1 => 1,
-                    N2 => 2,
-                    Minus3 => -3,
-                    _ => Unknown,
-                }
-            }
+            v1::integer_enum!(both Integers {
+                N1 => 1,
+                N2 => 2,
+                Minus3 => -3,
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod big_integers {
@@ -409,13 +399,11 @@ pub(crate) mod wire {
             use super::super::super::types::big_integers::BigIntegers;
             use ::specwright_runtime::v1;
 
-            v1::integer_enum! {
-                both BigIntegers {
-                    N1 => 1,
-                    N9223372036854775807 => 9223372036854775807,
-                    _ => Unknown,
-                }
-            }
+            v1::integer_enum!(both BigIntegers {
+                N1 => 1,
+                N9223372036854775807 => 9223372036854775807,
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod numbers {
@@ -424,14 +412,12 @@ pub(crate) mod wire {
             use super::super::super::types::numbers::Numbers;
             use ::specwright_runtime::v1;
 
-            v1::value_enum! {
-                both Numbers {
-                    N0_5 => v1::Const::Float(0.5),
-                    N1 => v1::Const::Int(1),
-                    N2_5 => v1::Const::Float(2.5),
-                    _ => Unknown,
-                }
-            }
+            v1::value_enum!(both Numbers {
+                N0_5 => v1::Const::Float(0.5),
+                N1 => v1::Const::Int(1),
+                N2_5 => v1::Const::Float(2.5),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod booleans {
@@ -440,13 +426,11 @@ pub(crate) mod wire {
             use super::super::super::types::booleans::Booleans;
             use ::specwright_runtime::v1;
 
-            v1::value_enum! {
-                both Booleans {
-                    True => v1::Const::Bool(true),
-                    False => v1::Const::Bool(false),
-                    _ => Unknown,
-                }
-            }
+            v1::value_enum!(both Booleans {
+                True => v1::Const::Bool(true),
+                False => v1::Const::Bool(false),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod only_true {
@@ -455,12 +439,10 @@ pub(crate) mod wire {
             use super::super::super::types::only_true::OnlyTrue;
             use ::specwright_runtime::v1;
 
-            v1::value_enum! {
-                both OnlyTrue {
-                    True => v1::Const::Bool(true),
-                    _ => Unknown,
-                }
-            }
+            v1::value_enum!(both OnlyTrue {
+                True => v1::Const::Bool(true),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod mixed {
@@ -469,17 +451,15 @@ pub(crate) mod wire {
             use super::super::super::types::mixed::Mixed;
             use ::specwright_runtime::v1;
 
-            v1::value_enum! {
-                both Mixed {
-                    N1 => v1::Const::Int(1),
-                    One => v1::Const::Str("one"),
-                    True => v1::Const::Bool(true),
-                    N2_5 => v1::Const::Float(2.5),
-                    List1_2 => v1::Const::Array(&[v1::Const::Int(1), v1::Const::Int(2)]),
-                    ObjectAB => v1::Const::Object(&[("a", v1::Const::Str("b"))]),
-                    _ => Unknown,
-                }
-            }
+            v1::value_enum!(both Mixed {
+                N1 => v1::Const::Int(1),
+                One => v1::Const::Str("one"),
+                True => v1::Const::Bool(true),
+                N2_5 => v1::Const::Float(2.5),
+                List1_2 => v1::Const::Array(&[v1::Const::Int(1), v1::Const::Int(2)]),
+                ObjectAB => v1::Const::Object(&[("a", v1::Const::Str("b"))]),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod with_null {
@@ -488,12 +468,10 @@ pub(crate) mod wire {
             use super::super::super::types::with_null::WithNull;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both WithNull {
-                    A => "a",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both WithNull {
+                A => "a",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod structured {
@@ -502,13 +480,11 @@ pub(crate) mod wire {
             use super::super::super::types::structured::Structured;
             use ::specwright_runtime::v1;
 
-            v1::value_enum! {
-                both Structured {
-                    ObjectKindA => v1::Const::Object(&[("kind", v1::Const::Str("a"))]),
-                    ObjectKindB => v1::Const::Object(&[("kind", v1::Const::Str("b"))]),
-                    _ => Unknown,
-                }
-            }
+            v1::value_enum!(both Structured {
+                ObjectKindA => v1::Const::Object(&[("kind", v1::Const::Str("a"))]),
+                ObjectKindB => v1::Const::Object(&[("kind", v1::Const::Str("b"))]),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod named {
@@ -517,13 +493,11 @@ pub(crate) mod wire {
             use super::super::super::types::named::Named;
             use ::specwright_runtime::v1;
 
-            v1::integer_enum! {
-                both Named {
-                    Off => 0,
-                    On => 1,
-                    _ => Unknown,
-                }
-            }
+            v1::integer_enum!(both Named {
+                Off => 0,
+                On => 1,
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod uses {
@@ -532,53 +506,43 @@ pub(crate) mod wire {
             use super::super::super::types::uses::{List, MapValue, Open, OptionalSingle, Uses};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Uses {
-                    strings: required "strings",
-                    integers: optional "integers",
-                    numbers: optional "numbers",
-                    mixed: optional "mixed",
-                    with_null: three_state "with_null",
-                    booleans: required "booleans",
-                    only_true: optional "only_true",
-                    "single" = "always",
-                    optional_single: optional "optional_single",
-                    list: optional "list",
-                    map: optional "map",
-                    open: required "open",
-                }
-            }
+            v1::object!(both Uses {
+                strings: required "strings",
+                integers: optional "integers",
+                numbers: optional "numbers",
+                mixed: optional "mixed",
+                with_null: three_state "with_null",
+                booleans: required "booleans",
+                only_true: optional "only_true",
+                "single" = "always",
+                optional_single: optional "optional_single",
+                list: optional "list",
+                map: optional "map",
+                open: required "open",
+            });
 
-            v1::string_enum! {
-                both OptionalSingle {
-                    Sometimes => "sometimes",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both OptionalSingle {
+                Sometimes => "sometimes",
+                _ => Unknown,
+            });
 
-            v1::string_enum! {
-                both Open {
-                    Fast => "fast",
-                    Exact => "exact",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Open {
+                Fast => "fast",
+                Exact => "exact",
+                _ => Unknown,
+            });
 
-            v1::string_enum! {
-                both List {
-                    X => "x",
-                    Y => "y",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both List {
+                X => "x",
+                Y => "y",
+                _ => Unknown,
+            });
 
-            v1::string_enum! {
-                both MapValue {
-                    X => "x",
-                    Y => "y",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both MapValue {
+                X => "x",
+                Y => "y",
+                _ => Unknown,
+            });
         }
     }
 }

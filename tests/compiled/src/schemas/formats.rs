@@ -250,35 +250,33 @@ pub(crate) mod wire {
             use super::super::super::types::formats::Formats;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Formats {
-                    date_time: required "date_time",
-                    date_time_again: optional "date_time_again",
-                    date: optional "date",
-                    time: optional "time",
-                    duration: optional "duration",
-                    uuid: required "uuid",
-                    guid: optional "guid",
-                    uri: optional "uri",
-                    email: optional "email",
-                    byte: optional "byte",
-                    base64: optional "base64",
-                    encoded_json: optional "encoded_json",
-                    binary: optional "binary",
-                    password: optional "password",
-                    unknown: optional "unknown",
-                    string_int64: optional "string_int64",
-                    int32: optional integer "int32",
-                    int64: optional integer "int64",
-                    uint32: optional integer "uint32",
-                    uint64: optional integer "uint64",
-                    float: optional "float",
-                    double: optional "double",
-                    decimal: optional "decimal",
-                    integer_number: optional integer "integer_number",
-                    times: optional "times",
-                }
-            }
+            v1::object!(both Formats {
+                date_time: required "date_time",
+                date_time_again: optional "date_time_again",
+                date: optional "date",
+                time: optional "time",
+                duration: optional "duration",
+                uuid: required "uuid",
+                guid: optional "guid",
+                uri: optional "uri",
+                email: optional "email",
+                byte: optional "byte",
+                base64: optional "base64",
+                encoded_json: optional "encoded_json",
+                binary: optional "binary",
+                password: optional "password",
+                unknown: optional "unknown",
+                string_int64: optional "string_int64",
+                int32: optional integer "int32",
+                int64: optional integer "int64",
+                uint32: optional integer "uint32",
+                uint64: optional integer "uint64",
+                float: optional "float",
+                double: optional "double",
+                decimal: optional "decimal",
+                integer_number: optional integer "integer_number",
+                times: optional "times",
+            });
 
             impl v1::Validate for Formats {
                 fn validate(&self, v: &mut v1::Validator) {

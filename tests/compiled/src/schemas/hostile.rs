@@ -118,7 +118,7 @@ pub mod types {
         }
 
         /// Schema: `properties/{}`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum OpenBraceCloseBrace {
             /// JSON: `"{"`.
@@ -146,7 +146,7 @@ pub mod types {
         pub struct Pattern(pub(crate) Cow<'static, str>);
 
         /// Schema: `properties/constant`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Constant {
             /// JSON: `"\" \\ {} */ \r\n"`.
@@ -247,19 +247,17 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Hostile {
-                    panic: required "\"; panic!(); \"",
-                    open_brace_close_brace: required "{}",
-                    a_b: optional "a\nb",
-                    u202e: optional integer "\u{202e}",
-                    r#ref: optional "$ref",
-                    pattern: optional "pattern",
-                    constant: optional "constant",
-                    tag: optional "tag",
-                    map: optional "map",
-                }
-            }
+            v1::object!(both Hostile {
+                panic: required "\"; panic!(); \"",
+                open_brace_close_brace: required "{}",
+                a_b: optional "a\nb",
+                u202e: optional integer "\u{202e}",
+                r#ref: optional "$ref",
+                pattern: optional "pattern",
+                constant: optional "constant",
+                tag: optional "tag",
+                map: optional "map",
+            });
 
             impl v1::Validate for Hostile {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -272,52 +270,40 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::string_enum! {
-                both OpenBraceCloseBrace {
-                    OpenBrace => "{",
-                    CloseBraceQuote => "}\"",
-                    Backslash => "\\",
-                    Newline => "\n",
-                    U0000 => "\0",
-                    AsteriskSlash => "*/",
-                    X => "#[x]",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both OpenBraceCloseBrace {
+                OpenBrace => "{",
+                CloseBraceQuote => "}\"",
+                Backslash => "\\",
+                Newline => "\n",
+                U0000 => "\0",
+                AsteriskSlash => "*/",
+                X => "#[x]",
+                _ => Unknown,
+            });
 
-            v1::text! {
-                both const Pattern {
-                    pattern: "^\"\\\\{}$|/\\*.*\\*/" => patterns::pattern,
-                }
-            }
+            v1::text!(both const Pattern {
+                pattern: "^\"\\\\{}$|/\\*.*\\*/" => patterns::pattern,
+            });
 
-            v1::string_enum! {
-                both Constant {
-                    QuoteSpaceBackslashSpaceOpenBraceCloseBraceSpaceAsteriskSlashSpaceU000dNewline => "\" \\ {} */ \r\n",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Constant {
+                QuoteSpaceBackslashSpaceOpenBraceCloseBraceSpaceAsteriskSlashSpaceU000dNewline => "\" \\ {} */ \r\n",
+                _ => Unknown,
+            });
 
-            v1::union! {
-                both Tag {
-                    BackslashQuote: object if v1::Is::object()
-                        .tags(&[("\"", &[v1::Const::Str("\\\"")])]),
-                    N0: object if v1::Is::object().tags(&[("\"", &[v1::Const::Str("{0}")])]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Tag {
+                BackslashQuote: object if v1::Is::object()
+                    .tags(&[("\"", &[v1::Const::Str("\\\"")])]),
+                N0: object if v1::Is::object().tags(&[("\"", &[v1::Const::Str("{0}")])]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both BackslashQuote listed {
-                    "\"" = "\\\"",
-                }
-            }
+            v1::object!(both BackslashQuote listed {
+                "\"" = "\\\"",
+            });
 
-            v1::object! {
-                both Tag0 listed {
-                    "\"" = "{0}",
-                }
-            }
+            v1::object!(both Tag0 listed {
+                "\"" = "{0}",
+            });
 
             /// `#/components/schemas/Hostile/properties/map`
             static HOSTILE_MAP: v1::Schema = v1::Schema {
@@ -335,11 +321,9 @@ pub(crate) mod wire {
             use super::super::super::types::na_me::NaMe;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both NaMe {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both NaMe {
+                a: optional "a",
+            });
         }
     }
 

@@ -261,22 +261,18 @@ pub(crate) mod wire {
             use super::super::super::types::animal::{Animal, AnimalBase};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Animal by "species" {
-                    Cat: value if v1::Is::tagged(&["cat"]),
-                    Dog: value if v1::Is::tagged(&["dog"]),
-                    Puppy: value if v1::Is::tagged(&["Puppy"]),
-                    AnimalBase: value if v1::Is::tagged(&["Animal"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Animal by "species" {
+                Cat: value if v1::Is::tagged(&["cat"]),
+                Dog: value if v1::Is::tagged(&["dog"]),
+                Puppy: value if v1::Is::tagged(&["Puppy"]),
+                AnimalBase: value if v1::Is::tagged(&["Animal"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both AnimalBase {
-                    species: required "species",
-                    name: required "name",
-                }
-            }
+            v1::object!(both AnimalBase {
+                species: required "species",
+                name: required "name",
+            });
         }
 
         pub(crate) mod cat {
@@ -285,13 +281,11 @@ pub(crate) mod wire {
             use super::super::super::types::cat::Cat;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Cat {
-                    species: required "species",
-                    name: required "name",
-                    lives: required integer "lives",
-                }
-            }
+            v1::object!(both Cat {
+                species: required "species",
+                name: required "name",
+                lives: required integer "lives",
+            });
         }
 
         pub(crate) mod dog {
@@ -300,13 +294,11 @@ pub(crate) mod wire {
             use super::super::super::types::dog::Dog;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Dog {
-                    species: required "species",
-                    name: required "name",
-                    barks: optional "barks",
-                }
-            }
+            v1::object!(both Dog {
+                species: required "species",
+                name: required "name",
+                barks: optional "barks",
+            });
         }
 
         pub(crate) mod puppy {
@@ -315,14 +307,12 @@ pub(crate) mod wire {
             use super::super::super::types::puppy::Puppy;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Puppy {
-                    species: required "species",
-                    name: required "name",
-                    barks: optional "barks",
-                    weeks: optional integer "weeks",
-                }
-            }
+            v1::object!(both Puppy {
+                species: required "species",
+                name: required "name",
+                barks: optional "barks",
+                weeks: optional integer "weeks",
+            });
         }
 
         pub(crate) mod zoo {
@@ -331,13 +321,11 @@ pub(crate) mod wire {
             use super::super::super::types::zoo::Zoo;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Zoo {
-                    star: required "star",
-                    animals: optional "animals",
-                    cat: optional "cat",
-                }
-            }
+            v1::object!(both Zoo {
+                star: required "star",
+                animals: optional "animals",
+                cat: optional "cat",
+            });
         }
     }
 }

@@ -125,19 +125,17 @@ pub(crate) mod wire {
             use super::super::super::types::integers::Integers;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Integers {
-                    plain: required integer "plain",
-                    beyond_32: optional integer "beyond_32",
-                    unsigned: optional integer "unsigned",
-                    seed: optional integer "seed",
-                    beyond_64: optional integer "beyond_64",
-                    list: optional integer "list",
-                    map: optional integer "map",
-                    number: optional "number",
-                    huge_number: optional "huge_number",
-                }
-            }
+            v1::object!(both Integers {
+                plain: required integer "plain",
+                beyond_32: optional integer "beyond_32",
+                unsigned: optional integer "unsigned",
+                seed: optional integer "seed",
+                beyond_64: optional integer "beyond_64",
+                list: optional integer "list",
+                map: optional integer "map",
+                number: optional "number",
+                huge_number: optional "huge_number",
+            });
 
             impl v1::Validate for Integers {
                 fn validate(&self, v: &mut v1::Validator) {

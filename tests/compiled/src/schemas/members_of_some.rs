@@ -248,7 +248,7 @@ pub mod types {
         }
 
         /// Schema: `oneOf/2/properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum FishKind {
             Fish,
@@ -281,12 +281,10 @@ pub(crate) mod wire {
             use super::super::super::types::dependent::Dependent;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Dependent {
-                    card: optional "card",
-                    ..additional_properties: rest,
-                }
-            }
+            v1::object!(both Dependent {
+                card: optional "card",
+                ..additional_properties: rest,
+            });
 
             impl v1::Validate for Dependent {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -318,12 +316,10 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Conditional {
-                    country: optional "country",
-                    ..additional_properties: rest,
-                }
-            }
+            v1::object!(both Conditional {
+                country: optional "country",
+                ..additional_properties: rest,
+            });
 
             impl v1::Validate for Conditional {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -369,12 +365,10 @@ pub(crate) mod wire {
             use super::super::super::types::unevaluated::Unevaluated;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Unevaluated {
-                    a: optional "a",
-                    ..additional_properties: rest,
-                }
-            }
+            v1::object!(both Unevaluated {
+                a: optional "a",
+                ..additional_properties: rest,
+            });
 
             impl v1::Validate for Unevaluated {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -403,12 +397,10 @@ pub(crate) mod wire {
             use super::super::super::types::cat::Cat;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Cat {
-                    kind: optional "kind",
-                    lives: optional integer "lives",
-                }
-            }
+            v1::object!(both Cat {
+                kind: optional "kind",
+                lives: optional integer "lives",
+            });
         }
 
         pub(crate) mod dog {
@@ -417,12 +409,10 @@ pub(crate) mod wire {
             use super::super::super::types::dog::Dog;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Dog {
-                    kind: required "kind",
-                    tricks: optional integer "tricks",
-                }
-            }
+            v1::object!(both Dog {
+                kind: required "kind",
+                tricks: optional integer "tricks",
+            });
         }
 
         pub(crate) mod pet {
@@ -431,28 +421,22 @@ pub(crate) mod wire {
             use super::super::super::types::pet::{Fish, FishKind, Pet};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Pet by "kind" {
-                    Cat: tagged(kind) if v1::Is::tagged(&["cat", "tomcat"]),
-                    Dog: value if v1::Is::tagged(&["dog"]),
-                    Fish: tagged(kind) if v1::Is::tagged(&["fish"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Pet by "kind" {
+                Cat: tagged(kind) if v1::Is::tagged(&["cat", "tomcat"]),
+                Dog: value if v1::Is::tagged(&["dog"]),
+                Fish: tagged(kind) if v1::Is::tagged(&["fish"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both Fish {
-                    kind: optional "kind",
-                    fins: optional integer "fins",
-                }
-            }
+            v1::object!(both Fish {
+                kind: optional "kind",
+                fins: optional integer "fins",
+            });
 
-            v1::string_enum! {
-                both FishKind {
-                    Fish => "fish",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both FishKind {
+                Fish => "fish",
+                _ => Unknown,
+            });
         }
     }
 

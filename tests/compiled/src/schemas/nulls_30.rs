@@ -15,7 +15,7 @@ pub mod types {
     pub(crate) mod colour {
         //! Types of `Colour`.
         /// Schema: `#/components/schemas/Colour`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Colour {
             Red,
@@ -215,7 +215,7 @@ pub mod types {
         }
 
         /// Schema: `properties/beside_enum`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum BesideEnum {
             A,
@@ -225,7 +225,7 @@ pub mod types {
         }
 
         /// Schema: `properties/beside_enum_with_null`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum BesideEnumWithNull {
             A,
@@ -284,13 +284,11 @@ pub(crate) mod wire {
             use super::super::super::types::colour::Colour;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both Colour {
-                    Red => "red",
-                    Green => "green",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Colour {
+                Red => "red",
+                Green => "green",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod pet {
@@ -299,11 +297,9 @@ pub(crate) mod wire {
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet listed {
-                    name: required "name",
-                }
-            }
+            v1::object!(both Pet listed {
+                name: required "name",
+            });
         }
 
         pub(crate) mod nulls {
@@ -314,48 +310,40 @@ pub(crate) mod wire {
             };
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Nulls {
-                    plain: required "plain",
-                    required_nullable: nullable "required_nullable",
-                    optional: optional "optional",
-                    optional_nullable: three_state integer "optional_nullable",
-                    beside_enum: three_state "beside_enum",
-                    beside_enum_with_null: three_state "beside_enum_with_null",
-                    beside_all_of: three_state "beside_all_of",
-                    beside_one_of: three_state "beside_one_of",
-                    beside_ref: three_state "beside_ref",
-                    no_type: optional any "no_type",
-                    extension: three_state "extension",
-                    graph_idiom: three_state "graph_idiom",
-                    items: optional "items",
-                    map: optional integer "map",
-                }
-            }
+            v1::object!(both Nulls {
+                plain: required "plain",
+                required_nullable: nullable "required_nullable",
+                optional: optional "optional",
+                optional_nullable: three_state integer "optional_nullable",
+                beside_enum: three_state "beside_enum",
+                beside_enum_with_null: three_state "beside_enum_with_null",
+                beside_all_of: three_state "beside_all_of",
+                beside_one_of: three_state "beside_one_of",
+                beside_ref: three_state "beside_ref",
+                no_type: optional any "no_type",
+                extension: three_state "extension",
+                graph_idiom: three_state "graph_idiom",
+                items: optional "items",
+                map: optional integer "map",
+            });
 
-            v1::string_enum! {
-                both BesideEnum {
-                    A => "a",
-                    B => "b",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both BesideEnum {
+                A => "a",
+                B => "b",
+                _ => Unknown,
+            });
 
-            v1::string_enum! {
-                both BesideEnumWithNull {
-                    A => "a",
-                    B => "b",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both BesideEnumWithNull {
+                A => "a",
+                B => "b",
+                _ => Unknown,
+            });
 
-            v1::union! {
-                both BesideOneOf {
-                    Pet: object if v1::Is::object().required(&["name"]),
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both BesideOneOf {
+                Pet: object if v1::Is::object().required(&["name"]),
+                String: value if v1::Is::of(v1::Types::STRING),
+                _ => Unknown,
+            });
         }
     }
 }

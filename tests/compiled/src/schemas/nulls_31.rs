@@ -178,7 +178,7 @@ pub mod types {
         }
 
         /// Schema: `properties/enumeration`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Enumeration {
             A,
@@ -188,7 +188,7 @@ pub mod types {
         }
 
         /// Schema: `properties/enum_without_type`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum EnumWithoutType {
             A,
@@ -249,11 +249,9 @@ pub(crate) mod wire {
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    name: required "name",
-                }
-            }
+            v1::object!(both Pet {
+                name: required "name",
+            });
         }
 
         pub(crate) mod nulls {
@@ -262,23 +260,21 @@ pub(crate) mod wire {
             use super::super::super::types::nulls::{EnumWithoutType, Enumeration, Nulls, Three};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Nulls {
-                    string_null: nullable "string_null",
-                    null_integer: three_state integer "null_integer",
-                    any_of: three_state "any_of",
-                    one_of: three_state "one_of",
-                    array: three_state "array",
-                    map: three_state "map",
-                    enumeration: three_state "enumeration",
-                    enum_without_type: three_state "enum_without_type",
-                    old_keyword: three_state "old_keyword",
-                    only_null: nullable "only_null",
-                    constant_null: three_state "constant_null",
-                    maybe: nullable "maybe",
-                    three: three_state "three",
-                }
-            }
+            v1::object!(both Nulls {
+                string_null: nullable "string_null",
+                null_integer: three_state integer "null_integer",
+                any_of: three_state "any_of",
+                one_of: three_state "one_of",
+                array: three_state "array",
+                map: three_state "map",
+                enumeration: three_state "enumeration",
+                enum_without_type: three_state "enum_without_type",
+                old_keyword: three_state "old_keyword",
+                only_null: nullable "only_null",
+                constant_null: three_state "constant_null",
+                maybe: nullable "maybe",
+                three: three_state "three",
+            });
 
             impl v1::Validate for Nulls {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -286,29 +282,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::string_enum! {
-                both Enumeration {
-                    A => "a",
-                    B => "b",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Enumeration {
+                A => "a",
+                B => "b",
+                _ => Unknown,
+            });
 
-            v1::string_enum! {
-                both EnumWithoutType {
-                    A => "a",
-                    B => "b",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both EnumWithoutType {
+                A => "a",
+                B => "b",
+                _ => Unknown,
+            });
 
-            v1::union! {
-                both Three {
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Three {
+                String: value if v1::Is::of(v1::Types::STRING),
+                Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                _ => Unknown,
+            });
         }
     }
 }

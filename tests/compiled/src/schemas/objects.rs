@@ -490,11 +490,9 @@ pub(crate) mod wire {
             use super::super::super::types::map_of_objects::MapOfObjectsValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both MapOfObjectsValue {
-                    a: required "a",
-                }
-            }
+            v1::object!(both MapOfObjectsValue {
+                a: required "a",
+            });
         }
 
         pub(crate) mod closed {
@@ -503,11 +501,9 @@ pub(crate) mod wire {
             use super::super::super::types::closed::Closed;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Closed {
-                    a: required "a",
-                }
-            }
+            v1::object!(both Closed {
+                a: required "a",
+            });
         }
 
         pub(crate) mod empty_closed {
@@ -516,9 +512,7 @@ pub(crate) mod wire {
             use super::super::super::types::empty_closed::EmptyClosed;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both EmptyClosed {}
-            }
+            v1::object!(both EmptyClosed {});
         }
 
         pub(crate) mod kept {
@@ -527,13 +521,11 @@ pub(crate) mod wire {
             use super::super::super::types::kept::Kept;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Kept {
-                    id: required "id",
-                    additional_properties_: optional integer "additional_properties",
-                    ..additional_properties: rest integer,
-                }
-            }
+            v1::object!(both Kept {
+                id: required "id",
+                additional_properties_: optional integer "additional_properties",
+                ..additional_properties: rest integer,
+            });
         }
 
         pub(crate) mod kept_any {
@@ -542,12 +534,10 @@ pub(crate) mod wire {
             use super::super::super::types::kept_any::KeptAny;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both KeptAny {
-                    id: optional "id",
-                    ..additional_properties: rest,
-                }
-            }
+            v1::object!(both KeptAny {
+                id: optional "id",
+                ..additional_properties: rest,
+            });
         }
 
         pub(crate) mod patterned {
@@ -557,12 +547,10 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Patterned {
-                    id: optional integer "id",
-                    ..additional_properties: rest,
-                }
-            }
+            v1::object!(both Patterned {
+                id: optional integer "id",
+                ..additional_properties: rest,
+            });
 
             impl v1::Validate for Patterned {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -590,13 +578,11 @@ pub(crate) mod wire {
             use super::super::super::types::sized::SizedValue;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both SizedValue {
-                    a: optional "a",
-                    b: optional "b",
-                    c: optional "c",
-                }
-            }
+            v1::object!(both SizedValue {
+                a: optional "a",
+                b: optional "b",
+                c: optional "c",
+            });
 
             impl v1::Validate for SizedValue {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -612,11 +598,9 @@ pub(crate) mod wire {
             use super::super::super::types::untyped::Untyped;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Untyped {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Untyped {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod with_booleans {
@@ -625,13 +609,11 @@ pub(crate) mod wire {
             use super::super::super::types::with_booleans::WithBooleans;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both WithBooleans {
-                    anything: optional any "anything",
-                    nothing: optional any "nothing",
-                    unsaid: optional any "unsaid",
-                }
-            }
+            v1::object!(both WithBooleans {
+                anything: optional any "anything",
+                nothing: optional any "nothing",
+                unsaid: optional any "unsaid",
+            });
 
             impl v1::Validate for WithBooleans {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -656,15 +638,13 @@ pub(crate) mod wire {
             use super::super::super::types::uses::Uses;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Uses {
-                    free: optional "free",
-                    map: optional integer "map",
-                    empty: optional "empty",
-                    closed: optional "closed",
-                    any: optional any "any",
-                }
-            }
+            v1::object!(both Uses {
+                free: optional "free",
+                map: optional integer "map",
+                empty: optional "empty",
+                closed: optional "closed",
+                any: optional any "any",
+            });
         }
     }
 

@@ -446,13 +446,11 @@ pub(crate) mod wire {
             use super::super::super::types::node::Node;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Node {
-                    next: optional "next",
-                    children: optional "children",
-                    named: optional "named",
-                }
-            }
+            v1::object!(both Node {
+                next: optional "next",
+                children: optional "children",
+                named: optional "named",
+            });
         }
 
         pub(crate) mod a {
@@ -461,11 +459,9 @@ pub(crate) mod wire {
             use super::super::super::types::a::A;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both A {
-                    b: optional "b",
-                }
-            }
+            v1::object!(both A {
+                b: optional "b",
+            });
         }
 
         pub(crate) mod b {
@@ -474,11 +470,9 @@ pub(crate) mod wire {
             use super::super::super::types::b::B;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both B {
-                    c: required "c",
-                }
-            }
+            v1::object!(both B {
+                c: required "c",
+            });
         }
 
         pub(crate) mod c {
@@ -487,11 +481,9 @@ pub(crate) mod wire {
             use super::super::super::types::c::C;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both C {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both C {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod expression {
@@ -500,20 +492,16 @@ pub(crate) mod wire {
             use super::super::super::types::expression::{Expression, ExpressionObject};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Expression {
-                    Number: value if v1::Is::of(v1::Types::NUMBER),
-                    Object: object if v1::Is::object().required(&["left", "right"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Expression {
+                Number: value if v1::Is::of(v1::Types::NUMBER),
+                Object: object if v1::Is::object().required(&["left", "right"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both ExpressionObject listed {
-                    left: required "left",
-                    right: required "right",
-                }
-            }
+            v1::object!(both ExpressionObject listed {
+                left: required "left",
+                right: required "right",
+            });
         }
 
         pub(crate) mod json {
@@ -522,16 +510,14 @@ pub(crate) mod wire {
             use super::super::super::types::json::Json;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Json {
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    Number: value if v1::Is::of(v1::Types::NUMBER),
-                    Boolean: value if v1::Is::of(v1::Types::BOOLEAN),
-                    JsonList: value if v1::Is::of(v1::Types::ARRAY),
-                    Object: value if v1::Is::of(v1::Types::OBJECT).keeps_all(),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Json {
+                String: value if v1::Is::of(v1::Types::STRING),
+                Number: value if v1::Is::of(v1::Types::NUMBER),
+                Boolean: value if v1::Is::of(v1::Types::BOOLEAN),
+                JsonList: value if v1::Is::of(v1::Types::ARRAY),
+                Object: value if v1::Is::of(v1::Types::OBJECT).keeps_all(),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod through {
@@ -540,15 +526,13 @@ pub(crate) mod wire {
             use super::super::super::types::through::Through;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Through {
-                    next: optional "next",
-                    children: optional "children",
-                    named: optional "named",
-                    up: optional "up",
-                    maybe: three_state "maybe",
-                }
-            }
+            v1::object!(both Through {
+                next: optional "next",
+                children: optional "children",
+                named: optional "named",
+                up: optional "up",
+                maybe: three_state "maybe",
+            });
         }
 
         pub(crate) mod pair {
@@ -557,12 +541,10 @@ pub(crate) mod wire {
             use super::super::super::types::pair::Pair;
             use ::specwright_runtime::v1;
 
-            v1::tuple! {
-                both Pair {
-                    0: optional,
-                    1: optional,
-                }
-            }
+            v1::tuple!(both Pair {
+                0: optional,
+                1: optional,
+            });
 
             impl v1::Validate for Pair {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -581,13 +563,11 @@ pub(crate) mod wire {
             use super::super::super::types::tagged::Tagged;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Tagged by "t" {
-                    Leaf: value if v1::Is::tagged(&["Leaf"]),
-                    Branch: value if v1::Is::tagged(&["Branch"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Tagged by "t" {
+                Leaf: value if v1::Is::tagged(&["Leaf"]),
+                Branch: value if v1::Is::tagged(&["Branch"]),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod leaf {
@@ -596,12 +576,10 @@ pub(crate) mod wire {
             use super::super::super::types::leaf::Leaf;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Leaf {
-                    t: required "t",
-                    value: optional "value",
-                }
-            }
+            v1::object!(both Leaf {
+                t: required "t",
+                value: optional "value",
+            });
         }
 
         pub(crate) mod branch {
@@ -610,13 +588,11 @@ pub(crate) mod wire {
             use super::super::super::types::branch::Branch;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Branch {
-                    t: required "t",
-                    left: required "left",
-                    right: optional "right",
-                }
-            }
+            v1::object!(both Branch {
+                t: required "t",
+                left: required "left",
+                right: optional "right",
+            });
         }
 
         pub(crate) mod uses {
@@ -625,11 +601,9 @@ pub(crate) mod wire {
             use super::super::super::types::uses::Uses;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Uses {
-                    alias: required "alias",
-                }
-            }
+            v1::object!(both Uses {
+                alias: required "alias",
+            });
         }
     }
 }

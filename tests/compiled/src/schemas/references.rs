@@ -492,13 +492,11 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    name: required "name",
-                    owner: required "owner",
-                    odd_na_me: optional "odd/na~me",
-                }
-            }
+            v1::object!(both Pet {
+                name: required "name",
+                owner: required "owner",
+                odd_na_me: optional "odd/na~me",
+            });
 
             impl v1::Validate for Pet {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -506,23 +504,17 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::text! {
-                both const Name {
-                    pattern: "^[A-Z]" => patterns::name,
-                }
-            }
+            v1::text!(both const Name {
+                pattern: "^[A-Z]" => patterns::name,
+            });
 
-            v1::object! {
-                both Owner {
-                    email: required "email",
-                }
-            }
+            v1::object!(both Owner {
+                email: required "email",
+            });
 
-            v1::object! {
-                both OddNaMe {
-                    x: optional integer "x",
-                }
-            }
+            v1::object!(both OddNaMe {
+                x: optional integer "x",
+            });
         }
 
         pub(crate) mod deep {
@@ -531,14 +523,12 @@ pub(crate) mod wire {
             use super::super::super::types::deep::Deep;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Deep {
-                    owner: optional "owner",
-                    name: optional "name",
-                    odd: optional "odd",
-                    item: optional "item",
-                }
-            }
+            v1::object!(both Deep {
+                owner: optional "owner",
+                name: optional "name",
+                odd: optional "odd",
+                item: optional "item",
+            });
 
             impl v1::Validate for Deep {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -553,11 +543,9 @@ pub(crate) mod wire {
             use super::super::super::types::list::ListItem;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ListItem {
-                    a: required "a",
-                }
-            }
+            v1::object!(both ListItem {
+                a: required "a",
+            });
         }
 
         pub(crate) mod local {
@@ -566,13 +554,11 @@ pub(crate) mod wire {
             use super::super::super::types::local::{Local, Old, Part, Text};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Local {
-                    part: optional "part",
-                    text: optional "text",
-                    old: optional "old",
-                }
-            }
+            v1::object!(both Local {
+                part: optional "part",
+                text: optional "text",
+                old: optional "old",
+            });
 
             impl v1::Validate for Local {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -580,23 +566,17 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Part {
-                    a: optional integer "a",
-                }
-            }
+            v1::object!(both Part {
+                a: optional integer "a",
+            });
 
-            v1::text! {
-                both const Text {
-                    max_length: 3,
-                }
-            }
+            v1::text!(both const Text {
+                max_length: 3,
+            });
 
-            v1::object! {
-                both Old {
-                    b: optional integer "b",
-                }
-            }
+            v1::object!(both Old {
+                b: optional integer "b",
+            });
         }
 
         pub(crate) mod anchored {
@@ -605,17 +585,13 @@ pub(crate) mod wire {
             use super::super::super::types::anchored::{Anchored, Inner};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Anchored {
-                    inner: optional "inner",
-                }
-            }
+            v1::object!(both Anchored {
+                inner: optional "inner",
+            });
 
-            v1::object! {
-                both Inner {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Inner {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod uses_anchor {
@@ -624,11 +600,9 @@ pub(crate) mod wire {
             use super::super::super::types::uses_anchor::UsesAnchor;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both UsesAnchor {
-                    it: optional "it",
-                }
-            }
+            v1::object!(both UsesAnchor {
+                it: optional "it",
+            });
         }
 
         pub(crate) mod with_id {
@@ -637,17 +611,13 @@ pub(crate) mod wire {
             use super::super::super::types::with_id::{Part, WithId};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both WithId {
-                    part: optional "part",
-                }
-            }
+            v1::object!(both WithId {
+                part: optional "part",
+            });
 
-            v1::object! {
-                both Part {
-                    z: optional "z",
-                }
-            }
+            v1::object!(both Part {
+                z: optional "z",
+            });
         }
 
         pub(crate) mod by_id {
@@ -656,11 +626,9 @@ pub(crate) mod wire {
             use super::super::super::types::by_id::ById;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ById {
-                    it: optional "it",
-                }
-            }
+            v1::object!(both ById {
+                it: optional "it",
+            });
         }
 
         pub(crate) mod siblings {
@@ -669,13 +637,11 @@ pub(crate) mod wire {
             use super::super::super::types::siblings::{More, Siblings};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Siblings {
-                    described: optional "described",
-                    shorter: optional "shorter",
-                    more: optional "more",
-                }
-            }
+            v1::object!(both Siblings {
+                described: optional "described",
+                shorter: optional "shorter",
+                more: optional "more",
+            });
 
             impl v1::Validate for Siblings {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -689,14 +655,12 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both More {
-                    name: required "name",
-                    owner: required "owner",
-                    odd_na_me: optional "odd/na~me",
-                    nickname: required "nickname",
-                }
-            }
+            v1::object!(both More {
+                name: required "name",
+                owner: required "owner",
+                odd_na_me: optional "odd/na~me",
+                nickname: required "nickname",
+            });
 
             impl v1::Validate for More {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -711,11 +675,9 @@ pub(crate) mod wire {
             use super::super::super::types::text::Text;
             use ::specwright_runtime::v1;
 
-            v1::text! {
-                both const Text {
-                    max_length: 10,
-                }
-            }
+            v1::text!(both const Text {
+                max_length: 10,
+            });
         }
     }
 

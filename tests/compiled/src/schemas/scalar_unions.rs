@@ -62,7 +62,7 @@ pub mod types {
         }
 
         /// Schema: `properties/size`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Size {
             Auto,
@@ -148,15 +148,13 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Limits {
-                    text: optional "text",
-                    number: optional "number",
-                    size: optional "size",
-                    plain: optional "plain",
-                    dates: optional "dates",
-                }
-            }
+            v1::object!(both Limits {
+                text: optional "text",
+                number: optional "number",
+                size: optional "size",
+                plain: optional "plain",
+                dates: optional "dates",
+            });
 
             impl v1::Validate for Limits {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -174,13 +172,11 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::string_enum! {
-                both Size {
-                    Auto => "auto",
-                    None => "none",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Size {
+                Auto => "auto",
+                None => "none",
+                _ => Unknown,
+            });
 
             impl v1::Validate for Size {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -246,11 +242,9 @@ pub(crate) mod wire {
             use super::super::super::types::list::ListItem;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ListItem {
-                    n: optional integer "n",
-                }
-            }
+            v1::object!(both ListItem {
+                n: optional integer "n",
+            });
         }
 
         pub(crate) mod uses {
@@ -259,11 +253,9 @@ pub(crate) mod wire {
             use super::super::super::types::uses::Uses;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Uses {
-                    list: optional "list",
-                }
-            }
+            v1::object!(both Uses {
+                list: optional "list",
+            });
         }
     }
 

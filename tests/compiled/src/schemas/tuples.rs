@@ -124,12 +124,10 @@ pub(crate) mod wire {
             use super::super::super::types::point::Point;
             use ::specwright_runtime::v1;
 
-            v1::tuple! {
-                both Point {
-                    0: required,
-                    1: required,
-                }
-            }
+            v1::tuple!(both Point {
+                0: required,
+                1: required,
+            });
 
             impl v1::Validate for Point {
                 fn validate(&self, _: &mut v1::Validator) {}
@@ -142,13 +140,11 @@ pub(crate) mod wire {
             use super::super::super::types::named::Named;
             use ::specwright_runtime::v1;
 
-            v1::tuple! {
-                both Named {
-                    0: required,
-                    1: optional integer,
-                    2: rest,
-                }
-            }
+            v1::tuple!(both Named {
+                0: required,
+                1: optional integer,
+                2: rest,
+            });
 
             impl v1::Validate for Named {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -163,12 +159,10 @@ pub(crate) mod wire {
             use super::super::super::types::rest::Rest;
             use ::specwright_runtime::v1;
 
-            v1::tuple! {
-                both Rest {
-                    0: required,
-                    1: rest integer,
-                }
-            }
+            v1::tuple!(both Rest {
+                0: required,
+                1: rest integer,
+            });
 
             impl v1::Validate for Rest {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -189,22 +183,18 @@ pub(crate) mod wire {
             use super::super::super::types::deep::{Deep, DeepElement1};
             use ::specwright_runtime::v1;
 
-            v1::tuple! {
-                both Deep {
-                    0: optional,
-                    1: optional integer,
-                }
-            }
+            v1::tuple!(both Deep {
+                0: optional,
+                1: optional integer,
+            });
 
             impl v1::Validate for Deep {
                 fn validate(&self, _: &mut v1::Validator) {}
             }
 
-            v1::object! {
-                both DeepElement1 {
-                    a: required "a",
-                }
-            }
+            v1::object!(both DeepElement1 {
+                a: required "a",
+            });
         }
 
         pub(crate) mod single {
@@ -213,11 +203,9 @@ pub(crate) mod wire {
             use super::super::super::types::single::Single;
             use ::specwright_runtime::v1;
 
-            v1::tuple! {
-                both Single {
-                    0: required integer,
-                }
-            }
+            v1::tuple!(both Single {
+                0: required integer,
+            });
 
             impl v1::Validate for Single {
                 fn validate(&self, _: &mut v1::Validator) {}
@@ -230,12 +218,10 @@ pub(crate) mod wire {
             use super::super::super::types::uses::Uses;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Uses {
-                    point: required "point",
-                    path: optional "path",
-                }
-            }
+            v1::object!(both Uses {
+                point: required "point",
+                path: optional "path",
+            });
 
             impl v1::Validate for Uses {
                 fn validate(&self, v: &mut v1::Validator) {

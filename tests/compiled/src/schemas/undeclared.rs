@@ -382,12 +382,10 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Labelled {
-                    id: optional "id",
-                    ..additional_properties: rest,
-                }
-            }
+            v1::object!(both Labelled {
+                id: optional "id",
+                ..additional_properties: rest,
+            });
 
             impl v1::Validate for Labelled {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -416,12 +414,10 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both ClosedLabelled {
-                    id: optional "id",
-                    ..additional_properties: rest integer,
-                }
-            }
+            v1::object!(both ClosedLabelled {
+                id: optional "id",
+                ..additional_properties: rest integer,
+            });
 
             impl v1::Validate for ClosedLabelled {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -450,12 +446,10 @@ pub(crate) mod wire {
             use super::super::super::types::resource::Resource;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Resource {
-                    name: optional "name",
-                    ..additional_properties: rest,
-                }
-            }
+            v1::object!(both Resource {
+                name: optional "name",
+                ..additional_properties: rest,
+            });
         }
 
         pub(crate) mod port {
@@ -464,13 +458,11 @@ pub(crate) mod wire {
             use super::super::super::types::port::Port;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Port {
-                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Port {
+                Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                String: value if v1::Is::of(v1::Types::STRING),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod share {
@@ -479,13 +471,11 @@ pub(crate) mod wire {
             use super::super::super::types::share::Share;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Share {
-                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Share {
+                Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                String: value if v1::Is::of(v1::Types::STRING),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod signer {
@@ -494,13 +484,11 @@ pub(crate) mod wire {
             use super::super::super::types::signer::Signer;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Signer {
-                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Signer {
+                Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                String: value if v1::Is::of(v1::Types::STRING),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod service {
@@ -509,13 +497,11 @@ pub(crate) mod wire {
             use super::super::super::types::service::Service;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Service {
-                    port: optional "port",
-                    share: optional "share",
-                    signer: optional "signer",
-                }
-            }
+            v1::object!(both Service {
+                port: optional "port",
+                share: optional "share",
+                signer: optional "signer",
+            });
         }
 
         pub(crate) mod known {
@@ -524,11 +510,9 @@ pub(crate) mod wire {
             use super::super::super::types::known::Known;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Known listed {
-                    id: required "id",
-                }
-            }
+            v1::object!(both Known listed {
+                id: required "id",
+            });
         }
 
         pub(crate) mod known_or_anything {
@@ -537,13 +521,11 @@ pub(crate) mod wire {
             use super::super::super::types::known_or_anything::KnownOrAnything;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both KnownOrAnything {
-                    Known: object if v1::Is::object().required(&["id"]),
-                    Any: value if v1::Is::of(v1::Types::ANY).keeps_all(),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both KnownOrAnything {
+                Known: object if v1::Is::object().required(&["id"]),
+                Any: value if v1::Is::of(v1::Types::ANY).keeps_all(),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod known_or_object {
@@ -552,13 +534,11 @@ pub(crate) mod wire {
             use super::super::super::types::known_or_object::KnownOrObject;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both KnownOrObject {
-                    Known: object if v1::Is::object().required(&["id"]),
-                    Object: value if v1::Is::of(v1::Types::OBJECT).keeps_all(),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both KnownOrObject {
+                Known: object if v1::Is::object().required(&["id"]),
+                Object: value if v1::Is::of(v1::Types::OBJECT).keeps_all(),
+                _ => Unknown,
+            });
         }
     }
 

@@ -52,7 +52,7 @@ pub mod types {
         }
 
         /// Schema: `properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Kind {
             Dog,
@@ -193,12 +193,10 @@ pub(crate) mod wire {
             use super::super::super::types::cat::Cat;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Cat {
-                    kind: required "kind",
-                    lives: required integer "lives",
-                }
-            }
+            v1::object!(both Cat {
+                kind: required "kind",
+                lives: required integer "lives",
+            });
         }
 
         pub(crate) mod dog {
@@ -207,20 +205,16 @@ pub(crate) mod wire {
             use super::super::super::types::dog::{Dog, Kind};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Dog {
-                    kind: required "kind",
-                    bark: optional "bark",
-                }
-            }
+            v1::object!(both Dog {
+                kind: required "kind",
+                bark: optional "bark",
+            });
 
-            v1::string_enum! {
-                both Kind {
-                    Dog => "dog",
-                    Hound => "hound",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Kind {
+                Dog => "dog",
+                Hound => "hound",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod fish {
@@ -229,11 +223,9 @@ pub(crate) mod wire {
             use super::super::super::types::fish::Fish;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Fish {
-                    fins: required integer "fins",
-                }
-            }
+            v1::object!(both Fish {
+                fins: required integer "fins",
+            });
         }
 
         pub(crate) mod pet {
@@ -242,14 +234,12 @@ pub(crate) mod wire {
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Pet by "kind" {
-                    Cat: value if v1::Is::tagged(&["cat"]),
-                    Dog: value if v1::Is::tagged(&["dog", "hound"]),
-                    Fish: tagged if v1::Is::tagged(&["fish"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Pet by "kind" {
+                Cat: value if v1::Is::tagged(&["cat"]),
+                Dog: value if v1::Is::tagged(&["dog", "hound"]),
+                Fish: tagged if v1::Is::tagged(&["fish"]),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod no_mapping {
@@ -258,13 +248,11 @@ pub(crate) mod wire {
             use super::super::super::types::no_mapping::NoMapping;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both NoMapping by "kind" {
-                    Cat: value if v1::Is::tagged(&["Cat"]),
-                    Fish: tagged if v1::Is::tagged(&["Fish"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both NoMapping by "kind" {
+                Cat: value if v1::Is::tagged(&["Cat"]),
+                Fish: tagged if v1::Is::tagged(&["Fish"]),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod owner {
@@ -273,12 +261,10 @@ pub(crate) mod wire {
             use super::super::super::types::owner::Owner;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Owner {
-                    pet: required "pet",
-                    others: optional "others",
-                }
-            }
+            v1::object!(both Owner {
+                pet: required "pet",
+                others: optional "others",
+            });
         }
     }
 }

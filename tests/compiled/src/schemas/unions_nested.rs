@@ -198,13 +198,11 @@ pub(crate) mod wire {
             use super::super::super::types::p1::P1;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both P1 {
-                    "kind" = "p",
-                    "sub" = "one",
-                    a: optional "a",
-                }
-            }
+            v1::object!(both P1 {
+                "kind" = "p",
+                "sub" = "one",
+                a: optional "a",
+            });
         }
 
         pub(crate) mod p2 {
@@ -213,13 +211,11 @@ pub(crate) mod wire {
             use super::super::super::types::p2::P2;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both P2 {
-                    "kind" = "p",
-                    "sub" = "two",
-                    b: optional "b",
-                }
-            }
+            v1::object!(both P2 {
+                "kind" = "p",
+                "sub" = "two",
+                b: optional "b",
+            });
         }
 
         pub(crate) mod p {
@@ -228,13 +224,11 @@ pub(crate) mod wire {
             use super::super::super::types::p::P;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both P by "sub" {
-                    P1: value if v1::Is::tagged(&["one"]),
-                    P2: value if v1::Is::tagged(&["two"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both P by "sub" {
+                P1: value if v1::Is::tagged(&["one"]),
+                P2: value if v1::Is::tagged(&["two"]),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod q {
@@ -243,12 +237,10 @@ pub(crate) mod wire {
             use super::super::super::types::q::Q;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Q {
-                    "kind" = "q",
-                    c: optional integer "c",
-                }
-            }
+            v1::object!(both Q {
+                "kind" = "q",
+                c: optional integer "c",
+            });
         }
 
         pub(crate) mod outer {
@@ -257,13 +249,11 @@ pub(crate) mod wire {
             use super::super::super::types::outer::Outer;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Outer by "kind" {
-                    P: value if v1::Is::tagged(&["p"]),
-                    Q: value if v1::Is::tagged(&["q"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Outer by "kind" {
+                P: value if v1::Is::tagged(&["p"]),
+                Q: value if v1::Is::tagged(&["q"]),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod plain {
@@ -272,14 +262,12 @@ pub(crate) mod wire {
             use super::super::super::types::plain::Plain;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Plain {
-                    P: value if v1::Is::of(v1::Types::ANY),
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    OuterList: value if v1::Is::of(v1::Types::ARRAY),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Plain {
+                P: value if v1::Is::of(v1::Types::ANY),
+                String: value if v1::Is::of(v1::Types::STRING),
+                OuterList: value if v1::Is::of(v1::Types::ARRAY),
+                _ => Unknown,
+            });
         }
     }
 }

@@ -66,7 +66,7 @@ pub mod types {
         }
 
         /// Schema: `oneOf/1/properties/type`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum ImageType {
             Image,
@@ -337,7 +337,7 @@ pub mod types {
     pub(crate) mod enums {
         //! Types of `Enums`.
         /// Schema: `#/components/schemas/Enums`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Enums {
             A,
@@ -352,7 +352,7 @@ pub mod types {
     pub(crate) mod open_enum {
         //! Types of `OpenEnum`.
         /// Schema: `#/components/schemas/OpenEnum`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum OpenEnum {
             A,
@@ -706,39 +706,31 @@ pub(crate) mod wire {
             use super::super::super::types::implied_tag::{Image, ImageType, ImpliedTag, Text};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both ImpliedTag {
-                    Text: object if v1::Is::object()
-                        .required(&["text"])
-                        .tags(&[("type", &[v1::Const::Str("text")])]),
-                    Image: object if v1::Is::object()
-                        .required(&["url"])
-                        .tags(&[("type", &[v1::Const::Str("image"), v1::Const::Str("video")])]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both ImpliedTag {
+                Text: object if v1::Is::object()
+                    .required(&["text"])
+                    .tags(&[("type", &[v1::Const::Str("text")])]),
+                Image: object if v1::Is::object()
+                    .required(&["url"])
+                    .tags(&[("type", &[v1::Const::Str("image"), v1::Const::Str("video")])]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both Text listed {
-                    "type" = "text",
-                    text: required "text",
-                }
-            }
+            v1::object!(both Text listed {
+                "type" = "text",
+                text: required "text",
+            });
 
-            v1::object! {
-                both Image listed {
-                    r#type: required "type",
-                    url: required "url",
-                }
-            }
+            v1::object!(both Image listed {
+                r#type: required "type",
+                url: required "url",
+            });
 
-            v1::string_enum! {
-                both ImageType {
-                    Image => "image",
-                    Video => "video",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both ImageType {
+                Image => "image",
+                Video => "video",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod kinds {
@@ -747,22 +739,18 @@ pub(crate) mod wire {
             use super::super::super::types::kinds::{Kinds, KindsObject};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Kinds {
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
-                    Boolean: value if v1::Is::of(v1::Types::BOOLEAN),
-                    StringList: value if v1::Is::of(v1::Types::ARRAY),
-                    Object: object if v1::Is::object(),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Kinds {
+                String: value if v1::Is::of(v1::Types::STRING),
+                Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                Boolean: value if v1::Is::of(v1::Types::BOOLEAN),
+                StringList: value if v1::Is::of(v1::Types::ARRAY),
+                Object: object if v1::Is::object(),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both KindsObject listed {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both KindsObject listed {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod one_or_many {
@@ -771,13 +759,11 @@ pub(crate) mod wire {
             use super::super::super::types::one_or_many::OneOrMany;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both OneOrMany {
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    StringList: value if v1::Is::of(v1::Types::ARRAY),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both OneOrMany {
+                String: value if v1::Is::of(v1::Types::STRING),
+                StringList: value if v1::Is::of(v1::Types::ARRAY),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod type_list {
@@ -786,14 +772,12 @@ pub(crate) mod wire {
             use super::super::super::types::type_list::TypeList;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both TypeList {
-                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    IntegerList: integer if v1::Is::of(v1::Types::ARRAY),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both TypeList {
+                Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                String: value if v1::Is::of(v1::Types::STRING),
+                IntegerList: integer if v1::Is::of(v1::Types::ARRAY),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod required_keys {
@@ -802,33 +786,25 @@ pub(crate) mod wire {
             use super::super::super::types::required_keys::{AString, B, C, RequiredKeys};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both RequiredKeys {
-                    B: object if v1::Is::object().required(&["a", "b"]),
-                    C: object if v1::Is::object().required(&["c"]),
-                    AString: object if v1::Is::object(),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both RequiredKeys {
+                B: object if v1::Is::object().required(&["a", "b"]),
+                C: object if v1::Is::object().required(&["c"]),
+                AString: object if v1::Is::object(),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both AString listed {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both AString listed {
+                a: optional "a",
+            });
 
-            v1::object! {
-                both B listed {
-                    a: required "a",
-                    b: required "b",
-                }
-            }
+            v1::object!(both B listed {
+                a: required "a",
+                b: required "b",
+            });
 
-            v1::object! {
-                both C listed {
-                    c: required integer "c",
-                }
-            }
+            v1::object!(both C listed {
+                c: required integer "c",
+            });
         }
 
         pub(crate) mod enums {
@@ -837,15 +813,13 @@ pub(crate) mod wire {
             use super::super::super::types::enums::Enums;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both Enums {
-                    A => "a",
-                    B => "b",
-                    C => "c",
-                    D => "d",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Enums {
+                A => "a",
+                B => "b",
+                C => "c",
+                D => "d",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod open_enum {
@@ -854,13 +828,11 @@ pub(crate) mod wire {
             use super::super::super::types::open_enum::OpenEnum;
             use ::specwright_runtime::v1;
 
-            v1::string_enum! {
-                both OpenEnum {
-                    A => "a",
-                    B => "b",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both OpenEnum {
+                A => "a",
+                B => "b",
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod with_any {
@@ -869,13 +841,11 @@ pub(crate) mod wire {
             use super::super::super::types::with_any::WithAny;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both WithAny {
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    Any: value if v1::Is::of(v1::Types::ANY).keeps_all(),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both WithAny {
+                String: value if v1::Is::of(v1::Types::STRING),
+                Any: value if v1::Is::of(v1::Types::ANY).keeps_all(),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod single {
@@ -884,11 +854,9 @@ pub(crate) mod wire {
             use super::super::super::types::single::Single;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Single {
-                    a: optional "a",
-                }
-            }
+            v1::object!(both Single {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod any_of_objects {
@@ -897,12 +865,10 @@ pub(crate) mod wire {
             use super::super::super::types::any_of_objects::AnyOfObjects;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both AnyOfObjects {
-                    a: optional "a",
-                    b: optional integer "b",
-                }
-            }
+            v1::object!(both AnyOfObjects {
+                a: optional "a",
+                b: optional integer "b",
+            });
 
             impl v1::Validate for AnyOfObjects {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -942,27 +908,21 @@ pub(crate) mod wire {
             use super::super::super::types::beside::{Beside, Name, Number};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Beside {
-                    Name: object if v1::Is::object().required(&["id", "name"]),
-                    Number: object if v1::Is::object().required(&["id", "number"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Beside {
+                Name: object if v1::Is::object().required(&["id", "name"]),
+                Number: object if v1::Is::object().required(&["id", "number"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both Name listed {
-                    id: required integer "id",
-                    name: required "name",
-                }
-            }
+            v1::object!(both Name listed {
+                id: required integer "id",
+                name: required "name",
+            });
 
-            v1::object! {
-                both Number listed {
-                    id: required integer "id",
-                    number: required integer "number",
-                }
-            }
+            v1::object!(both Number listed {
+                id: required integer "id",
+                number: required integer "number",
+            });
         }
 
         pub(crate) mod required_only {
@@ -971,12 +931,10 @@ pub(crate) mod wire {
             use super::super::super::types::required_only::RequiredOnly;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both RequiredOnly {
-                    a: optional "a",
-                    b: optional "b",
-                }
-            }
+            v1::object!(both RequiredOnly {
+                a: optional "a",
+                b: optional "b",
+            });
 
             impl v1::Validate for RequiredOnly {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -1000,13 +958,11 @@ pub(crate) mod wire {
             use super::super::super::types::lists::Lists;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Lists {
-                    StringList: value if v1::Is::of(v1::Types::ARRAY),
-                    IntegerList: integer if v1::Is::of(v1::Types::ARRAY),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Lists {
+                StringList: value if v1::Is::of(v1::Types::ARRAY),
+                IntegerList: integer if v1::Is::of(v1::Types::ARRAY),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod maps {
@@ -1015,13 +971,11 @@ pub(crate) mod wire {
             use super::super::super::types::maps::Maps;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Maps {
-                    ObjectX0a44a808: value if v1::Is::of(v1::Types::OBJECT).keeps_all(),
-                    ObjectX58a43b63: integer if v1::Is::of(v1::Types::OBJECT).keeps_all(),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Maps {
+                ObjectX0a44a808: value if v1::Is::of(v1::Types::OBJECT).keeps_all(),
+                ObjectX58a43b63: integer if v1::Is::of(v1::Types::OBJECT).keeps_all(),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod uses {
@@ -1030,26 +984,20 @@ pub(crate) mod wire {
             use super::super::super::types::uses::{Inline, InlineObject, Uses};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Uses {
-                    kinds: optional "kinds",
-                    inline: optional "inline",
-                }
-            }
+            v1::object!(both Uses {
+                kinds: optional "kinds",
+                inline: optional "inline",
+            });
 
-            v1::union! {
-                both Inline {
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    Object: object if v1::Is::object().required(&["x"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Inline {
+                String: value if v1::Is::of(v1::Types::STRING),
+                Object: object if v1::Is::object().required(&["x"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both InlineObject listed {
-                    x: required integer "x",
-                }
-            }
+            v1::object!(both InlineObject listed {
+                x: required integer "x",
+            });
         }
     }
 }

@@ -196,7 +196,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Payment;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::pay as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -230,8 +230,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::pay::encode(&self);
-                v1::send(self.setup, request, wire::pay::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -250,7 +250,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Transfer;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::transfer as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -284,8 +284,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::transfer::encode(&self);
-                v1::send(self.setup, request, wire::transfer::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -304,7 +304,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::note as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -338,8 +338,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::note::encode(&self);
-                v1::send(self.setup, request, wire::note::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -591,14 +591,12 @@ pub(crate) mod wire {
             use super::super::super::types::payment::Payment;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Payment {
-                    amount: required integer "amount",
-                    note: optional "note",
-                    payer: required "payer",
-                    reason: required "reason",
-                }
-            }
+            v1::object!(both Payment {
+                amount: required integer "amount",
+                note: optional "note",
+                payer: required "payer",
+                reason: required "reason",
+            });
         }
 
         pub(crate) mod transfer {
@@ -607,14 +605,12 @@ pub(crate) mod wire {
             use super::super::super::types::transfer::Transfer;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Transfer {
-                    amount: required integer "amount",
-                    from_: required "from",
-                    note: optional "note",
-                    to: required "to",
-                }
-            }
+            v1::object!(both Transfer {
+                amount: required integer "amount",
+                from_: required "from",
+                note: optional "note",
+                to: required "to",
+            });
         }
 
         pub(crate) mod note {
@@ -623,13 +619,11 @@ pub(crate) mod wire {
             use super::super::super::types::note::Note;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Note {
-                    topic: required "topic",
-                    author: optional "author",
-                    text: required "text",
-                }
-            }
+            v1::object!(both Note {
+                topic: required "topic",
+                author: optional "author",
+                text: required "text",
+            });
         }
     }
 }

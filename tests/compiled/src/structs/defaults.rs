@@ -183,7 +183,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -217,8 +217,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -290,7 +290,7 @@ pub mod types {
         }
 
         /// Schema: `properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Kind {
             Cat,
@@ -363,21 +363,17 @@ pub(crate) mod wire {
             use super::super::super::types::pet::{Kind, Pet};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    legs: optional integer "legs",
-                    kind: optional "kind",
-                    tags: optional "tags",
-                }
-            }
+            v1::object!(both Pet {
+                legs: optional integer "legs",
+                kind: optional "kind",
+                tags: optional "tags",
+            });
 
-            v1::string_enum! {
-                both Kind {
-                    Cat => "cat",
-                    Dog => "dog",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Kind {
+                Cat => "cat",
+                Dog => "dog",
+                _ => Unknown,
+            });
         }
     }
 

@@ -181,7 +181,7 @@ pub mod operations {
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Field, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::add_filter as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -229,7 +229,7 @@ pub mod operations {
         }
 
         /// Schema: `requestBody/…/properties/colours/items`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Colour {
             Red,
@@ -270,8 +270,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::add_filter::encode(&self);
-                v1::send(self.setup, request, wire::add_filter::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -331,22 +331,18 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Request {
-                    words: nullable "words",
-                    weights: nullable integer "weights",
-                    colours: three_state "colours",
-                    names: three_state "names",
-                }
-            }
+            v1::object!(both Request {
+                words: nullable "words",
+                weights: nullable integer "weights",
+                colours: three_state "colours",
+                names: three_state "names",
+            });
 
-            v1::string_enum! {
-                both Colour strict {
-                    Red => "red",
-                    Green => "green",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both Colour strict {
+                Red => "red",
+                Green => "green",
+                _ => Unknown,
+            });
         }
     }
 }

@@ -183,7 +183,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -217,8 +217,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -258,9 +258,7 @@ pub mod types {
             /// Can be `null`.
             pub tag: Option<String>,
             pub age: Option<i64>,
-            /// Absent: unchanged. Null: it has none.
-            ///
-            /// Can be `null`.
+            /// Absent: unchanged. Null: it has none. Can be `null`.
             pub owner: Field<String>,
         }
 
@@ -280,9 +278,7 @@ pub mod types {
                 self
             }
 
-            /// Absent: unchanged. Null: it has none.
-            ///
-            /// Can be `null`.
+            /// Absent: unchanged. Null: it has none. Can be `null`.
             #[must_use]
             pub fn owner(mut self, owner: impl Into<Field<String>>) -> Self {
                 self.owner = owner.into();
@@ -366,14 +362,12 @@ pub(crate) mod wire {
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Pet {
-                    name: required "name",
-                    tag: nullable "tag",
-                    age: optional integer "age",
-                    owner: three_state "owner",
-                }
-            }
+            v1::object!(both Pet {
+                name: required "name",
+                tag: nullable "tag",
+                age: optional integer "age",
+                owner: three_state "owner",
+            });
         }
     }
 

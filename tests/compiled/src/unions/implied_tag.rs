@@ -183,7 +183,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -217,8 +217,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -373,27 +373,21 @@ pub(crate) mod wire {
             use super::super::super::types::pet::{Cat, Dog, Pet};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Pet {
-                    Cat: object if v1::Is::object().tags(&[("kind", &[v1::Const::Str("cat")])]),
-                    Dog: object if v1::Is::object().tags(&[("kind", &[v1::Const::Str("dog")])]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Pet {
+                Cat: object if v1::Is::object().tags(&[("kind", &[v1::Const::Str("cat")])]),
+                Dog: object if v1::Is::object().tags(&[("kind", &[v1::Const::Str("dog")])]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both Cat listed {
-                    "kind" = "cat",
-                    lives: optional integer "lives",
-                }
-            }
+            v1::object!(both Cat listed {
+                "kind" = "cat",
+                lives: optional integer "lives",
+            });
 
-            v1::object! {
-                both Dog listed {
-                    "kind" = "dog",
-                    tricks: optional integer "tricks",
-                }
-            }
+            v1::object!(both Dog listed {
+                "kind" = "dog",
+                tricks: optional integer "tricks",
+            });
         }
     }
 

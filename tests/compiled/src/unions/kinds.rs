@@ -183,7 +183,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -217,8 +217,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -374,21 +374,17 @@ pub(crate) mod wire {
             use super::super::super::types::pet::{Pet, PetObject};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Pet {
-                    String: value if v1::Is::of(v1::Types::STRING),
-                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
-                    StringList: value if v1::Is::of(v1::Types::ARRAY),
-                    Object: object if v1::Is::object(),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Pet {
+                String: value if v1::Is::of(v1::Types::STRING),
+                Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                StringList: value if v1::Is::of(v1::Types::ARRAY),
+                Object: object if v1::Is::object(),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both PetObject listed {
-                    name: optional "name",
-                }
-            }
+            v1::object!(both PetObject listed {
+                name: optional "name",
+            });
         }
     }
 

@@ -183,7 +183,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -217,8 +217,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Pet, Failure> {
-                let request = wire::echo::encode(&self);
-                v1::send(self.setup, request, wire::echo::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -376,26 +376,20 @@ pub(crate) mod wire {
             use super::super::super::types::pet::{NameString, Pet, Tag};
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Pet {
-                    Tag: object if v1::Is::object().required(&["name", "tag"]),
-                    NameString: object if v1::Is::object().required(&["name"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Pet {
+                Tag: object if v1::Is::object().required(&["name", "tag"]),
+                NameString: object if v1::Is::object().required(&["name"]),
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both NameString listed {
-                    name: required "name",
-                }
-            }
+            v1::object!(both NameString listed {
+                name: required "name",
+            });
 
-            v1::object! {
-                both Tag listed {
-                    name: required "name",
-                    tag: required "tag",
-                }
-            }
+            v1::object!(both Tag listed {
+                name: required "name",
+                tag: required "tag",
+            });
         }
     }
 

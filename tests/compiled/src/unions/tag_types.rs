@@ -197,7 +197,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Document;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo_document as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -231,8 +231,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Document, Failure> {
-                let request = wire::echo_document::encode(&self);
-                v1::send(self.setup, request, wire::echo_document::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -251,7 +251,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Switch;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo_switch as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -285,8 +285,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Switch, Failure> {
-                let request = wire::echo_switch::encode(&self);
-                v1::send(self.setup, request, wire::echo_switch::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -305,7 +305,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Vehicle;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::echo_vehicle as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -339,8 +339,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Vehicle, Failure> {
-                let request = wire::echo_vehicle::encode(&self);
-                v1::send(self.setup, request, wire::echo_vehicle::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -732,13 +732,11 @@ pub(crate) mod wire {
             use super::super::super::types::document::Document;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Document by "kind" {
-                    Letter: value if v1::Is::valued(&[v1::Const::Int(1)]),
-                    Bill: tagged(kind) if v1::Is::valued(&[v1::Const::Int(2), v1::Const::Int(3)]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Document by "kind" {
+                Letter: value if v1::Is::valued(&[v1::Const::Int(1)]),
+                Bill: tagged(kind) if v1::Is::valued(&[v1::Const::Int(2), v1::Const::Int(3)]),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod letter {
@@ -747,12 +745,10 @@ pub(crate) mod wire {
             use super::super::super::types::letter::Letter;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Letter {
-                    "kind" = &v1::Const::Int(1),
-                    to: optional "to",
-                }
-            }
+            v1::object!(both Letter {
+                "kind" = &v1::Const::Int(1),
+                to: optional "to",
+            });
         }
 
         pub(crate) mod bill {
@@ -761,12 +757,10 @@ pub(crate) mod wire {
             use super::super::super::types::bill::Bill;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Bill {
-                    kind: optional integer "kind",
-                    due: optional "due",
-                }
-            }
+            v1::object!(both Bill {
+                kind: optional integer "kind",
+                due: optional "due",
+            });
         }
 
         pub(crate) mod switch {
@@ -775,13 +769,11 @@ pub(crate) mod wire {
             use super::super::super::types::switch::Switch;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Switch by "on" {
-                    Lit: value if v1::Is::valued(&[v1::Const::Bool(true)]),
-                    Dark: value if v1::Is::valued(&[v1::Const::Bool(false)]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Switch by "on" {
+                Lit: value if v1::Is::valued(&[v1::Const::Bool(true)]),
+                Dark: value if v1::Is::valued(&[v1::Const::Bool(false)]),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod lit {
@@ -790,12 +782,10 @@ pub(crate) mod wire {
             use super::super::super::types::lit::Lit;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Lit {
-                    on: required "on",
-                    watts: optional integer "watts",
-                }
-            }
+            v1::object!(both Lit {
+                on: required "on",
+                watts: optional integer "watts",
+            });
         }
 
         pub(crate) mod dark {
@@ -804,12 +794,10 @@ pub(crate) mod wire {
             use super::super::super::types::dark::Dark;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Dark {
-                    on: required "on",
-                    since: optional "since",
-                }
-            }
+            v1::object!(both Dark {
+                on: required "on",
+                since: optional "since",
+            });
         }
 
         pub(crate) mod vehicle {
@@ -818,13 +806,11 @@ pub(crate) mod wire {
             use super::super::super::types::vehicle::Vehicle;
             use ::specwright_runtime::v1;
 
-            v1::union! {
-                both Vehicle by "type" {
-                    Car: tagged(r#type) if v1::Is::tagged(&["car", "van"]),
-                    Boat: tagged if v1::Is::tagged(&["boat"]),
-                    _ => Unknown,
-                }
-            }
+            v1::union!(both Vehicle by "type" {
+                Car: tagged(r#type) if v1::Is::tagged(&["car", "van"]),
+                Boat: tagged if v1::Is::tagged(&["boat"]),
+                _ => Unknown,
+            });
         }
 
         pub(crate) mod car {
@@ -833,12 +819,10 @@ pub(crate) mod wire {
             use super::super::super::types::car::Car;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Car {
-                    doors: optional integer "doors",
-                    r#type: optional "type",
-                }
-            }
+            v1::object!(both Car {
+                doors: optional integer "doors",
+                r#type: optional "type",
+            });
         }
 
         pub(crate) mod boat {
@@ -847,11 +831,9 @@ pub(crate) mod wire {
             use super::super::super::types::boat::Boat;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Boat {
-                    length: optional "length",
-                }
-            }
+            v1::object!(both Boat {
+                length: optional "length",
+            });
         }
     }
 

@@ -188,7 +188,7 @@ pub mod operations {
         //! `QUERY /pets`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::search as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -248,8 +248,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<JsonLines<ResponseJsonl>, Failure> {
-                let request = wire::search::encode(&self);
-                v1::send(self.setup, request, wire::search::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -270,7 +270,7 @@ pub mod operations {
         //! `COPY /pets`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::copy as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -302,8 +302,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::copy::encode(&self);
-                v1::send(self.setup, request, wire::copy::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -366,17 +366,13 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Request {
-                    name: optional "name",
-                }
-            }
+            v1::object!(both Request {
+                name: optional "name",
+            });
 
-            v1::object! {
-                both ResponseJsonl {
-                    name: optional "name",
-                }
-            }
+            v1::object!(both ResponseJsonl {
+                name: optional "name",
+            });
         }
 
         pub(crate) mod copy {
