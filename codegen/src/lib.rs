@@ -31,6 +31,7 @@ pub mod surface;
 mod text;
 pub mod tree;
 pub mod upgrade;
+mod uri;
 
 pub use build_script::{Build, BuildError};
 

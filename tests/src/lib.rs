@@ -12,6 +12,7 @@ pub mod accounted;
 pub mod compat;
 pub mod foreign;
 pub mod markdown;
+pub mod obstacles;
 pub mod server;
 
 use specwright::config::{self, Config, Faults, Layout};

@@ -39,3 +39,12 @@ fn the_compiled_cases_are_fresh() -> Result<(), Box<dyn Error>> {
     );
     Ok(())
 }
+
+#[test]
+fn the_obstacle_course_is_what_its_program_writes() -> Result<(), Box<dyn Error>> {
+    use specwright_tests::obstacles::{PATH, document};
+    specwright_tests::enter_workspace()?;
+    let written = std::fs::read_to_string(PATH)?;
+    assert!(written == document(), "run `{}`", specwright_tests::CASES_COMMAND);
+    Ok(())
+}

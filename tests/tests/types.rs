@@ -493,8 +493,8 @@ fn collections_that_hold_themselves_are_read_and_checked() -> Outcome {
 
 #[test]
 fn a_tuple_that_max_items_closes_has_no_rest() -> Outcome {
-    use specwright_compiled::collections::closed_tuples::types::line::{FromValue, Line, Open, Pair, To};
-    let line = Line::new(FromValue(1.0, 2.0)).to(To(3.0, 4.0, None));
+    use specwright_compiled::collections::closed_tuples::types::line::{Line, LineFrom, Open, Pair, To};
+    let line = Line::new(LineFrom(1.0, 2.0)).to(To(3.0, 4.0, None));
     let line = line.pair(Pair(Some("a".into()), None));
     let line = line.open(Open(Some("b".into()), vec![json!(1)]));
     assert_eq!(broken(&line), Vec::new());

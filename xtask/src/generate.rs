@@ -4,7 +4,7 @@ use crate::project::{self, ProjectArgs};
 use specwright::output::{self, FileSet, Mode};
 use specwright_cli::commands::{check, diff, generate, import, learn};
 use specwright_cli::{CommandResult, Status, project as client, report};
-use specwright_tests::COMPILED;
+use specwright_tests::{COMPILED, obstacles};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -28,10 +28,13 @@ pub fn generate(args: ProjectArgs, dry_run: bool, edition: generate::EditionArgs
     })
 }
 
-/// Regenerates the code of the good test cases.
+/// Writes the obstacle course of names, and the code of the good test cases.
 pub fn generate_cases(dry_run: bool) -> CommandResult {
     project::enter_root()?;
     let start = Instant::now();
+    if !dry_run {
+        std::fs::write(obstacles::PATH, obstacles::document())?;
+    }
     let Some(files) = compile_cases() else {
         return Ok(Status::Failed);
     };

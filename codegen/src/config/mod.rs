@@ -62,6 +62,9 @@ pub struct Config {
     pub examples: bool,
     /// What a number of `format: float` is: `f64` by default, since most servers write more digits than an `f32` keeps.
     pub float: FloatKind,
+    /// Whether every `format` of JSON Schema is checked in what is sent (JSON Schema Validation section 7.2.2). By default those are that
+    /// have types of their own, and `uri`.
+    pub formats: bool,
     /// Whether schemas mean exactly what JSON Schema says: a schema without `type` then admits values of every type, whatever
     /// other keywords it has. Documents rarely mean that.
     pub exact: bool,
@@ -89,6 +92,7 @@ impl Default for Config {
             unchecked: IndexMap::new(),
             examples: true,
             float: FloatKind::F64,
+            formats: false,
             exact: false,
         }
     }

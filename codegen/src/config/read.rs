@@ -60,6 +60,7 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
     let mut root = Table::root(file, values.get_ref());
     let faults = [("deny", Faults::Deny), ("allow", Faults::Allow)];
     let faults = root.word("faults", &faults, diags);
+    let formats = [("annotate", false), ("assert", true)];
     let floats = [("f32", FloatKind::F32), ("f64", FloatKind::F64)];
     let examples = root.bool("examples", diags);
     let mut config = Config {
@@ -67,6 +68,7 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
         reading: reading(root.table("reading", diags), diags),
         rules: rules(root.table("diagnostics", diags), diags),
         examples: false,
+        formats: root.word("formats", &formats, diags).unwrap_or(false),
         float: root.word("float", &floats, diags).unwrap_or(FloatKind::F64),
         exact: root.bool("exact", diags).unwrap_or(false),
         document: document(root.table("document", diags), diags),

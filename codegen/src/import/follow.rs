@@ -7,6 +7,7 @@ use crate::diag::{Diagnostics, Problem};
 use crate::source::{self, FileId, Loader, SourceMap};
 use crate::text::percent_decode;
 use crate::tree::{LinkError, Names, NodeId, Step, Tree, Value, is_remote, split_reference};
+use crate::uri::join;
 use indexmap::IndexMap;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -83,7 +84,7 @@ impl Follower<'_> {
             Some(link) => link.clone(),
             None => {
                 let mut found = diags.fork();
-                let link = self.open(base, file, &mut found);
+                let link = self.open(node, base, file, &mut found);
                 if link.is_ok() || !literal {
                     diags.append(found);
                 }
@@ -104,9 +105,9 @@ impl Follower<'_> {
         }
     }
 
-    fn open(&mut self, base: FileId, file: &str, diags: &mut Diagnostics) -> Result<FileId, LinkError> {
+    fn open(&mut self, node: NodeId, base: FileId, file: &str, diags: &mut Diagnostics) -> Result<FileId, LinkError> {
         let unreadable = |reason: &str| LinkError::Unreadable(reason.to_owned());
-        let path = match self.copy(file) {
+        let path = match self.copy(&self.absolute(node, file)) {
             Some(copy) => copy,
             None if is_remote(file) => return Err(LinkError::Remote),
             None => match self.sources.file(base).path() {
@@ -138,6 +139,15 @@ impl Follower<'_> {
 }
 
 impl Follower<'_> {
+    /// What a reference means by the `$id`s around it (JSON Schema Core section 8.2.1).
+    fn absolute(&self, node: NodeId, file: &str) -> String {
+        let around = std::iter::successors(Some(node), |&node| self.tree.parent(node));
+        let ids = around.filter_map(|node| self.tree.get(node, "$id").and_then(|id| self.tree.str(id)));
+        let ids: Vec<&str> = ids.collect();
+        let base = ids.iter().rev().fold(String::new(), |base, id| join(&base, id));
+        join(&base, file)
+    }
+
     /// The local copy of what a URL names: by the longest beginning that the settings have a copy of.
     fn copy(&self, url: &str) -> Option<PathBuf> {
         let known = self

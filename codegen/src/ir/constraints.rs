@@ -62,11 +62,96 @@ impl From<AssertionId> for Checks {
     }
 }
 
-/// Formats that are checked in what is sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A `format` that is a rule. All but the first only where the settings say that formats are assertions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StringFormat {
-    /// An absolute URI (RFC 3986).
+    /// An absolute URI, by its characters (RFC 3986).
     Uri,
+    /// An absolute URI, by its grammar (RFC 3986).
+    AbsoluteUri,
+    /// A URI reference (RFC 3986).
+    UriReference,
+    /// An absolute IRI (RFC 3987).
+    Iri,
+    /// An IRI reference (RFC 3987).
+    IriReference,
+    /// A URI template (RFC 6570).
+    UriTemplate,
+    /// A mailbox (RFC 5321).
+    Email,
+    /// The name of a host (RFC 1123).
+    Hostname,
+    /// An address (RFC 2673).
+    Ipv4,
+    /// An address (RFC 4291).
+    Ipv6,
+    /// A JSON pointer (RFC 6901).
+    JsonPointer,
+    /// A relative JSON pointer.
+    RelativeJsonPointer,
+    /// A date and a time (RFC 3339).
+    DateTime,
+    /// A date (RFC 3339).
+    Date,
+    /// A time (RFC 3339).
+    Time,
+    /// A duration (RFC 3339).
+    Duration,
+    /// A UUID (RFC 9562).
+    Uuid,
+}
+
+impl StringFormat {
+    /// The rule of a word of JSON Schema (Validation section 7.3), where formats are assertions.
+    pub fn asserted(word: &str) -> Option<StringFormat> {
+        Some(match word {
+            "uri" => StringFormat::AbsoluteUri,
+            "uri-reference" => StringFormat::UriReference,
+            "iri" => StringFormat::Iri,
+            "iri-reference" => StringFormat::IriReference,
+            "uri-template" => StringFormat::UriTemplate,
+            "email" => StringFormat::Email,
+            "hostname" => StringFormat::Hostname,
+            "ipv4" => StringFormat::Ipv4,
+            "ipv6" => StringFormat::Ipv6,
+            "json-pointer" => StringFormat::JsonPointer,
+            "relative-json-pointer" => StringFormat::RelativeJsonPointer,
+            "date-time" => StringFormat::DateTime,
+            "date" => StringFormat::Date,
+            "time" => StringFormat::Time,
+            "duration" => StringFormat::Duration,
+            "uuid" => StringFormat::Uuid,
+            _ => return None,
+        })
+    }
+
+    /// Its word in JSON Schema, and the function of the runtime that knows its rule.
+    pub fn names(self) -> (&'static str, &'static str) {
+        match self {
+            StringFormat::Uri => ("uri", "is_uri"),
+            StringFormat::AbsoluteUri => ("uri", "is_absolute_uri"),
+            StringFormat::UriReference => ("uri-reference", "is_uri_reference"),
+            StringFormat::Iri => ("iri", "is_iri"),
+            StringFormat::IriReference => ("iri-reference", "is_iri_reference"),
+            StringFormat::UriTemplate => ("uri-template", "is_uri_template"),
+            StringFormat::Email => ("email", "is_email"),
+            StringFormat::Hostname => ("hostname", "is_hostname"),
+            StringFormat::Ipv4 => ("ipv4", "is_ipv4"),
+            StringFormat::Ipv6 => ("ipv6", "is_ipv6"),
+            StringFormat::JsonPointer => ("json-pointer", "is_json_pointer"),
+            StringFormat::RelativeJsonPointer => ("relative-json-pointer", "is_relative_json_pointer"),
+            StringFormat::DateTime => ("date-time", "is_date_time"),
+            StringFormat::Date => ("date", "is_date"),
+            StringFormat::Time => ("time", "is_time"),
+            StringFormat::Duration => ("duration", "is_duration"),
+            StringFormat::Uuid => ("uuid", "is_uuid"),
+        }
+    }
+
+    /// Whether the compiler can check a constant by it.
+    pub fn is_const(self) -> bool {
+        self == StringFormat::Uri
+    }
 }
 
 /// A JSON Schema (2020-12) reduced to what it asserts, for the interpreter of the runtime.
@@ -86,6 +171,8 @@ pub struct Assertion {
     pub constant: Option<Json>,
     /// Limits.
     pub constraints: Constraints,
+    /// `format`, where it is an assertion.
+    pub format: Option<StringFormat>,
     /// `required`.
     pub required: Vec<String>,
     /// `properties`.

@@ -8,6 +8,7 @@ mod dynamic;
 mod limits;
 mod operation;
 mod parameter;
+mod places;
 mod reader;
 pub mod resolve;
 pub mod schema;

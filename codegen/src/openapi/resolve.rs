@@ -2,8 +2,10 @@
 //!
 //! JSON Schema Core section 8.2: a reference is resolved against the base URI, which is the file or the nearest `$id`.
 
+use super::places::is_schema_place;
 use crate::text::percent_decode;
-use crate::tree::{NodeId, Step, Tree};
+use crate::tree::{NodeId, RefError, Step, Tree};
+use crate::uri::join;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -27,8 +29,13 @@ impl<'t> Resolver<'t> {
             tree,
             identified: Identified::default(),
         };
+        let mut stray = Vec::new();
         for &(_, root) in tree.roots() {
-            resolver.collect(root, root, "", 0);
+            resolver.collect(root, root, "", 0, &mut stray);
+        }
+        // What is under keywords that nobody knows counts where nothing else is called so.
+        for (id, node) in stray {
+            resolver.identified.ids.entry(id).or_insert(node);
         }
         resolver
     }
@@ -53,7 +60,13 @@ impl<'t> Resolver<'t> {
         if let Some(node) = self.by_identifier(from, text) {
             return Ok(node);
         }
-        self.tree.resolve(from, text).map_err(|error| error.to_string())
+        self.tree.resolve(from, text).or_else(|error| match &error {
+            RefError::Anchor { root, name } => {
+                let anchor = self.identified.anchors.get(&(*root, name.as_str().into()));
+                anchor.copied().ok_or_else(|| error.to_string())
+            }
+            RefError::Remote { .. } | RefError::File { .. } | RefError::Missing { .. } => Err(error.to_string()),
+        })
     }
 
     fn by_identifier(&self, from: NodeId, text: &str) -> Option<NodeId> {
@@ -110,7 +123,7 @@ impl<'t> Resolver<'t> {
         (!id.is_empty() && !id.contains('#')).then(|| id.to_owned())
     }
 
-    fn collect(&mut self, node: NodeId, resource: NodeId, base: &str, depth: usize) {
+    fn collect(&mut self, node: NodeId, resource: NodeId, base: &str, depth: usize, stray: &mut Vec<(String, NodeId)>) {
         // Readers refuse deeper nesting; this only guards trees that were built by hand.
         if depth > 1024 {
             return;
@@ -121,7 +134,10 @@ impl<'t> Resolver<'t> {
         if !is_data(tree, node) {
             if let Some(id) = self.id(node) {
                 let absolute = join(base, &id);
-                self.identified.ids.entry(absolute.clone()).or_insert(node);
+                match is_schema_place(tree, node) {
+                    true => drop(self.identified.ids.entry(absolute.clone()).or_insert(node)),
+                    false => stray.push((absolute.clone(), node)),
+                }
                 resource = node;
                 uri = Some(absolute);
             }
@@ -133,10 +149,10 @@ impl<'t> Resolver<'t> {
         }
         let base = uri.as_deref().unwrap_or(base);
         for entry in tree.entries(node) {
-            self.collect(entry.value, resource, base, depth + 1);
+            self.collect(entry.value, resource, base, depth + 1, stray);
         }
         for &item in tree.items(node) {
-            self.collect(item, resource, base, depth + 1);
+            self.collect(item, resource, base, depth + 1, stray);
         }
     }
 }
@@ -163,72 +179,5 @@ fn parent_key(tree: &Tree, node: NodeId) -> Option<&str> {
     match tree.step(tree.parent(node)?) {
         Step::Key(key) => Some(key),
         Step::Root | Step::Index(_) => None,
-    }
-}
-
-/// Joins a URI reference to a base URI (RFC 3986 section 5.2).
-pub(crate) fn join(base: &str, reference: &str) -> String {
-    if has_scheme(reference) || base.is_empty() {
-        return reference.to_owned();
-    }
-    let (scheme, rest) = match base.find(':').filter(|_| has_scheme(base)) {
-        Some(colon) => base.split_at(colon + 1),
-        None => ("", base),
-    };
-    if let Some(rest) = reference.strip_prefix("//") {
-        return format!("{scheme}//{rest}");
-    }
-    let authority_end = match rest.strip_prefix("//") {
-        Some(after) => 2 + after.find('/').unwrap_or(after.len()),
-        None => 0,
-    };
-    let (authority, path) = rest.split_at(authority_end);
-    if reference.starts_with('/') {
-        return format!("{scheme}{authority}{}", remove_dots(reference));
-    }
-    let directory = path.rfind('/').map_or("/", |slash| &path[..=slash]);
-    format!("{scheme}{authority}{}", remove_dots(&format!("{directory}{reference}")))
-}
-
-fn has_scheme(uri: &str) -> bool {
-    let Some((scheme, _)) = uri.split_once(':') else {
-        return false;
-    };
-    scheme.starts_with(|first: char| first.is_ascii_alphabetic())
-        && scheme
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
-}
-
-/// RFC 3986 section 5.2.4.
-fn remove_dots(path: &str) -> String {
-    let mut out: Vec<&str> = Vec::new();
-    for segment in path.split('/') {
-        match segment {
-            "." => {}
-            ".." => {
-                if out.len() > 1 {
-                    out.pop();
-                }
-            }
-            _ => out.push(segment),
-        }
-    }
-    out.join("/")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::join;
-
-    #[test]
-    fn joins_as_rfc_3986_says() {
-        let base = "http://a/b/c/d";
-        assert_eq!(join(base, "g"), "http://a/b/c/g");
-        assert_eq!(join(base, "../g"), "http://a/b/g");
-        assert_eq!(join(base, "/g"), "http://a/g");
-        assert_eq!(join(base, "//g"), "http://g");
-        assert_eq!(join(base, "urn:x:y"), "urn:x:y");
-        assert_eq!(join("", "x.json"), "x.json");
     }
 }

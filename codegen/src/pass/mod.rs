@@ -9,6 +9,7 @@ mod components;
 mod constants;
 mod direction;
 mod tags;
+mod twins;
 mod unused;
 
 use crate::diag::{Diagnostics, Location};
@@ -22,6 +23,7 @@ pub fn run(api: &mut Api, diags: &mut Diagnostics) {
     direction::run(api);
     tags::fix(api);
     constants::run(api);
+    twins::run(api);
     // What only tags and constants used travels no longer.
     direction::run(api);
     unused::run(api, diags);

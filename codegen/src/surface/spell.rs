@@ -1,7 +1,7 @@
 //! Types and limits as strings: a type by its path from the root of the client, a limit by its keyword.
 
 use crate::constraints::Constraints;
-use crate::ir::{Checks, StringFormat, Type, TypeRef};
+use crate::ir::{Checks, Type, TypeRef};
 use crate::number::Number;
 use crate::plan::{Folder, Plan, RustType};
 use std::collections::BTreeMap;
@@ -110,7 +110,7 @@ pub(super) fn checks(plan: &Plan<'_>, of: &Checks, prefix: &str, found: &mut BTr
         ("uniqueItems", arrays.unique_items.then(|| "true".to_owned())),
         ("minProperties", count(objects.min_properties)),
         ("maxProperties", count(objects.max_properties)),
-        ("format", format.map(|StringFormat::Uri| "uri".to_owned())),
+        ("format", format.map(|format| format.names().0.to_owned())),
         ("schema", list(schemas.map(|origin| &*origin.pointer).collect())),
     ];
     for (keyword, value) in rows {

@@ -13,12 +13,13 @@ pub(super) fn items(plan: &Plan<'_>, items: &mut Items) {
     }
 }
 
-fn one(plan: &Plan<'_>, ty: &TypePlan<'_>, items: &mut Items) {
-    let name = spell::ty(plan, &RustType::Named(ty.id));
-    let mut item = Item::at(Kind::Type, &ty.def.origin)
+fn one(plan: &Plan<'_>, named: &TypePlan<'_>, items: &mut Items) {
+    let name = spell::ty(plan, &RustType::Named(named.id));
+    let ty = meant(plan, named);
+    let mut item = Item::at(Kind::Type, &named.def.origin)
         .with(Fact::Shape, shape(&ty.shape))
         .with(Fact::Travels, travels(ty.usage))
-        .flag(Fact::Deprecated, ty.def.docs.deprecated);
+        .flag(Fact::Deprecated, named.def.docs.deprecated);
     spell::checks(plan, &ty.def.checks, "", &mut item.limits);
     let item = match &ty.shape {
         ShapePlan::Struct(structure) => {
@@ -57,6 +58,20 @@ fn one(plan: &Plan<'_>, ty: &TypePlan<'_>, items: &mut Items) {
         ShapePlan::Alias(target) => item.with(Fact::Type, spell::ty(plan, target)),
     };
     items.add(name, item);
+}
+
+/// The type that a name of an inline type means. Which of several equal ones is defined, and which are names for it, is no difference to
+/// anybody.
+fn meant<'p, 'a>(plan: &'p Plan<'a>, ty: &'p TypePlan<'a>) -> &'p TypePlan<'a> {
+    match &ty.shape {
+        ShapePlan::Alias(RustType::Named(id)) if !ty.def.path.is_schema() => plan.ty(*id).unwrap_or(ty),
+        ShapePlan::Alias(_)
+        | ShapePlan::Struct(_)
+        | ShapePlan::Enum(_)
+        | ShapePlan::Union(_)
+        | ShapePlan::Newtype(_)
+        | ShapePlan::Tuple(_) => ty,
+    }
 }
 
 const fn shape(shape: &ShapePlan<'_>) -> &'static str {

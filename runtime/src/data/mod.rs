@@ -33,6 +33,7 @@ mod rules;
 pub(crate) mod schema;
 pub(crate) mod secret;
 mod serde;
+pub(crate) mod syntax;
 pub(crate) mod text;
 pub(crate) mod trail;
 pub(crate) mod tree;
@@ -64,7 +65,11 @@ pub(crate) mod exports {
         Beside, Listed, Object, Others, Passed, Properties, WriteObject, empty, filled, missing, put, read_closed,
         read_properties,
     };
-    pub use super::schema::{FormProperties, Pattern, Ref, Schema};
+    pub use super::schema::{FormProperties, Format, Pattern, Ref, Schema};
+    pub use super::syntax::{
+        is_absolute_uri, is_email, is_hostname, is_ipv4, is_ipv6, is_iri, is_iri_reference, is_json_pointer,
+        is_relative_json_pointer, is_uri_reference, is_uri_template,
+    };
     pub use super::text::Text;
     pub use super::tuple::{Tuple, TupleItems, WriteTuple, closed, item};
     pub use super::union::{Choice, Is, Union, Variant, choose, integer_variant, names_of, variant, write_tagged};

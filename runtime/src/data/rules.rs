@@ -64,6 +64,11 @@ impl Validator {
         self.text_rule(is_uri(text.as_ref()), Rule::Format("uri"));
     }
 
+    /// Another `format`: `matches` is its rule.
+    pub fn format(&mut self, text: impl AsRef<str>, name: &'static str, matches: impl Fn(&str) -> bool) {
+        self.text_rule(matches(text.as_ref()), Rule::Format(name));
+    }
+
     /// `minimum`.
     pub fn minimum(&mut self, value: impl Into<Number>, limit: impl Into<Number>) {
         self.number(value.into(), NumberLimit::Minimum(limit.into()));

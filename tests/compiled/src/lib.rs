@@ -23,6 +23,7 @@ pub mod composition {
 pub mod constraints {
     pub mod collections;
     pub mod conditions;
+    pub mod formats;
     pub mod meeting;
     pub mod numbers;
     pub mod strings;
@@ -120,6 +121,7 @@ pub mod operations {
     pub mod streams;
     pub mod styles;
     pub mod tags;
+    pub mod twins;
     pub mod unsaid_security;
     pub mod webhooks;
 }
@@ -130,6 +132,7 @@ pub mod recursion {
     pub mod collections;
     pub mod direct;
     pub mod mutual;
+    pub mod pointers;
     pub mod through_itself;
 }
 

@@ -4,7 +4,7 @@ use super::{Outcome, generate_input, generate_text};
 use specwright::Input;
 use specwright::config::Layout;
 use specwright::output::{Mode, apply};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -227,4 +227,21 @@ fn only_the_output_folder_is_written_to() -> Result<(), Box<dyn Error>> {
     }
     assert!(after.len() > before.len() + 3);
     Ok(())
+}
+
+/// Device names of Windows, whatever the extension ("Naming Files, Paths, and Namespaces").
+const DEVICES: &[&str] = &["aux", "com1", "con", "lpt1", "nul", "prn"];
+
+#[test]
+fn the_obstacle_course_of_names_is_a_package_that_every_file_system_holds() {
+    let text = specwright_tests::obstacles::document();
+    let outcome = generate_text("everywhere.yaml", &text, Layout::Crate);
+    outcome.check("the obstacle course");
+    let files = outcome.files.expect("it has no faults");
+    let mut seen = BTreeSet::new();
+    for (path, _) in files.iter() {
+        assert!(path.is_ascii() && seen.insert(path.to_lowercase()), "{path}");
+        let stems = path.split('/').filter_map(|part| part.split('.').next());
+        assert!(stems.into_iter().all(|stem| !DEVICES.contains(&stem)), "{path}");
+    }
 }

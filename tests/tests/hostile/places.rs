@@ -240,3 +240,24 @@ fn no_text_becomes_code() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// The whole document with a harmless word at every place, and with a hostile text at every place that takes any: the tokens are of
+/// the same kinds in the same numbers.
+#[test]
+fn a_document_that_is_hostile_everywhere_has_the_shape_of_its_harmless_twin() {
+    let words = harmless();
+    let (files, code, _) = counted("the harmless document", &document(&words, "", "")).expect("it is harmless");
+    let texts: Vec<&str> = HOSTILE.iter().copied().filter(|text| !text.trim().is_empty()).collect();
+    for turn in 0..3 {
+        let mut hostile = words.clone();
+        let places = hostile.iter_mut().filter(|(place, _)| !MEANINGFUL.contains(place));
+        let places = places.filter(|(place, _)| !matches!(**place, "VERSION" | "SCHEMA_REFERENCE"));
+        for (at, (_, word)) in places.enumerate() {
+            // Each place has another text, so that none of them meet.
+            texts[(at + turn * 17) % texts.len()].clone_into(word);
+        }
+        let what = format!("turn {turn}");
+        let (some_files, some_code, _) = counted(&what, &document(&hostile, "", "")).expect("it is generated");
+        assert_eq!((some_files, some_code), (files, code.clone()), "{what}");
+    }
+}

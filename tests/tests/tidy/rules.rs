@@ -68,6 +68,7 @@ const CODEGEN: &[Module] = &[
         "",
     ),
     module("text", "characters that are invisible", &[], ""),
+    module("uri", "URI references and what they are relative to", &[], ""),
     module(
         "distinct",
         "who of several gets which name, whatever is added later",
@@ -115,7 +116,7 @@ const CODEGEN: &[Module] = &[
     module(
         "import",
         "files -> tree: a document, also in a Markdown page, with what it refers to; pages of one API -> one document",
-        &["config", "diag", "source", "text", "tree"],
+        &["config", "diag", "source", "text", "tree", "uri"],
         "Rust",
     ),
     module(
@@ -133,7 +134,7 @@ const CODEGEN: &[Module] = &[
     module(
         "openapi",
         "tree -> typed views of 3.1 and 3.2; where references lead",
-        &["number", "diag", "text", "tree", "constraints"],
+        &["number", "diag", "text", "tree", "constraints", "uri"],
         "the IR, Rust, settings",
     ),
     module(

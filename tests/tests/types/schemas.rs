@@ -37,3 +37,40 @@ fn dynamic_references_are_typed_by_who_binds_their_anchor() -> Outcome {
     );
     Ok(())
 }
+
+#[test]
+fn a_pointer_into_the_schema_around_it_is_that_type() -> Outcome {
+    use specwright_compiled::recursion::pointers::types::menu::{Entry, Menu, MenuOption};
+    let entry = Entry::new().label("a").sub(Entry::new().label("b"));
+    let menu = Menu::new().option(MenuOption::A).entry(entry);
+    let json = json!({"option": "a", "entry": {"label": "a", "sub": {"label": "b"}}});
+    assert_eq!(to_value(menu)?, json);
+    Ok(())
+}
+
+#[test]
+fn equal_inline_schemas_of_an_operation_are_one_type() {
+    use specwright_compiled::operations::twins::operations::order::{BadRequest, Home, NotFound, Work};
+    fn one<T>(_: fn(T), _: fn(T)) {}
+    one::<BadRequest>(|_: BadRequest| {}, |_: NotFound| {});
+    one::<Home>(|_: Home| {}, |_: Work| {});
+}
+
+#[test]
+fn formats_are_checked_where_the_settings_ask_for_it() {
+    use specwright_compiled::constraints::formats::types::Contact;
+    let fine = Contact::new("a@b.example")
+        .host("a-b.example")
+        .addresses(["192.0.2.1"])
+        .page("../x?y#z")
+        .phone("any")
+        .any("::1");
+    assert_eq!(broken(&fine), Vec::new());
+    let wrong = Contact::new("no address")
+        .host("a_b")
+        .addresses(["1.2.3.4", "1.2.3"])
+        .page("a b")
+        .any("1::2::3");
+    let places = ["/addresses/1", "/any", "/email", "/host", "/page"];
+    assert_eq!(broken(&wrong), places.map(|place| (place.to_owned(), "format")));
+}

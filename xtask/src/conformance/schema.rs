@@ -4,8 +4,9 @@ use super::{Args, document};
 use crate::project;
 use crate::scratch::Scratch;
 use crate::values::parse;
+use serde_json::Value;
 use serde_json::value::RawValue;
-use specwright::config::{Config, Faults, Layout};
+use specwright::config::{Config, Faults, Layout, Located};
 use specwright::diag::Diagnostics;
 use specwright::source::SourceMap;
 use specwright::{Input, generate};
@@ -99,19 +100,23 @@ fn read_group(file: &str, group: &BTreeMap<String, Box<RawValue>>) -> Result<Gro
             verdict: None,
         })
     };
+    let tests = list.iter().map(test).collect::<Result<Vec<Test>, _>>()?;
+    let valid = tests.iter().filter(|test| test.valid).map(|test| parse(&test.instance));
+    let valid = valid.collect::<Result<Vec<_>, _>>()?;
     Ok(Group {
         file: file.to_owned(),
         description: serde_json::from_str(member(group, "description")?)?,
         document: document::document(text, &schema),
-        tests: list.iter().map(test).collect::<Result<_, _>>()?,
-        skip: document::skip_reason(file, &schema),
+        tests,
+        skip: document::skip_reason(file, &schema, &valid),
         failure: None,
     })
 }
 
 /// The type of a group as the text of a module.
-fn module(document: &str) -> Result<String, String> {
+fn module(document: &str, remotes: &Path, formats: bool) -> Result<String, String> {
     let document = document.to_owned();
+    let remotes = remotes.to_owned();
     let work = move || {
         let mut sources = SourceMap::new();
         let mut problems = Diagnostics::tolerant();
@@ -121,6 +126,9 @@ fn module(document: &str) -> Result<String, String> {
         // The suite takes schemas at their word: one without `type` admits values of every type.
         config.exact = true;
         config.examples = false;
+        config.formats = formats;
+        let copies = Located::from(remotes);
+        config.document.locations.insert(document::HOST.to_owned(), copies);
         let input = Input::Text {
             name: "openapi.json".to_owned(),
             text: document,
@@ -140,10 +148,17 @@ fn module(document: &str) -> Result<String, String> {
 fn run_batch(scratch: &Scratch, package: &str, batch: &[usize], groups: &mut [Group]) -> Result<(), Error> {
     let folder = scratch.package(package);
     fs::create_dir_all(folder.join("src"))?;
+    let remotes = folder.join("remotes");
+    for (path, schema) in serde_json::from_str::<BTreeMap<String, Value>>(document::REMOTES)? {
+        let path = remotes.join(path);
+        fs::create_dir_all(path.parent().unwrap_or(&remotes))?;
+        fs::write(path, schema.to_string())?;
+    }
     fs::write(folder.join("Cargo.toml"), manifest(package))?;
     let mut left = Vec::new();
     for index in batch {
-        match module(&groups[*index].document) {
+        let group = &groups[*index];
+        match module(&group.document, &remotes, document::asserts_formats(&group.file)) {
             Ok(text) => {
                 fs::write(folder.join(format!("src/g{index}.rs")), text)?;
                 left.push(*index);

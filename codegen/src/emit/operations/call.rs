@@ -6,7 +6,7 @@ use crate::emit::docs::describe::param_docs;
 use crate::emit::docs::doc::Doc;
 use crate::emit::docs::inline_code;
 use crate::emit::security;
-use crate::emit::types::convert::conversion;
+use crate::emit::types::convert::{argument_name, conversion, operator_lint};
 use crate::ir::Operation;
 use crate::plan::{Argument, ArgumentKind, BodyPlan, Item, OperationPlan};
 use proc_macro2::TokenStream;
@@ -89,7 +89,7 @@ fn field_type(cx: &Cx<'_>, argument: &Argument) -> TokenStream {
 
 /// The name, type and value with which the client's method passes an argument on.
 pub(crate) fn passed(cx: &Cx<'_>, argument: &Argument) -> (TokenStream, TokenStream) {
-    let name = &argument.name;
+    let name = argument_name(&argument.name);
     let conversion = conversion(cx, &argument.ty, &quote!(#name));
     let ty = conversion.ty;
     (quote!(#name: #ty), conversion.value)
@@ -101,16 +101,17 @@ fn constructor(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         .iter()
         .filter(|argument| argument.positional)
         .map(|argument| {
-            let (name, ty) = (&argument.name, cx.ty(&argument.ty));
+            let (name, ty) = (argument_name(&argument.name), cx.ty(&argument.ty));
             quote!(#name: #ty)
         });
     let arguments: Vec<TokenStream> = arguments.collect();
     let members = plan.arguments.iter().map(|argument| {
         let name = &argument.name;
-        if argument.positional {
-            quote!(#name)
-        } else {
-            quote!(#name: None)
+        let given = argument_name(name);
+        match argument.positional {
+            true if given == name.token() => quote!(#name),
+            true => quote!(#name: #given),
+            false => quote!(#name: None),
         }
     });
     let many = (arguments.len() + 1 > 7)
@@ -133,8 +134,10 @@ fn setter(cx: &Cx<'_>, operation: &Operation, argument: &Argument) -> TokenStrea
         }
     };
     let (declared, value) = passed(cx, argument);
+    let lint = operator_lint(name);
     quote! {
         #docs
+        #lint
         pub fn #name(mut self, #declared) -> Self {
             self.#name = Some(#value);
             self

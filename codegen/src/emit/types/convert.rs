@@ -149,3 +149,14 @@ pub(crate) fn argument_name(name: &Ident) -> proc_macro2::Ident {
         name.token()
     }
 }
+
+/// A setter that is called like an operator has its form, and clippy takes it for one that a trait should have: here the document
+/// chose the name.
+pub(crate) fn operator_lint(name: &Ident) -> Option<TokenStream> {
+    const OPERATORS: &[&str] = &[
+        "add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub",
+    ];
+    OPERATORS
+        .contains(&name.as_str())
+        .then(|| quote!(#[allow(clippy::should_implement_trait, reason = "the document chose the name")]))
+}

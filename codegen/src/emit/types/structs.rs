@@ -1,6 +1,6 @@
 //! Structs: public members, a constructor that asks for what is required, and setters for the rest.
 
-use super::convert::{Conversion, argument_name, conversion};
+use super::convert::{Conversion, argument_name, conversion, operator_lint};
 use crate::emit::cx::Cx;
 use crate::emit::docs::describe::{field_docs, read_only_setter_docs, setter_docs, type_docs};
 use crate::emit::docs::doc::Doc;
@@ -240,8 +240,10 @@ fn setter(cx: &Cx<'_>, field: &FieldPlan<'_>) -> Option<TokenStream> {
         let (beside, wire) = (Ident::of_path(BESIDE), &source.name);
         quote!(self.#beside.give(#wire);)
     });
+    let lint = operator_lint(name);
     Some(quote! {
         #docs
+        #lint
         #[must_use]
         pub fn #name(mut self, #argument_name: #argument) -> Self {
             self.#name = #value;

@@ -16,19 +16,19 @@ pub(super) fn newtype_code(scope: &Scope<'_>, ty: &TypePlan<'_>, newtype: &Newty
     for source in &strings.patterns {
         matched.extend(patterns.get(&**source).map(|found| (&**source, found)));
     }
-    let is_const = matched.iter().all(|(_, (_, pattern))| pattern.is_const());
+    let format = newtype.checks.format;
+    let is_const =
+        matched.iter().all(|(_, (_, pattern))| pattern.is_const()) && format.is_none_or(StringFormat::is_const);
     let mut rules = Vec::new();
     rules.extend(strings.min_length.map(|limit| code!("min_length: $", limit)));
     rules.extend(strings.max_length.map(|limit| code!("max_length: $", limit)));
     let pattern =
         |(source, (name, _)): (&str, &(Ident, Pattern))| code!("pattern: $ => $", Str(source), scope.matcher(name));
     rules.extend(matched.into_iter().map(pattern));
-    rules.extend(
-        newtype
-            .checks
-            .format
-            .map(|StringFormat::Uri| code!("format: \"uri\" => v1::is_uri")),
-    );
+    rules.extend(format.map(|format| {
+        let (name, rule) = format.names();
+        code!("format: $ => v1::$", Str(name), Fixed(rule))
+    }));
     let mut lines = Lines::new();
     if newtype.kind == StringKind::Secret {
         lines.line(code!("v1::redact!($);", scope.own(ty)));

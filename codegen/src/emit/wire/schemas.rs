@@ -62,6 +62,14 @@ fn schema(scope: &Scope<'_>, assertion: &Assertion) -> Code {
     }
     values(assertion, &mut fields);
     fields.extend(constraints::fields(scope, &assertion.constraints));
+    if let Some(format) = assertion.format {
+        let (name, rule) = format.names();
+        fields.push(code!(
+            "format: Some(v1::Format { name: $, matches: v1::$ })",
+            Str(name),
+            Fixed(rule)
+        ));
+    }
     objects(scope, assertion, &mut fields);
     applicators(scope, assertion, &mut fields);
     if fields.is_empty() {

@@ -224,8 +224,13 @@ fn check_calls(scope: &Scope<'_>, checks: &Checks, subject: &Subject) -> Lines {
     for call in constraints::calls(scope, &checks.constraints, subject) {
         lines.line(call);
     }
-    if let Some(StringFormat::Uri) = checks.format {
-        lines.line(code!("v.uri($);", value));
+    match checks.format {
+        Some(StringFormat::Uri) => lines.line(code!("v.uri($);", value)),
+        Some(format) => {
+            let (name, rule) = format.names();
+            lines.line(code!("v.format($, $, v1::$);", value, Str(name), Fixed(rule)));
+        }
+        None => {}
     }
     for id in &checks.assertions {
         lines.line(code!("v.assert(&$, $);", schemas::name(scope, *id), value));

@@ -20,7 +20,7 @@ impl Lower<'_, '_> {
                 strings,
                 ..Constraints::default()
             },
-            format: checked_format(merged).filter(|_| !self.config.exact && !self.is_unchecked(merged)),
+            format: self.checked_format(merged).filter(|_| !self.is_unchecked(merged)),
             assertions: Vec::new(),
             unchecked: merged.unchecked.clone(),
         }
@@ -72,6 +72,21 @@ impl Lower<'_, '_> {
         }
     }
 
+    /// A format that is a rule for what is sent.
+    fn checked_format(&self, merged: &Merged) -> Option<StringFormat> {
+        match merged.format.as_deref()? {
+            "uri" if !self.config.formats => Some(StringFormat::Uri).filter(|_| !self.config.exact),
+            // These have types of their own.
+            "date-time" | "date" | "time" | "duration" | "uuid" => None,
+            word => self.asserted_format(Some(word)),
+        }
+    }
+
+    /// A format that is a rule by the settings.
+    pub(in crate::lower) fn asserted_format(&self, word: Option<&str>) -> Option<StringFormat> {
+        word.filter(|_| self.config.formats).and_then(StringFormat::asserted)
+    }
+
     /// Whether the settings turn off what must hold of a value.
     pub(in crate::lower) fn is_unchecked(&self, merged: &Merged) -> bool {
         merged.sources.iter().any(|node| self.schemas.unchecked.contains(node))
@@ -109,12 +124,4 @@ fn always_below(kind: Option<IntegerKind>, bound: &Number) -> bool {
         Some(IntegerKind::I128) | None => return false,
     };
     bound.as_i128().is_some_and(|bound| bound >= highest)
-}
-
-/// Formats that are rules for what is sent.
-fn checked_format(merged: &Merged) -> Option<StringFormat> {
-    match merged.format.as_deref() {
-        Some("uri") => Some(StringFormat::Uri),
-        _ => None,
-    }
 }

@@ -236,7 +236,8 @@ impl Schemas<'_, '_> {
                 && schema.all_of.is_empty()
                 && schema.any_of.is_empty()
                 && schema.one_of.is_empty();
-            shapeless && (!schema.required.is_empty() || self.is_special(&schema))
+            let limits = !schema.required.is_empty() || !schema.constraints.is_empty();
+            shapeless && (limits || self.is_special(&schema))
         })
     }
 

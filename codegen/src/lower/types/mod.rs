@@ -13,6 +13,7 @@ mod variant_names;
 pub(in crate::lower) use scalars::is_expressed;
 
 use crate::ir::{Checks, Foreign, Newtype, Owner, PathStep, Shape, Type, TypeId, TypePath, TypeRef, Union};
+use crate::lower::path::Place;
 use crate::lower::schema::Inner;
 use crate::lower::{Declared, Lower, Merged};
 use crate::openapi::schema::{JsonType, Types};
@@ -65,6 +66,11 @@ impl Lower<'_, '_> {
     pub(in crate::lower) fn use_target(&mut self, target: NodeId) -> TypeRef {
         if let Some(known) = self.types.get(&vec![target]) {
             return known.clone();
+        }
+        // A pointer into an inline schema, from inside of it.
+        if let Some(met) = self.open.get(&target).copied() {
+            let base = Place::Of(target);
+            return self.met_again(&Declared { node: target, base }, met);
         }
         let path = self.path_of(target);
         self.named(target, path)
@@ -241,7 +247,7 @@ impl Lower<'_, '_> {
         if self.config.exact && self.is_untyped(merged) {
             return Lowered::Use(self.any_checked(node));
         }
-        if self.config.exact && self.lists_other_than_strings(merged) {
+        if self.config.exact && self.lists_other_than_choices(merged) {
             return Lowered::Use(self.any_checked(node));
         }
         if let Some(constant) = merged.constant {
@@ -299,20 +305,20 @@ impl Lower<'_, '_> {
         let constraints = &merged.constraints;
         let says_something =
             !constraints.strings.is_empty() || !constraints.numbers.is_empty() || !merged.special.is_empty();
+        let says_something = says_something || self.asserted_format(merged.format.as_deref()).is_some();
         if says_something {
             return Lowered::Use(self.any_checked(node));
         }
         Lowered::any()
     }
 
-    /// Whether `const` or `enum` has values whose equality only JSON Schema defines: `1` is `1.0`, and `null` is a value.
-    fn lists_other_than_strings(&self, merged: &Merged) -> bool {
-        let listed = merged
-            .values
-            .iter()
-            .flat_map(|(_, values)| values)
-            .chain(&merged.constant);
-        listed.into_iter().any(|&node| self.schemas.tree().str(node).is_none())
+    /// Whether `const` or `enum` asks for what no enumeration does: `1` is `1.0`, `null` is a value, one value is checked, none is valid.
+    fn lists_other_than_choices(&self, merged: &Merged) -> bool {
+        let listed = merged.values.as_ref().map(|(_, values)| values);
+        let is_choice = |values: &Vec<NodeId>| {
+            values.len() > 1 && values.iter().all(|&node| self.schemas.tree().str(node).is_some())
+        };
+        merged.constant.is_some() || !listed.is_none_or(is_choice)
     }
 
     /// Whether only values of other types could tell what is meant: JSON Schema lets `{properties: …}` pass any string.

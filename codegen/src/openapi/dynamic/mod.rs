@@ -7,6 +7,7 @@
 
 mod scope;
 
+use super::places::holder;
 use super::resolve::Resolver;
 use crate::diag::{Diagnostics, Problem};
 use crate::tree::{Entry, NodeId, Step, Tree, Value};
@@ -183,7 +184,7 @@ impl Expansion<'_> {
 
     /// A resource that is written in the place where it is used: the way to it is the schema around it.
     fn embedded(&mut self, resource: NodeId) {
-        let Some(around) = scope::holder(self.pristine, resource) else {
+        let Some(around) = holder(self.pristine, resource) else {
             return;
         };
         let scope = self.scopes.at(self.pristine, around);

@@ -1,34 +1,11 @@
 //! What references mean, which anchors are in scope where, and which of them a schema needs.
 
+use crate::openapi::places::{MAPS, holder, is_definition};
 use crate::openapi::resolve::Resolver;
-use crate::tree::{NodeId, Step, Tree, split_reference};
+use crate::tree::{NodeId, Tree, split_reference};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// Keywords whose value is a map of schemas by name.
-const MAPS: &[&str] = &[
-    "properties",
-    "patternProperties",
-    "$defs",
-    "definitions",
-    "dependentSchemas",
-];
-/// Keywords whose value is a list of schemas.
-const LISTS: &[&str] = &["allOf", "anyOf", "oneOf", "prefixItems"];
-/// Keywords whose value is a schema.
-const SINGLE: &[&str] = &[
-    "items",
-    "contains",
-    "unevaluatedItems",
-    "additionalProperties",
-    "unevaluatedProperties",
-    "propertyNames",
-    "not",
-    "if",
-    "then",
-    "else",
-    "contentSchema",
-];
 /// Keywords whose value is data: what looks like a reference in it is none.
 const DATA: &[&str] = &["const", "enum", "default", "example", "examples"];
 
@@ -226,17 +203,6 @@ pub(super) fn is_resource(tree: &Tree, node: NodeId) -> bool {
     id.is_some_and(|id| !id.trim_end_matches('#').is_empty() && !id.trim_end_matches('#').contains('#'))
 }
 
-/// The schema that a schema is written in.
-pub(super) fn holder(tree: &Tree, node: NodeId) -> Option<NodeId> {
-    let parent = tree.parent(node)?;
-    match tree.step(node) {
-        _ if is_map(tree, parent) => tree.parent(parent),
-        Step::Key(key) if SINGLE.contains(&&**key) && !is_components(tree, parent) => Some(parent),
-        Step::Index(_) if key(tree, parent).is_some_and(|key| LISTS.contains(&key)) => tree.parent(parent),
-        Step::Key(_) | Step::Index(_) | Step::Root => None,
-    }
-}
-
 /// The schemas around a reference from which it is reached without another reference.
 fn around(tree: &Tree, reference: NodeId) -> impl Iterator<Item = NodeId> {
     std::iter::successors(tree.parent(reference), |&schema| {
@@ -258,32 +224,4 @@ fn resource(tree: &Tree, node: NodeId) -> NodeId {
         }
     }
     current
-}
-
-fn is_definition(tree: &Tree, schema: NodeId) -> bool {
-    let map = tree.parent(schema).filter(|&parent| is_map(tree, parent));
-    map.and_then(|map| key(tree, map))
-        .is_some_and(|key| matches!(key, "$defs" | "definitions"))
-}
-
-/// Whether a node is the value of a keyword that maps names to schemas, and not a schema that is called so.
-fn is_map(tree: &Tree, node: NodeId) -> bool {
-    let named = key(tree, node).is_some_and(|key| MAPS.contains(&key));
-    named
-        && tree
-            .parent(node)
-            .is_none_or(|parent| !is_map(tree, parent) && !is_components(tree, parent))
-}
-
-/// Whether a node is `components.schemas`, whose keys are names.
-fn is_components(tree: &Tree, node: NodeId) -> bool {
-    let holder = tree.parent(node);
-    key(tree, node) == Some("schemas") && holder.is_some_and(|holder| key(tree, holder) == Some("components"))
-}
-
-fn key(tree: &Tree, node: NodeId) -> Option<&str> {
-    match tree.step(node) {
-        Step::Key(key) => Some(key),
-        Step::Root | Step::Index(_) => None,
-    }
 }

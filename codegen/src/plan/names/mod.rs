@@ -21,7 +21,7 @@
 //! crate and `_` as anything else (`N2fast`, `_2fast`); digits keep apart (`1.0.0` is `N1_0_0`, not `N100`).
 //! Keywords are raw identifiers (`r#type`); the four that can't be raw, and whatever a scope reserves, get `_`
 //! (`self_`), `Value` as types and variants (`SelfValue`), `-tag` as features and `-client` as crates. What the prelude
-//! has is reserved for types: `OptionValue`, `FromValue`, and `ValueSchema`.
+//! has is reserved for types: a component is `OptionValue`, and an inline type is called after what holds it (`OrderOption`).
 //!
 //! # Names never move
 //!

@@ -8,6 +8,7 @@
 //! | property `status` of the component `Order` | `Status`, `OrderStatus` |
 //! | property `mode` inside property `options` of the request of `book` | `OptionsMode`, `RequestOptionsMode`, `BookRequestOptionsMode` |
 //! | property `redirect_url` there: several words need no help | `RedirectUrl`, `OptionsRedirectUrl`, … |
+//! | property `option` of the component `Order`: there is another `Option` | `OrderOption` |
 //! | an item of the list `doc_types` | `DocType`: the singular |
 //! | an item of the list `data`: there is no singular | `Data`, `DataItem` |
 //! | an item of the component `PetList` | `PetListItem` |

@@ -160,8 +160,6 @@ impl Way {
                 last.is_type = true;
                 return;
             }
-            // `FromValue` is the union at `from` itself.
-            ValueKind::String if is_reserved(&last.said) => "string",
             ValueKind::String => "value",
             ValueKind::Null => "null",
             ValueKind::Boolean => "boolean",
@@ -224,6 +222,8 @@ impl Way {
             whole = self.spelled();
         }
         names.push(format!("{} {whole}", self.owner));
+        // What the prelude has is called after what holds it: `OrderOption`.
+        names.retain(|name| !is_reserved(name));
         let own = self.properties.last().map_or("", |last| &last.spelled);
         let claim = Claim::new(&format!("{} {whole} {}", self.owner, distinction(own)));
         let names = names.iter().rev();

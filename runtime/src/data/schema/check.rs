@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::seen::Seen;
 use super::{Ref, Schema};
-use crate::data::constraint::code_points;
+use crate::data::constraint::{Rule, code_points};
 use crate::data::json::duplicates;
 use crate::data::limit::CountLimit;
 use crate::data::number::Number;
@@ -155,6 +155,11 @@ impl Check {
         if let Some(pattern) = schema.pattern {
             valid &= self.rule(pattern.matches(text), "pattern", || {
                 format!("must match the pattern `{}`", pattern.source)
+            });
+        }
+        if let Some(format) = schema.format {
+            valid &= self.rule((format.matches)(text), "format", || {
+                Rule::Format(format.name).to_string()
             });
         }
         valid

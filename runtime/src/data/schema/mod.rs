@@ -24,6 +24,15 @@ use super::validate::Validator;
 use super::violation::Violations;
 use check::Check;
 
+/// A rule for strings, by its name in JSON Schema.
+#[derive(Clone, Copy, Debug)]
+pub struct Format {
+    /// Its name, such as `email`.
+    pub name: &'static str,
+    /// Whether a string keeps it.
+    pub matches: fn(&str) -> bool,
+}
+
 /// A JSON Schema. Every keyword is a field in snake case; a keyword that is not set asserts nothing.
 ///
 /// ```
@@ -76,6 +85,8 @@ pub struct Schema {
     /// `minLength`, in code points.
     pub min_length: Option<u64>,
     pub pattern: Option<Pattern>,
+    /// `format`, where it is an assertion (section 7.2.2).
+    pub format: Option<Format>,
 
     // Section 6.4.
     pub max_items: Option<u64>,
@@ -132,6 +143,7 @@ impl Schema {
         max_length: None,
         min_length: None,
         pattern: None,
+        format: None,
         max_items: None,
         min_items: None,
         unique_items: false,

@@ -1,0 +1,161 @@
+//! Equal inline schemas of one operation are one type: the first defines it, the others are names for it.
+//!
+//! Many documents write the same object under each status of an operation. As the names stay, a response that is added in front of
+//! the others renames nothing, and two that become different later have their names already. What is sent and what is received
+//! stay apart, because they are not read alike.
+
+use crate::ir::{
+    Api, Docs, Example, Field, OperationId, Owner, PathStep, Rest, Shape, Struct, Type, TypeDef, TypeId, TypeRef, Union,
+};
+use std::collections::BTreeMap;
+
+pub(super) fn run(api: &mut Api) {
+    let mut groups: BTreeMap<(OperationId, bool), Vec<TypeId>> = BTreeMap::new();
+    for (id, def) in api.types.entries() {
+        if let (Owner::Operation(operation), Some(first)) = (&def.path.owner, def.path.steps.first()) {
+            let received = matches!(first, PathStep::Response(..) | PathStep::Header(..));
+            if !received && asks_for_several(&def.shape) {
+                continue;
+            }
+            groups.entry((*operation, received)).or_default().push(id);
+        }
+    }
+    // What holds equal types is equal once these are one.
+    while groups.values().any(|group| join(api, group)) {}
+}
+
+/// Whether a constructor may ask for a struct of what is required: that has one name, so its type is not joined with others.
+fn asks_for_several(shape: &Shape) -> bool {
+    match shape {
+        Shape::Struct(object) => object.fields.iter().filter(|field| field.required).count() > 1,
+        Shape::Enum(_) | Shape::Union(_) | Shape::Newtype(_) | Shape::Tuple(_) | Shape::Alias(_) => false,
+    }
+}
+
+/// Makes names of the types that are like an earlier one; says whether there were any.
+fn join(api: &mut Api, group: &[TypeId]) -> bool {
+    let mut joined = false;
+    for (at, &id) in group.iter().enumerate() {
+        let mut earlier = group.iter().take(at);
+        let first = earlier.find(|&&first| is_same(api, &api.types[first], &api.types[id]));
+        if let Some(&first) = first {
+            api.types[id].shape = Shape::Alias(TypeRef::new(Type::Named {
+                id: first,
+                boxed: false,
+            }));
+            api.types[id].checks = Default::default();
+            joined = true;
+        }
+    }
+    joined
+}
+
+fn is_same(api: &Api, one: &TypeDef, other: &TypeDef) -> bool {
+    one.checks == other.checks
+        && match (&one.shape, &other.shape) {
+            (Shape::Struct(one), Shape::Struct(other)) => same_struct(api, one, other),
+            (Shape::Enum(one), Shape::Enum(other)) => {
+                one.kind == other.kind && one.open == other.open && one.values == other.values
+            }
+            (Shape::Union(one), Shape::Union(other)) => same_union(api, one, other),
+            (Shape::Newtype(one), Shape::Newtype(other)) => one.kind == other.kind && one.checks == other.checks,
+            (Shape::Tuple(one), Shape::Tuple(other)) => {
+                one.required == other.required
+                    && same_list(&one.elements, &other.elements, |one, other| same_use(api, one, other))
+                    && match (&one.rest, &other.rest) {
+                        (Some(one), Some(other)) => same_use(api, one, other),
+                        (one, other) => one.is_none() && other.is_none(),
+                    }
+            }
+            // Names are not joined again.
+            (
+                Shape::Struct(_)
+                | Shape::Enum(_)
+                | Shape::Union(_)
+                | Shape::Newtype(_)
+                | Shape::Tuple(_)
+                | Shape::Alias(_),
+                _,
+            ) => false,
+        }
+}
+
+fn same_struct(api: &Api, one: &Struct, other: &Struct) -> bool {
+    let rest = match (&one.rest, &other.rest) {
+        (Rest::Kept(one), Rest::Kept(other)) => same_use(api, one, other),
+        (one, other) => one == other,
+    };
+    rest && same_list(&one.fields, &other.fields, |one, other| same_field(api, one, other))
+}
+
+fn same_field(api: &Api, one: &Field, other: &Field) -> bool {
+    let Field {
+        name,
+        ty,
+        required,
+        rank,
+        access,
+        default,
+        docs,
+        origin: _,
+        rename,
+    } = one;
+    *name == other.name
+        && same_use(api, ty, &other.ty)
+        && *required == other.required
+        && *rank == other.rank
+        && *access == other.access
+        && *default == other.default
+        && same_docs(docs, &other.docs)
+        && *rename == other.rename
+}
+
+fn same_union(api: &Api, one: &Union, other: &Union) -> bool {
+    one.tagging == other.tagging
+        && same_list(&one.variants, &other.variants, |one, other| {
+            one.name == other.name
+                && same_use(api, &one.ty, &other.ty)
+                && one.tags == other.tags
+                && one.required == other.required
+                && same_docs(&one.docs, &other.docs)
+        })
+}
+
+/// The same documentation, wherever its examples are written.
+fn same_docs(one: &Docs, other: &Docs) -> bool {
+    let bare = |docs: &Docs| Docs {
+        examples: Vec::new(),
+        ..docs.clone()
+    };
+    let example = |one: &Example, other: &Example| one.value == other.value && one.summary == other.summary;
+    bare(one) == bare(other) && same_list(&one.examples, &other.examples, example)
+}
+
+fn same_use(api: &Api, one: &TypeRef, other: &TypeRef) -> bool {
+    one.nullable == other.nullable && one.checks == other.checks && same_type(api, &one.ty, &other.ty)
+}
+
+fn same_type(api: &Api, one: &Type, other: &Type) -> bool {
+    match (one, other) {
+        (Type::Named { id: one, .. }, Type::Named { id: other, .. }) => meant(api, *one) == meant(api, *other),
+        (Type::Array(one), Type::Array(other)) | (Type::Map(one), Type::Map(other)) => same_use(api, one, other),
+        (one, other) => one == other,
+    }
+}
+
+/// The type that a name of an earlier one means.
+fn meant(api: &Api, id: TypeId) -> TypeId {
+    match &api.types[id].shape {
+        Shape::Alias(TypeRef {
+            ty: Type::Named { id: first, .. },
+            ..
+        }) if matches!(api.types[id].path.owner, Owner::Operation(_)) => *first,
+        Shape::Alias(_) | Shape::Struct(_) | Shape::Enum(_) | Shape::Union(_) | Shape::Newtype(_) | Shape::Tuple(_) => {
+            id
+        }
+    }
+}
+
+fn same_list<T>(one: &[T], other: &[T], same: impl Fn(&T, &T) -> bool) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
+}
