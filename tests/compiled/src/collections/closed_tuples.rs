@@ -254,14 +254,14 @@ pub mod types {
         #[non_exhaustive]
         pub struct Line {
             /// JSON: `from`.
-            pub from_: FromValue,
+            pub from_: LineFrom,
             pub to: Option<To>,
             pub pair: Option<Pair>,
             pub open: Option<Open>,
         }
 
         impl Line {
-            pub fn new(from_: FromValue) -> Self {
+            pub fn new(from_: LineFrom) -> Self {
                 Self {
                     from_,
                     to: None,
@@ -291,7 +291,7 @@ pub mod types {
 
         /// Schema: `properties/from`
         #[derive(Clone, Debug, PartialEq)]
-        pub struct FromValue(pub f64, pub f64);
+        pub struct LineFrom(pub f64, pub f64);
 
         /// Schema: `properties/to`
         #[derive(Clone, Debug, PartialEq)]
@@ -373,7 +373,7 @@ pub(crate) mod wire {
         pub(crate) mod line {
             //! Wire code of `Line`.
 
-            use super::super::super::types::line::{FromValue, Line, Open, Pair, To};
+            use super::super::super::types::line::{Line, LineFrom, Open, Pair, To};
             use ::specwright_runtime::v1;
 
             v1::object!(both Line {
@@ -392,12 +392,12 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::tuple!(both FromValue {
+            v1::tuple!(both LineFrom {
                 0: required,
                 1: required,
             });
 
-            impl v1::Validate for FromValue {
+            impl v1::Validate for LineFrom {
                 fn validate(&self, _: &mut v1::Validator) {}
             }
 

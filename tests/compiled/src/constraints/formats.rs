@@ -182,7 +182,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Contact;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::add_contact as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -216,8 +216,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::add_contact::encode(&self);
-                v1::send(self.setup, request, wire::add_contact::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -386,17 +386,15 @@ pub(crate) mod wire {
             use super::super::super::types::contact::Contact;
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Contact {
-                    email: required "email",
-                    host: optional "host",
-                    addresses: optional "addresses",
-                    site: optional "site",
-                    page: optional "page",
-                    phone: optional "phone",
-                    any: optional "any",
-                }
-            }
+            v1::object!(both Contact {
+                email: required "email",
+                host: optional "host",
+                addresses: optional "addresses",
+                site: optional "site",
+                page: optional "page",
+                phone: optional "phone",
+                any: optional "any",
+            });
 
             impl v1::Validate for Contact {
                 fn validate(&self, v: &mut v1::Validator) {

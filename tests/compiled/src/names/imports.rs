@@ -453,7 +453,7 @@ pub mod operations {
         pub struct Request {
             pub page: Option<Page>,
             pub pages: Option<Vec<super::super::types::Page>>,
-            pub into_future: Option<IntoFutureValue>,
+            pub into_future: Option<RequestIntoFuture>,
             pub b_tree_map: Option<::std::collections::BTreeMap<String, i64>>,
         }
 
@@ -478,7 +478,7 @@ pub mod operations {
             }
 
             #[must_use]
-            pub fn into_future(mut self, into_future: IntoFutureValue) -> Self {
+            pub fn into_future(mut self, into_future: Page) -> Self {
                 self.into_future = Some(into_future);
                 self
             }
@@ -518,23 +518,7 @@ pub mod operations {
         }
 
         /// Schema: `requestBody/…/properties/into_future`
-        #[derive(Clone, Debug, Default, PartialEq)]
-        #[non_exhaustive]
-        pub struct IntoFutureValue {
-            pub n: Option<i64>,
-        }
-
-        impl IntoFutureValue {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn n(mut self, n: i64) -> Self {
-                self.n = Some(n);
-                self
-            }
-        }
+        pub type RequestIntoFuture = Page;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -990,9 +974,7 @@ pub(crate) mod wire {
         pub(crate) mod security_ {
             //! Wire code of `POST /security`.
 
-            use super::super::super::operations::security_::{
-                Call, Failure, IntoFutureValue, Page, Request,
-            };
+            use super::super::super::operations::security_::{Call, Failure, Page, Request};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("security", "POST", "/security")
@@ -1033,10 +1015,6 @@ pub(crate) mod wire {
             }
 
             v1::object!(both Page {
-                n: optional integer "n",
-            });
-
-            v1::object!(both IntoFutureValue {
                 n: optional integer "n",
             });
         }

@@ -235,13 +235,7 @@ pub mod operations {
         }
 
         /// Schema: `responses/200/headers/X-Exploded/schema`
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub struct XExplodedHeader {
-            /// JSON: `from`.
-            pub from_: Option<i64>,
-            pub to: Option<i64>,
-        }
+        pub type XExplodedHeader = XRangeHeader;
 
         /// Schema: `responses/200/headers/X-Meta/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -416,7 +410,7 @@ pub(crate) mod wire {
             //! Wire code of `GET /limited`.
 
             use super::super::super::operations::limited::{
-                Call, Failure, Headers, XExplodedHeader, XMetaHeader, XModeHeader, XRangeHeader,
+                Call, Failure, Headers, XMetaHeader, XModeHeader, XRangeHeader,
             };
             use ::specwright_runtime::v1;
 
@@ -468,11 +462,6 @@ pub(crate) mod wire {
             });
 
             v1::object!(both XRangeHeader {
-                from_: optional integer "from",
-                to: optional integer "to",
-            });
-
-            v1::object!(both XExplodedHeader {
                 from_: optional integer "from",
                 to: optional integer "to",
             });

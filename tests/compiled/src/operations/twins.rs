@@ -186,7 +186,7 @@ pub mod operations {
         //! `POST /orders`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::order as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -332,8 +332,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = wire::order::encode(&self);
-                v1::send(self.setup, request, wire::order::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -405,13 +405,11 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Request {
-                    home: optional "home",
-                    work: optional "work",
-                    other: optional "other",
-                }
-            }
+            v1::object!(both Request {
+                home: optional "home",
+                work: optional "work",
+                other: optional "other",
+            });
 
             impl v1::Validate for Request {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -419,29 +417,21 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both Response {
-                    home: optional "home",
-                }
-            }
+            v1::object!(both Response {
+                home: optional "home",
+            });
 
-            v1::object! {
-                both BadRequest {
-                    error: optional "error",
-                }
-            }
+            v1::object!(both BadRequest {
+                error: optional "error",
+            });
 
-            v1::object! {
-                both Home {
-                    street: optional "street",
-                }
-            }
+            v1::object!(both Home {
+                street: optional "street",
+            });
 
-            v1::object! {
-                both Other {
-                    street: optional "street",
-                }
-            }
+            v1::object!(both Other {
+                street: optional "street",
+            });
 
             impl v1::Validate for Other {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -453,17 +443,13 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object! {
-                both ResponseHome {
-                    street: optional "street",
-                }
-            }
+            v1::object!(both ResponseHome {
+                street: optional "street",
+            });
 
-            v1::object! {
-                both BadRequestError {
-                    code: optional "code",
-                }
-            }
+            v1::object!(both BadRequestError {
+                code: optional "code",
+            });
         }
     }
 

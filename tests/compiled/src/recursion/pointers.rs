@@ -182,7 +182,7 @@ pub mod operations {
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Menu;
-        use super::super::wire::operations as wire;
+        use super::super::wire::operations::add_menu as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -216,8 +216,8 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = wire::add_menu::encode(&self);
-                v1::send(self.setup, request, wire::add_menu::decode)
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
             }
         }
 
@@ -273,7 +273,7 @@ pub mod types {
         }
 
         /// Schema: `properties/option`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum MenuOption {
             A,
@@ -373,27 +373,21 @@ pub(crate) mod wire {
             use super::super::super::types::menu::{Entry, Menu, MenuOption};
             use ::specwright_runtime::v1;
 
-            v1::object! {
-                both Menu {
-                    option: optional "option",
-                    entry: optional "entry",
-                }
-            }
+            v1::object!(both Menu {
+                option: optional "option",
+                entry: optional "entry",
+            });
 
-            v1::string_enum! {
-                both MenuOption strict {
-                    A => "a",
-                    B => "b",
-                    _ => Unknown,
-                }
-            }
+            v1::string_enum!(both MenuOption strict {
+                A => "a",
+                B => "b",
+                _ => Unknown,
+            });
 
-            v1::object! {
-                both Entry {
-                    label: optional "label",
-                    sub: optional "sub",
-                }
-            }
+            v1::object!(both Entry {
+                label: optional "label",
+                sub: optional "sub",
+            });
         }
     }
 }
