@@ -1,5 +1,6 @@
 //! How problems are shown, and where: the options that all commands share.
 
+use crate::out::outln;
 use crate::progress::Waiting;
 use clap::ValueEnum;
 use specwright::diag::{Diagnostic, Diagnostics, Severity, Style, sarif};
@@ -55,9 +56,9 @@ impl View {
         match self.format {
             Format::Text => eprint!("{}", self.text(sources, problems)),
             Format::Json => problems.by_place().iter().for_each(|diagnostic| {
-                println!("{}", diagnostic.to_json(sources));
+                outln!("{}", diagnostic.to_json(sources));
             }),
-            Format::Sarif => println!("{}", sarif(sources, problems)),
+            Format::Sarif => outln!("{}", sarif(sources, problems)),
         }
     }
 
@@ -107,7 +108,7 @@ impl View {
     pub fn say(&self, line: &str) {
         match (self.quiet, self.format) {
             (true, _) => {}
-            (false, Format::Text) => println!("{line}"),
+            (false, Format::Text) => outln!("{line}"),
             (false, Format::Json | Format::Sarif) => eprintln!("{line}"),
         }
     }

@@ -530,6 +530,21 @@ fn shells_and_manual_pages_know_every_command() -> Outcome {
 }
 
 #[test]
+fn a_reader_that_has_seen_enough_is_no_fault() -> Outcome {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_specwright"))
+        .arg("explain")
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()?;
+    // As `head -0` does.
+    drop(child.stdout.take());
+    let output = child.wait_with_output()?;
+    assert_eq!(String::from_utf8(output.stderr)?, "");
+    assert!(output.status.success(), "{}", output.status);
+    Ok(())
+}
+
+#[test]
 fn every_code_is_explained() -> Outcome {
     let place = Place::new("explain")?;
     let list = place.run("explain")?.stdout;

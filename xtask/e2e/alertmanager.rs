@@ -2,7 +2,7 @@
 
 mod run;
 
-use alertmanager_client::types::{Matcher, PostableAlert, PostableSilence};
+use alertmanager_client::types::{Matcher, MatcherRequired, PostableAlert, PostableSilence, PostableSilenceRequired};
 use alertmanager_client::{Client, DateTime, Uuid};
 use run::{Outcome, Run};
 use std::process::ExitCode;
@@ -29,7 +29,8 @@ async fn status(run: &mut Run, client: &Client) {
 }
 
 async fn alerts(run: &mut Run, client: &Client) -> Outcome {
-    run.done(client.get_alerts().await).check(|alerts| assert!(alerts.is_empty()));
+    run.done(client.get_alerts().await)
+        .check(|alerts| assert!(alerts.is_empty()));
     let late = PostableAlert::new([("alertname", "Late"), ("team", "etl")])
         .annotations([("summary", "the nightly run is late")])
         .starts_at("2026-11-27T12:00:00Z".parse::<DateTime>()?)
@@ -48,24 +49,42 @@ async fn alerts(run: &mut Run, client: &Client) -> Outcome {
         .check(|alerts| assert_eq!(alerts.len(), 1));
     run.done(client.get_alert_groups().await)
         .check(|groups| assert!(groups.iter().all(|group| group.alerts.len() <= 1)));
-    run.done(client.get_alert_groups().filter(["team=~\"e.*\""]).receiver("etl").await);
+    run.done(
+        client
+            .get_alert_groups()
+            .filter(["team=~\"e.*\""])
+            .receiver("etl")
+            .await,
+    );
     Ok(())
 }
 
 fn silence(comment: &str, team: &str) -> Result<PostableSilence, Box<dyn std::error::Error>> {
     let from: DateTime = "2026-11-27T12:00:00Z".parse()?;
     let to: DateTime = "2099-01-01T00:00:00.5+01:00".parse()?;
-    let matchers = [Matcher::new(false, "team", team).is_equal(true)];
-    Ok(PostableSilence::new(comment, "e2e", to, matchers, from))
+    let matcher = Matcher::new(MatcherRequired {
+        name: "team".to_owned(),
+        value: team.to_owned(),
+        is_regex: false,
+    });
+    Ok(PostableSilence::new(PostableSilenceRequired {
+        matchers: vec![matcher.is_equal(true)],
+        starts_at: from,
+        ends_at: to,
+        created_by: "e2e".to_owned(),
+        comment: comment.to_owned(),
+    }))
 }
 
 async fn silences(run: &mut Run, client: &Client) -> Outcome {
-    run.done(client.get_silences().await).check(|silences| assert!(silences.is_empty()));
+    run.done(client.get_silences().await)
+        .check(|silences| assert!(silences.is_empty()));
     let created = run.done(client.post_silences(silence("known", "etl")?).await);
     let id = created.text("/silenceID");
-    run.done(client.get_silence(id.parse::<Uuid>()?).await).check(|silence| {
-        assert_eq!((silence.comment.as_str(), silence.id.as_str()), ("known", id.as_str()));
-    });
+    run.done(client.get_silence(id.parse::<Uuid>()?).await)
+        .check(|silence| {
+            assert_eq!((silence.comment.as_str(), silence.id.as_str()), ("known", id.as_str()));
+        });
     let changed = run.done(client.post_silences(silence("still known", "etl")?.id(&*id)).await);
     let id = changed.text("/silenceID");
     let nobody = silence("without", "etl").map(|mut silence| {

@@ -56,7 +56,16 @@ async fn records(run: &mut Run, client: &Client, id: &str) {
     run.done(client.collection_count(TENANT, DATABASE, id).await)
         .check(|count| assert_eq!(*count, 2));
     let query = |vector: Vec<f64>| QueryRequestPayload::new([vector]).n_results(1);
-    run.refused(400, client.collection_query(TENANT, DATABASE, id, query(vec![1.0, 2.0])).await);
-    run.done(client.collection_query(TENANT, DATABASE, id, query(vec![1.0, 0.0, 0.0])).await)
-        .check(|found| assert_eq!(found.ids, [["tom"]]));
+    run.refused(
+        400,
+        client
+            .collection_query(TENANT, DATABASE, id, query(vec![1.0, 2.0]))
+            .await,
+    );
+    run.done(
+        client
+            .collection_query(TENANT, DATABASE, id, query(vec![1.0, 0.0, 0.0]))
+            .await,
+    )
+    .check(|found| assert_eq!(found.ids, [["tom"]]));
 }

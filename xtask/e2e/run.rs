@@ -62,7 +62,9 @@ impl<T> Done<T> {
     /// An integer of the body at a JSON pointer.
     pub fn integer(&self, pointer: &str) -> i64 {
         let value = self.body.pointer(pointer);
-        value.and_then(Value::as_i64).unwrap_or_else(|| panic!("no integer at `{pointer}`"))
+        value
+            .and_then(Value::as_i64)
+            .unwrap_or_else(|| panic!("no integer at `{pointer}`"))
     }
 }
 
@@ -134,7 +136,10 @@ impl Run {
                     self.kinds.insert(kind(deviation));
                 }
                 let body = serde_json::from_slice(response.bytes()).unwrap_or_default();
-                Done { response: Some(response), body }
+                Done {
+                    response: Some(response),
+                    body,
+                }
             }
             Err(error) => {
                 match &error {
@@ -145,7 +150,10 @@ impl Run {
                     error => self.wrong(&error.to_string()),
                 }
                 let body = error.body().and_then(|body| serde_json::from_slice(body).ok());
-                Done { response: None, body: body.unwrap_or_default() }
+                Done {
+                    response: None,
+                    body: body.unwrap_or_default(),
+                }
             }
         }
     }
@@ -159,7 +167,11 @@ impl Run {
                 self.unexpected += usize::from(matches!(error, Error::Unexpected(_)));
             }
             Err(error) => self.wrong(&format!("{status} expected: {error}")),
-            Ok(response) => self.wrong(&format!("{status} expected: {} {}", response.operation(), response.status())),
+            Ok(response) => self.wrong(&format!(
+                "{status} expected: {} {}",
+                response.operation(),
+                response.status()
+            )),
         }
     }
 
@@ -170,9 +182,22 @@ impl Run {
 
     fn finish(self) -> bool {
         let name = env!("CARGO_PKG_NAME").trim_end_matches("-program");
-        let document = if cfg!(feature = "learned") { "learned" } else { "published" };
+        let document = if cfg!(feature = "learned") {
+            "learned"
+        } else {
+            "published"
+        };
         self.kinds.iter().for_each(|kind| println!("  read although {kind}"));
-        let Self { calls, read, deviations, refused, unexpected, unread, wrong, .. } = &self;
+        let Self {
+            calls,
+            read,
+            deviations,
+            refused,
+            unexpected,
+            unread,
+            wrong,
+            ..
+        } = &self;
         println!(
             "{name}, {document} document: {calls} calls: {read} read with {deviations} deviations, \
              {refused} refused ({unexpected} not as documented), {unread} not read, {wrong} wrong"

@@ -1,5 +1,6 @@
 //! `check`: whether a client is what would be generated.
 
+use crate::out::out;
 use crate::project::{self, Project};
 use crate::{CommandResult, Status, report};
 use specwright::output::{Changes, Mode};
@@ -40,7 +41,7 @@ pub fn run(args: &Args) -> CommandResult {
 /// Whether there are no changes; otherwise they are shown, with the command that makes up for them.
 pub fn report_stale(name: &str, directory: &str, changes: &Changes, command: &str) -> bool {
     if !changes.is_empty() {
-        print!("{}", report::diff(directory, changes));
+        out!("{}", report::diff(directory, changes));
         eprintln!("{name} is out of date: run `{command}` and commit the result");
     }
     changes.is_empty()

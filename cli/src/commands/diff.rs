@@ -2,6 +2,7 @@
 
 use crate::edition::{self, Edition};
 use crate::git::{self, Checkout};
+use crate::out::{out, outln};
 use crate::{CommandResult, Status};
 use specwright::compat::{Effect, Part, Report, allow, compare};
 use specwright::config::{self, Config};
@@ -167,8 +168,8 @@ impl Compared {
 fn show(args: &Args, reports: &[Compared]) -> Status {
     let texts: Vec<&str> = reports.iter().map(|report| report.text.as_str()).collect();
     match (args.all, args.format) {
-        (true, Format::Json) => println!("[{}]", texts.join(", ").trim_end()),
-        (_, _) => print!("{}", texts.join("\n")),
+        (true, Format::Json) => outln!("[{}]", texts.join(", ").trim_end()),
+        (_, _) => out!("{}", texts.join("\n")),
     }
     Status::done_if(!args.exit_code || !reports.iter().any(|report| report.is_breaking))
 }

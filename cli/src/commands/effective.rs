@@ -1,5 +1,6 @@
 //! `effective`: the document as the generator sees it.
 
+use crate::out::out;
 use crate::project;
 use crate::view::View;
 use crate::{CommandResult, Status, input};
@@ -55,7 +56,7 @@ pub fn run(args: &Args) -> CommandResult {
         return Ok(Status::Failed);
     };
     match &args.output {
-        None => print!("{text}"),
+        None => out!("{text}"),
         Some(path) => {
             let word = if output::write_one(path, &text)? {
                 "written"

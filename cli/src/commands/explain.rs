@@ -1,5 +1,6 @@
 //! `explain`: what a diagnostic means.
 
+use crate::out::outln;
 use crate::{CommandResult, Status};
 use specwright::diag::{Entry, Level, Problem};
 
@@ -22,13 +23,13 @@ pub struct Args {
 pub fn run(args: &Args) -> CommandResult {
     if args.codes.is_empty() {
         for entry in Problem::ENTRIES {
-            println!("{} {:<7} {}", entry.code, word(entry.level), entry.summary());
+            outln!("{} {:<7} {}", entry.code, word(entry.level), entry.summary());
         }
     }
     for code in &args.codes {
         let entry = Entry::find(code);
         let entry = entry.ok_or_else(|| format!("there is no diagnostic `{code}`: `specwright explain` lists all"))?;
-        println!("{}", text(entry));
+        outln!("{}", text(entry));
     }
     Ok(Status::Done)
 }

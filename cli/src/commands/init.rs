@@ -1,5 +1,6 @@
 //! `init`: settings to begin with, and a build script.
 
+use crate::out::out;
 use crate::view::View;
 use crate::{CommandResult, Status, input};
 use specwright::source;
@@ -56,7 +57,7 @@ pub fn run(args: &Args) -> CommandResult {
     let document = source::display_name(&args.document);
     let settings = SETTINGS.replace("{document}", &format!("{document:?}"));
     if args.print {
-        print!("{settings}");
+        out!("{settings}");
         return Ok(Status::Done);
     }
     let mut files = vec![("specwright.toml", settings)];

@@ -1,5 +1,6 @@
 //! `learn`: recorded responses become an overlay that makes the document true.
 
+use crate::out::{out, outln};
 use crate::view::View;
 use crate::{CommandResult, Status, report};
 use specwright::config::{self, Config, Located};
@@ -89,7 +90,7 @@ pub fn run(args: &Args) -> CommandResult {
             remind(args, &subject, path);
         }
         None if learned.is_empty() => {}
-        None => print!("{text}"),
+        None => out!("{text}"),
     }
     Ok(Status::Done)
 }
@@ -261,7 +262,7 @@ pub fn list_in_use(document: &Path, overlays: &[Located<PathBuf>]) {
             } else {
                 "needless: `learn --prune`"
             };
-            println!("{name}: {} ({}), {word}", action.description, action.target);
+            outln!("{name}: {} ({}), {word}", action.description, action.target);
         }
     }
 }

@@ -31,6 +31,9 @@ pub(super) enum Change {
     Update(Json),
 }
 
+/// What is found where a schema describes objects, and this is not one of them.
+pub(super) const ANOTHER_OBJECT: &str = "another object";
+
 /// What an action cures: the mark of learned actions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Cure {
@@ -238,7 +241,11 @@ impl Writer<'_, '_, '_> {
             evidence.operations.extend(other.operations.iter().cloned());
             evidence.bodies.extend(other.bodies.iter().cloned());
         }
-        let words: Vec<&str> = found.iter().map(|(kind, _)| kind.as_str()).collect();
+        let words = found.iter().map(|(kind, _)| match kind {
+            JsonType::Object if self.comparison.accepts(node, *kind, 0) => ANOTHER_OBJECT,
+            kind => kind.as_str(),
+        });
+        let words: Vec<&str> = words.collect();
         let says = self.say(&format!("Found {}", words.join(", ")), &evidence);
         let types: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
         let cure = Cure::Found {

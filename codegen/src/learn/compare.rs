@@ -46,6 +46,8 @@ pub(super) struct Fault {
 /// Compares shapes with the schemas of a document.
 pub(super) struct Comparison<'t, 'd> {
     pub(super) reader: Reader<'t, 'd>,
+    /// Whether an object without any property of a schema is another one, and not this one with nothing in it.
+    pub(super) tells_objects_apart: bool,
     schemas: BTreeMap<NodeId, Rc<Schema>>,
     /// The types of schemas; while they are being found out, any.
     kinds: BTreeMap<NodeId, Option<Types>>,
@@ -84,6 +86,7 @@ impl<'t, 'd> Comparison<'t, 'd> {
     pub(super) fn new(reader: Reader<'t, 'd>) -> Comparison<'t, 'd> {
         Comparison {
             reader,
+            tells_objects_apart: false,
             schemas: BTreeMap::new(),
             kinds: BTreeMap::new(),
             steps: 0,
@@ -120,7 +123,7 @@ impl<'t, 'd> Comparison<'t, 'd> {
 
     fn value(&mut self, node: NodeId, shape: &Shape, around: Around, faults: &mut Vec<Fault>) {
         let required = self.required(node);
-        if self.is_foreign(node, shape, &required) {
+        if self.tells_objects_apart && self.is_foreign(node, shape, &required) {
             faults.push(Fault {
                 schema: node,
                 untrue: Untrue::Type(JsonType::Object),

@@ -147,6 +147,8 @@ fn round(tree: &Tree, root: NodeId, responses: &Responses, style: Style, noun: &
     }
     let document = openapi::read(&upgraded, root, &mut problems);
     let mut comparison = Comparison::new(document.reader(&mut schema_problems));
+    // Examples of other outcomes show what may be absent.
+    comparison.tells_objects_apart = !style.required;
     let findings = findings::find(&document, &mut comparison, responses);
     let mut writer = Writer {
         tree,

@@ -1,6 +1,6 @@
 //! Which learned actions another edition of the document still needs.
 
-use super::actions::Cure;
+use super::actions::{ANOTHER_OBJECT, Cure};
 use super::compare::Comparison;
 use super::overlay_text::{self, Listed, MARK, actions};
 use crate::diag::Diagnostics;
@@ -143,6 +143,13 @@ fn accepts(tree: &Tree, root: NodeId, schema: NodeId, types: &[String]) -> bool 
     }
     let document = openapi::read(&upgraded, root, &mut problems);
     let mut comparison = Comparison::new(document.reader(&mut schema_problems));
+    // What it looks like is not known here: a union may have it.
+    let is_union = ["anyOf", "oneOf"]
+        .iter()
+        .any(|keyword| tree.get(schema, keyword).is_some());
+    if types.iter().any(|word| word == ANOTHER_OBJECT) && !is_union {
+        return false;
+    }
     let kinds = JsonType::ALL.into_iter();
     let mut kinds = kinds.filter(|kind| types.iter().any(|word| *word == kind.as_str()));
     kinds.all(|kind| comparison.accepts(schema, kind, 0))

@@ -287,8 +287,9 @@ const CLI: &[Module] = &[
         &[],
         "",
     ),
+    module("out", "the standard output, which its reader may close", &[], ""),
     module("progress", "progress on a terminal", &[], ""),
-    module("view", "how problems are shown, and where", &["progress"], ""),
+    module("view", "how problems are shown, and where", &["out", "progress"], ""),
     module(
         "input",
         "documents as they are typed: files, standard input, URLs",
@@ -319,7 +320,7 @@ const CLI: &[Module] = &[
         "commands",
         "a file for each command: its arguments, and what it does",
         &[
-            "lib", "report", "view", "input", "runtime", "project", "git", "edition", "memory",
+            "lib", "out", "report", "view", "input", "runtime", "project", "git", "edition", "memory",
         ],
         "this repository",
     ),

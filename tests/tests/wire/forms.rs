@@ -268,3 +268,24 @@ async fn other_multipart_types_and_parts_that_the_caller_makes() {
         ]
     );
 }
+
+#[tokio::test]
+async fn a_file_of_a_type_that_json_has_too_is_sent_as_bytes() {
+    use multipart::operations::add_cover::Body;
+    let server = crate::common::quiet();
+    let client = client!(multipart, server);
+    client.add_cover(multipart::types::Cover::new("a")).await.expect("JSON");
+    assert_eq!(last(&server).body, br#"{"title":"a"}"#);
+    let mut cover = specwright_runtime::Multipart::new();
+    cover.value("title", "", "a");
+    cover.file(
+        "image",
+        "image/png",
+        specwright_runtime::Part::new(b"\x89\0\xff".to_vec()),
+    );
+    client.add_cover(Body::Multipart(cover)).await.expect("parts");
+    let sent = last(&server).body;
+    let has = |part: &[u8]| sent.windows(part.len()).any(|window| window == part);
+    assert!(has(b"name=\"image\"; filename=\"image\""), "{sent:?}");
+    assert!(has(b"\r\n\r\n\x89\0\xff\r\n"), "{sent:?}");
+}

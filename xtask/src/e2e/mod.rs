@@ -66,7 +66,7 @@ pub fn run(args: &Args) -> CommandResult {
 
 /// Runs the trials. All programs are compiled at once, so that no processor waits.
 fn trials(subjects: &[&Subject]) -> CommandResult {
-    let trials: Vec<Trial<'_>> = subjects.iter().filter_map(|subject| Trial::new(subject)).collect();
+    let mut trials: Vec<Trial<'_>> = subjects.iter().filter_map(|subject| Trial::new(subject)).collect();
     let scratch = Scratch::new("e2e")?;
     let mut status = Status::Done;
     for pass in [Pass::Published, Pass::Learned] {
@@ -82,13 +82,15 @@ fn trials(subjects: &[&Subject]) -> CommandResult {
         }
         let names: Vec<String> = running.iter().map(|(trial, ..)| program::name(trial)).collect();
         let programs = program::build(&scratch, &names)?;
+        let mut succeeded = Vec::new();
         for (trial, _server, port) in running {
-            let succeeded = match programs.get(&program::name(trial)) {
-                Some(program) => program::run(trial, program, port)?,
-                None => false,
-            };
-            status = status.and(Status::done_if(succeeded));
+            match programs.get(&program::name(trial)) {
+                Some(program) if program::run(trial, program, port)? => succeeded.push(trial.subject.name),
+                Some(_) | None => status = Status::Failed,
+            }
         }
+        // What has failed has nothing to teach.
+        trials.retain(|trial| succeeded.contains(&trial.subject.name));
     }
     Ok(status)
 }

@@ -1,11 +1,11 @@
 //! Request bodies: the representations that a server takes, and what is sent as each of them.
 
 use super::contents::is_markup;
-use crate::ir::{Api, Body, Content, ContentKind, Shape, Type, TypeId};
+use crate::ir::{Body, Content, ContentKind, StringKind, Type, TypeId, TypeRef};
 use crate::plan::names::http_words::media_word;
 use crate::plan::names::{Case, Ident, Item, ModuleId, Scope};
-use crate::plan::types::Types;
 use crate::plan::types::rust_type::RustType;
+use crate::plan::types::{TypePlan, Types};
 use crate::text::essence;
 
 /// A request body.
@@ -106,7 +106,7 @@ impl BodyKind {
 }
 
 /// The representations of a body, if there is any.
-pub(super) fn body_plan(api: &Api, module: ModuleId, body: &Body) -> Option<BodyPlan> {
+pub(super) fn body_plan(types: &Types<'_>, module: ModuleId, body: &Body) -> Option<BodyPlan> {
     let json = body.contents.iter().any(|content| content.kind == ContentKind::Json);
     let mut kinds: Vec<(usize, BodyKind)> = Vec::new();
     for (index, content) in body.contents.iter().enumerate() {
@@ -114,7 +114,7 @@ pub(super) fn body_plan(api: &Api, module: ModuleId, body: &Body) -> Option<Body
         if json && is_markup(&content.media_type) {
             continue;
         }
-        let kind = kind(api, content);
+        let kind = kind(types, content);
         let twice = |known: &&mut (usize, BodyKind)| known.1 == kind && matches!(kind, BodyKind::Json(_));
         match kinds.iter_mut().find(twice) {
             Some(known) if is_plain_json(content) => known.0 = index,
@@ -153,15 +153,25 @@ fn is_plain_json(content: &Content) -> bool {
     essence(&content.media_type) == "application/json"
 }
 
-fn kind(api: &Api, content: &Content) -> BodyKind {
+/// Whether a multipart body is made of the fields of a struct: not if JSON has the same struct, in which no field holds bytes.
+fn is_filled_in(types: &Types<'_>, id: TypeId) -> bool {
+    let is_bytes = |ty: &TypeRef| matches!(types.resolved(ty).0, Type::String(StringKind::Binary));
+    let is_file = |ty: &TypeRef| match types.resolved(ty).0 {
+        Type::Array(item) => is_bytes(item),
+        _ => is_bytes(ty),
+    };
+    let structure = types.get(id).and_then(TypePlan::structure);
+    structure
+        .is_some_and(|structure| structure.multipart || !structure.fields.iter().any(|field| is_file(&field.source.ty)))
+}
+
+fn kind(types: &Types<'_>, content: &Content) -> BodyKind {
     let ty = content.ty.as_ref();
     match content.kind {
         ContentKind::Json => BodyKind::Json(ty.map_or(RustType::Value, RustType::of)),
         ContentKind::Form => BodyKind::Form(ty.map_or(RustType::Value, RustType::of)),
         ContentKind::Multipart => match ty.map(|ty| &ty.ty) {
-            Some(Type::Named { id, .. }) if matches!(api.types[*id].shape, Shape::Struct(_)) => {
-                BodyKind::Multipart(*id)
-            }
+            Some(Type::Named { id, .. }) if is_filled_in(types, *id) => BodyKind::Multipart(*id),
             _ => BodyKind::Parts,
         },
         ContentKind::Text => BodyKind::Text,

@@ -79,7 +79,10 @@ pub(super) fn plan(
 fn operation(api: &Api, names: &Names, types: &Types<'_>, id: OperationId, diags: &mut Diagnostics) -> OperationPlan {
     let source = &api.operations[id];
     let home = names.operation(id);
-    let body = source.body.as_ref().and_then(|body| body_plan(api, home.module, body));
+    let body = source
+        .body
+        .as_ref()
+        .and_then(|body| body_plan(types, home.module, body));
     let key_form = idempotency::key_form(api, source);
     let (arguments, credentials) = arguments(api, source, body.as_ref(), key_form);
     let setters = arguments.iter().map(|argument| &argument.name);

@@ -67,6 +67,13 @@ pub mod client {
         pub fn raw(&self, body: impl Into<Multipart>) -> raw::Call {
             raw::Call::new(&self.core, body.into())
         }
+
+        /// `POST /covers`
+        ///
+        /// Returns nothing: Done.
+        pub fn add_cover(&self, body: impl Into<add_cover::Body>) -> add_cover::Call {
+            add_cover::Call::new(&self.core, body.into())
+        }
     }
 
     /// The settings of a [`Client`].
@@ -499,6 +506,82 @@ pub mod operations {
             }
         }
     }
+
+    pub mod add_cover {
+        //! `POST /covers`
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Multipart, v1};
+        use super::super::types::Cover;
+        use super::super::wire::operations::add_cover as wire;
+
+        /// The body of the request, in one of the media types that the server takes.
+        #[derive(Debug)]
+        #[non_exhaustive]
+        pub enum Body {
+            /// `application/json`
+            Json(Cover),
+            /// `multipart/form-data`
+            Multipart(Multipart),
+        }
+
+        impl From<Cover> for Body {
+            fn from(body: Cover) -> Self {
+                Self::Json(body)
+            }
+        }
+
+        impl From<Multipart> for Body {
+            fn from(body: Multipart) -> Self {
+                Self::Multipart(body)
+            }
+        }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::add_cover`](super::super::client::Client::add_cover).
+        #[derive(Debug)]
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call {
+            pub(crate) setup: v1::Setup,
+            pub(crate) body: Body,
+        }
+
+        impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = "addCover";
+
+            pub(crate) fn new(core: &v1::Core, body: Body) -> Self {
+                Self {
+                    setup: v1::Setup::new(core),
+                    body,
+                }
+            }
+
+            /// Sets options of this call: timeouts, retries, headers.
+            pub fn with(mut self, options: CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+
+            /// Sends the call. Awaiting the call itself does the same.
+            pub fn send(mut self) -> v1::Sending<(), Failure> {
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
+            }
+        }
+
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    }
 }
 
 pub mod types {
@@ -513,6 +596,32 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+    pub(crate) mod cover {
+        //! Types of `Cover`.
+        /// Schema: `#/components/schemas/Cover`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Cover {
+            pub title: String,
+            pub image: Option<String>,
+        }
+
+        impl Cover {
+            pub fn new(title: impl Into<String>) -> Self {
+                Self {
+                    title: title.into(),
+                    image: None,
+                }
+            }
+
+            #[must_use]
+            pub fn image(mut self, image: impl Into<String>) -> Self {
+                self.image = Some(image.into());
+                self
+            }
+        }
+    }
+
     pub(crate) mod person {
         //! Types of `Person`.
         /// Schema: `#/components/schemas/Person`
@@ -529,6 +638,7 @@ pub mod types {
         }
     }
 
+    pub use self::cover::Cover;
     pub use self::person::Person;
 }
 
@@ -672,10 +782,57 @@ pub(crate) mod wire {
                 }
             }
         }
+
+        pub(crate) mod add_cover {
+            //! Wire code of `POST /covers`.
+
+            use super::super::super::operations::add_cover::{Body, Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("addCover", "POST", "/covers")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(call: &mut Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                let body = &mut call.body;
+                match body {
+                    Body::Json(body) => {
+                        request.json("application/json", body);
+                    }
+                    Body::Multipart(body) => {
+                        request.multipart("multipart/form-data", ::std::mem::take(body));
+                    }
+                }
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
     }
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
+        pub(crate) mod cover {
+            //! Wire code of `Cover`.
+
+            use super::super::super::types::cover::Cover;
+            use ::specwright_runtime::v1;
+
+            v1::object!(both Cover {
+                title: required "title",
+                image: optional "image",
+            });
+        }
 
         pub(crate) mod person {
             //! Wire code of `Person`.

@@ -4,6 +4,7 @@ mod alertmanager;
 mod chroma;
 mod library;
 mod powerdns;
+mod prefect;
 
 use super::subject::Subject;
 
@@ -13,4 +14,5 @@ pub const SUBJECTS: &[&Subject] = &[
     &powerdns::SUBJECT,
     &library::SUBJECT,
     &chroma::SUBJECT,
+    &prefect::SUBJECT,
 ];
