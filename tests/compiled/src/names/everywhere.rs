@@ -16783,6 +16783,7 @@ pub mod operations {
         //! panic!("an indented block"): `GET /n50`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
+        #[allow(clippy::unsafe_removed_from_name, reason = "it is only a name")]
         use super::super::wire::operations::r#unsafe as wire;
 
         /// The documented failures: none so far.
