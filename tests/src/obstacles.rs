@@ -69,16 +69,17 @@ fn everything(out: &mut String) {
         .iter()
         .for_each(|word| parameter("path", word, ", required: true"));
     all().for_each(|word| parameter("query", word, ""));
-    for word in KEYWORDS.iter().chain(PRELUDE) {
-        parameter("header", &format!("X-{word}"), "");
+    // Names of headers are the same in upper and in lower case.
+    for (index, word) in KEYWORDS.iter().chain(PRELUDE).enumerate() {
+        parameter("header", &format!("{word}-{index}"), "");
         parameter("cookie", word, "");
     }
     out.push_str(
         "      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Everything object'}}}}\n      \
          responses:\n        '200':\n          description: d\n          headers:\n",
     );
-    for word in KEYWORDS.iter().chain(PRELUDE) {
-        let _ = writeln!(out, "            X-{word}: {{schema: {{type: string}}}}");
+    for (index, word) in KEYWORDS.iter().chain(PRELUDE).enumerate() {
+        let _ = writeln!(out, "            {word}-{index}: {{schema: {{type: string}}}}");
     }
     out.push_str("          content: {application/json: {schema: {$ref: '#/components/schemas/Everything object'}}}\n");
     for status in ["'402'", "'404'", "'418'", "'4XX'", "default"] {

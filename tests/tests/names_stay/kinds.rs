@@ -250,9 +250,9 @@ fn types_of_properties() {
         &before,
         &[
             "types::order::Status",
+            "types::order::OrderFrom",
+            "types::order::OrderFrom::String",
             "types::order::FromValue",
-            "types::order::FromValue::String",
-            "types::order::FromString",
             "types::order::UnitPrice",
         ],
     );

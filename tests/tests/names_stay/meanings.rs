@@ -5,7 +5,7 @@ use super::document::Document;
 use specwright::config::Config;
 use specwright::diag::Diagnostics;
 use specwright::ir::{Api, Enum, Operation, Shape, Type, TypeRef};
-use specwright::plan::{ArgumentKind, OperationPlan, Plan, ResponseVariant, ShapePlan, TypePlan};
+use specwright::plan::{ArgumentKind, OperationPlan, Plan, ResponseVariant, RustType, ShapePlan, TypePlan};
 use specwright::source::SourceMap;
 use specwright::tree::Tree;
 use specwright::{import, lower, openapi, pass, plan, upgrade};
@@ -70,7 +70,12 @@ impl Found<'_> {
             let place = self.place(&ty.def.origin.pointer);
             self.add(format!("types::{}", ty.name), place);
         }
-        match &ty.shape {
+        // Other names of an inline type offer what it does.
+        let meant = match &ty.shape {
+            ShapePlan::Alias(RustType::Named(id)) if !ty.def.path.is_schema() => plan.ty(*id).unwrap_or(ty),
+            _ => ty,
+        };
+        match &meant.shape {
             ShapePlan::Struct(structure) => {
                 for field in &structure.fields {
                     self.add(format!("{path}.{}", field.name), field.source.name.clone());

@@ -10,6 +10,8 @@ pub struct Code {
     pub items: BTreeSet<String>,
     /// Where named schemas are re-exported: `types::pet::Pet` is `types::Pet`.
     renamed: BTreeMap<String, String>,
+    /// Other names of inline types, and the types.
+    aliases: Vec<(String, String)>,
 }
 
 impl Code {
@@ -17,7 +19,21 @@ impl Code {
         let mut code = Code::default();
         code.reexports("", &file.items);
         code.module("", &file.items);
+        for (name, meant) in std::mem::take(&mut code.aliases) {
+            code.offer_as(&name, &meant);
+        }
         code
+    }
+
+    /// What another name of an inline type offers: all that the type does.
+    fn offer_as(&mut self, name: &str, meant: &str) {
+        let offered = self.items.iter().filter_map(|item| item.strip_prefix(meant));
+        let offered = offered.filter(|rest| rest.starts_with([' ', '.', ':']));
+        let offered: Vec<String> = offered.map(|rest| format!("{name}{rest}")).collect();
+        if !offered.is_empty() {
+            self.items.remove(name);
+        }
+        self.items.extend(offered);
     }
 
     fn reexports(&mut self, path: &str, items: &[Item]) {
@@ -57,6 +73,10 @@ impl Code {
                 Item::Enum(item) if is_public(&item.vis) => self.enumeration(path, item),
                 Item::Type(item) if is_public(&item.vis) => {
                     let name = self.name(path, &item.ident);
+                    if path.starts_with("operations::") {
+                        let meant = self.name(path, &text(&item.ty));
+                        self.aliases.push((name.clone(), meant));
+                    }
                     self.items.insert(name);
                 }
                 Item::Impl(block) if block.trait_.is_none() => self.methods(path, block),
@@ -93,7 +113,7 @@ impl Code {
 
     fn enumeration(&mut self, path: &str, item: &syn::ItemEnum) {
         let name = self.name(path, &item.ident);
-        let is_server = item.ident == "Server";
+        let is_server = path == "client::" && item.ident == "Server";
         // The values of a server's variable are facts of the server.
         if path == "client::" && !is_server {
             return;

@@ -6439,128 +6439,131 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Headers {
-            pub x_abstract: Option<String>,
-            pub x_as: Option<String>,
-            pub x_async: Option<String>,
-            pub x_auto: Option<String>,
-            pub x_await: Option<String>,
-            pub x_become: Option<String>,
-            pub x_box: Option<String>,
-            pub x_break: Option<String>,
-            pub x_const: Option<String>,
-            pub x_continue: Option<String>,
-            pub x_crate: Option<String>,
-            pub x_do: Option<String>,
-            pub x_dyn: Option<String>,
-            pub x_else: Option<String>,
-            pub x_enum: Option<String>,
-            pub x_extern: Option<String>,
-            pub x_false: Option<String>,
-            pub x_final: Option<String>,
-            pub x_fn: Option<String>,
-            pub x_for: Option<String>,
-            pub x_gen: Option<String>,
-            pub x_if: Option<String>,
-            pub x_impl: Option<String>,
-            pub x_in: Option<String>,
-            pub x_let: Option<String>,
-            pub x_loop: Option<String>,
-            pub x_macro: Option<String>,
-            pub x_macro_rules: Option<String>,
-            pub x_match: Option<String>,
-            pub x_mod: Option<String>,
-            pub x_move: Option<String>,
-            pub x_mut: Option<String>,
-            pub x_override: Option<String>,
-            pub x_priv: Option<String>,
-            pub x_pub: Option<String>,
-            pub x_raw: Option<String>,
-            pub x_ref: Option<String>,
-            pub x_return: Option<String>,
-            pub x_safe: Option<String>,
-            pub x_self: Option<String>,
-            pub x_static: Option<String>,
-            pub x_struct: Option<String>,
-            pub x_super: Option<String>,
-            pub x_trait: Option<String>,
-            pub x_true: Option<String>,
-            pub x_try: Option<String>,
-            pub x_type: Option<String>,
-            pub x_typeof: Option<String>,
-            pub x_union: Option<String>,
-            pub x_unsafe: Option<String>,
-            pub x_unsized: Option<String>,
-            pub x_use: Option<String>,
-            pub x_virtual: Option<String>,
-            pub x_where: Option<String>,
-            pub x_while: Option<String>,
-            pub x_yield: Option<String>,
-            /// Header: `X-AsMut`.
-            pub x_as_mut: Option<String>,
-            /// Header: `X-AsRef`.
-            pub x_as_ref: Option<String>,
-            /// Header: `X-AsyncFn`.
-            pub x_async_fn: Option<String>,
-            pub x_clone: Option<String>,
-            pub x_copy: Option<String>,
-            pub x_cow: Option<String>,
-            pub x_debug: Option<String>,
-            pub x_default: Option<String>,
-            pub x_deref: Option<String>,
-            pub x_deserialize: Option<String>,
-            pub x_display: Option<String>,
-            /// Header: `X-DoubleEndedIterator`.
-            pub x_double_ended_iterator: Option<String>,
-            pub x_drop: Option<String>,
-            pub x_eq: Option<String>,
-            pub x_err: Option<String>,
-            pub x_error: Option<String>,
-            /// Header: `X-ExactSizeIterator`.
-            pub x_exact_size_iterator: Option<String>,
-            pub x_extend: Option<String>,
-            /// Header: `X-FnMut`.
-            pub x_fn_mut: Option<String>,
-            /// Header: `X-FnOnce`.
-            pub x_fn_once: Option<String>,
-            pub x_from: Option<String>,
-            /// Header: `X-FromIterator`.
-            pub x_from_iterator: Option<String>,
-            /// Header: `X-FromStr`.
-            pub x_from_str: Option<String>,
-            pub x_future: Option<String>,
-            pub x_hash: Option<String>,
-            pub x_into: Option<String>,
-            /// Header: `X-IntoFuture`.
-            pub x_into_future: Option<String>,
-            /// Header: `X-IntoIterator`.
-            pub x_into_iterator: Option<String>,
-            pub x_iterator: Option<String>,
-            pub x_none: Option<String>,
-            pub x_ok: Option<String>,
-            pub x_option: Option<String>,
-            pub x_ord: Option<String>,
-            /// Header: `X-PartialEq`.
-            pub x_partial_eq: Option<String>,
-            /// Header: `X-PartialOrd`.
-            pub x_partial_ord: Option<String>,
-            pub x_result: Option<String>,
-            pub x_send: Option<String>,
-            pub x_serialize: Option<String>,
-            pub x_sized: Option<String>,
-            pub x_some: Option<String>,
-            pub x_string: Option<String>,
-            pub x_sync: Option<String>,
-            /// Header: `X-ToOwned`.
-            pub x_to_owned: Option<String>,
-            /// Header: `X-ToString`.
-            pub x_to_string: Option<String>,
-            /// Header: `X-TryFrom`.
-            pub x_try_from: Option<String>,
-            /// Header: `X-TryInto`.
-            pub x_try_into: Option<String>,
-            pub x_unpin: Option<String>,
-            pub x_value: Option<String>,
-            pub x_vec: Option<String>,
+            pub abstract_0: Option<String>,
+            pub as_1: Option<String>,
+            pub async_2: Option<String>,
+            pub auto_3: Option<String>,
+            pub await_4: Option<String>,
+            pub become_5: Option<String>,
+            pub box_6: Option<String>,
+            pub break_7: Option<String>,
+            pub const_8: Option<String>,
+            pub continue_9: Option<String>,
+            pub crate_10: Option<String>,
+            pub do_11: Option<String>,
+            pub dyn_12: Option<String>,
+            pub else_13: Option<String>,
+            pub enum_14: Option<String>,
+            pub extern_15: Option<String>,
+            pub false_16: Option<String>,
+            pub final_17: Option<String>,
+            pub fn_18: Option<String>,
+            pub for_19: Option<String>,
+            pub gen_20: Option<String>,
+            pub if_21: Option<String>,
+            pub impl_22: Option<String>,
+            pub in_23: Option<String>,
+            pub let_24: Option<String>,
+            pub loop_25: Option<String>,
+            pub macro_26: Option<String>,
+            pub macro_rules_27: Option<String>,
+            pub match_28: Option<String>,
+            pub mod_29: Option<String>,
+            pub move_30: Option<String>,
+            pub mut_31: Option<String>,
+            pub override_32: Option<String>,
+            pub priv_33: Option<String>,
+            pub pub_34: Option<String>,
+            pub raw_35: Option<String>,
+            pub ref_36: Option<String>,
+            pub return_37: Option<String>,
+            pub safe_38: Option<String>,
+            pub self_39: Option<String>,
+            pub self_40: Option<String>,
+            pub static_41: Option<String>,
+            pub struct_42: Option<String>,
+            pub super_43: Option<String>,
+            pub trait_44: Option<String>,
+            pub true_45: Option<String>,
+            pub try_46: Option<String>,
+            pub type_47: Option<String>,
+            pub typeof_48: Option<String>,
+            pub union_49: Option<String>,
+            pub unsafe_50: Option<String>,
+            pub unsized_51: Option<String>,
+            pub use_52: Option<String>,
+            pub virtual_53: Option<String>,
+            pub where_54: Option<String>,
+            pub while_55: Option<String>,
+            pub yield_56: Option<String>,
+            /// Header: `AsMut-57`.
+            pub as_mut_57: Option<String>,
+            /// Header: `AsRef-58`.
+            pub as_ref_58: Option<String>,
+            /// Header: `AsyncFn-59`.
+            pub async_fn_59: Option<String>,
+            pub box_60: Option<String>,
+            pub clone_61: Option<String>,
+            pub copy_62: Option<String>,
+            pub cow_63: Option<String>,
+            pub debug_64: Option<String>,
+            pub default_65: Option<String>,
+            pub deref_66: Option<String>,
+            pub deserialize_67: Option<String>,
+            pub display_68: Option<String>,
+            /// Header: `DoubleEndedIterator-69`.
+            pub double_ended_iterator_69: Option<String>,
+            pub drop_70: Option<String>,
+            pub eq_71: Option<String>,
+            pub err_72: Option<String>,
+            pub error_73: Option<String>,
+            /// Header: `ExactSizeIterator-74`.
+            pub exact_size_iterator_74: Option<String>,
+            pub extend_75: Option<String>,
+            pub fn_76: Option<String>,
+            /// Header: `FnMut-77`.
+            pub fn_mut_77: Option<String>,
+            /// Header: `FnOnce-78`.
+            pub fn_once_78: Option<String>,
+            pub from_79: Option<String>,
+            /// Header: `FromIterator-80`.
+            pub from_iterator_80: Option<String>,
+            /// Header: `FromStr-81`.
+            pub from_str_81: Option<String>,
+            pub future_82: Option<String>,
+            pub hash_83: Option<String>,
+            pub into_84: Option<String>,
+            /// Header: `IntoFuture-85`.
+            pub into_future_85: Option<String>,
+            /// Header: `IntoIterator-86`.
+            pub into_iterator_86: Option<String>,
+            pub iterator_87: Option<String>,
+            pub none_88: Option<String>,
+            pub ok_89: Option<String>,
+            pub option_90: Option<String>,
+            pub ord_91: Option<String>,
+            /// Header: `PartialEq-92`.
+            pub partial_eq_92: Option<String>,
+            /// Header: `PartialOrd-93`.
+            pub partial_ord_93: Option<String>,
+            pub result_94: Option<String>,
+            pub send_95: Option<String>,
+            pub serialize_96: Option<String>,
+            pub sized_97: Option<String>,
+            pub some_98: Option<String>,
+            pub string_99: Option<String>,
+            pub sync_100: Option<String>,
+            /// Header: `ToOwned-101`.
+            pub to_owned_101: Option<String>,
+            /// Header: `ToString-102`.
+            pub to_string_102: Option<String>,
+            /// Header: `TryFrom-103`.
+            pub try_from_103: Option<String>,
+            /// Header: `TryInto-104`.
+            pub try_into_104: Option<String>,
+            pub unpin_105: Option<String>,
+            pub value_106: Option<String>,
+            pub vec_107: Option<String>,
         }
 
         impl Headers {
@@ -7005,221 +7008,221 @@ pub mod operations {
             pub(crate) query_ab: Option<String>,
             pub(crate) query_space_a_underscore_b: Option<String>,
             pub(crate) a_xd69ff7ce: Option<String>,
-            pub(crate) x_abstract: Option<String>,
+            pub(crate) abstract_0: Option<String>,
             pub(crate) cookie_abstract: Option<String>,
-            pub(crate) x_as: Option<String>,
+            pub(crate) as_1: Option<String>,
             pub(crate) cookie_as: Option<String>,
-            pub(crate) x_async: Option<String>,
+            pub(crate) async_2: Option<String>,
             pub(crate) cookie_async: Option<String>,
-            pub(crate) x_auto: Option<String>,
+            pub(crate) auto_3: Option<String>,
             pub(crate) cookie_auto: Option<String>,
-            pub(crate) x_await: Option<String>,
+            pub(crate) await_4: Option<String>,
             pub(crate) cookie_await: Option<String>,
-            pub(crate) x_become: Option<String>,
+            pub(crate) become_5: Option<String>,
             pub(crate) cookie_become: Option<String>,
-            pub(crate) x_box_pascal_kebab: Option<String>,
+            pub(crate) box_6: Option<String>,
             pub(crate) box_x2a14edae: Option<String>,
-            pub(crate) x_break: Option<String>,
+            pub(crate) break_7: Option<String>,
             pub(crate) cookie_break: Option<String>,
-            pub(crate) x_const: Option<String>,
+            pub(crate) const_8: Option<String>,
             pub(crate) cookie_const: Option<String>,
-            pub(crate) x_continue: Option<String>,
+            pub(crate) continue_9: Option<String>,
             pub(crate) cookie_continue: Option<String>,
-            pub(crate) x_crate: Option<String>,
+            pub(crate) crate_10: Option<String>,
             pub(crate) cookie_crate: Option<String>,
-            pub(crate) x_do: Option<String>,
+            pub(crate) do_11: Option<String>,
             pub(crate) cookie_do: Option<String>,
-            pub(crate) x_dyn: Option<String>,
+            pub(crate) dyn_12: Option<String>,
             pub(crate) cookie_dyn: Option<String>,
-            pub(crate) x_else: Option<String>,
+            pub(crate) else_13: Option<String>,
             pub(crate) cookie_else: Option<String>,
-            pub(crate) x_enum: Option<String>,
+            pub(crate) enum_14: Option<String>,
             pub(crate) cookie_enum: Option<String>,
-            pub(crate) x_extern: Option<String>,
+            pub(crate) extern_15: Option<String>,
             pub(crate) cookie_extern: Option<String>,
-            pub(crate) x_false: Option<String>,
+            pub(crate) false_16: Option<String>,
             pub(crate) cookie_false: Option<String>,
-            pub(crate) x_final: Option<String>,
+            pub(crate) final_17: Option<String>,
             pub(crate) cookie_final: Option<String>,
-            pub(crate) x_fn_pascal_kebab: Option<String>,
+            pub(crate) fn_18: Option<String>,
             pub(crate) fn_x2a400dba: Option<String>,
-            pub(crate) x_for: Option<String>,
+            pub(crate) for_19: Option<String>,
             pub(crate) cookie_for: Option<String>,
-            pub(crate) x_gen: Option<String>,
+            pub(crate) gen_20: Option<String>,
             pub(crate) cookie_gen: Option<String>,
-            pub(crate) x_if: Option<String>,
+            pub(crate) if_21: Option<String>,
             pub(crate) cookie_if: Option<String>,
-            pub(crate) x_impl: Option<String>,
+            pub(crate) impl_22: Option<String>,
             pub(crate) cookie_impl: Option<String>,
-            pub(crate) x_in: Option<String>,
+            pub(crate) in_23: Option<String>,
             pub(crate) cookie_in: Option<String>,
-            pub(crate) x_let: Option<String>,
+            pub(crate) let_24: Option<String>,
             pub(crate) cookie_let: Option<String>,
-            pub(crate) x_loop: Option<String>,
+            pub(crate) loop_25: Option<String>,
             pub(crate) cookie_loop: Option<String>,
-            pub(crate) x_macro: Option<String>,
+            pub(crate) macro_26: Option<String>,
             pub(crate) cookie_macro: Option<String>,
-            pub(crate) x_macro_rules: Option<String>,
+            pub(crate) macro_rules_27: Option<String>,
             pub(crate) cookie_macro_rules: Option<String>,
-            pub(crate) x_match: Option<String>,
+            pub(crate) match_28: Option<String>,
             pub(crate) cookie_match: Option<String>,
-            pub(crate) x_mod: Option<String>,
+            pub(crate) mod_29: Option<String>,
             pub(crate) cookie_mod: Option<String>,
-            pub(crate) x_move: Option<String>,
+            pub(crate) move_30: Option<String>,
             pub(crate) cookie_move: Option<String>,
-            pub(crate) x_mut: Option<String>,
+            pub(crate) mut_31: Option<String>,
             pub(crate) cookie_mut: Option<String>,
-            pub(crate) x_override: Option<String>,
+            pub(crate) override_32: Option<String>,
             pub(crate) cookie_override: Option<String>,
-            pub(crate) x_priv: Option<String>,
+            pub(crate) priv_33: Option<String>,
             pub(crate) cookie_priv: Option<String>,
-            pub(crate) x_pub: Option<String>,
+            pub(crate) pub_34: Option<String>,
             pub(crate) cookie_pub: Option<String>,
-            pub(crate) x_raw: Option<String>,
+            pub(crate) raw_35: Option<String>,
             pub(crate) cookie_raw: Option<String>,
-            pub(crate) x_ref: Option<String>,
+            pub(crate) ref_36: Option<String>,
             pub(crate) cookie_ref: Option<String>,
-            pub(crate) x_return: Option<String>,
+            pub(crate) return_37: Option<String>,
             pub(crate) cookie_return: Option<String>,
-            pub(crate) x_safe: Option<String>,
+            pub(crate) safe_38: Option<String>,
             pub(crate) cookie_safe: Option<String>,
-            pub(crate) x_self_pascal_kebab: Option<String>,
+            pub(crate) self_39: Option<String>,
             pub(crate) self_xda5c30d6: Option<String>,
-            pub(crate) x_self_pascal_upper_kebab: Option<String>,
+            pub(crate) self_40: Option<String>,
             pub(crate) self_x60a32eef: Option<String>,
-            pub(crate) x_static: Option<String>,
+            pub(crate) static_41: Option<String>,
             pub(crate) cookie_static: Option<String>,
-            pub(crate) x_struct: Option<String>,
+            pub(crate) struct_42: Option<String>,
             pub(crate) cookie_struct: Option<String>,
-            pub(crate) x_super: Option<String>,
+            pub(crate) super_43: Option<String>,
             pub(crate) cookie_super: Option<String>,
-            pub(crate) x_trait: Option<String>,
+            pub(crate) trait_44: Option<String>,
             pub(crate) cookie_trait: Option<String>,
-            pub(crate) x_true: Option<String>,
+            pub(crate) true_45: Option<String>,
             pub(crate) cookie_true: Option<String>,
-            pub(crate) x_try: Option<String>,
+            pub(crate) try_46: Option<String>,
             pub(crate) cookie_try: Option<String>,
-            pub(crate) x_type: Option<String>,
+            pub(crate) type_47: Option<String>,
             pub(crate) cookie_type: Option<String>,
-            pub(crate) x_typeof: Option<String>,
+            pub(crate) typeof_48: Option<String>,
             pub(crate) cookie_typeof: Option<String>,
-            pub(crate) x_union: Option<String>,
+            pub(crate) union_49: Option<String>,
             pub(crate) cookie_union: Option<String>,
-            pub(crate) x_unsafe: Option<String>,
+            pub(crate) unsafe_50: Option<String>,
             pub(crate) cookie_unsafe: Option<String>,
-            pub(crate) x_unsized: Option<String>,
+            pub(crate) unsized_51: Option<String>,
             pub(crate) cookie_unsized: Option<String>,
-            pub(crate) x_use: Option<String>,
+            pub(crate) use_52: Option<String>,
             pub(crate) cookie_use: Option<String>,
-            pub(crate) x_virtual: Option<String>,
+            pub(crate) virtual_53: Option<String>,
             pub(crate) cookie_virtual: Option<String>,
-            pub(crate) x_where: Option<String>,
+            pub(crate) where_54: Option<String>,
             pub(crate) cookie_where: Option<String>,
-            pub(crate) x_while: Option<String>,
+            pub(crate) while_55: Option<String>,
             pub(crate) cookie_while: Option<String>,
-            pub(crate) x_yield: Option<String>,
+            pub(crate) yield_56: Option<String>,
             pub(crate) cookie_yield: Option<String>,
-            pub(crate) x_as_mut: Option<String>,
+            pub(crate) as_mut_57: Option<String>,
             pub(crate) cookie_as_mut: Option<String>,
-            pub(crate) x_as_ref: Option<String>,
+            pub(crate) as_ref_58: Option<String>,
             pub(crate) cookie_as_ref: Option<String>,
-            pub(crate) x_async_fn: Option<String>,
+            pub(crate) async_fn_59: Option<String>,
             pub(crate) cookie_async_fn: Option<String>,
-            pub(crate) x_box_pascal_upper_kebab: Option<String>,
+            pub(crate) box_60: Option<String>,
             pub(crate) box_xc3b1447e: Option<String>,
-            pub(crate) x_clone: Option<String>,
+            pub(crate) clone_61: Option<String>,
             pub(crate) cookie_clone: Option<String>,
-            pub(crate) x_copy: Option<String>,
+            pub(crate) copy_62: Option<String>,
             pub(crate) cookie_copy: Option<String>,
-            pub(crate) x_cow: Option<String>,
+            pub(crate) cow_63: Option<String>,
             pub(crate) cookie_cow: Option<String>,
-            pub(crate) x_debug: Option<String>,
+            pub(crate) debug_64: Option<String>,
             pub(crate) cookie_debug: Option<String>,
-            pub(crate) x_default: Option<String>,
+            pub(crate) default_65: Option<String>,
             pub(crate) cookie_default: Option<String>,
-            pub(crate) x_deref: Option<String>,
+            pub(crate) deref_66: Option<String>,
             pub(crate) cookie_deref: Option<String>,
-            pub(crate) x_deserialize: Option<String>,
+            pub(crate) deserialize_67: Option<String>,
             pub(crate) cookie_deserialize: Option<String>,
-            pub(crate) x_display: Option<String>,
+            pub(crate) display_68: Option<String>,
             pub(crate) cookie_display: Option<String>,
-            pub(crate) x_double_ended_iterator: Option<String>,
+            pub(crate) double_ended_iterator_69: Option<String>,
             pub(crate) cookie_double_ended_iterator: Option<String>,
-            pub(crate) x_drop: Option<String>,
+            pub(crate) drop_70: Option<String>,
             pub(crate) cookie_drop: Option<String>,
-            pub(crate) x_eq: Option<String>,
+            pub(crate) eq_71: Option<String>,
             pub(crate) cookie_eq: Option<String>,
-            pub(crate) x_err: Option<String>,
+            pub(crate) err_72: Option<String>,
             pub(crate) cookie_err: Option<String>,
-            pub(crate) x_error: Option<String>,
+            pub(crate) error_73: Option<String>,
             pub(crate) cookie_error: Option<String>,
-            pub(crate) x_exact_size_iterator: Option<String>,
+            pub(crate) exact_size_iterator_74: Option<String>,
             pub(crate) cookie_exact_size_iterator: Option<String>,
-            pub(crate) x_extend: Option<String>,
+            pub(crate) extend_75: Option<String>,
             pub(crate) cookie_extend: Option<String>,
-            pub(crate) x_fn_pascal_upper_kebab: Option<String>,
+            pub(crate) fn_76: Option<String>,
             pub(crate) fn_x193be9c8: Option<String>,
-            pub(crate) x_fn_mut: Option<String>,
+            pub(crate) fn_mut_77: Option<String>,
             pub(crate) cookie_fn_mut: Option<String>,
-            pub(crate) x_fn_once: Option<String>,
+            pub(crate) fn_once_78: Option<String>,
             pub(crate) cookie_fn_once: Option<String>,
-            pub(crate) x_from: Option<String>,
+            pub(crate) from_79: Option<String>,
             pub(crate) cookie_from: Option<String>,
-            pub(crate) x_from_iterator: Option<String>,
+            pub(crate) from_iterator_80: Option<String>,
             pub(crate) cookie_from_iterator: Option<String>,
-            pub(crate) x_from_str: Option<String>,
+            pub(crate) from_str_81: Option<String>,
             pub(crate) cookie_from_str: Option<String>,
-            pub(crate) x_future: Option<String>,
+            pub(crate) future_82: Option<String>,
             pub(crate) cookie_future: Option<String>,
-            pub(crate) x_hash: Option<String>,
+            pub(crate) hash_83: Option<String>,
             pub(crate) cookie_hash: Option<String>,
-            pub(crate) x_into: Option<String>,
+            pub(crate) into_84: Option<String>,
             pub(crate) cookie_into: Option<String>,
-            pub(crate) x_into_future: Option<String>,
+            pub(crate) into_future_85: Option<String>,
             pub(crate) cookie_into_future: Option<String>,
-            pub(crate) x_into_iterator: Option<String>,
+            pub(crate) into_iterator_86: Option<String>,
             pub(crate) cookie_into_iterator: Option<String>,
-            pub(crate) x_iterator: Option<String>,
+            pub(crate) iterator_87: Option<String>,
             pub(crate) cookie_iterator: Option<String>,
-            pub(crate) x_none: Option<String>,
+            pub(crate) none_88: Option<String>,
             pub(crate) cookie_none: Option<String>,
-            pub(crate) x_ok: Option<String>,
+            pub(crate) ok_89: Option<String>,
             pub(crate) cookie_ok: Option<String>,
-            pub(crate) x_option: Option<String>,
+            pub(crate) option_90: Option<String>,
             pub(crate) cookie_option: Option<String>,
-            pub(crate) x_ord: Option<String>,
+            pub(crate) ord_91: Option<String>,
             pub(crate) cookie_ord: Option<String>,
-            pub(crate) x_partial_eq: Option<String>,
+            pub(crate) partial_eq_92: Option<String>,
             pub(crate) cookie_partial_eq: Option<String>,
-            pub(crate) x_partial_ord: Option<String>,
+            pub(crate) partial_ord_93: Option<String>,
             pub(crate) cookie_partial_ord: Option<String>,
-            pub(crate) x_result: Option<String>,
+            pub(crate) result_94: Option<String>,
             pub(crate) cookie_result: Option<String>,
-            pub(crate) x_send: Option<String>,
+            pub(crate) send_95: Option<String>,
             pub(crate) cookie_send: Option<String>,
-            pub(crate) x_serialize: Option<String>,
+            pub(crate) serialize_96: Option<String>,
             pub(crate) cookie_serialize: Option<String>,
-            pub(crate) x_sized: Option<String>,
+            pub(crate) sized_97: Option<String>,
             pub(crate) cookie_sized: Option<String>,
-            pub(crate) x_some: Option<String>,
+            pub(crate) some_98: Option<String>,
             pub(crate) cookie_some: Option<String>,
-            pub(crate) x_string: Option<String>,
+            pub(crate) string_99: Option<String>,
             pub(crate) cookie_string: Option<String>,
-            pub(crate) x_sync: Option<String>,
+            pub(crate) sync_100: Option<String>,
             pub(crate) cookie_sync: Option<String>,
-            pub(crate) x_to_owned: Option<String>,
+            pub(crate) to_owned_101: Option<String>,
             pub(crate) cookie_to_owned: Option<String>,
-            pub(crate) x_to_string: Option<String>,
+            pub(crate) to_string_102: Option<String>,
             pub(crate) cookie_to_string: Option<String>,
-            pub(crate) x_try_from: Option<String>,
+            pub(crate) try_from_103: Option<String>,
             pub(crate) cookie_try_from: Option<String>,
-            pub(crate) x_try_into: Option<String>,
+            pub(crate) try_into_104: Option<String>,
             pub(crate) cookie_try_into: Option<String>,
-            pub(crate) x_unpin: Option<String>,
+            pub(crate) unpin_105: Option<String>,
             pub(crate) cookie_unpin: Option<String>,
-            pub(crate) x_value: Option<String>,
+            pub(crate) value_106: Option<String>,
             pub(crate) cookie_value: Option<String>,
-            pub(crate) x_vec: Option<String>,
+            pub(crate) vec_107: Option<String>,
             pub(crate) cookie_vec: Option<String>,
         }
 
@@ -7720,221 +7723,221 @@ pub mod operations {
                     query_ab: None,
                     query_space_a_underscore_b: None,
                     a_xd69ff7ce: None,
-                    x_abstract: None,
+                    abstract_0: None,
                     cookie_abstract: None,
-                    x_as: None,
+                    as_1: None,
                     cookie_as: None,
-                    x_async: None,
+                    async_2: None,
                     cookie_async: None,
-                    x_auto: None,
+                    auto_3: None,
                     cookie_auto: None,
-                    x_await: None,
+                    await_4: None,
                     cookie_await: None,
-                    x_become: None,
+                    become_5: None,
                     cookie_become: None,
-                    x_box_pascal_kebab: None,
+                    box_6: None,
                     box_x2a14edae: None,
-                    x_break: None,
+                    break_7: None,
                     cookie_break: None,
-                    x_const: None,
+                    const_8: None,
                     cookie_const: None,
-                    x_continue: None,
+                    continue_9: None,
                     cookie_continue: None,
-                    x_crate: None,
+                    crate_10: None,
                     cookie_crate: None,
-                    x_do: None,
+                    do_11: None,
                     cookie_do: None,
-                    x_dyn: None,
+                    dyn_12: None,
                     cookie_dyn: None,
-                    x_else: None,
+                    else_13: None,
                     cookie_else: None,
-                    x_enum: None,
+                    enum_14: None,
                     cookie_enum: None,
-                    x_extern: None,
+                    extern_15: None,
                     cookie_extern: None,
-                    x_false: None,
+                    false_16: None,
                     cookie_false: None,
-                    x_final: None,
+                    final_17: None,
                     cookie_final: None,
-                    x_fn_pascal_kebab: None,
+                    fn_18: None,
                     fn_x2a400dba: None,
-                    x_for: None,
+                    for_19: None,
                     cookie_for: None,
-                    x_gen: None,
+                    gen_20: None,
                     cookie_gen: None,
-                    x_if: None,
+                    if_21: None,
                     cookie_if: None,
-                    x_impl: None,
+                    impl_22: None,
                     cookie_impl: None,
-                    x_in: None,
+                    in_23: None,
                     cookie_in: None,
-                    x_let: None,
+                    let_24: None,
                     cookie_let: None,
-                    x_loop: None,
+                    loop_25: None,
                     cookie_loop: None,
-                    x_macro: None,
+                    macro_26: None,
                     cookie_macro: None,
-                    x_macro_rules: None,
+                    macro_rules_27: None,
                     cookie_macro_rules: None,
-                    x_match: None,
+                    match_28: None,
                     cookie_match: None,
-                    x_mod: None,
+                    mod_29: None,
                     cookie_mod: None,
-                    x_move: None,
+                    move_30: None,
                     cookie_move: None,
-                    x_mut: None,
+                    mut_31: None,
                     cookie_mut: None,
-                    x_override: None,
+                    override_32: None,
                     cookie_override: None,
-                    x_priv: None,
+                    priv_33: None,
                     cookie_priv: None,
-                    x_pub: None,
+                    pub_34: None,
                     cookie_pub: None,
-                    x_raw: None,
+                    raw_35: None,
                     cookie_raw: None,
-                    x_ref: None,
+                    ref_36: None,
                     cookie_ref: None,
-                    x_return: None,
+                    return_37: None,
                     cookie_return: None,
-                    x_safe: None,
+                    safe_38: None,
                     cookie_safe: None,
-                    x_self_pascal_kebab: None,
+                    self_39: None,
                     self_xda5c30d6: None,
-                    x_self_pascal_upper_kebab: None,
+                    self_40: None,
                     self_x60a32eef: None,
-                    x_static: None,
+                    static_41: None,
                     cookie_static: None,
-                    x_struct: None,
+                    struct_42: None,
                     cookie_struct: None,
-                    x_super: None,
+                    super_43: None,
                     cookie_super: None,
-                    x_trait: None,
+                    trait_44: None,
                     cookie_trait: None,
-                    x_true: None,
+                    true_45: None,
                     cookie_true: None,
-                    x_try: None,
+                    try_46: None,
                     cookie_try: None,
-                    x_type: None,
+                    type_47: None,
                     cookie_type: None,
-                    x_typeof: None,
+                    typeof_48: None,
                     cookie_typeof: None,
-                    x_union: None,
+                    union_49: None,
                     cookie_union: None,
-                    x_unsafe: None,
+                    unsafe_50: None,
                     cookie_unsafe: None,
-                    x_unsized: None,
+                    unsized_51: None,
                     cookie_unsized: None,
-                    x_use: None,
+                    use_52: None,
                     cookie_use: None,
-                    x_virtual: None,
+                    virtual_53: None,
                     cookie_virtual: None,
-                    x_where: None,
+                    where_54: None,
                     cookie_where: None,
-                    x_while: None,
+                    while_55: None,
                     cookie_while: None,
-                    x_yield: None,
+                    yield_56: None,
                     cookie_yield: None,
-                    x_as_mut: None,
+                    as_mut_57: None,
                     cookie_as_mut: None,
-                    x_as_ref: None,
+                    as_ref_58: None,
                     cookie_as_ref: None,
-                    x_async_fn: None,
+                    async_fn_59: None,
                     cookie_async_fn: None,
-                    x_box_pascal_upper_kebab: None,
+                    box_60: None,
                     box_xc3b1447e: None,
-                    x_clone: None,
+                    clone_61: None,
                     cookie_clone: None,
-                    x_copy: None,
+                    copy_62: None,
                     cookie_copy: None,
-                    x_cow: None,
+                    cow_63: None,
                     cookie_cow: None,
-                    x_debug: None,
+                    debug_64: None,
                     cookie_debug: None,
-                    x_default: None,
+                    default_65: None,
                     cookie_default: None,
-                    x_deref: None,
+                    deref_66: None,
                     cookie_deref: None,
-                    x_deserialize: None,
+                    deserialize_67: None,
                     cookie_deserialize: None,
-                    x_display: None,
+                    display_68: None,
                     cookie_display: None,
-                    x_double_ended_iterator: None,
+                    double_ended_iterator_69: None,
                     cookie_double_ended_iterator: None,
-                    x_drop: None,
+                    drop_70: None,
                     cookie_drop: None,
-                    x_eq: None,
+                    eq_71: None,
                     cookie_eq: None,
-                    x_err: None,
+                    err_72: None,
                     cookie_err: None,
-                    x_error: None,
+                    error_73: None,
                     cookie_error: None,
-                    x_exact_size_iterator: None,
+                    exact_size_iterator_74: None,
                     cookie_exact_size_iterator: None,
-                    x_extend: None,
+                    extend_75: None,
                     cookie_extend: None,
-                    x_fn_pascal_upper_kebab: None,
+                    fn_76: None,
                     fn_x193be9c8: None,
-                    x_fn_mut: None,
+                    fn_mut_77: None,
                     cookie_fn_mut: None,
-                    x_fn_once: None,
+                    fn_once_78: None,
                     cookie_fn_once: None,
-                    x_from: None,
+                    from_79: None,
                     cookie_from: None,
-                    x_from_iterator: None,
+                    from_iterator_80: None,
                     cookie_from_iterator: None,
-                    x_from_str: None,
+                    from_str_81: None,
                     cookie_from_str: None,
-                    x_future: None,
+                    future_82: None,
                     cookie_future: None,
-                    x_hash: None,
+                    hash_83: None,
                     cookie_hash: None,
-                    x_into: None,
+                    into_84: None,
                     cookie_into: None,
-                    x_into_future: None,
+                    into_future_85: None,
                     cookie_into_future: None,
-                    x_into_iterator: None,
+                    into_iterator_86: None,
                     cookie_into_iterator: None,
-                    x_iterator: None,
+                    iterator_87: None,
                     cookie_iterator: None,
-                    x_none: None,
+                    none_88: None,
                     cookie_none: None,
-                    x_ok: None,
+                    ok_89: None,
                     cookie_ok: None,
-                    x_option: None,
+                    option_90: None,
                     cookie_option: None,
-                    x_ord: None,
+                    ord_91: None,
                     cookie_ord: None,
-                    x_partial_eq: None,
+                    partial_eq_92: None,
                     cookie_partial_eq: None,
-                    x_partial_ord: None,
+                    partial_ord_93: None,
                     cookie_partial_ord: None,
-                    x_result: None,
+                    result_94: None,
                     cookie_result: None,
-                    x_send: None,
+                    send_95: None,
                     cookie_send: None,
-                    x_serialize: None,
+                    serialize_96: None,
                     cookie_serialize: None,
-                    x_sized: None,
+                    sized_97: None,
                     cookie_sized: None,
-                    x_some: None,
+                    some_98: None,
                     cookie_some: None,
-                    x_string: None,
+                    string_99: None,
                     cookie_string: None,
-                    x_sync: None,
+                    sync_100: None,
                     cookie_sync: None,
-                    x_to_owned: None,
+                    to_owned_101: None,
                     cookie_to_owned: None,
-                    x_to_string: None,
+                    to_string_102: None,
                     cookie_to_string: None,
-                    x_try_from: None,
+                    try_from_103: None,
                     cookie_try_from: None,
-                    x_try_into: None,
+                    try_into_104: None,
                     cookie_try_into: None,
-                    x_unpin: None,
+                    unpin_105: None,
                     cookie_unpin: None,
-                    x_value: None,
+                    value_106: None,
                     cookie_value: None,
-                    x_vec: None,
+                    vec_107: None,
                     cookie_vec: None,
                 }
             }
@@ -10318,8 +10321,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_abstract(mut self, x_abstract: impl Into<String>) -> Self {
-                self.x_abstract = Some(x_abstract.into());
+            pub fn abstract_0(mut self, abstract_0: impl Into<String>) -> Self {
+                self.abstract_0 = Some(abstract_0.into());
                 self
             }
 
@@ -10332,8 +10335,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_as(mut self, x_as: impl Into<String>) -> Self {
-                self.x_as = Some(x_as.into());
+            pub fn as_1(mut self, as_1: impl Into<String>) -> Self {
+                self.as_1 = Some(as_1.into());
                 self
             }
 
@@ -10343,8 +10346,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_async(mut self, x_async: impl Into<String>) -> Self {
-                self.x_async = Some(x_async.into());
+            pub fn async_2(mut self, async_2: impl Into<String>) -> Self {
+                self.async_2 = Some(async_2.into());
                 self
             }
 
@@ -10354,8 +10357,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_auto(mut self, x_auto: impl Into<String>) -> Self {
-                self.x_auto = Some(x_auto.into());
+            pub fn auto_3(mut self, auto_3: impl Into<String>) -> Self {
+                self.auto_3 = Some(auto_3.into());
                 self
             }
 
@@ -10365,8 +10368,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_await(mut self, x_await: impl Into<String>) -> Self {
-                self.x_await = Some(x_await.into());
+            pub fn await_4(mut self, await_4: impl Into<String>) -> Self {
+                self.await_4 = Some(await_4.into());
                 self
             }
 
@@ -10376,8 +10379,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_become(mut self, x_become: impl Into<String>) -> Self {
-                self.x_become = Some(x_become.into());
+            pub fn become_5(mut self, become_5: impl Into<String>) -> Self {
+                self.become_5 = Some(become_5.into());
                 self
             }
 
@@ -10387,12 +10390,8 @@ pub mod operations {
                 self
             }
 
-            /// Header: `X-box`.
-            pub fn x_box_pascal_kebab(
-                mut self,
-                x_box_pascal_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_box_pascal_kebab = Some(x_box_pascal_kebab.into());
+            pub fn box_6(mut self, box_6: impl Into<String>) -> Self {
+                self.box_6 = Some(box_6.into());
                 self
             }
 
@@ -10402,8 +10401,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_break(mut self, x_break: impl Into<String>) -> Self {
-                self.x_break = Some(x_break.into());
+            pub fn break_7(mut self, break_7: impl Into<String>) -> Self {
+                self.break_7 = Some(break_7.into());
                 self
             }
 
@@ -10413,8 +10412,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_const(mut self, x_const: impl Into<String>) -> Self {
-                self.x_const = Some(x_const.into());
+            pub fn const_8(mut self, const_8: impl Into<String>) -> Self {
+                self.const_8 = Some(const_8.into());
                 self
             }
 
@@ -10424,8 +10423,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_continue(mut self, x_continue: impl Into<String>) -> Self {
-                self.x_continue = Some(x_continue.into());
+            pub fn continue_9(mut self, continue_9: impl Into<String>) -> Self {
+                self.continue_9 = Some(continue_9.into());
                 self
             }
 
@@ -10438,8 +10437,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_crate(mut self, x_crate: impl Into<String>) -> Self {
-                self.x_crate = Some(x_crate.into());
+            pub fn crate_10(mut self, crate_10: impl Into<String>) -> Self {
+                self.crate_10 = Some(crate_10.into());
                 self
             }
 
@@ -10449,8 +10448,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_do(mut self, x_do: impl Into<String>) -> Self {
-                self.x_do = Some(x_do.into());
+            pub fn do_11(mut self, do_11: impl Into<String>) -> Self {
+                self.do_11 = Some(do_11.into());
                 self
             }
 
@@ -10460,8 +10459,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_dyn(mut self, x_dyn: impl Into<String>) -> Self {
-                self.x_dyn = Some(x_dyn.into());
+            pub fn dyn_12(mut self, dyn_12: impl Into<String>) -> Self {
+                self.dyn_12 = Some(dyn_12.into());
                 self
             }
 
@@ -10471,8 +10470,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_else(mut self, x_else: impl Into<String>) -> Self {
-                self.x_else = Some(x_else.into());
+            pub fn else_13(mut self, else_13: impl Into<String>) -> Self {
+                self.else_13 = Some(else_13.into());
                 self
             }
 
@@ -10482,8 +10481,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_enum(mut self, x_enum: impl Into<String>) -> Self {
-                self.x_enum = Some(x_enum.into());
+            pub fn enum_14(mut self, enum_14: impl Into<String>) -> Self {
+                self.enum_14 = Some(enum_14.into());
                 self
             }
 
@@ -10493,8 +10492,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_extern(mut self, x_extern: impl Into<String>) -> Self {
-                self.x_extern = Some(x_extern.into());
+            pub fn extern_15(mut self, extern_15: impl Into<String>) -> Self {
+                self.extern_15 = Some(extern_15.into());
                 self
             }
 
@@ -10504,8 +10503,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_false(mut self, x_false: impl Into<String>) -> Self {
-                self.x_false = Some(x_false.into());
+            pub fn false_16(mut self, false_16: impl Into<String>) -> Self {
+                self.false_16 = Some(false_16.into());
                 self
             }
 
@@ -10515,8 +10514,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_final(mut self, x_final: impl Into<String>) -> Self {
-                self.x_final = Some(x_final.into());
+            pub fn final_17(mut self, final_17: impl Into<String>) -> Self {
+                self.final_17 = Some(final_17.into());
                 self
             }
 
@@ -10526,12 +10525,8 @@ pub mod operations {
                 self
             }
 
-            /// Header: `X-fn`.
-            pub fn x_fn_pascal_kebab(
-                mut self,
-                x_fn_pascal_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_fn_pascal_kebab = Some(x_fn_pascal_kebab.into());
+            pub fn fn_18(mut self, fn_18: impl Into<String>) -> Self {
+                self.fn_18 = Some(fn_18.into());
                 self
             }
 
@@ -10541,8 +10536,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_for(mut self, x_for: impl Into<String>) -> Self {
-                self.x_for = Some(x_for.into());
+            pub fn for_19(mut self, for_19: impl Into<String>) -> Self {
+                self.for_19 = Some(for_19.into());
                 self
             }
 
@@ -10552,8 +10547,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_gen(mut self, x_gen: impl Into<String>) -> Self {
-                self.x_gen = Some(x_gen.into());
+            pub fn gen_20(mut self, gen_20: impl Into<String>) -> Self {
+                self.gen_20 = Some(gen_20.into());
                 self
             }
 
@@ -10563,8 +10558,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_if(mut self, x_if: impl Into<String>) -> Self {
-                self.x_if = Some(x_if.into());
+            pub fn if_21(mut self, if_21: impl Into<String>) -> Self {
+                self.if_21 = Some(if_21.into());
                 self
             }
 
@@ -10574,8 +10569,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_impl(mut self, x_impl: impl Into<String>) -> Self {
-                self.x_impl = Some(x_impl.into());
+            pub fn impl_22(mut self, impl_22: impl Into<String>) -> Self {
+                self.impl_22 = Some(impl_22.into());
                 self
             }
 
@@ -10585,8 +10580,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_in(mut self, x_in: impl Into<String>) -> Self {
-                self.x_in = Some(x_in.into());
+            pub fn in_23(mut self, in_23: impl Into<String>) -> Self {
+                self.in_23 = Some(in_23.into());
                 self
             }
 
@@ -10596,8 +10591,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_let(mut self, x_let: impl Into<String>) -> Self {
-                self.x_let = Some(x_let.into());
+            pub fn let_24(mut self, let_24: impl Into<String>) -> Self {
+                self.let_24 = Some(let_24.into());
                 self
             }
 
@@ -10607,8 +10602,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_loop(mut self, x_loop: impl Into<String>) -> Self {
-                self.x_loop = Some(x_loop.into());
+            pub fn loop_25(mut self, loop_25: impl Into<String>) -> Self {
+                self.loop_25 = Some(loop_25.into());
                 self
             }
 
@@ -10618,8 +10613,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_macro(mut self, x_macro: impl Into<String>) -> Self {
-                self.x_macro = Some(x_macro.into());
+            pub fn macro_26(mut self, macro_26: impl Into<String>) -> Self {
+                self.macro_26 = Some(macro_26.into());
                 self
             }
 
@@ -10629,8 +10624,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_macro_rules(mut self, x_macro_rules: impl Into<String>) -> Self {
-                self.x_macro_rules = Some(x_macro_rules.into());
+            pub fn macro_rules_27(mut self, macro_rules_27: impl Into<String>) -> Self {
+                self.macro_rules_27 = Some(macro_rules_27.into());
                 self
             }
 
@@ -10643,8 +10638,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_match(mut self, x_match: impl Into<String>) -> Self {
-                self.x_match = Some(x_match.into());
+            pub fn match_28(mut self, match_28: impl Into<String>) -> Self {
+                self.match_28 = Some(match_28.into());
                 self
             }
 
@@ -10654,8 +10649,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_mod(mut self, x_mod: impl Into<String>) -> Self {
-                self.x_mod = Some(x_mod.into());
+            pub fn mod_29(mut self, mod_29: impl Into<String>) -> Self {
+                self.mod_29 = Some(mod_29.into());
                 self
             }
 
@@ -10665,8 +10660,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_move(mut self, x_move: impl Into<String>) -> Self {
-                self.x_move = Some(x_move.into());
+            pub fn move_30(mut self, move_30: impl Into<String>) -> Self {
+                self.move_30 = Some(move_30.into());
                 self
             }
 
@@ -10676,8 +10671,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_mut(mut self, x_mut: impl Into<String>) -> Self {
-                self.x_mut = Some(x_mut.into());
+            pub fn mut_31(mut self, mut_31: impl Into<String>) -> Self {
+                self.mut_31 = Some(mut_31.into());
                 self
             }
 
@@ -10687,8 +10682,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_override(mut self, x_override: impl Into<String>) -> Self {
-                self.x_override = Some(x_override.into());
+            pub fn override_32(mut self, override_32: impl Into<String>) -> Self {
+                self.override_32 = Some(override_32.into());
                 self
             }
 
@@ -10701,8 +10696,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_priv(mut self, x_priv: impl Into<String>) -> Self {
-                self.x_priv = Some(x_priv.into());
+            pub fn priv_33(mut self, priv_33: impl Into<String>) -> Self {
+                self.priv_33 = Some(priv_33.into());
                 self
             }
 
@@ -10712,8 +10707,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_pub(mut self, x_pub: impl Into<String>) -> Self {
-                self.x_pub = Some(x_pub.into());
+            pub fn pub_34(mut self, pub_34: impl Into<String>) -> Self {
+                self.pub_34 = Some(pub_34.into());
                 self
             }
 
@@ -10723,8 +10718,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_raw(mut self, x_raw: impl Into<String>) -> Self {
-                self.x_raw = Some(x_raw.into());
+            pub fn raw_35(mut self, raw_35: impl Into<String>) -> Self {
+                self.raw_35 = Some(raw_35.into());
                 self
             }
 
@@ -10734,8 +10729,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_ref(mut self, x_ref: impl Into<String>) -> Self {
-                self.x_ref = Some(x_ref.into());
+            pub fn ref_36(mut self, ref_36: impl Into<String>) -> Self {
+                self.ref_36 = Some(ref_36.into());
                 self
             }
 
@@ -10745,8 +10740,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_return(mut self, x_return: impl Into<String>) -> Self {
-                self.x_return = Some(x_return.into());
+            pub fn return_37(mut self, return_37: impl Into<String>) -> Self {
+                self.return_37 = Some(return_37.into());
                 self
             }
 
@@ -10756,8 +10751,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_safe(mut self, x_safe: impl Into<String>) -> Self {
-                self.x_safe = Some(x_safe.into());
+            pub fn safe_38(mut self, safe_38: impl Into<String>) -> Self {
+                self.safe_38 = Some(safe_38.into());
                 self
             }
 
@@ -10767,12 +10762,8 @@ pub mod operations {
                 self
             }
 
-            /// Header: `X-self`.
-            pub fn x_self_pascal_kebab(
-                mut self,
-                x_self_pascal_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_self_pascal_kebab = Some(x_self_pascal_kebab.into());
+            pub fn self_39(mut self, self_39: impl Into<String>) -> Self {
+                self.self_39 = Some(self_39.into());
                 self
             }
 
@@ -10782,12 +10773,8 @@ pub mod operations {
                 self
             }
 
-            /// Header: `X-Self`.
-            pub fn x_self_pascal_upper_kebab(
-                mut self,
-                x_self_pascal_upper_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_self_pascal_upper_kebab = Some(x_self_pascal_upper_kebab.into());
+            pub fn self_40(mut self, self_40: impl Into<String>) -> Self {
+                self.self_40 = Some(self_40.into());
                 self
             }
 
@@ -10797,8 +10784,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_static(mut self, x_static: impl Into<String>) -> Self {
-                self.x_static = Some(x_static.into());
+            pub fn static_41(mut self, static_41: impl Into<String>) -> Self {
+                self.static_41 = Some(static_41.into());
                 self
             }
 
@@ -10808,8 +10795,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_struct(mut self, x_struct: impl Into<String>) -> Self {
-                self.x_struct = Some(x_struct.into());
+            pub fn struct_42(mut self, struct_42: impl Into<String>) -> Self {
+                self.struct_42 = Some(struct_42.into());
                 self
             }
 
@@ -10819,8 +10806,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_super(mut self, x_super: impl Into<String>) -> Self {
-                self.x_super = Some(x_super.into());
+            pub fn super_43(mut self, super_43: impl Into<String>) -> Self {
+                self.super_43 = Some(super_43.into());
                 self
             }
 
@@ -10830,8 +10817,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_trait(mut self, x_trait: impl Into<String>) -> Self {
-                self.x_trait = Some(x_trait.into());
+            pub fn trait_44(mut self, trait_44: impl Into<String>) -> Self {
+                self.trait_44 = Some(trait_44.into());
                 self
             }
 
@@ -10841,8 +10828,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_true(mut self, x_true: impl Into<String>) -> Self {
-                self.x_true = Some(x_true.into());
+            pub fn true_45(mut self, true_45: impl Into<String>) -> Self {
+                self.true_45 = Some(true_45.into());
                 self
             }
 
@@ -10852,8 +10839,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_try(mut self, x_try: impl Into<String>) -> Self {
-                self.x_try = Some(x_try.into());
+            pub fn try_46(mut self, try_46: impl Into<String>) -> Self {
+                self.try_46 = Some(try_46.into());
                 self
             }
 
@@ -10863,8 +10850,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_type(mut self, x_type: impl Into<String>) -> Self {
-                self.x_type = Some(x_type.into());
+            pub fn type_47(mut self, type_47: impl Into<String>) -> Self {
+                self.type_47 = Some(type_47.into());
                 self
             }
 
@@ -10874,8 +10861,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_typeof(mut self, x_typeof: impl Into<String>) -> Self {
-                self.x_typeof = Some(x_typeof.into());
+            pub fn typeof_48(mut self, typeof_48: impl Into<String>) -> Self {
+                self.typeof_48 = Some(typeof_48.into());
                 self
             }
 
@@ -10885,8 +10872,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_union(mut self, x_union: impl Into<String>) -> Self {
-                self.x_union = Some(x_union.into());
+            pub fn union_49(mut self, union_49: impl Into<String>) -> Self {
+                self.union_49 = Some(union_49.into());
                 self
             }
 
@@ -10896,8 +10883,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_unsafe(mut self, x_unsafe: impl Into<String>) -> Self {
-                self.x_unsafe = Some(x_unsafe.into());
+            pub fn unsafe_50(mut self, unsafe_50: impl Into<String>) -> Self {
+                self.unsafe_50 = Some(unsafe_50.into());
                 self
             }
 
@@ -10907,8 +10894,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_unsized(mut self, x_unsized: impl Into<String>) -> Self {
-                self.x_unsized = Some(x_unsized.into());
+            pub fn unsized_51(mut self, unsized_51: impl Into<String>) -> Self {
+                self.unsized_51 = Some(unsized_51.into());
                 self
             }
 
@@ -10918,8 +10905,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_use(mut self, x_use: impl Into<String>) -> Self {
-                self.x_use = Some(x_use.into());
+            pub fn use_52(mut self, use_52: impl Into<String>) -> Self {
+                self.use_52 = Some(use_52.into());
                 self
             }
 
@@ -10929,8 +10916,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_virtual(mut self, x_virtual: impl Into<String>) -> Self {
-                self.x_virtual = Some(x_virtual.into());
+            pub fn virtual_53(mut self, virtual_53: impl Into<String>) -> Self {
+                self.virtual_53 = Some(virtual_53.into());
                 self
             }
 
@@ -10940,8 +10927,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_where(mut self, x_where: impl Into<String>) -> Self {
-                self.x_where = Some(x_where.into());
+            pub fn where_54(mut self, where_54: impl Into<String>) -> Self {
+                self.where_54 = Some(where_54.into());
                 self
             }
 
@@ -10951,8 +10938,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_while(mut self, x_while: impl Into<String>) -> Self {
-                self.x_while = Some(x_while.into());
+            pub fn while_55(mut self, while_55: impl Into<String>) -> Self {
+                self.while_55 = Some(while_55.into());
                 self
             }
 
@@ -10962,8 +10949,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_yield(mut self, x_yield: impl Into<String>) -> Self {
-                self.x_yield = Some(x_yield.into());
+            pub fn yield_56(mut self, yield_56: impl Into<String>) -> Self {
+                self.yield_56 = Some(yield_56.into());
                 self
             }
 
@@ -10973,9 +10960,9 @@ pub mod operations {
                 self
             }
 
-            /// Header: `X-AsMut`.
-            pub fn x_as_mut(mut self, x_as_mut: impl Into<String>) -> Self {
-                self.x_as_mut = Some(x_as_mut.into());
+            /// Header: `AsMut-57`.
+            pub fn as_mut_57(mut self, as_mut_57: impl Into<String>) -> Self {
+                self.as_mut_57 = Some(as_mut_57.into());
                 self
             }
 
@@ -10985,9 +10972,9 @@ pub mod operations {
                 self
             }
 
-            /// Header: `X-AsRef`.
-            pub fn x_as_ref(mut self, x_as_ref: impl Into<String>) -> Self {
-                self.x_as_ref = Some(x_as_ref.into());
+            /// Header: `AsRef-58`.
+            pub fn as_ref_58(mut self, as_ref_58: impl Into<String>) -> Self {
+                self.as_ref_58 = Some(as_ref_58.into());
                 self
             }
 
@@ -10997,9 +10984,9 @@ pub mod operations {
                 self
             }
 
-            /// Header: `X-AsyncFn`.
-            pub fn x_async_fn(mut self, x_async_fn: impl Into<String>) -> Self {
-                self.x_async_fn = Some(x_async_fn.into());
+            /// Header: `AsyncFn-59`.
+            pub fn async_fn_59(mut self, async_fn_59: impl Into<String>) -> Self {
+                self.async_fn_59 = Some(async_fn_59.into());
                 self
             }
 
@@ -11012,12 +10999,8 @@ pub mod operations {
                 self
             }
 
-            /// Header: `X-Box`.
-            pub fn x_box_pascal_upper_kebab(
-                mut self,
-                x_box_pascal_upper_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_box_pascal_upper_kebab = Some(x_box_pascal_upper_kebab.into());
+            pub fn box_60(mut self, box_60: impl Into<String>) -> Self {
+                self.box_60 = Some(box_60.into());
                 self
             }
 
@@ -11027,8 +11010,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_clone(mut self, x_clone: impl Into<String>) -> Self {
-                self.x_clone = Some(x_clone.into());
+            pub fn clone_61(mut self, clone_61: impl Into<String>) -> Self {
+                self.clone_61 = Some(clone_61.into());
                 self
             }
 
@@ -11038,8 +11021,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_copy(mut self, x_copy: impl Into<String>) -> Self {
-                self.x_copy = Some(x_copy.into());
+            pub fn copy_62(mut self, copy_62: impl Into<String>) -> Self {
+                self.copy_62 = Some(copy_62.into());
                 self
             }
 
@@ -11049,8 +11032,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_cow(mut self, x_cow: impl Into<String>) -> Self {
-                self.x_cow = Some(x_cow.into());
+            pub fn cow_63(mut self, cow_63: impl Into<String>) -> Self {
+                self.cow_63 = Some(cow_63.into());
                 self
             }
 
@@ -11060,8 +11043,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_debug(mut self, x_debug: impl Into<String>) -> Self {
-                self.x_debug = Some(x_debug.into());
+            pub fn debug_64(mut self, debug_64: impl Into<String>) -> Self {
+                self.debug_64 = Some(debug_64.into());
                 self
             }
 
@@ -11071,8 +11054,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_default(mut self, x_default: impl Into<String>) -> Self {
-                self.x_default = Some(x_default.into());
+            pub fn default_65(mut self, default_65: impl Into<String>) -> Self {
+                self.default_65 = Some(default_65.into());
                 self
             }
 
@@ -11082,8 +11065,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_deref(mut self, x_deref: impl Into<String>) -> Self {
-                self.x_deref = Some(x_deref.into());
+            pub fn deref_66(mut self, deref_66: impl Into<String>) -> Self {
+                self.deref_66 = Some(deref_66.into());
                 self
             }
 
@@ -11093,8 +11076,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_deserialize(mut self, x_deserialize: impl Into<String>) -> Self {
-                self.x_deserialize = Some(x_deserialize.into());
+            pub fn deserialize_67(mut self, deserialize_67: impl Into<String>) -> Self {
+                self.deserialize_67 = Some(deserialize_67.into());
                 self
             }
 
@@ -11107,8 +11090,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_display(mut self, x_display: impl Into<String>) -> Self {
-                self.x_display = Some(x_display.into());
+            pub fn display_68(mut self, display_68: impl Into<String>) -> Self {
+                self.display_68 = Some(display_68.into());
                 self
             }
 
@@ -11118,12 +11101,12 @@ pub mod operations {
                 self
             }
 
-            /// Header: `X-DoubleEndedIterator`.
-            pub fn x_double_ended_iterator(
+            /// Header: `DoubleEndedIterator-69`.
+            pub fn double_ended_iterator_69(
                 mut self,
-                x_double_ended_iterator: impl Into<String>,
+                double_ended_iterator_69: impl Into<String>,
             ) -> Self {
-                self.x_double_ended_iterator = Some(x_double_ended_iterator.into());
+                self.double_ended_iterator_69 = Some(double_ended_iterator_69.into());
                 self
             }
 
@@ -11138,8 +11121,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_drop(mut self, x_drop: impl Into<String>) -> Self {
-                self.x_drop = Some(x_drop.into());
+            pub fn drop_70(mut self, drop_70: impl Into<String>) -> Self {
+                self.drop_70 = Some(drop_70.into());
                 self
             }
 
@@ -11149,8 +11132,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_eq(mut self, x_eq: impl Into<String>) -> Self {
-                self.x_eq = Some(x_eq.into());
+            pub fn eq_71(mut self, eq_71: impl Into<String>) -> Self {
+                self.eq_71 = Some(eq_71.into());
                 self
             }
 
@@ -11160,8 +11143,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_err(mut self, x_err: impl Into<String>) -> Self {
-                self.x_err = Some(x_err.into());
+            pub fn err_72(mut self, err_72: impl Into<String>) -> Self {
+                self.err_72 = Some(err_72.into());
                 self
             }
 
@@ -11171,8 +11154,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_error(mut self, x_error: impl Into<String>) -> Self {
-                self.x_error = Some(x_error.into());
+            pub fn error_73(mut self, error_73: impl Into<String>) -> Self {
+                self.error_73 = Some(error_73.into());
                 self
             }
 
@@ -11182,12 +11165,12 @@ pub mod operations {
                 self
             }
 
-            /// Header: `X-ExactSizeIterator`.
-            pub fn x_exact_size_iterator(
+            /// Header: `ExactSizeIterator-74`.
+            pub fn exact_size_iterator_74(
                 mut self,
-                x_exact_size_iterator: impl Into<String>,
+                exact_size_iterator_74: impl Into<String>,
             ) -> Self {
-                self.x_exact_size_iterator = Some(x_exact_size_iterator.into());
+                self.exact_size_iterator_74 = Some(exact_size_iterator_74.into());
                 self
             }
 
@@ -11202,8 +11185,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_extend(mut self, x_extend: impl Into<String>) -> Self {
-                self.x_extend = Some(x_extend.into());
+            pub fn extend_75(mut self, extend_75: impl Into<String>) -> Self {
+                self.extend_75 = Some(extend_75.into());
                 self
             }
 
@@ -11213,12 +11196,8 @@ pub mod operations {
                 self
             }
 
-            /// Header: `X-Fn`.
-            pub fn x_fn_pascal_upper_kebab(
-                mut self,
-                x_fn_pascal_upper_kebab: impl Into<String>,
-            ) -> Self {
-                self.x_fn_pascal_upper_kebab = Some(x_fn_pascal_upper_kebab.into());
+            pub fn fn_76(mut self, fn_76: impl Into<String>) -> Self {
+                self.fn_76 = Some(fn_76.into());
                 self
             }
 
@@ -11228,9 +11207,9 @@ pub mod operations {
                 self
             }
 
-            /// Header: `X-FnMut`.
-            pub fn x_fn_mut(mut self, x_fn_mut: impl Into<String>) -> Self {
-                self.x_fn_mut = Some(x_fn_mut.into());
+            /// Header: `FnMut-77`.
+            pub fn fn_mut_77(mut self, fn_mut_77: impl Into<String>) -> Self {
+                self.fn_mut_77 = Some(fn_mut_77.into());
                 self
             }
 
@@ -11240,9 +11219,9 @@ pub mod operations {
                 self
             }
 
-            /// Header: `X-FnOnce`.
-            pub fn x_fn_once(mut self, x_fn_once: impl Into<String>) -> Self {
-                self.x_fn_once = Some(x_fn_once.into());
+            /// Header: `FnOnce-78`.
+            pub fn fn_once_78(mut self, fn_once_78: impl Into<String>) -> Self {
+                self.fn_once_78 = Some(fn_once_78.into());
                 self
             }
 
@@ -11252,8 +11231,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_from(mut self, x_from: impl Into<String>) -> Self {
-                self.x_from = Some(x_from.into());
+            pub fn from_79(mut self, from_79: impl Into<String>) -> Self {
+                self.from_79 = Some(from_79.into());
                 self
             }
 
@@ -11263,12 +11242,12 @@ pub mod operations {
                 self
             }
 
-            /// Header: `X-FromIterator`.
-            pub fn x_from_iterator(
+            /// Header: `FromIterator-80`.
+            pub fn from_iterator_80(
                 mut self,
-                x_from_iterator: impl Into<String>,
+                from_iterator_80: impl Into<String>,
             ) -> Self {
-                self.x_from_iterator = Some(x_from_iterator.into());
+                self.from_iterator_80 = Some(from_iterator_80.into());
                 self
             }
 
@@ -11281,9 +11260,9 @@ pub mod operations {
                 self
             }
 
-            /// Header: `X-FromStr`.
-            pub fn x_from_str(mut self, x_from_str: impl Into<String>) -> Self {
-                self.x_from_str = Some(x_from_str.into());
+            /// Header: `FromStr-81`.
+            pub fn from_str_81(mut self, from_str_81: impl Into<String>) -> Self {
+                self.from_str_81 = Some(from_str_81.into());
                 self
             }
 
@@ -11296,8 +11275,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_future(mut self, x_future: impl Into<String>) -> Self {
-                self.x_future = Some(x_future.into());
+            pub fn future_82(mut self, future_82: impl Into<String>) -> Self {
+                self.future_82 = Some(future_82.into());
                 self
             }
 
@@ -11307,8 +11286,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_hash(mut self, x_hash: impl Into<String>) -> Self {
-                self.x_hash = Some(x_hash.into());
+            pub fn hash_83(mut self, hash_83: impl Into<String>) -> Self {
+                self.hash_83 = Some(hash_83.into());
                 self
             }
 
@@ -11318,8 +11297,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_into(mut self, x_into: impl Into<String>) -> Self {
-                self.x_into = Some(x_into.into());
+            pub fn into_84(mut self, into_84: impl Into<String>) -> Self {
+                self.into_84 = Some(into_84.into());
                 self
             }
 
@@ -11329,9 +11308,9 @@ pub mod operations {
                 self
             }
 
-            /// Header: `X-IntoFuture`.
-            pub fn x_into_future(mut self, x_into_future: impl Into<String>) -> Self {
-                self.x_into_future = Some(x_into_future.into());
+            /// Header: `IntoFuture-85`.
+            pub fn into_future_85(mut self, into_future_85: impl Into<String>) -> Self {
+                self.into_future_85 = Some(into_future_85.into());
                 self
             }
 
@@ -11344,12 +11323,12 @@ pub mod operations {
                 self
             }
 
-            /// Header: `X-IntoIterator`.
-            pub fn x_into_iterator(
+            /// Header: `IntoIterator-86`.
+            pub fn into_iterator_86(
                 mut self,
-                x_into_iterator: impl Into<String>,
+                into_iterator_86: impl Into<String>,
             ) -> Self {
-                self.x_into_iterator = Some(x_into_iterator.into());
+                self.into_iterator_86 = Some(into_iterator_86.into());
                 self
             }
 
@@ -11362,8 +11341,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_iterator(mut self, x_iterator: impl Into<String>) -> Self {
-                self.x_iterator = Some(x_iterator.into());
+            pub fn iterator_87(mut self, iterator_87: impl Into<String>) -> Self {
+                self.iterator_87 = Some(iterator_87.into());
                 self
             }
 
@@ -11376,8 +11355,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_none(mut self, x_none: impl Into<String>) -> Self {
-                self.x_none = Some(x_none.into());
+            pub fn none_88(mut self, none_88: impl Into<String>) -> Self {
+                self.none_88 = Some(none_88.into());
                 self
             }
 
@@ -11387,8 +11366,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_ok(mut self, x_ok: impl Into<String>) -> Self {
-                self.x_ok = Some(x_ok.into());
+            pub fn ok_89(mut self, ok_89: impl Into<String>) -> Self {
+                self.ok_89 = Some(ok_89.into());
                 self
             }
 
@@ -11398,8 +11377,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_option(mut self, x_option: impl Into<String>) -> Self {
-                self.x_option = Some(x_option.into());
+            pub fn option_90(mut self, option_90: impl Into<String>) -> Self {
+                self.option_90 = Some(option_90.into());
                 self
             }
 
@@ -11409,8 +11388,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_ord(mut self, x_ord: impl Into<String>) -> Self {
-                self.x_ord = Some(x_ord.into());
+            pub fn ord_91(mut self, ord_91: impl Into<String>) -> Self {
+                self.ord_91 = Some(ord_91.into());
                 self
             }
 
@@ -11420,9 +11399,9 @@ pub mod operations {
                 self
             }
 
-            /// Header: `X-PartialEq`.
-            pub fn x_partial_eq(mut self, x_partial_eq: impl Into<String>) -> Self {
-                self.x_partial_eq = Some(x_partial_eq.into());
+            /// Header: `PartialEq-92`.
+            pub fn partial_eq_92(mut self, partial_eq_92: impl Into<String>) -> Self {
+                self.partial_eq_92 = Some(partial_eq_92.into());
                 self
             }
 
@@ -11435,9 +11414,9 @@ pub mod operations {
                 self
             }
 
-            /// Header: `X-PartialOrd`.
-            pub fn x_partial_ord(mut self, x_partial_ord: impl Into<String>) -> Self {
-                self.x_partial_ord = Some(x_partial_ord.into());
+            /// Header: `PartialOrd-93`.
+            pub fn partial_ord_93(mut self, partial_ord_93: impl Into<String>) -> Self {
+                self.partial_ord_93 = Some(partial_ord_93.into());
                 self
             }
 
@@ -11450,8 +11429,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_result(mut self, x_result: impl Into<String>) -> Self {
-                self.x_result = Some(x_result.into());
+            pub fn result_94(mut self, result_94: impl Into<String>) -> Self {
+                self.result_94 = Some(result_94.into());
                 self
             }
 
@@ -11461,8 +11440,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_send(mut self, x_send: impl Into<String>) -> Self {
-                self.x_send = Some(x_send.into());
+            pub fn send_95(mut self, send_95: impl Into<String>) -> Self {
+                self.send_95 = Some(send_95.into());
                 self
             }
 
@@ -11472,8 +11451,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_serialize(mut self, x_serialize: impl Into<String>) -> Self {
-                self.x_serialize = Some(x_serialize.into());
+            pub fn serialize_96(mut self, serialize_96: impl Into<String>) -> Self {
+                self.serialize_96 = Some(serialize_96.into());
                 self
             }
 
@@ -11486,8 +11465,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_sized(mut self, x_sized: impl Into<String>) -> Self {
-                self.x_sized = Some(x_sized.into());
+            pub fn sized_97(mut self, sized_97: impl Into<String>) -> Self {
+                self.sized_97 = Some(sized_97.into());
                 self
             }
 
@@ -11497,8 +11476,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_some(mut self, x_some: impl Into<String>) -> Self {
-                self.x_some = Some(x_some.into());
+            pub fn some_98(mut self, some_98: impl Into<String>) -> Self {
+                self.some_98 = Some(some_98.into());
                 self
             }
 
@@ -11508,8 +11487,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_string(mut self, x_string: impl Into<String>) -> Self {
-                self.x_string = Some(x_string.into());
+            pub fn string_99(mut self, string_99: impl Into<String>) -> Self {
+                self.string_99 = Some(string_99.into());
                 self
             }
 
@@ -11519,8 +11498,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_sync(mut self, x_sync: impl Into<String>) -> Self {
-                self.x_sync = Some(x_sync.into());
+            pub fn sync_100(mut self, sync_100: impl Into<String>) -> Self {
+                self.sync_100 = Some(sync_100.into());
                 self
             }
 
@@ -11530,9 +11509,9 @@ pub mod operations {
                 self
             }
 
-            /// Header: `X-ToOwned`.
-            pub fn x_to_owned(mut self, x_to_owned: impl Into<String>) -> Self {
-                self.x_to_owned = Some(x_to_owned.into());
+            /// Header: `ToOwned-101`.
+            pub fn to_owned_101(mut self, to_owned_101: impl Into<String>) -> Self {
+                self.to_owned_101 = Some(to_owned_101.into());
                 self
             }
 
@@ -11545,9 +11524,9 @@ pub mod operations {
                 self
             }
 
-            /// Header: `X-ToString`.
-            pub fn x_to_string(mut self, x_to_string: impl Into<String>) -> Self {
-                self.x_to_string = Some(x_to_string.into());
+            /// Header: `ToString-102`.
+            pub fn to_string_102(mut self, to_string_102: impl Into<String>) -> Self {
+                self.to_string_102 = Some(to_string_102.into());
                 self
             }
 
@@ -11560,9 +11539,9 @@ pub mod operations {
                 self
             }
 
-            /// Header: `X-TryFrom`.
-            pub fn x_try_from(mut self, x_try_from: impl Into<String>) -> Self {
-                self.x_try_from = Some(x_try_from.into());
+            /// Header: `TryFrom-103`.
+            pub fn try_from_103(mut self, try_from_103: impl Into<String>) -> Self {
+                self.try_from_103 = Some(try_from_103.into());
                 self
             }
 
@@ -11575,9 +11554,9 @@ pub mod operations {
                 self
             }
 
-            /// Header: `X-TryInto`.
-            pub fn x_try_into(mut self, x_try_into: impl Into<String>) -> Self {
-                self.x_try_into = Some(x_try_into.into());
+            /// Header: `TryInto-104`.
+            pub fn try_into_104(mut self, try_into_104: impl Into<String>) -> Self {
+                self.try_into_104 = Some(try_into_104.into());
                 self
             }
 
@@ -11590,8 +11569,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_unpin(mut self, x_unpin: impl Into<String>) -> Self {
-                self.x_unpin = Some(x_unpin.into());
+            pub fn unpin_105(mut self, unpin_105: impl Into<String>) -> Self {
+                self.unpin_105 = Some(unpin_105.into());
                 self
             }
 
@@ -11601,8 +11580,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_value(mut self, x_value: impl Into<String>) -> Self {
-                self.x_value = Some(x_value.into());
+            pub fn value_106(mut self, value_106: impl Into<String>) -> Self {
+                self.value_106 = Some(value_106.into());
                 self
             }
 
@@ -11612,8 +11591,8 @@ pub mod operations {
                 self
             }
 
-            pub fn x_vec(mut self, x_vec: impl Into<String>) -> Self {
-                self.x_vec = Some(x_vec.into());
+            pub fn vec_107(mut self, vec_107: impl Into<String>) -> Self {
+                self.vec_107 = Some(vec_107.into());
                 self
             }
 
@@ -16804,6 +16783,7 @@ pub mod operations {
         //! panic!("an indented block"): `GET /n50`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
+        #[allow(clippy::unsafe_removed_from_name, reason = "it is only a name")]
         use super::super::wire::operations::r#unsafe as wire;
 
         /// The documented failures: none so far.
@@ -32818,237 +32798,237 @@ pub(crate) mod wire {
                 request.query("AB", v1::Style::FORM_EXPLODE, &call.query_ab);
                 request.query("a_b", v1::Style::FORM_EXPLODE, &call.query_space_a_underscore_b);
                 request.query("A", v1::Style::FORM_EXPLODE, &call.a_xd69ff7ce);
-                request.header("X-abstract", v1::Style::SIMPLE, &call.x_abstract);
+                request.header("abstract-0", v1::Style::SIMPLE, &call.abstract_0);
                 request.cookie("abstract", v1::Style::FORM_EXPLODE, &call.cookie_abstract);
-                request.header("X-as", v1::Style::SIMPLE, &call.x_as);
+                request.header("as-1", v1::Style::SIMPLE, &call.as_1);
                 request.cookie("as", v1::Style::FORM_EXPLODE, &call.cookie_as);
-                request.header("X-async", v1::Style::SIMPLE, &call.x_async);
+                request.header("async-2", v1::Style::SIMPLE, &call.async_2);
                 request.cookie("async", v1::Style::FORM_EXPLODE, &call.cookie_async);
-                request.header("X-auto", v1::Style::SIMPLE, &call.x_auto);
+                request.header("auto-3", v1::Style::SIMPLE, &call.auto_3);
                 request.cookie("auto", v1::Style::FORM_EXPLODE, &call.cookie_auto);
-                request.header("X-await", v1::Style::SIMPLE, &call.x_await);
+                request.header("await-4", v1::Style::SIMPLE, &call.await_4);
                 request.cookie("await", v1::Style::FORM_EXPLODE, &call.cookie_await);
-                request.header("X-become", v1::Style::SIMPLE, &call.x_become);
+                request.header("become-5", v1::Style::SIMPLE, &call.become_5);
                 request.cookie("become", v1::Style::FORM_EXPLODE, &call.cookie_become);
-                request.header("X-box", v1::Style::SIMPLE, &call.x_box_pascal_kebab);
+                request.header("box-6", v1::Style::SIMPLE, &call.box_6);
                 request.cookie("box", v1::Style::FORM_EXPLODE, &call.box_x2a14edae);
-                request.header("X-break", v1::Style::SIMPLE, &call.x_break);
+                request.header("break-7", v1::Style::SIMPLE, &call.break_7);
                 request.cookie("break", v1::Style::FORM_EXPLODE, &call.cookie_break);
-                request.header("X-const", v1::Style::SIMPLE, &call.x_const);
+                request.header("const-8", v1::Style::SIMPLE, &call.const_8);
                 request.cookie("const", v1::Style::FORM_EXPLODE, &call.cookie_const);
-                request.header("X-continue", v1::Style::SIMPLE, &call.x_continue);
+                request.header("continue-9", v1::Style::SIMPLE, &call.continue_9);
                 request.cookie("continue", v1::Style::FORM_EXPLODE, &call.cookie_continue);
-                request.header("X-crate", v1::Style::SIMPLE, &call.x_crate);
+                request.header("crate-10", v1::Style::SIMPLE, &call.crate_10);
                 request.cookie("crate", v1::Style::FORM_EXPLODE, &call.cookie_crate);
-                request.header("X-do", v1::Style::SIMPLE, &call.x_do);
+                request.header("do-11", v1::Style::SIMPLE, &call.do_11);
                 request.cookie("do", v1::Style::FORM_EXPLODE, &call.cookie_do);
-                request.header("X-dyn", v1::Style::SIMPLE, &call.x_dyn);
+                request.header("dyn-12", v1::Style::SIMPLE, &call.dyn_12);
                 request.cookie("dyn", v1::Style::FORM_EXPLODE, &call.cookie_dyn);
-                request.header("X-else", v1::Style::SIMPLE, &call.x_else);
+                request.header("else-13", v1::Style::SIMPLE, &call.else_13);
                 request.cookie("else", v1::Style::FORM_EXPLODE, &call.cookie_else);
-                request.header("X-enum", v1::Style::SIMPLE, &call.x_enum);
+                request.header("enum-14", v1::Style::SIMPLE, &call.enum_14);
                 request.cookie("enum", v1::Style::FORM_EXPLODE, &call.cookie_enum);
-                request.header("X-extern", v1::Style::SIMPLE, &call.x_extern);
+                request.header("extern-15", v1::Style::SIMPLE, &call.extern_15);
                 request.cookie("extern", v1::Style::FORM_EXPLODE, &call.cookie_extern);
-                request.header("X-false", v1::Style::SIMPLE, &call.x_false);
+                request.header("false-16", v1::Style::SIMPLE, &call.false_16);
                 request.cookie("false", v1::Style::FORM_EXPLODE, &call.cookie_false);
-                request.header("X-final", v1::Style::SIMPLE, &call.x_final);
+                request.header("final-17", v1::Style::SIMPLE, &call.final_17);
                 request.cookie("final", v1::Style::FORM_EXPLODE, &call.cookie_final);
-                request.header("X-fn", v1::Style::SIMPLE, &call.x_fn_pascal_kebab);
+                request.header("fn-18", v1::Style::SIMPLE, &call.fn_18);
                 request.cookie("fn", v1::Style::FORM_EXPLODE, &call.fn_x2a400dba);
-                request.header("X-for", v1::Style::SIMPLE, &call.x_for);
+                request.header("for-19", v1::Style::SIMPLE, &call.for_19);
                 request.cookie("for", v1::Style::FORM_EXPLODE, &call.cookie_for);
-                request.header("X-gen", v1::Style::SIMPLE, &call.x_gen);
+                request.header("gen-20", v1::Style::SIMPLE, &call.gen_20);
                 request.cookie("gen", v1::Style::FORM_EXPLODE, &call.cookie_gen);
-                request.header("X-if", v1::Style::SIMPLE, &call.x_if);
+                request.header("if-21", v1::Style::SIMPLE, &call.if_21);
                 request.cookie("if", v1::Style::FORM_EXPLODE, &call.cookie_if);
-                request.header("X-impl", v1::Style::SIMPLE, &call.x_impl);
+                request.header("impl-22", v1::Style::SIMPLE, &call.impl_22);
                 request.cookie("impl", v1::Style::FORM_EXPLODE, &call.cookie_impl);
-                request.header("X-in", v1::Style::SIMPLE, &call.x_in);
+                request.header("in-23", v1::Style::SIMPLE, &call.in_23);
                 request.cookie("in", v1::Style::FORM_EXPLODE, &call.cookie_in);
-                request.header("X-let", v1::Style::SIMPLE, &call.x_let);
+                request.header("let-24", v1::Style::SIMPLE, &call.let_24);
                 request.cookie("let", v1::Style::FORM_EXPLODE, &call.cookie_let);
-                request.header("X-loop", v1::Style::SIMPLE, &call.x_loop);
+                request.header("loop-25", v1::Style::SIMPLE, &call.loop_25);
                 request.cookie("loop", v1::Style::FORM_EXPLODE, &call.cookie_loop);
-                request.header("X-macro", v1::Style::SIMPLE, &call.x_macro);
+                request.header("macro-26", v1::Style::SIMPLE, &call.macro_26);
                 request.cookie("macro", v1::Style::FORM_EXPLODE, &call.cookie_macro);
-                request.header("X-macro_rules", v1::Style::SIMPLE, &call.x_macro_rules);
+                request.header("macro_rules-27", v1::Style::SIMPLE, &call.macro_rules_27);
                 request.cookie("macro_rules", v1::Style::FORM_EXPLODE, &call.cookie_macro_rules);
-                request.header("X-match", v1::Style::SIMPLE, &call.x_match);
+                request.header("match-28", v1::Style::SIMPLE, &call.match_28);
                 request.cookie("match", v1::Style::FORM_EXPLODE, &call.cookie_match);
-                request.header("X-mod", v1::Style::SIMPLE, &call.x_mod);
+                request.header("mod-29", v1::Style::SIMPLE, &call.mod_29);
                 request.cookie("mod", v1::Style::FORM_EXPLODE, &call.cookie_mod);
-                request.header("X-move", v1::Style::SIMPLE, &call.x_move);
+                request.header("move-30", v1::Style::SIMPLE, &call.move_30);
                 request.cookie("move", v1::Style::FORM_EXPLODE, &call.cookie_move);
-                request.header("X-mut", v1::Style::SIMPLE, &call.x_mut);
+                request.header("mut-31", v1::Style::SIMPLE, &call.mut_31);
                 request.cookie("mut", v1::Style::FORM_EXPLODE, &call.cookie_mut);
-                request.header("X-override", v1::Style::SIMPLE, &call.x_override);
+                request.header("override-32", v1::Style::SIMPLE, &call.override_32);
                 request.cookie("override", v1::Style::FORM_EXPLODE, &call.cookie_override);
-                request.header("X-priv", v1::Style::SIMPLE, &call.x_priv);
+                request.header("priv-33", v1::Style::SIMPLE, &call.priv_33);
                 request.cookie("priv", v1::Style::FORM_EXPLODE, &call.cookie_priv);
-                request.header("X-pub", v1::Style::SIMPLE, &call.x_pub);
+                request.header("pub-34", v1::Style::SIMPLE, &call.pub_34);
                 request.cookie("pub", v1::Style::FORM_EXPLODE, &call.cookie_pub);
-                request.header("X-raw", v1::Style::SIMPLE, &call.x_raw);
+                request.header("raw-35", v1::Style::SIMPLE, &call.raw_35);
                 request.cookie("raw", v1::Style::FORM_EXPLODE, &call.cookie_raw);
-                request.header("X-ref", v1::Style::SIMPLE, &call.x_ref);
+                request.header("ref-36", v1::Style::SIMPLE, &call.ref_36);
                 request.cookie("ref", v1::Style::FORM_EXPLODE, &call.cookie_ref);
-                request.header("X-return", v1::Style::SIMPLE, &call.x_return);
+                request.header("return-37", v1::Style::SIMPLE, &call.return_37);
                 request.cookie("return", v1::Style::FORM_EXPLODE, &call.cookie_return);
-                request.header("X-safe", v1::Style::SIMPLE, &call.x_safe);
+                request.header("safe-38", v1::Style::SIMPLE, &call.safe_38);
                 request.cookie("safe", v1::Style::FORM_EXPLODE, &call.cookie_safe);
-                request.header("X-self", v1::Style::SIMPLE, &call.x_self_pascal_kebab);
+                request.header("self-39", v1::Style::SIMPLE, &call.self_39);
                 request.cookie("self", v1::Style::FORM_EXPLODE, &call.self_xda5c30d6);
-                request.header("X-Self", v1::Style::SIMPLE, &call.x_self_pascal_upper_kebab);
+                request.header("Self-40", v1::Style::SIMPLE, &call.self_40);
                 request.cookie("Self", v1::Style::FORM_EXPLODE, &call.self_x60a32eef);
-                request.header("X-static", v1::Style::SIMPLE, &call.x_static);
+                request.header("static-41", v1::Style::SIMPLE, &call.static_41);
                 request.cookie("static", v1::Style::FORM_EXPLODE, &call.cookie_static);
-                request.header("X-struct", v1::Style::SIMPLE, &call.x_struct);
+                request.header("struct-42", v1::Style::SIMPLE, &call.struct_42);
                 request.cookie("struct", v1::Style::FORM_EXPLODE, &call.cookie_struct);
-                request.header("X-super", v1::Style::SIMPLE, &call.x_super);
+                request.header("super-43", v1::Style::SIMPLE, &call.super_43);
                 request.cookie("super", v1::Style::FORM_EXPLODE, &call.cookie_super);
-                request.header("X-trait", v1::Style::SIMPLE, &call.x_trait);
+                request.header("trait-44", v1::Style::SIMPLE, &call.trait_44);
                 request.cookie("trait", v1::Style::FORM_EXPLODE, &call.cookie_trait);
-                request.header("X-true", v1::Style::SIMPLE, &call.x_true);
+                request.header("true-45", v1::Style::SIMPLE, &call.true_45);
                 request.cookie("true", v1::Style::FORM_EXPLODE, &call.cookie_true);
-                request.header("X-try", v1::Style::SIMPLE, &call.x_try);
+                request.header("try-46", v1::Style::SIMPLE, &call.try_46);
                 request.cookie("try", v1::Style::FORM_EXPLODE, &call.cookie_try);
-                request.header("X-type", v1::Style::SIMPLE, &call.x_type);
+                request.header("type-47", v1::Style::SIMPLE, &call.type_47);
                 request.cookie("type", v1::Style::FORM_EXPLODE, &call.cookie_type);
-                request.header("X-typeof", v1::Style::SIMPLE, &call.x_typeof);
+                request.header("typeof-48", v1::Style::SIMPLE, &call.typeof_48);
                 request.cookie("typeof", v1::Style::FORM_EXPLODE, &call.cookie_typeof);
-                request.header("X-union", v1::Style::SIMPLE, &call.x_union);
+                request.header("union-49", v1::Style::SIMPLE, &call.union_49);
                 request.cookie("union", v1::Style::FORM_EXPLODE, &call.cookie_union);
-                request.header("X-unsafe", v1::Style::SIMPLE, &call.x_unsafe);
+                request.header("unsafe-50", v1::Style::SIMPLE, &call.unsafe_50);
                 request.cookie("unsafe", v1::Style::FORM_EXPLODE, &call.cookie_unsafe);
-                request.header("X-unsized", v1::Style::SIMPLE, &call.x_unsized);
+                request.header("unsized-51", v1::Style::SIMPLE, &call.unsized_51);
                 request.cookie("unsized", v1::Style::FORM_EXPLODE, &call.cookie_unsized);
-                request.header("X-use", v1::Style::SIMPLE, &call.x_use);
+                request.header("use-52", v1::Style::SIMPLE, &call.use_52);
                 request.cookie("use", v1::Style::FORM_EXPLODE, &call.cookie_use);
-                request.header("X-virtual", v1::Style::SIMPLE, &call.x_virtual);
+                request.header("virtual-53", v1::Style::SIMPLE, &call.virtual_53);
                 request.cookie("virtual", v1::Style::FORM_EXPLODE, &call.cookie_virtual);
-                request.header("X-where", v1::Style::SIMPLE, &call.x_where);
+                request.header("where-54", v1::Style::SIMPLE, &call.where_54);
                 request.cookie("where", v1::Style::FORM_EXPLODE, &call.cookie_where);
-                request.header("X-while", v1::Style::SIMPLE, &call.x_while);
+                request.header("while-55", v1::Style::SIMPLE, &call.while_55);
                 request.cookie("while", v1::Style::FORM_EXPLODE, &call.cookie_while);
-                request.header("X-yield", v1::Style::SIMPLE, &call.x_yield);
+                request.header("yield-56", v1::Style::SIMPLE, &call.yield_56);
                 request.cookie("yield", v1::Style::FORM_EXPLODE, &call.cookie_yield);
-                request.header("X-AsMut", v1::Style::SIMPLE, &call.x_as_mut);
+                request.header("AsMut-57", v1::Style::SIMPLE, &call.as_mut_57);
                 request.cookie("AsMut", v1::Style::FORM_EXPLODE, &call.cookie_as_mut);
-                request.header("X-AsRef", v1::Style::SIMPLE, &call.x_as_ref);
+                request.header("AsRef-58", v1::Style::SIMPLE, &call.as_ref_58);
                 request.cookie("AsRef", v1::Style::FORM_EXPLODE, &call.cookie_as_ref);
-                request.header("X-AsyncFn", v1::Style::SIMPLE, &call.x_async_fn);
+                request.header("AsyncFn-59", v1::Style::SIMPLE, &call.async_fn_59);
                 request.cookie("AsyncFn", v1::Style::FORM_EXPLODE, &call.cookie_async_fn);
-                request.header("X-Box", v1::Style::SIMPLE, &call.x_box_pascal_upper_kebab);
+                request.header("Box-60", v1::Style::SIMPLE, &call.box_60);
                 request.cookie("Box", v1::Style::FORM_EXPLODE, &call.box_xc3b1447e);
-                request.header("X-Clone", v1::Style::SIMPLE, &call.x_clone);
+                request.header("Clone-61", v1::Style::SIMPLE, &call.clone_61);
                 request.cookie("Clone", v1::Style::FORM_EXPLODE, &call.cookie_clone);
-                request.header("X-Copy", v1::Style::SIMPLE, &call.x_copy);
+                request.header("Copy-62", v1::Style::SIMPLE, &call.copy_62);
                 request.cookie("Copy", v1::Style::FORM_EXPLODE, &call.cookie_copy);
-                request.header("X-Cow", v1::Style::SIMPLE, &call.x_cow);
+                request.header("Cow-63", v1::Style::SIMPLE, &call.cow_63);
                 request.cookie("Cow", v1::Style::FORM_EXPLODE, &call.cookie_cow);
-                request.header("X-Debug", v1::Style::SIMPLE, &call.x_debug);
+                request.header("Debug-64", v1::Style::SIMPLE, &call.debug_64);
                 request.cookie("Debug", v1::Style::FORM_EXPLODE, &call.cookie_debug);
-                request.header("X-Default", v1::Style::SIMPLE, &call.x_default);
+                request.header("Default-65", v1::Style::SIMPLE, &call.default_65);
                 request.cookie("Default", v1::Style::FORM_EXPLODE, &call.cookie_default);
-                request.header("X-Deref", v1::Style::SIMPLE, &call.x_deref);
+                request.header("Deref-66", v1::Style::SIMPLE, &call.deref_66);
                 request.cookie("Deref", v1::Style::FORM_EXPLODE, &call.cookie_deref);
-                request.header("X-Deserialize", v1::Style::SIMPLE, &call.x_deserialize);
+                request.header("Deserialize-67", v1::Style::SIMPLE, &call.deserialize_67);
                 request.cookie("Deserialize", v1::Style::FORM_EXPLODE, &call.cookie_deserialize);
-                request.header("X-Display", v1::Style::SIMPLE, &call.x_display);
+                request.header("Display-68", v1::Style::SIMPLE, &call.display_68);
                 request.cookie("Display", v1::Style::FORM_EXPLODE, &call.cookie_display);
                 request.header(
-                    "X-DoubleEndedIterator",
+                    "DoubleEndedIterator-69",
                     v1::Style::SIMPLE,
-                    &call.x_double_ended_iterator,
+                    &call.double_ended_iterator_69,
                 );
                 request.cookie(
                     "DoubleEndedIterator",
                     v1::Style::FORM_EXPLODE,
                     &call.cookie_double_ended_iterator,
                 );
-                request.header("X-Drop", v1::Style::SIMPLE, &call.x_drop);
+                request.header("Drop-70", v1::Style::SIMPLE, &call.drop_70);
                 request.cookie("Drop", v1::Style::FORM_EXPLODE, &call.cookie_drop);
-                request.header("X-Eq", v1::Style::SIMPLE, &call.x_eq);
+                request.header("Eq-71", v1::Style::SIMPLE, &call.eq_71);
                 request.cookie("Eq", v1::Style::FORM_EXPLODE, &call.cookie_eq);
-                request.header("X-Err", v1::Style::SIMPLE, &call.x_err);
+                request.header("Err-72", v1::Style::SIMPLE, &call.err_72);
                 request.cookie("Err", v1::Style::FORM_EXPLODE, &call.cookie_err);
-                request.header("X-Error", v1::Style::SIMPLE, &call.x_error);
+                request.header("Error-73", v1::Style::SIMPLE, &call.error_73);
                 request.cookie("Error", v1::Style::FORM_EXPLODE, &call.cookie_error);
                 request.header(
-                    "X-ExactSizeIterator",
+                    "ExactSizeIterator-74",
                     v1::Style::SIMPLE,
-                    &call.x_exact_size_iterator,
+                    &call.exact_size_iterator_74,
                 );
                 request.cookie(
                     "ExactSizeIterator",
                     v1::Style::FORM_EXPLODE,
                     &call.cookie_exact_size_iterator,
                 );
-                request.header("X-Extend", v1::Style::SIMPLE, &call.x_extend);
+                request.header("Extend-75", v1::Style::SIMPLE, &call.extend_75);
                 request.cookie("Extend", v1::Style::FORM_EXPLODE, &call.cookie_extend);
-                request.header("X-Fn", v1::Style::SIMPLE, &call.x_fn_pascal_upper_kebab);
+                request.header("Fn-76", v1::Style::SIMPLE, &call.fn_76);
                 request.cookie("Fn", v1::Style::FORM_EXPLODE, &call.fn_x193be9c8);
-                request.header("X-FnMut", v1::Style::SIMPLE, &call.x_fn_mut);
+                request.header("FnMut-77", v1::Style::SIMPLE, &call.fn_mut_77);
                 request.cookie("FnMut", v1::Style::FORM_EXPLODE, &call.cookie_fn_mut);
-                request.header("X-FnOnce", v1::Style::SIMPLE, &call.x_fn_once);
+                request.header("FnOnce-78", v1::Style::SIMPLE, &call.fn_once_78);
                 request.cookie("FnOnce", v1::Style::FORM_EXPLODE, &call.cookie_fn_once);
-                request.header("X-From", v1::Style::SIMPLE, &call.x_from);
+                request.header("From-79", v1::Style::SIMPLE, &call.from_79);
                 request.cookie("From", v1::Style::FORM_EXPLODE, &call.cookie_from);
-                request.header("X-FromIterator", v1::Style::SIMPLE, &call.x_from_iterator);
+                request.header("FromIterator-80", v1::Style::SIMPLE, &call.from_iterator_80);
                 request.cookie("FromIterator", v1::Style::FORM_EXPLODE, &call.cookie_from_iterator);
-                request.header("X-FromStr", v1::Style::SIMPLE, &call.x_from_str);
+                request.header("FromStr-81", v1::Style::SIMPLE, &call.from_str_81);
                 request.cookie("FromStr", v1::Style::FORM_EXPLODE, &call.cookie_from_str);
-                request.header("X-Future", v1::Style::SIMPLE, &call.x_future);
+                request.header("Future-82", v1::Style::SIMPLE, &call.future_82);
                 request.cookie("Future", v1::Style::FORM_EXPLODE, &call.cookie_future);
-                request.header("X-Hash", v1::Style::SIMPLE, &call.x_hash);
+                request.header("Hash-83", v1::Style::SIMPLE, &call.hash_83);
                 request.cookie("Hash", v1::Style::FORM_EXPLODE, &call.cookie_hash);
-                request.header("X-Into", v1::Style::SIMPLE, &call.x_into);
+                request.header("Into-84", v1::Style::SIMPLE, &call.into_84);
                 request.cookie("Into", v1::Style::FORM_EXPLODE, &call.cookie_into);
-                request.header("X-IntoFuture", v1::Style::SIMPLE, &call.x_into_future);
+                request.header("IntoFuture-85", v1::Style::SIMPLE, &call.into_future_85);
                 request.cookie("IntoFuture", v1::Style::FORM_EXPLODE, &call.cookie_into_future);
-                request.header("X-IntoIterator", v1::Style::SIMPLE, &call.x_into_iterator);
+                request.header("IntoIterator-86", v1::Style::SIMPLE, &call.into_iterator_86);
                 request.cookie("IntoIterator", v1::Style::FORM_EXPLODE, &call.cookie_into_iterator);
-                request.header("X-Iterator", v1::Style::SIMPLE, &call.x_iterator);
+                request.header("Iterator-87", v1::Style::SIMPLE, &call.iterator_87);
                 request.cookie("Iterator", v1::Style::FORM_EXPLODE, &call.cookie_iterator);
-                request.header("X-None", v1::Style::SIMPLE, &call.x_none);
+                request.header("None-88", v1::Style::SIMPLE, &call.none_88);
                 request.cookie("None", v1::Style::FORM_EXPLODE, &call.cookie_none);
-                request.header("X-Ok", v1::Style::SIMPLE, &call.x_ok);
+                request.header("Ok-89", v1::Style::SIMPLE, &call.ok_89);
                 request.cookie("Ok", v1::Style::FORM_EXPLODE, &call.cookie_ok);
-                request.header("X-Option", v1::Style::SIMPLE, &call.x_option);
+                request.header("Option-90", v1::Style::SIMPLE, &call.option_90);
                 request.cookie("Option", v1::Style::FORM_EXPLODE, &call.cookie_option);
-                request.header("X-Ord", v1::Style::SIMPLE, &call.x_ord);
+                request.header("Ord-91", v1::Style::SIMPLE, &call.ord_91);
                 request.cookie("Ord", v1::Style::FORM_EXPLODE, &call.cookie_ord);
-                request.header("X-PartialEq", v1::Style::SIMPLE, &call.x_partial_eq);
+                request.header("PartialEq-92", v1::Style::SIMPLE, &call.partial_eq_92);
                 request.cookie("PartialEq", v1::Style::FORM_EXPLODE, &call.cookie_partial_eq);
-                request.header("X-PartialOrd", v1::Style::SIMPLE, &call.x_partial_ord);
+                request.header("PartialOrd-93", v1::Style::SIMPLE, &call.partial_ord_93);
                 request.cookie("PartialOrd", v1::Style::FORM_EXPLODE, &call.cookie_partial_ord);
-                request.header("X-Result", v1::Style::SIMPLE, &call.x_result);
+                request.header("Result-94", v1::Style::SIMPLE, &call.result_94);
                 request.cookie("Result", v1::Style::FORM_EXPLODE, &call.cookie_result);
-                request.header("X-Send", v1::Style::SIMPLE, &call.x_send);
+                request.header("Send-95", v1::Style::SIMPLE, &call.send_95);
                 request.cookie("Send", v1::Style::FORM_EXPLODE, &call.cookie_send);
-                request.header("X-Serialize", v1::Style::SIMPLE, &call.x_serialize);
+                request.header("Serialize-96", v1::Style::SIMPLE, &call.serialize_96);
                 request.cookie("Serialize", v1::Style::FORM_EXPLODE, &call.cookie_serialize);
-                request.header("X-Sized", v1::Style::SIMPLE, &call.x_sized);
+                request.header("Sized-97", v1::Style::SIMPLE, &call.sized_97);
                 request.cookie("Sized", v1::Style::FORM_EXPLODE, &call.cookie_sized);
-                request.header("X-Some", v1::Style::SIMPLE, &call.x_some);
+                request.header("Some-98", v1::Style::SIMPLE, &call.some_98);
                 request.cookie("Some", v1::Style::FORM_EXPLODE, &call.cookie_some);
-                request.header("X-String", v1::Style::SIMPLE, &call.x_string);
+                request.header("String-99", v1::Style::SIMPLE, &call.string_99);
                 request.cookie("String", v1::Style::FORM_EXPLODE, &call.cookie_string);
-                request.header("X-Sync", v1::Style::SIMPLE, &call.x_sync);
+                request.header("Sync-100", v1::Style::SIMPLE, &call.sync_100);
                 request.cookie("Sync", v1::Style::FORM_EXPLODE, &call.cookie_sync);
-                request.header("X-ToOwned", v1::Style::SIMPLE, &call.x_to_owned);
+                request.header("ToOwned-101", v1::Style::SIMPLE, &call.to_owned_101);
                 request.cookie("ToOwned", v1::Style::FORM_EXPLODE, &call.cookie_to_owned);
-                request.header("X-ToString", v1::Style::SIMPLE, &call.x_to_string);
+                request.header("ToString-102", v1::Style::SIMPLE, &call.to_string_102);
                 request.cookie("ToString", v1::Style::FORM_EXPLODE, &call.cookie_to_string);
-                request.header("X-TryFrom", v1::Style::SIMPLE, &call.x_try_from);
+                request.header("TryFrom-103", v1::Style::SIMPLE, &call.try_from_103);
                 request.cookie("TryFrom", v1::Style::FORM_EXPLODE, &call.cookie_try_from);
-                request.header("X-TryInto", v1::Style::SIMPLE, &call.x_try_into);
+                request.header("TryInto-104", v1::Style::SIMPLE, &call.try_into_104);
                 request.cookie("TryInto", v1::Style::FORM_EXPLODE, &call.cookie_try_into);
-                request.header("X-Unpin", v1::Style::SIMPLE, &call.x_unpin);
+                request.header("Unpin-105", v1::Style::SIMPLE, &call.unpin_105);
                 request.cookie("Unpin", v1::Style::FORM_EXPLODE, &call.cookie_unpin);
-                request.header("X-Value", v1::Style::SIMPLE, &call.x_value);
+                request.header("Value-106", v1::Style::SIMPLE, &call.value_106);
                 request.cookie("Value", v1::Style::FORM_EXPLODE, &call.cookie_value);
-                request.header("X-Vec", v1::Style::SIMPLE, &call.x_vec);
+                request.header("Vec-107", v1::Style::SIMPLE, &call.vec_107);
                 request.cookie("Vec", v1::Style::FORM_EXPLODE, &call.cookie_vec);
                 let body = &call.body_lower;
                 request.json("application/json", body);
@@ -33088,111 +33068,114 @@ pub(crate) mod wire {
                 headers: &::specwright_runtime::http::HeaderMap,
             ) -> Result<Headers, v1::HeaderError> {
                 Ok(Headers {
-                    x_abstract: v1::header(headers, "x-abstract", false)?,
-                    x_as: v1::header(headers, "x-as", false)?,
-                    x_async: v1::header(headers, "x-async", false)?,
-                    x_auto: v1::header(headers, "x-auto", false)?,
-                    x_await: v1::header(headers, "x-await", false)?,
-                    x_become: v1::header(headers, "x-become", false)?,
-                    x_box: v1::header(headers, "x-box", false)?,
-                    x_break: v1::header(headers, "x-break", false)?,
-                    x_const: v1::header(headers, "x-const", false)?,
-                    x_continue: v1::header(headers, "x-continue", false)?,
-                    x_crate: v1::header(headers, "x-crate", false)?,
-                    x_do: v1::header(headers, "x-do", false)?,
-                    x_dyn: v1::header(headers, "x-dyn", false)?,
-                    x_else: v1::header(headers, "x-else", false)?,
-                    x_enum: v1::header(headers, "x-enum", false)?,
-                    x_extern: v1::header(headers, "x-extern", false)?,
-                    x_false: v1::header(headers, "x-false", false)?,
-                    x_final: v1::header(headers, "x-final", false)?,
-                    x_fn: v1::header(headers, "x-fn", false)?,
-                    x_for: v1::header(headers, "x-for", false)?,
-                    x_gen: v1::header(headers, "x-gen", false)?,
-                    x_if: v1::header(headers, "x-if", false)?,
-                    x_impl: v1::header(headers, "x-impl", false)?,
-                    x_in: v1::header(headers, "x-in", false)?,
-                    x_let: v1::header(headers, "x-let", false)?,
-                    x_loop: v1::header(headers, "x-loop", false)?,
-                    x_macro: v1::header(headers, "x-macro", false)?,
-                    x_macro_rules: v1::header(headers, "x-macro_rules", false)?,
-                    x_match: v1::header(headers, "x-match", false)?,
-                    x_mod: v1::header(headers, "x-mod", false)?,
-                    x_move: v1::header(headers, "x-move", false)?,
-                    x_mut: v1::header(headers, "x-mut", false)?,
-                    x_override: v1::header(headers, "x-override", false)?,
-                    x_priv: v1::header(headers, "x-priv", false)?,
-                    x_pub: v1::header(headers, "x-pub", false)?,
-                    x_raw: v1::header(headers, "x-raw", false)?,
-                    x_ref: v1::header(headers, "x-ref", false)?,
-                    x_return: v1::header(headers, "x-return", false)?,
-                    x_safe: v1::header(headers, "x-safe", false)?,
-                    x_self: v1::header(headers, "x-self", false)?,
-                    x_static: v1::header(headers, "x-static", false)?,
-                    x_struct: v1::header(headers, "x-struct", false)?,
-                    x_super: v1::header(headers, "x-super", false)?,
-                    x_trait: v1::header(headers, "x-trait", false)?,
-                    x_true: v1::header(headers, "x-true", false)?,
-                    x_try: v1::header(headers, "x-try", false)?,
-                    x_type: v1::header(headers, "x-type", false)?,
-                    x_typeof: v1::header(headers, "x-typeof", false)?,
-                    x_union: v1::header(headers, "x-union", false)?,
-                    x_unsafe: v1::header(headers, "x-unsafe", false)?,
-                    x_unsized: v1::header(headers, "x-unsized", false)?,
-                    x_use: v1::header(headers, "x-use", false)?,
-                    x_virtual: v1::header(headers, "x-virtual", false)?,
-                    x_where: v1::header(headers, "x-where", false)?,
-                    x_while: v1::header(headers, "x-while", false)?,
-                    x_yield: v1::header(headers, "x-yield", false)?,
-                    x_as_mut: v1::header(headers, "x-asmut", false)?,
-                    x_as_ref: v1::header(headers, "x-asref", false)?,
-                    x_async_fn: v1::header(headers, "x-asyncfn", false)?,
-                    x_clone: v1::header(headers, "x-clone", false)?,
-                    x_copy: v1::header(headers, "x-copy", false)?,
-                    x_cow: v1::header(headers, "x-cow", false)?,
-                    x_debug: v1::header(headers, "x-debug", false)?,
-                    x_default: v1::header(headers, "x-default", false)?,
-                    x_deref: v1::header(headers, "x-deref", false)?,
-                    x_deserialize: v1::header(headers, "x-deserialize", false)?,
-                    x_display: v1::header(headers, "x-display", false)?,
-                    x_double_ended_iterator: v1::header(headers, "x-doubleendediterator", false)?,
-                    x_drop: v1::header(headers, "x-drop", false)?,
-                    x_eq: v1::header(headers, "x-eq", false)?,
-                    x_err: v1::header(headers, "x-err", false)?,
-                    x_error: v1::header(headers, "x-error", false)?,
-                    x_exact_size_iterator: v1::header(headers, "x-exactsizeiterator", false)?,
-                    x_extend: v1::header(headers, "x-extend", false)?,
-                    x_fn_mut: v1::header(headers, "x-fnmut", false)?,
-                    x_fn_once: v1::header(headers, "x-fnonce", false)?,
-                    x_from: v1::header(headers, "x-from", false)?,
-                    x_from_iterator: v1::header(headers, "x-fromiterator", false)?,
-                    x_from_str: v1::header(headers, "x-fromstr", false)?,
-                    x_future: v1::header(headers, "x-future", false)?,
-                    x_hash: v1::header(headers, "x-hash", false)?,
-                    x_into: v1::header(headers, "x-into", false)?,
-                    x_into_future: v1::header(headers, "x-intofuture", false)?,
-                    x_into_iterator: v1::header(headers, "x-intoiterator", false)?,
-                    x_iterator: v1::header(headers, "x-iterator", false)?,
-                    x_none: v1::header(headers, "x-none", false)?,
-                    x_ok: v1::header(headers, "x-ok", false)?,
-                    x_option: v1::header(headers, "x-option", false)?,
-                    x_ord: v1::header(headers, "x-ord", false)?,
-                    x_partial_eq: v1::header(headers, "x-partialeq", false)?,
-                    x_partial_ord: v1::header(headers, "x-partialord", false)?,
-                    x_result: v1::header(headers, "x-result", false)?,
-                    x_send: v1::header(headers, "x-send", false)?,
-                    x_serialize: v1::header(headers, "x-serialize", false)?,
-                    x_sized: v1::header(headers, "x-sized", false)?,
-                    x_some: v1::header(headers, "x-some", false)?,
-                    x_string: v1::header(headers, "x-string", false)?,
-                    x_sync: v1::header(headers, "x-sync", false)?,
-                    x_to_owned: v1::header(headers, "x-toowned", false)?,
-                    x_to_string: v1::header(headers, "x-tostring", false)?,
-                    x_try_from: v1::header(headers, "x-tryfrom", false)?,
-                    x_try_into: v1::header(headers, "x-tryinto", false)?,
-                    x_unpin: v1::header(headers, "x-unpin", false)?,
-                    x_value: v1::header(headers, "x-value", false)?,
-                    x_vec: v1::header(headers, "x-vec", false)?,
+                    abstract_0: v1::header(headers, "abstract-0", false)?,
+                    as_1: v1::header(headers, "as-1", false)?,
+                    async_2: v1::header(headers, "async-2", false)?,
+                    auto_3: v1::header(headers, "auto-3", false)?,
+                    await_4: v1::header(headers, "await-4", false)?,
+                    become_5: v1::header(headers, "become-5", false)?,
+                    box_6: v1::header(headers, "box-6", false)?,
+                    break_7: v1::header(headers, "break-7", false)?,
+                    const_8: v1::header(headers, "const-8", false)?,
+                    continue_9: v1::header(headers, "continue-9", false)?,
+                    crate_10: v1::header(headers, "crate-10", false)?,
+                    do_11: v1::header(headers, "do-11", false)?,
+                    dyn_12: v1::header(headers, "dyn-12", false)?,
+                    else_13: v1::header(headers, "else-13", false)?,
+                    enum_14: v1::header(headers, "enum-14", false)?,
+                    extern_15: v1::header(headers, "extern-15", false)?,
+                    false_16: v1::header(headers, "false-16", false)?,
+                    final_17: v1::header(headers, "final-17", false)?,
+                    fn_18: v1::header(headers, "fn-18", false)?,
+                    for_19: v1::header(headers, "for-19", false)?,
+                    gen_20: v1::header(headers, "gen-20", false)?,
+                    if_21: v1::header(headers, "if-21", false)?,
+                    impl_22: v1::header(headers, "impl-22", false)?,
+                    in_23: v1::header(headers, "in-23", false)?,
+                    let_24: v1::header(headers, "let-24", false)?,
+                    loop_25: v1::header(headers, "loop-25", false)?,
+                    macro_26: v1::header(headers, "macro-26", false)?,
+                    macro_rules_27: v1::header(headers, "macro_rules-27", false)?,
+                    match_28: v1::header(headers, "match-28", false)?,
+                    mod_29: v1::header(headers, "mod-29", false)?,
+                    move_30: v1::header(headers, "move-30", false)?,
+                    mut_31: v1::header(headers, "mut-31", false)?,
+                    override_32: v1::header(headers, "override-32", false)?,
+                    priv_33: v1::header(headers, "priv-33", false)?,
+                    pub_34: v1::header(headers, "pub-34", false)?,
+                    raw_35: v1::header(headers, "raw-35", false)?,
+                    ref_36: v1::header(headers, "ref-36", false)?,
+                    return_37: v1::header(headers, "return-37", false)?,
+                    safe_38: v1::header(headers, "safe-38", false)?,
+                    self_39: v1::header(headers, "self-39", false)?,
+                    self_40: v1::header(headers, "self-40", false)?,
+                    static_41: v1::header(headers, "static-41", false)?,
+                    struct_42: v1::header(headers, "struct-42", false)?,
+                    super_43: v1::header(headers, "super-43", false)?,
+                    trait_44: v1::header(headers, "trait-44", false)?,
+                    true_45: v1::header(headers, "true-45", false)?,
+                    try_46: v1::header(headers, "try-46", false)?,
+                    type_47: v1::header(headers, "type-47", false)?,
+                    typeof_48: v1::header(headers, "typeof-48", false)?,
+                    union_49: v1::header(headers, "union-49", false)?,
+                    unsafe_50: v1::header(headers, "unsafe-50", false)?,
+                    unsized_51: v1::header(headers, "unsized-51", false)?,
+                    use_52: v1::header(headers, "use-52", false)?,
+                    virtual_53: v1::header(headers, "virtual-53", false)?,
+                    where_54: v1::header(headers, "where-54", false)?,
+                    while_55: v1::header(headers, "while-55", false)?,
+                    yield_56: v1::header(headers, "yield-56", false)?,
+                    as_mut_57: v1::header(headers, "asmut-57", false)?,
+                    as_ref_58: v1::header(headers, "asref-58", false)?,
+                    async_fn_59: v1::header(headers, "asyncfn-59", false)?,
+                    box_60: v1::header(headers, "box-60", false)?,
+                    clone_61: v1::header(headers, "clone-61", false)?,
+                    copy_62: v1::header(headers, "copy-62", false)?,
+                    cow_63: v1::header(headers, "cow-63", false)?,
+                    debug_64: v1::header(headers, "debug-64", false)?,
+                    default_65: v1::header(headers, "default-65", false)?,
+                    deref_66: v1::header(headers, "deref-66", false)?,
+                    deserialize_67: v1::header(headers, "deserialize-67", false)?,
+                    display_68: v1::header(headers, "display-68", false)?,
+                    double_ended_iterator_69: v1::header(headers, "doubleendediterator-69", false)?,
+                    drop_70: v1::header(headers, "drop-70", false)?,
+                    eq_71: v1::header(headers, "eq-71", false)?,
+                    err_72: v1::header(headers, "err-72", false)?,
+                    error_73: v1::header(headers, "error-73", false)?,
+                    exact_size_iterator_74: v1::header(headers, "exactsizeiterator-74", false)?,
+                    extend_75: v1::header(headers, "extend-75", false)?,
+                    fn_76: v1::header(headers, "fn-76", false)?,
+                    fn_mut_77: v1::header(headers, "fnmut-77", false)?,
+                    fn_once_78: v1::header(headers, "fnonce-78", false)?,
+                    from_79: v1::header(headers, "from-79", false)?,
+                    from_iterator_80: v1::header(headers, "fromiterator-80", false)?,
+                    from_str_81: v1::header(headers, "fromstr-81", false)?,
+                    future_82: v1::header(headers, "future-82", false)?,
+                    hash_83: v1::header(headers, "hash-83", false)?,
+                    into_84: v1::header(headers, "into-84", false)?,
+                    into_future_85: v1::header(headers, "intofuture-85", false)?,
+                    into_iterator_86: v1::header(headers, "intoiterator-86", false)?,
+                    iterator_87: v1::header(headers, "iterator-87", false)?,
+                    none_88: v1::header(headers, "none-88", false)?,
+                    ok_89: v1::header(headers, "ok-89", false)?,
+                    option_90: v1::header(headers, "option-90", false)?,
+                    ord_91: v1::header(headers, "ord-91", false)?,
+                    partial_eq_92: v1::header(headers, "partialeq-92", false)?,
+                    partial_ord_93: v1::header(headers, "partialord-93", false)?,
+                    result_94: v1::header(headers, "result-94", false)?,
+                    send_95: v1::header(headers, "send-95", false)?,
+                    serialize_96: v1::header(headers, "serialize-96", false)?,
+                    sized_97: v1::header(headers, "sized-97", false)?,
+                    some_98: v1::header(headers, "some-98", false)?,
+                    string_99: v1::header(headers, "string-99", false)?,
+                    sync_100: v1::header(headers, "sync-100", false)?,
+                    to_owned_101: v1::header(headers, "toowned-101", false)?,
+                    to_string_102: v1::header(headers, "tostring-102", false)?,
+                    try_from_103: v1::header(headers, "tryfrom-103", false)?,
+                    try_into_104: v1::header(headers, "tryinto-104", false)?,
+                    unpin_105: v1::header(headers, "unpin-105", false)?,
+                    value_106: v1::header(headers, "value-106", false)?,
+                    vec_107: v1::header(headers, "vec-107", false)?,
                 })
             }
 
