@@ -50,7 +50,7 @@ async fn collection(run: &mut Run, client: &Client) -> String {
 
 async fn records(run: &mut Run, client: &Client, id: &str) {
     let metadata = BTreeMap::from([("color".to_owned(), "grey".into())]);
-    let records = AddCollectionRecordsPayload::new(vec![vec![1.0, 0.0, 0.0], vec![0.0, 1.0, 0.0]], ["tom", "tiger"])
+    let records = AddCollectionRecordsPayload::new(["tom", "tiger"], vec![vec![1.0, 0.0, 0.0], vec![0.0, 1.0, 0.0]])
         .metadatas(vec![Some(metadata), None]);
     run.done(client.collection_add(TENANT, DATABASE, id, records).await);
     run.done(client.collection_count(TENANT, DATABASE, id).await)
