@@ -186,7 +186,7 @@ fn fields_and_setters_say_their_default_and_limits_and_another_name() -> Outcome
     check(
         "descriptions",
         &[
-            ("types::shelf::Shelf.label", "Its label.\n\nAt most 8 characters."),
+            ("types::shelf::Shelf.label", "Its label. At most 8 characters."),
             (
                 "types::shelf::Shelf.book_count",
                 "JSON: `bookCount`. Default `0`, at least 0.",
@@ -198,14 +198,14 @@ fn fields_and_setters_say_their_default_and_limits_and_another_name() -> Outcome
             ),
             (
                 "operations::get_shelf::Call::is_deep()",
-                "Whether books are listed too.\n\nQuery: `isDeep`. Default `false`.",
+                "Whether books are listed too. Query: `isDeep`. Default `false`.",
             ),
             (
                 "operations::get_shelf::Call::per_page()",
                 "Query: `per-page`. Default `20`, more than 0, a multiple of 5.",
             ),
             ("operations::get_shelf::Call::x_trace()", ""),
-            ("operations::patch_shelf::Call::a()", "One.\n\nRequired."),
+            ("operations::patch_shelf::Call::a()", "One. Required."),
         ],
     )
 }

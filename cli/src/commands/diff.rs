@@ -32,7 +32,7 @@ pub struct Args {
     /// The revision to compare the working tree with [default: HEAD]
     #[arg(long, value_name = "REV", conflicts_with = "old")]
     pub base: Option<String>,
-    /// Compare every client of the repository: each settings file (specwright.toml) with `output.surface`
+    /// Compare every client of the repository: each specwright.toml with `output.surface`
     #[arg(long, conflicts_with_all = ["old", "settings"])]
     pub all: bool,
     /// The settings (specwright.toml): of the client, or for both documents
