@@ -128,7 +128,7 @@ struct DiffArgs {
     /// The revision to compare with
     #[arg(long, value_name = "REV", default_value = "HEAD", conflicts_with = "old")]
     base: String,
-    /// Compare every client of the repository: each settings file (specwright.toml) with `output.surface`
+    /// Compare every client of the repository: each specwright.toml with `output.surface`
     #[arg(long, conflicts_with_all = ["old", "settings"])]
     all: bool,
     /// How the report is written
