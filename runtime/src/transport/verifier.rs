@@ -179,7 +179,10 @@ mod tests {
             assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
             return;
         }
-        let read = |name: &str| std::fs::read(format!("{directory}/{name}.pem")).expect("a certificate");
+        let read = |name: &str| -> Vec<u8> {
+            let text = std::fs::read_to_string(format!("{directory}/{name}.pem"));
+            text.expect("a certificate").into_bytes()
+        };
         let verified = |trusted: Trusted, name: &str| {
             let also = match &trusted {
                 Trusted::Also(pem) => certificates(pem).expect("certificates"),
