@@ -155,19 +155,15 @@ impl Parser {
         }
     }
 
-    /// The end of what is there of the line of a boundary, if it is complete or `is_last`: what follows the boundary on it.
-    fn line(&self, cut: usize, is_last: bool) -> Option<(&[u8], usize)> {
-        let begin = cut + self.delimiter.len();
-        let rest = self.data.get(begin..)?;
-        match rest.iter().position(|byte| *byte == b'\n') {
-            Some(end) => Some((rest.get(..end)?, begin + end + 1)),
-            // It is known as the last boundary before its line ends: nothing needs to come after it.
-            None => (is_last || rest.starts_with(b"--")).then_some((rest, self.data.len())),
-        }
+    /// What follows a boundary on its line, which is the last one that is there; `None` if it is not complete, unless it `is_last`.
+    fn line(&self, cut: usize, is_last: bool) -> Option<&[u8]> {
+        let rest = self.data.get(cut + self.delimiter.len()..)?;
+        // The last boundary is known before its line ends: nothing needs to come after it.
+        (is_last || rest.ends_with(b"\n") || rest.starts_with(b"--")).then_some(rest)
     }
 
-    /// The part in front of a boundary, if there is one; then what comes is another one, or the end.
-    fn step(&mut self, is_last: bool) -> Option<(usize, Option<ReceivedPart>)> {
+    /// The part in front of a boundary, if both are there; then what comes is another one, or the end.
+    fn step(&mut self, is_last: bool) -> Option<ReceivedPart> {
         loop {
             let cut = match self.cut {
                 Some(cut) => cut,
@@ -180,7 +176,7 @@ impl Parser {
                     *self.cut.insert(cut)
                 }
             };
-            let (line, end) = self.line(cut, is_last)?;
+            let line = self.line(cut, is_last)?;
             let ends = line.starts_with(b"--");
             if !ends && !line.trim_ascii().is_empty() {
                 // A line that only begins like the boundary.
@@ -193,7 +189,7 @@ impl Parser {
             // What is next may be a boundary at once.
             self.data.push(b'\n');
             (self.cut, self.from) = (None, 0);
-            return Some((end, part));
+            return part;
         }
     }
 }
@@ -204,22 +200,20 @@ impl Split for Parser {
 
     fn feed(&mut self, piece: &[u8]) -> (usize, Option<Self::Item>) {
         let mut taken = 0;
-        while self.at != At::Epilogue
-            && let Some(rest) = piece.get(taken..).filter(|rest| !rest.is_empty())
-        {
-            let before = self.data.len();
-            self.data.extend_from_slice(rest);
-            let Some((end, part)) = self.step(false) else {
-                if self.at == At::Preamble && self.cut.is_none() {
-                    // Only its end may be the beginning of a boundary.
-                    self.data.drain(..self.from);
-                    self.from = 0;
-                }
-                return (piece.len(), None);
-            };
-            taken += end.saturating_sub(before);
-            if let Some(part) = part {
+        // Line by line, so that what comes after a part is not copied with it.
+        for line in piece.split_inclusive(|byte| *byte == b'\n') {
+            if self.at == At::Epilogue {
+                break;
+            }
+            taken += line.len();
+            self.data.extend_from_slice(line);
+            if let Some(part) = self.step(false) {
                 return (taken, Some(Some(part)));
+            }
+            if self.at == At::Preamble && self.cut.is_none() {
+                // Only its end may be the beginning of a boundary.
+                self.data.drain(..self.from);
+                self.from = 0;
             }
         }
         (piece.len(), None)
@@ -227,7 +221,7 @@ impl Split for Parser {
 
     fn end(&mut self) -> Option<Self::Item> {
         let last = match self.cut {
-            Some(_) => self.step(true).and_then(|(_, part)| part),
+            Some(_) => self.step(true),
             None => None,
         };
         match (last, self.at) {
