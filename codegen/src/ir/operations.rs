@@ -44,6 +44,13 @@ pub struct Operation {
     pub rename: Option<String>,
 }
 
+impl Operation {
+    /// Its method and path, by which settings can call it, and messages do.
+    pub fn place(&self) -> String {
+        format!("{} {}", self.method, self.path)
+    }
+}
+
 /// A piece of a path template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Segment {

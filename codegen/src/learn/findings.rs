@@ -122,7 +122,7 @@ impl<'a> Search<'a, '_, '_> {
         let evidence = self.findings.list.entry(finding).or_default();
         evidence.responses += count;
         evidence.bodies.insert(body);
-        let name = format!("{} {}", operation.method, operation.path);
+        let name = operation.place();
         evidence.operations.insert(name);
     }
 

@@ -8,9 +8,12 @@ use crate::tree::escape_pointer;
 
 /// Names what has a name in the settings or in the file of names that are kept.
 pub(super) fn run(api: &mut Api, config: &Config) {
-    let lock = &config.lock;
+    let (lock, rename) = (&config.lock, &config.rename);
+    if lock.is_empty() && rename.variants.is_empty() && rename.modules.is_empty() && rename.tags.is_empty() {
+        return;
+    }
     for operation in api.operations.iter_mut() {
-        let key = format!("{} {}", operation.method, operation.path);
+        let key = operation.place();
         keep(&mut operation.rename, lock, Named::Operations, &key);
         for param in &mut operation.params {
             keep(&mut param.rename, lock, Named::Fields, &param.origin.pointer);
@@ -21,7 +24,7 @@ pub(super) fn run(api: &mut Api, config: &Config) {
         parts(def, config);
     }
     for tag in &mut api.tags {
-        let chosen = config.rename.tags.get(&tag.name);
+        let chosen = rename.tags.get(&tag.name);
         tag.rename = chosen.map(|name| name.value.clone());
         keep(&mut tag.rename, lock, Named::Tags, &tag.name);
     }
@@ -37,9 +40,6 @@ fn keep(name: &mut Option<String>, lock: &Lock, what: Named, key: &str) {
 /// Fields and variants.
 fn parts(def: &mut TypeDef, config: &Config) {
     let lock = &config.lock;
-    if config.rename.variants.is_empty() && lock.is_empty() {
-        return;
-    }
     let places = places(def);
     let chosen = |words: &str| {
         let mut keys = places.iter().map(|place| format!("{place} {words}"));

@@ -52,7 +52,7 @@ fn is_selected(operation: &Operation, select: &Select) -> bool {
 
 /// What the settings can call an operation.
 fn keys(operation: &Operation) -> impl Iterator<Item = String> + use<> {
-    let place = format!("{} {}", operation.method, operation.path);
+    let place = operation.place();
     let id = operation.id.as_deref().map(str::to_owned);
     id.into_iter().chain([place])
 }

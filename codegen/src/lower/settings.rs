@@ -12,33 +12,43 @@ impl Lower<'_, '_> {
     /// Reports every setting that matches nothing.
     pub(super) fn unmatched_settings(&mut self) {
         let config = self.config;
-        let types = self.type_keys();
-        self.unmatched("rename.types", &config.rename.types, &types);
-        let schemas: BTreeSet<String> = config.types.keys().filter(|key| self.is_schema(key)).cloned().collect();
-        self.unmatched("types", &config.types, &schemas);
-        let unchecked: BTreeSet<String> = self.unchecked_schemas().into_keys().collect();
-        self.unmatched("checks.off", &config.unchecked, &unchecked);
-        let operations: BTreeSet<String> = self.api.operations.iter().flat_map(operation_keys).collect();
-        self.unmatched("rename.operations", &config.rename.operations, &operations);
-        self.unmatched("pagination", &config.pagination, &operations);
-        self.unmatched("retry", &config.retry, &operations);
-        let variants = self.api.types.iter().flat_map(names::variant_keys).collect();
-        self.unmatched("rename.variants", &config.rename.variants, &variants);
-        let modules = self
-            .api
-            .types
-            .iter()
-            .flat_map(|def| names::module_keys(&def.path.owner));
-        let modules = modules.collect();
-        self.unmatched("rename.modules", &config.rename.modules, &modules);
-        let tags = self.api.tags.iter().map(|tag| tag.name.clone()).collect();
-        self.unmatched("rename.tags", &config.rename.tags, &tags);
-        let fields = self.field_keys();
-        self.unmatched("rename.fields", &config.rename.fields, &fields);
+        let rename = &config.rename;
+        self.unmatched("rename.types", &rename.types, |lower| lower.type_keys());
+        self.unmatched("types", &config.types, |lower| {
+            let keys = config.types.keys().filter(|key| lower.is_schema(key));
+            keys.cloned().collect()
+        });
+        self.unmatched("checks.off", &config.unchecked, |lower| {
+            lower.unchecked_schemas().into_keys().collect()
+        });
+        self.unmatched("rename.operations", &rename.operations, |lower| lower.operation_keys());
+        self.unmatched("pagination", &config.pagination, |lower| lower.operation_keys());
+        self.unmatched("retry", &config.retry, |lower| lower.operation_keys());
+        self.unmatched("rename.variants", &rename.variants, |lower| {
+            lower.api.types.iter().flat_map(names::variant_keys).collect()
+        });
+        self.unmatched("rename.modules", &rename.modules, |lower| {
+            let owners = lower.api.types.iter().map(|def| &def.path.owner);
+            owners.flat_map(names::module_keys).collect()
+        });
+        self.unmatched("rename.tags", &rename.tags, |lower| {
+            lower.api.tags.iter().map(|tag| tag.name.clone()).collect()
+        });
+        self.unmatched("rename.fields", &rename.fields, |lower| lower.field_keys());
         self.ambiguous_names();
     }
 
-    fn unmatched<T>(&mut self, section: &str, settings: &IndexMap<String, Located<T>>, known: &BTreeSet<String>) {
+    /// `known` is what the settings of a section can name; it is not asked for where there are none.
+    fn unmatched<T>(
+        &mut self,
+        section: &str,
+        settings: &IndexMap<String, Located<T>>,
+        known: impl FnOnce(&mut Self) -> BTreeSet<String>,
+    ) {
+        if settings.is_empty() {
+            return;
+        }
+        let known = known(self);
         for (key, setting) in settings {
             if !known.contains(key) && !self.is_left_out(key) {
                 let problem = Problem::UnmatchedSetting {
@@ -66,9 +76,7 @@ impl Lower<'_, '_> {
                 .operations
                 .iter()
                 .filter(|operation| operation.id.as_ref() == Some(key));
-            let places: Vec<String> = bearers
-                .map(|operation| format!("{} {}", operation.method, operation.path))
-                .collect();
+            let places: Vec<String> = bearers.map(Operation::place).collect();
             if places.len() > 1 {
                 let problem = Problem::AmbiguousSetting {
                     key: format!("rename.operations.{key}"),
@@ -123,6 +131,12 @@ impl Lower<'_, '_> {
         keys
     }
 
+    fn operation_keys(&self) -> BTreeSet<String> {
+        let operations = self.api.operations.iter();
+        let keys = operations.flat_map(|operation| operation.id.clone().into_iter().chain([operation.place()]));
+        keys.collect()
+    }
+
     fn field_keys(&self) -> BTreeSet<String> {
         let fields = self.api.types.iter().flat_map(|def| match &def.shape {
             Shape::Struct(object) => object.fields.as_slice(),
@@ -134,9 +148,4 @@ impl Lower<'_, '_> {
             .chain(params.map(|param| &param.origin));
         origins.map(|origin| origin.pointer.to_string()).collect()
     }
-}
-
-fn operation_keys(operation: &Operation) -> impl Iterator<Item = String> + use<> {
-    let place = format!("{} {}", operation.method, operation.path);
-    operation.id.clone().into_iter().chain([place])
 }

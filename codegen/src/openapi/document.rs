@@ -140,6 +140,13 @@ pub struct Operation {
     pub never_repeated: bool,
 }
 
+impl Operation {
+    /// Its method and path, by which settings can call it, and messages do.
+    pub fn place(&self) -> String {
+        format!("{} {}", self.method, self.path)
+    }
+}
+
 /// The Parameter Object, and the Header Object, which differs only in having no name and place.
 #[derive(Clone, Debug)]
 pub struct Parameter {

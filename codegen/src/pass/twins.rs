@@ -21,7 +21,12 @@ pub(super) fn run(api: &mut Api) {
         }
     }
     // What holds equal types is equal once these are one.
-    while groups.values().any(|group| join(api, group)) {}
+    let mut joined = true;
+    while std::mem::take(&mut joined) {
+        for group in groups.values() {
+            joined |= join(api, group);
+        }
+    }
 }
 
 /// Whether a constructor may ask for a struct of what is required: that has one name, so its type is not joined with others.
@@ -123,12 +128,23 @@ fn same_union(api: &Api, one: &Union, other: &Union) -> bool {
 
 /// The same documentation, wherever its examples are written.
 fn same_docs(one: &Docs, other: &Docs) -> bool {
-    let bare = |docs: &Docs| Docs {
-        examples: Vec::new(),
-        ..docs.clone()
-    };
+    let Docs {
+        title,
+        description,
+        deprecated,
+        examples,
+        external_docs,
+        format,
+        content,
+    } = one;
     let example = |one: &Example, other: &Example| one.value == other.value && one.summary == other.summary;
-    bare(one) == bare(other) && same_list(&one.examples, &other.examples, example)
+    *title == other.title
+        && *description == other.description
+        && *deprecated == other.deprecated
+        && *external_docs == other.external_docs
+        && *format == other.format
+        && *content == other.content
+        && same_list(examples, &other.examples, example)
 }
 
 fn same_use(api: &Api, one: &TypeRef, other: &TypeRef) -> bool {

@@ -121,6 +121,15 @@ impl Tree {
 
     // Reading.
 
+    /// Whether any object has a member of that name, which says quickly that there is nothing to do.
+    pub(crate) fn mentions(&self, key: &str) -> bool {
+        let mut objects = self.nodes.iter().filter_map(|node| match &node.value {
+            Value::Object(entries) => Some(entries),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => None,
+        });
+        objects.any(|entries| entries.iter().any(|entry| &*entry.key == key))
+    }
+
     /// The root node of a file.
     pub fn root(&self, file: FileId) -> Option<NodeId> {
         self.roots

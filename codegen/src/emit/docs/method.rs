@@ -13,7 +13,7 @@ use proc_macro2::TokenStream;
 pub(crate) fn method_docs(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let operation = &cx.plan.api.operations[plan.id];
     let doc = Doc::of(&operation.docs)
-        .own(inline_code(&format!("{} {}", operation.method, operation.path)))
+        .own(inline_code(&operation.place()))
         .lines(arguments(plan, operation))
         .own(required_setters(plan))
         .lines(returns(cx, plan, operation))

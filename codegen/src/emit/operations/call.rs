@@ -67,10 +67,7 @@ pub(crate) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
 
 /// The `operationId`, or method and path.
 pub(crate) fn operation_id(operation: &Operation) -> String {
-    operation
-        .id
-        .clone()
-        .unwrap_or_else(|| format!("{} {}", operation.method, operation.path))
+    operation.id.clone().unwrap_or_else(|| operation.place())
 }
 
 /// The types of a success and of a documented failure.

@@ -43,8 +43,7 @@ fn docs(plan: &Plan<'_>, operation: &OperationPlan) -> Doc {
 
 /// The method and the path of an operation.
 pub(crate) fn title(plan: &Plan<'_>, operation: &OperationPlan) -> String {
-    let source = &plan.api.operations[operation.id];
-    inline_code(&format!("{} {}", source.method, source.path))
+    inline_code(&plan.api.operations[operation.id].place())
 }
 
 /// What an operation is for, on one line; its method and path if the document does not say.

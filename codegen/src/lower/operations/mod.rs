@@ -65,7 +65,7 @@ impl Lower<'_, '_> {
         let mut security = self.requirements(operation, document);
         let params = self.parameters(operation, &owner, &mut security);
         let (segments, params) = self.segments(operation, params);
-        let key = format!("{} {}", operation.method, operation.path);
+        let key = operation.place();
         let config = self.config;
         let renames = &config.rename.operations;
         let own = operation

@@ -9,7 +9,7 @@ use crate::tree::NodeId;
 impl Lower<'_, '_> {
     /// What the settings say of an operation, or else its extension.
     pub(in crate::lower) fn pagination(&mut self, operation: &Operation) -> Option<Pagination> {
-        let key = format!("{} {}", operation.method, operation.path);
+        let key = operation.place();
         let settings = &self.config.pagination;
         let own = operation
             .id

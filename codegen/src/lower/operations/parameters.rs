@@ -55,10 +55,10 @@ impl Lower<'_, '_> {
             .as_ref()
             .and_then(|schema| schema.default)
             .map(|default| self.json(default));
+        let of_schema = schema_docs.map_or_else(Docs::default, |schema| self.schema_docs(&schema));
         let mut examples = self.examples(&parameter.examples);
-        let deprecated = schema_docs.as_ref().is_some_and(|schema| schema.deprecated);
-        if let (Some(schema), true) = (&schema_docs, examples.is_empty()) {
-            examples = self.schema_docs(schema).examples;
+        if examples.is_empty() {
+            examples = of_schema.examples;
         }
         self.untyped_parameter(parameter, schema);
         let ty = schema.map_or_else(
@@ -83,17 +83,12 @@ impl Lower<'_, '_> {
             default: default.filter(|default| *default != Json::Null),
             docs: Docs {
                 title: None,
-                description: parameter.description.clone().or_else(|| {
-                    let schema = schema_docs.as_ref()?;
-                    self.schema_docs(schema).description
-                }),
-                deprecated: parameter.deprecated || deprecated,
+                description: parameter.description.clone().or(of_schema.description),
+                deprecated: parameter.deprecated || of_schema.deprecated,
                 examples,
-                external_docs: schema_docs
-                    .as_ref()
-                    .and_then(|schema| self.schema_docs(schema).external_docs),
-                format: schema_docs.as_ref().and_then(|schema| self.schema_docs(schema).format),
-                content: schema_docs.as_ref().and_then(|schema| self.schema_docs(schema).content),
+                external_docs: of_schema.external_docs,
+                format: of_schema.format,
+                content: of_schema.content,
             },
             origin,
             rename: rename.or_else(|| parameter.rust_name.clone()),

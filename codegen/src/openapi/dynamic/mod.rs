@@ -50,8 +50,12 @@ const NOT_COPIED: &[&str] = &[
 
 /// Gives every `$dynamicRef` of a document one meaning.
 pub fn expand(tree: &mut Tree, diags: &mut Diagnostics) {
-    let scopes = Scopes::of(tree, &Resolver::new(tree));
-    let Some(scopes) = scopes else { return };
+    if !tree.mentions("$dynamicRef") {
+        return;
+    }
+    let Some(scopes) = Scopes::of(tree, &Resolver::new(tree)) else {
+        return;
+    };
     let pristine = tree.clone();
     let mut expansion = Expansion {
         tree,

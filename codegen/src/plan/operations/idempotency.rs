@@ -1,7 +1,9 @@
 //! Idempotency keys: which keys that a client can make are ones that the document admits.
 
 use crate::ir::{Api, Checks, Operation, ParamLocation, Shape, StringKind, Type, TypeRef};
-use crate::pattern::compile;
+use crate::pattern::{Pattern, compile};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The form of the keys that a client makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,11 +39,9 @@ pub(super) fn key_form(api: &Api, operation: &Operation) -> Option<KeyForm> {
     if !wanted.read(api, &param.ty) {
         return Some(KeyForm::Unknown);
     }
-    Some(
-        forms(wanted.uuid)
-            .find(|form| wanted.admits(*form))
-            .unwrap_or(KeyForm::Unknown),
-    )
+    let patterns = wanted.patterns();
+    let form = forms(wanted.uuid).find(|form| wanted.admits(*form, &patterns));
+    Some(form.unwrap_or(KeyForm::Unknown))
 }
 
 /// What a key must be.
@@ -96,19 +96,26 @@ impl<'a> Wanted<'a> {
         }
     }
 
-    fn admits(&self, form: KeyForm) -> bool {
-        let samples = samples(form);
-        let mut pairs = self
+    /// The patterns, compiled; without those that cannot be.
+    fn patterns(&self) -> BTreeMap<Arc<str>, Pattern> {
+        let all = self
             .checks
             .iter()
-            .flat_map(|checks| samples.iter().map(move |sample| (&checks.constraints.strings, sample)));
-        pairs.all(|(limits, sample)| {
-            let length = u64::try_from(sample.len()).unwrap_or(u64::MAX);
-            let matches = |pattern: &str| compile(pattern).ok()?.is_match(sample);
-            limits.min_length.is_none_or(|least| length >= least)
-                && limits.max_length.is_none_or(|most| length <= most)
-                // What only an engine can tell forbids nothing here.
-                && limits.patterns.iter().all(|pattern| matches(pattern).unwrap_or(true))
+            .flat_map(|checks| &checks.constraints.strings.patterns);
+        all.filter_map(|source| Some((Arc::clone(source), compile(source).ok()?)))
+            .collect()
+    }
+
+    fn admits(&self, form: KeyForm, patterns: &BTreeMap<Arc<str>, Pattern>) -> bool {
+        samples(form).iter().all(|sample| {
+            // What only an engine can tell forbids nothing here.
+            let matches = |source: &Arc<str>| patterns.get(source).and_then(|pattern| pattern.is_match(sample));
+            let mut limits = self.checks.iter().map(|checks| &checks.constraints.strings);
+            limits.all(|limits| {
+                limits
+                    .violation(sample, |source| matches(source).unwrap_or(true))
+                    .is_none()
+            })
         })
     }
 }

@@ -39,6 +39,11 @@ impl Beside {
         self.0.as_ref().is_some_and(|known| known.given.contains(&name))
     }
 
+    /// Constants with what the server sent in their place.
+    fn constants(&self) -> impl Iterator<Item = (&&'static str, &Value)> {
+        self.0.iter().flat_map(|known| &known.constants)
+    }
+
     /// What the server sent in place of a constant.
     pub(super) fn take_constant(&mut self, name: &str) -> Option<Value> {
         self.0.as_mut()?.constants.remove(name)
@@ -48,18 +53,13 @@ impl Beside {
 /// Who has set a read-only property is nothing that makes two values differ.
 impl PartialEq for Beside {
     fn eq(&self, other: &Self) -> bool {
-        let constants = |beside: &Self| match &beside.0 {
-            Some(known) if !known.constants.is_empty() => Some(known.constants.clone()),
-            Some(_) | None => None,
-        };
-        constants(self) == constants(other)
+        self.constants().eq(other.constants())
     }
 }
 
 impl fmt::Debug for Beside {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let constants = self.0.iter().flat_map(|known| &known.constants);
-        f.debug_map().entries(constants).finish()
+        f.debug_map().entries(self.constants()).finish()
     }
 }
 
