@@ -1,6 +1,7 @@
 //! Formats of strings that are checked where the settings ask for it (`formats = "assert"`): JSON Schema Validation section 7.3.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
+use std::str::Chars;
 
 /// `format: ipv4`: RFC 2673 section 3.2.
 pub fn is_ipv4(text: &str) -> bool {
@@ -185,10 +186,7 @@ fn is_part(text: &str, more: &str, unicode: bool) -> bool {
     let mut letters = text.chars();
     while let Some(letter) = letters.next() {
         let legal = match letter {
-            '%' => {
-                let mut digit = || letters.next().is_some_and(|c| c.is_ascii_hexdigit());
-                digit() && digit()
-            }
+            '%' => is_octet(&mut letters),
             letter if letter.is_ascii() => {
                 letter.is_ascii_alphanumeric() || "-._~!$&'()*+,;=".contains(letter) || more.contains(letter)
             }
@@ -201,6 +199,12 @@ fn is_part(text: &str, more: &str, unicode: bool) -> bool {
         }
     }
     true
+}
+
+/// Two hexadecimal digits, which come after `%` (RFC 3986 section 2.1).
+fn is_octet(letters: &mut Chars<'_>) -> bool {
+    let mut digit = || letters.next().is_some_and(|c| c.is_ascii_hexdigit());
+    digit() && digit()
 }
 
 /// `format: uri-template`: RFC 6570 section 2.
@@ -223,10 +227,7 @@ fn is_literal(text: &str) -> bool {
     let mut letters = text.chars();
     while let Some(letter) = letters.next() {
         let legal = match letter {
-            '%' => {
-                let mut digit = || letters.next().is_some_and(|c| c.is_ascii_hexdigit());
-                digit() && digit()
-            }
+            '%' => is_octet(&mut letters),
             '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' | ' ' => false,
             letter => !letter.is_control(),
         };
@@ -259,10 +260,7 @@ fn is_variable(text: &str) -> bool {
     let mut any = false;
     while let Some(letter) = letters.next() {
         let legal = match letter {
-            '%' => {
-                let mut digit = || letters.next().is_some_and(|c| c.is_ascii_hexdigit());
-                digit() && digit()
-            }
+            '%' => is_octet(&mut letters),
             letter => letter.is_ascii_alphanumeric() || letter == '_',
         };
         if !legal {

@@ -17,7 +17,7 @@ pub(super) fn defaults(plan: &Plan<'_>) -> Vec<Section> {
 
 /// Where calls go, if there is a choice.
 fn servers(plan: &Plan<'_>) -> Option<Section> {
-    let mut lines = wrapped(&default_server(plan)?);
+    let mut lines = doc_lines(&default_server(plan)?);
     lines.push(String::new());
     for (server, names) in named(plan) {
         lines.push(format!("* `Server::{}`: {}", names.name, inline_code(&server.url)));
@@ -25,16 +25,9 @@ fn servers(plan: &Plan<'_>) -> Option<Section> {
     Some(("Servers", lines))
 }
 
-/// A paragraph in lines of the usual length.
-fn wrapped(text: &str) -> Vec<String> {
-    let lines = doc_lines(text);
-    let lines = lines.iter().map(|line| line.strip_prefix(' ').unwrap_or(line));
-    lines.map(str::to_owned).collect()
-}
-
 /// What is sent again.
 fn repeated(plan: &Plan<'_>) -> Section {
-    let mut lines = wrapped(REPEATED);
+    let mut lines = doc_lines(REPEATED);
     let never = plan
         .operations
         .iter()

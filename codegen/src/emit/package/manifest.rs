@@ -1,7 +1,7 @@
 //! `Cargo.toml` of the generated package. All text of the document goes through TOML strings.
 
 use crate::plan::{Plan, RUNTIME_FEATURES, WEBHOOKS};
-use crate::text::is_invisible;
+use crate::text::{is_invisible, toml_string};
 
 /// `Cargo.toml`.
 pub(crate) fn manifest(plan: &Plan<'_>) -> String {
@@ -92,18 +92,13 @@ fn key(name: &str) -> String {
 
 /// A basic string of TOML 1.0.
 pub(crate) fn string(text: &str) -> String {
-    let mut out = String::from("\"");
-    for letter in text.chars() {
-        match letter {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            // What a person can't see has no place in a manifest.
-            letter if letter.is_control() || is_invisible(letter) => out.push(' '),
-            letter => out.push(letter),
-        }
-    }
-    out.push('"');
-    out
+    // What a person can't see has no place in a manifest.
+    let is_seen = |letter: char| !letter.is_control() && !is_invisible(letter);
+    let seen: String = text
+        .chars()
+        .map(|letter| if is_seen(letter) { letter } else { ' ' })
+        .collect();
+    toml_string(&seen)
 }
 
 /// The requirement of the runtime crate. It has the version of the generator.
