@@ -123,8 +123,25 @@ fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut
 /// The first half of the pipeline: what the API is.
 fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Api> {
     let (mut tree, root, version) = document(sources, input, config, diags)?;
-    openapi::expand(&mut tree, diags);
-    let mut document = openapi::read(&tree, root, diags);
+    decided(&mut tree, root, version, config, diags)
+}
+
+/// What the API is, of a tree whose references are followed: for programs that have one.
+pub fn api(tree: &mut Tree, root: NodeId, config: &Config, diags: &mut Diagnostics) -> Option<Api> {
+    let version = latest(tree, root, config, diags)?;
+    decided(tree, root, version, config, diags)
+}
+
+/// The arrows from a tree in the latest shape.
+fn decided(
+    tree: &mut Tree,
+    root: NodeId,
+    version: learn::SpecVersion,
+    config: &Config,
+    diags: &mut Diagnostics,
+) -> Option<Api> {
+    openapi::expand(tree, diags);
+    let mut document = openapi::read(tree, root, diags);
     lower::select(&mut document, &config.select, diags);
     learn::check_examples(&mut document, version, config, diags);
     let mut api = lower::lower(&document, config, diags)?;
@@ -152,9 +169,15 @@ fn document(
         &config.document.locations,
         diags,
     )?;
-    let version = learn::examples(&mut tree, root, config);
-    upgrade::to_latest(&mut tree, root, diags)?;
+    let version = latest(&mut tree, root, config, diags)?;
     Some((tree, root, version))
+}
+
+/// Brings a tree into the latest shape; the version that it was written in.
+fn latest(tree: &mut Tree, root: NodeId, config: &Config, diags: &mut Diagnostics) -> Option<learn::SpecVersion> {
+    let version = learn::examples(tree, root, config);
+    upgrade::to_latest(tree, root, diags)?;
+    Some(version)
 }
 
 /// Nothing follows, so rules that nothing has needed are idle, which can be an error too.

@@ -7,7 +7,7 @@ use specwright::import;
 use specwright::ir::Api;
 use specwright::plan::{self, ShapePlan};
 use specwright::source::SourceMap;
-use specwright::{Input, lower, openapi, overlay, pass, upgrade};
+use specwright::{Input, overlay};
 use std::error::Error;
 use std::path::Path;
 
@@ -34,11 +34,7 @@ fn read(sources: &mut SourceMap, config: &Config, problems: &mut Diagnostics) ->
         &settings.locations,
         problems,
     )?;
-    upgrade::to_latest(&mut tree, root, problems)?;
-    let document = openapi::read(&tree, root, problems);
-    let mut api = lower::lower(&document, config, problems)?;
-    pass::run(&mut api, problems);
-    Some(api)
+    specwright::api(&mut tree, root, config, problems)
 }
 
 fn settings() -> insta::internals::SettingsBindDropGuard {

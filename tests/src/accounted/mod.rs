@@ -21,7 +21,7 @@ use specwright::ir::Api;
 use specwright::output::{Text, Unprinted};
 use specwright::source::{DiskLoader, SourceMap};
 use specwright::tree::{NodeId, Tree};
-use specwright::{emit, lower, openapi, pass, plan, upgrade};
+use specwright::{emit, plan};
 use std::collections::BTreeSet;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
@@ -149,10 +149,7 @@ impl Work<'_> {
         let root = import::read_text(&mut tree, &mut sources, self.document, &text, problems)?;
         let locations = &self.config.document.locations;
         import::follow(&mut tree, &mut sources, self.loader, locations, problems)?;
-        upgrade::to_latest(&mut tree, root, problems)?;
-        let document = openapi::read(&tree, root, problems);
-        let mut api = lower::lower(&document, self.config, problems)?;
-        pass::run(&mut api, problems);
+        let api = specwright::api(&mut tree, root, self.config, problems)?;
         let plan = plan::plan(&api, self.config, problems)?;
         for file in emit::files(&plan) {
             comparable(file.path()).hash(hasher);

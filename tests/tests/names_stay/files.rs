@@ -5,7 +5,7 @@ use specwright::diag::Diagnostics;
 use specwright::plan::Plan;
 use specwright::source::{DiskLoader, SourceMap};
 use specwright::tree::Tree;
-use specwright::{import, lower, openapi, pass, plan, upgrade};
+use specwright::{import, plan};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
@@ -25,11 +25,8 @@ fn types(path: &Path) -> Result<BTreeMap<String, String>, Box<dyn Error>> {
         &mut problems,
     )
     .ok_or("readable files")?;
-    upgrade::to_latest(&mut tree, root, &mut problems).ok_or("a document")?;
     let config = Config::default();
-    let document = openapi::read(&tree, root, &mut problems);
-    let mut api = lower::lower(&document, &config, &mut problems).ok_or("types")?;
-    pass::run(&mut api, &mut problems);
+    let api = specwright::api(&mut tree, root, &config, &mut problems).ok_or("types")?;
     let plan: Plan<'_> = plan::plan(&api, &config, &mut problems).ok_or("a plan")?;
     let mut found = BTreeMap::new();
     for ty in plan.types.iter() {
