@@ -40,6 +40,17 @@ pub struct Args {
 }
 
 impl Args {
+    /// What a command that only reads has: nothing about what is written.
+    pub fn reading(document: Option<&PathBuf>, settings: Option<&PathBuf>, allow_faults: bool, view: &View) -> Args {
+        Args {
+            documents: document.into_iter().cloned().collect(),
+            settings: settings.cloned(),
+            allow_faults,
+            view: view.clone(),
+            ..Args::default()
+        }
+    }
+
     /// The command that generates this client: that of the settings, or what was typed.
     pub fn command(&self, of_settings: &str) -> String {
         let target = match (&self.file, &self.output) {

@@ -1,10 +1,10 @@
 //! `completions` and `man`: what shells and manual pages are told of the arguments.
 
+use crate::out::out;
 use crate::{CommandResult, Status};
 use clap::Command;
 use clap_complete::Shell;
 use clap_mangen::Man;
-use std::io::{self, Write};
 
 /// Print completions for a shell
 ///
@@ -32,19 +32,19 @@ pub struct ManArgs {
 /// Prints completions of a program.
 ///
 /// # Errors
-/// Returns an error if standard output is closed.
+/// Never.
 pub fn run(args: &Args, mut program: Command) -> CommandResult {
     let mut text = Vec::new();
     let name = program.get_name().to_owned();
     clap_complete::generate(args.shell, &mut program, name, &mut text);
-    io::stdout().write_all(&text)?;
+    out!("{}", String::from_utf8_lossy(&text));
     Ok(Status::Done)
 }
 
 /// Prints a page of the manual of a program.
 ///
 /// # Errors
-/// Returns an error for a command that the program does not have, and if standard output is closed.
+/// Returns an error for a command that the program does not have.
 pub fn man(args: &ManArgs, mut program: Command) -> CommandResult {
     program.build();
     let page = match &args.command {
@@ -54,6 +54,8 @@ pub fn man(args: &ManArgs, mut program: Command) -> CommandResult {
             found.ok_or_else(|| format!("there is no command `{name}`"))?
         }
     };
-    Man::new(page).render(&mut io::stdout())?;
+    let mut text = Vec::new();
+    Man::new(page).render(&mut text)?;
+    out!("{}", String::from_utf8_lossy(&text));
     Ok(Status::Done)
 }

@@ -38,13 +38,12 @@ pub struct Args {
 /// # Errors
 /// Returns an error if the file cannot be written.
 pub fn run(args: &Args) -> CommandResult {
-    let project = project::Args {
-        documents: args.document.iter().cloned().collect(),
-        settings: args.settings.clone(),
-        allow_faults: args.allow_faults,
-        view: args.view.clone(),
-        ..project::Args::default()
-    };
+    let project = project::Args::reading(
+        args.document.as_ref(),
+        args.settings.as_ref(),
+        args.allow_faults,
+        &args.view,
+    );
     let mut sources = SourceMap::new();
     let Some(read) = project::read(&project, &mut sources)? else {
         return Ok(Status::Failed);

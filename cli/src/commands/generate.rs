@@ -57,6 +57,13 @@ pub struct EditionArgs {
 
 const HEADING: &str = "A new edition";
 
+impl EditionArgs {
+    /// Whether these changes are denied.
+    fn denies(&self, news: &Report<'_>) -> bool {
+        self.deny.is_some() && news.is_breaking()
+    }
+}
+
 /// What is denied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Deny {
@@ -75,10 +82,7 @@ pub fn run(args: &Args) -> CommandResult {
         return Ok(Status::Failed);
     };
     let news = made.news();
-    if let Some(news) = news
-        .as_ref()
-        .filter(|news| args.edition.deny.is_some() && news.is_breaking())
-    {
+    if let Some(news) = news.as_ref().filter(|news| args.edition.denies(news)) {
         view.say(news.head().trim_end());
         eprintln!("nothing was written: there are changes that break programs or old clients");
         return Ok(Status::Failed);
@@ -120,13 +124,14 @@ fn remembered(args: &Args) -> Result<Option<Made>, Box<dyn Error>> {
     let Some(made) = generated(args)? else {
         return Ok(None);
     };
-    let news = made.news();
-    let next = news.as_ref().and_then(Report::next_version);
-    let (Some(next), Some(news), true, false) = (next, news, args.edition.bump, args.dry_run) else {
+    let settings = args.project.settings.as_deref();
+    let Some(settings) = settings.filter(|_| args.edition.bump && !args.dry_run) else {
         return Ok(Some(made));
     };
-    let is_denied = args.edition.deny.is_some() && news.is_breaking();
-    let Some(settings) = args.project.settings.as_deref().filter(|_| !is_denied) else {
+    let Some(news) = made.news().filter(|news| !args.edition.denies(news)) else {
+        return Ok(Some(made));
+    };
+    let Some(next) = news.next_version() else {
         return Ok(Some(made));
     };
     match memory::set_version(settings, &news.old.version, &next)? {

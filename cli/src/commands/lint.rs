@@ -39,13 +39,7 @@ pub fn run(args: &Args) -> CommandResult {
     };
     let mut status = Status::Done;
     for document in documents {
-        let of_one = project::Args {
-            documents: document.into_iter().cloned().collect(),
-            settings: args.settings.clone(),
-            allow_faults: args.allow_faults,
-            view: args.view.clone(),
-            ..project::Args::default()
-        };
+        let of_one = project::Args::reading(document, args.settings.as_ref(), args.allow_faults, &args.view);
         status = status.and(lint(&of_one)?);
     }
     Ok(status)

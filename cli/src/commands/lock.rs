@@ -42,13 +42,7 @@ pub struct Args {
 /// Returns an error if a file cannot be read or written.
 pub fn run(args: &Args) -> CommandResult {
     let view = &args.view;
-    let project = project::Args {
-        documents: args.document.iter().cloned().collect(),
-        settings: args.settings.clone(),
-        allow_faults: args.allow_faults,
-        view: view.clone(),
-        ..project::Args::default()
-    };
+    let project = project::Args::reading(args.document.as_ref(), args.settings.as_ref(), args.allow_faults, view);
     let Some(mut draft) = Draft::of(&project)? else {
         return Ok(Status::Failed);
     };
