@@ -105,6 +105,21 @@ pub fn of_settings(settings: &Path, document: Option<&Path>) -> Option<Edition> 
     made(config, sources)
 }
 
+/// The surface that settings describe, or that of another document with these settings or, without any, with the defaults. `None` if
+/// there is no document, or it has errors, which are not shown.
+pub fn surface(settings: Option<&Path>, document: Option<&Path>) -> Option<Surface> {
+    let mut sources = SourceMap::new();
+    let mut config = match settings {
+        Some(settings) => config::read(&mut sources, settings, &mut Diagnostics::new()),
+        None => Config::default(),
+    };
+    if let Some(document) = document {
+        config.document.path = document.to_path_buf().into();
+    }
+    let input = Input::Path(config.document.path.value.clone());
+    specwright::surface(&mut sources, &input, &config, &mut Diagnostics::tolerant())
+}
+
 /// What an edition changes is to be known even if a part of its document has no meaning. Only errors are shown.
 fn made(config: Config, mut sources: SourceMap) -> Option<Edition> {
     let mut problems = Diagnostics::tolerant();

@@ -10,6 +10,16 @@ pub fn plural(count: usize, noun: &str) -> String {
     format!("{count} {noun}{s}")
 }
 
+/// `a, b, c and 4 more`.
+pub fn some(names: &[String]) -> String {
+    const SHOWN: usize = 3;
+    let shown = names.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(SHOWN) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
+}
+
 /// `3 files written, 1 deleted, 20 unchanged`.
 pub fn written(changes: &Changes) -> String {
     let (new, changed, deleted) = changes.counts();

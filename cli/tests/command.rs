@@ -304,7 +304,7 @@ fn errors_of_the_input_are_shown_with_their_place_and_write_nothing() -> Outcome
             "generate --settings pets.yaml",
             "this is an OpenAPI document, and settings are TOML",
         ),
-        ("import pets.yaml -o all.yaml", "all.yaml was not written: 1 error"),
+        ("import bad.toml -o all.yaml", "all.yaml was not written: 1 error"),
     ] {
         let printed = place.run(command)?;
         assert_eq!(
@@ -621,6 +621,18 @@ fn what_cannot_be_carried_out_is_another_exit_code() -> Outcome {
     Ok(())
 }
 
+/// A page with the block of one operation, and the components that it refers to.
+fn page(path: &str, id: &str, components: &str) -> String {
+    format!(
+        "# {id}\n\n````yaml api/pets.json GET {path}\nopenapi: 3.1.0\ninfo: {{title: Pets, version: 1.0.0}}\n\
+         servers: [{{url: https://pets.example}}]\ntags: [{{name: {id}}}]\npaths:\n  {path}:\n    get:\n      \
+         operationId: {id}\n      tags: [{id}]\n      responses:\n        '200':\n          description: Found.\n          \
+         content: {{application/json: {{schema: {{$ref: '#/components/schemas/Pet'}}}}}}\n{components}````\n"
+    )
+}
+
+const PET: &str = "components:\n  schemas:\n    Pet: {type: object, properties: {name: {type: string}}}\n";
+
 #[test]
 fn pages_become_a_document() -> Outcome {
     let place = Place::new("pages")?;
@@ -631,7 +643,184 @@ fn pages_become_a_document() -> Outcome {
     let printed = place.run("import page.md -o all.yaml")?;
     assert_eq!(printed.code, Some(0), "{}", printed.stderr);
     assert_eq!(printed.stdout, "all.yaml written, from 1 page\n");
+    assert_eq!(
+        place.read("all.yaml")?,
+        PETS,
+        "the only block is the document, byte for byte"
+    );
     assert_eq!(place.run("generate all.yaml -o client")?.code, Some(0));
+    Ok(())
+}
+
+#[test]
+fn an_import_of_one_page_drops_no_operation_of_another_one() -> Outcome {
+    let place = Place::new("pages-one-by-one")?;
+    let settings = "[document]\npath = \"all.yaml\"\npages = [\"pages/*.md\"]\n";
+    place.write("specwright.toml", settings)?;
+    place.write("pages/a.md", &page("/a", "getA", PET))?;
+    place.write("pages/b.md", &page("/b", "getB", PET))?;
+    place.write("pages/readme.md", "# What this is\n")?;
+    let printed = place.run("import --settings specwright.toml")?;
+    assert_eq!(printed.stdout, "all.yaml written, from 2 pages\n", "{}", printed.stderr);
+    assert!(
+        printed
+            .stderr
+            .contains("1 file without an OpenAPI document passed over: pages/readme.md")
+    );
+    let whole = place.read("all.yaml")?;
+    let again = place.run("import --settings specwright.toml")?;
+    assert_eq!(again.stdout, "all.yaml unchanged, from 2 pages\n");
+
+    // One page again, unchanged: so is the document.
+    let printed = place.run("import --settings specwright.toml pages/b.md")?;
+    assert_eq!(
+        printed.stdout,
+        "all.yaml unchanged, from 1 page\n      kept 1 operation that no page has: GET /a (--prune takes them out)\n"
+    );
+    assert_eq!(place.read("all.yaml")?, whole);
+
+    // What the page says now, and no more.
+    let grown = PET.replace("{name: {type: string}}", "{name: {type: string}, age: {type: integer}}");
+    place.write("pages/b.md", &page("/b", "getB", &grown))?;
+    let printed = place.run("import --settings specwright.toml pages/b.md")?;
+    assert!(
+        printed
+            .stdout
+            .contains("\n     added the property `age` of `types::Pet` is new\n"),
+        "{}",
+        printed.stdout
+    );
+    let document = place.read("all.yaml")?;
+    assert!(
+        document.contains("operationId: getA") && document.contains("age:"),
+        "{document}"
+    );
+    let changed = document.lines().count() - whole.lines().count();
+    assert_eq!(changed, 2, "the order is what it was:\n{document}");
+
+    // All pages at once have to agree.
+    place.write(
+        "pages/b.md",
+        &page("/b", "getB", &PET.replace("type: string", "type: integer")),
+    )?;
+    let before = files(&place.directory)?;
+    let printed = place.run("import --settings specwright.toml")?;
+    assert_eq!(printed.code, Some(1));
+    assert!(printed.stderr.contains("error[SW0205]"), "{}", printed.stderr);
+    assert!(files(&place.directory)? == before, "something was written");
+
+    let printed = place.run("import --settings specwright.toml --prune pages/b.md")?;
+    assert!(printed.stdout.contains("   removed `GET /a` "), "{}", printed.stdout);
+    assert!(!place.read("all.yaml")?.contains("getA"));
+    Ok(())
+}
+
+#[test]
+fn a_kept_operation_keeps_what_it_needs_and_nothing_else_of_the_former_document() -> Outcome {
+    let place = Place::new("pages-needs")?;
+    let more = "components:\n  schemas:\n    Pet: {type: object, properties: {owner: {$ref: '#/components/schemas/Owner'}}}\n    \
+                Owner: {type: object}\n    Lonely: {type: object}\n";
+    place.write("a.md", &page("/a", "getA", more))?;
+    let cat = "components:\n  schemas:\n    Cat: {type: object}\n";
+    let text = page("/b", "getB", cat).replace("schemas/Pet'", "schemas/Cat'");
+    place.write("b.md", &text)?;
+    place.run("import a.md -o all.yaml")?;
+    let printed = place.run("import b.md -o all.yaml")?;
+    assert_eq!(printed.code, Some(0), "{}", printed.stderr);
+    let document = place.read("all.yaml")?;
+    for name in ["getA", "getB", "Pet:", "Owner:", "Cat:", "name: getA", "name: getB"] {
+        assert!(document.contains(name), "{name}:\n{document}");
+    }
+    assert!(!document.contains("Lonely"), "{document}");
+
+    // A document of another version cannot be put together with it.
+    place.write("b.md", &text.replace("openapi: 3.1.0", "openapi: 3.0.3"))?;
+    let printed = place.run("import b.md -o all.yaml")?;
+    assert!(printed.stderr.contains("error[SW0209]"), "{}", printed.stderr);
+    assert_eq!(place.read("all.yaml")?, document);
+    Ok(())
+}
+
+#[test]
+fn front_matter_names_the_document_and_the_operation() -> Outcome {
+    let place = Place::new("pages-front-matter")?;
+    let front = |openapi: &str| format!("---\ntitle: Pet\nopenapi: '{openapi}'\n---\n\n# Pet\n");
+    place.write(
+        "docs/api/pets.yaml",
+        &format!("{PETS}  /owners:\n    get: {{responses: {{'204': {{description: None.}}}}}}\n"),
+    )?;
+    place.write("docs/reference/pets/get.mdx", &front("/api/pets.yaml GET /pets/{id}"))?;
+    let printed = place.run("import docs/reference -o all.yaml")?;
+    assert_eq!(printed.stdout, "all.yaml written, from 1 page\n", "{}", printed.stderr);
+    let document = place.read("all.yaml")?;
+    assert!(
+        document.contains("operationId: getPet") && !document.contains("/owners"),
+        "{document}"
+    );
+
+    for (openapi, code) in [
+        ("/api/cats.yaml GET /pets/{id}", "SW0206"),
+        ("/api/pets.yaml GET /cats", "SW0207"),
+    ] {
+        place.write("docs/reference/pets/get.mdx", &front(openapi))?;
+        let printed = place.run("import docs/reference -o other.yaml")?;
+        assert_eq!(printed.code, Some(1));
+        assert!(printed.stderr.contains(&format!("error[{code}]")), "{}", printed.stderr);
+        assert!(printed.stderr.contains("get.mdx:3:10"), "{}", printed.stderr);
+    }
+    Ok(())
+}
+
+#[test]
+fn documents_and_directories_are_imported_each_into_its_own_file() -> Outcome {
+    let place = Place::new("pages-documents")?;
+    place.write("docs/pets.yaml", PETS)?;
+    place.write(
+        "docs/shops/openapi.yaml",
+        &PETS.replace("title: Pets", "title: The Shops"),
+    )?;
+    place.write(
+        "docs/owners.md",
+        &page("/owners", "getOwners", PET)
+            .replace("api/pets.json", "api/owners/openapi.json")
+            .replace("title: Pets", "title: Owners"),
+    )?;
+    place.write("docs/package.json", "{\"name\": \"docs\"}")?;
+    place.write("docs/notes.yaml", "notes: [none]\n")?;
+    let before = files(&place.directory)?;
+    let printed = place.run("import docs -o all.yaml")?;
+    assert_eq!(printed.code, Some(1));
+    assert!(
+        printed.stderr.contains("error[SW0204]") && printed.stderr.contains("The Shops"),
+        "{}",
+        printed.stderr
+    );
+    assert!(files(&place.directory)? == before, "something was written");
+
+    place.write("spec/.keep", "")?;
+    let printed = place.run("import docs -o spec")?;
+    assert_eq!(
+        printed.stdout,
+        "spec/owners.yaml written, from 1 page\nspec/pets.yaml written, from 1 page\nspec/the-shops.yaml written, from 1 page\n",
+        "{}",
+        printed.stderr
+    );
+    assert_eq!(place.read("spec/pets.yaml")?, PETS);
+
+    let printed = place.run("import none/*.md -o all.yaml")?;
+    assert!(printed.stderr.contains("error[SW0208]"), "{}", printed.stderr);
+    place.write(
+        "docs/split.yaml",
+        &PETS.replace("{type: string, enum: [asleep, awake]}", "{$ref: parts.yaml}"),
+    )?;
+    place.write("docs/parts.yaml", "type: string\n")?;
+    let printed = place.run("import docs/split.yaml -o all.yaml")?;
+    assert!(
+        printed.stderr.contains("warning[SW0210]: `parts.yaml` is not in"),
+        "{}",
+        printed.stderr
+    );
+    assert_eq!(printed.code, Some(0));
     Ok(())
 }
 

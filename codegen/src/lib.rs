@@ -92,11 +92,15 @@ pub fn lint(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut
 }
 
 /// The document as the generator sees it, as YAML: with its overlays, in the shape that [`upgrade`] describes. References to other
-/// files stay what they are. `None` if there is an error.
+/// files stay what they are. Several documents of one client are behind each other, as YAML writes that. `None` if there is an error.
 pub fn effective(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<String> {
     stack::with_room(|| {
-        let (tree, root, _) = document(sources, input, config, diags)?;
-        diags.gate().ok().map(|()| tree::print::to_yaml(&tree, root))
+        let (tree, documents) = documents(sources, input, config, diags)?;
+        let texts: Vec<String> = documents
+            .iter()
+            .map(|(root, _)| tree::print::to_yaml(&tree, *root))
+            .collect();
+        diags.gate().ok().map(|()| texts.join("---\n"))
     })
 }
 
@@ -122,26 +126,25 @@ fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut
 
 /// The first half of the pipeline: what the API is.
 fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Api> {
-    let (mut tree, root, version) = document(sources, input, config, diags)?;
-    decided(&mut tree, root, version, config, diags)
+    let (mut tree, documents) = documents(sources, input, config, diags)?;
+    decided(&mut tree, &documents, config, diags)
 }
 
 /// What the API is, of a tree whose references are followed: for programs that have one.
 pub fn api(tree: &mut Tree, root: NodeId, config: &Config, diags: &mut Diagnostics) -> Option<Api> {
     let version = latest(tree, root, config, diags)?;
-    decided(tree, root, version, config, diags)
+    decided(tree, &[(root, version)], config, diags)
 }
 
 /// The arrows from a tree in the latest shape.
-fn decided(
-    tree: &mut Tree,
-    root: NodeId,
-    version: learn::SpecVersion,
-    config: &Config,
-    diags: &mut Diagnostics,
-) -> Option<Api> {
+fn decided(tree: &mut Tree, documents: &[Versioned], config: &Config, diags: &mut Diagnostics) -> Option<Api> {
     openapi::expand(tree, diags);
-    let mut document = openapi::read(tree, root, diags);
+    let &(_, version) = documents.first()?;
+    let read = documents
+        .iter()
+        .map(|(root, _)| openapi::read(tree, *root, diags))
+        .collect();
+    let mut document = openapi::join(read, diags)?;
     lower::select(&mut document, &config.select, diags);
     learn::check_examples(&mut document, version, config, diags);
     let mut api = lower::lower(&document, config, diags)?;
@@ -149,17 +152,22 @@ fn decided(
     Some(api)
 }
 
-/// The arrows before: a tree in the latest shape, and the version that it was written in.
-fn document(
+/// The root of a document, and the version that it was written in.
+type Versioned = (NodeId, learn::SpecVersion);
+
+/// The arrows before: a tree in the latest shape, and the documents in it.
+fn documents(
     sources: &mut SourceMap,
     input: &Input,
     config: &Config,
     diags: &mut Diagnostics,
-) -> Option<(Tree, NodeId, learn::SpecVersion)> {
-    let (mut tree, root) = import::document(sources, input, &config.document, diags)?;
-    let Some(()) = overlay::apply_all(&mut tree, sources, root, &config.document.overlays, diags) else {
+) -> Option<(Tree, Vec<Versioned>)> {
+    let (mut tree, roots) = import::documents(sources, input, &config.document, diags)?;
+    let Some(()) = overlay::apply_all(&mut tree, sources, &roots, &config.document.overlays, diags) else {
         // An overlay fits nothing of what is not an OpenAPI document; that is what has to be said then.
-        upgrade::recognize(&tree, root, diags);
+        roots
+            .iter()
+            .for_each(|&root| _ = upgrade::recognize(&tree, root, diags));
         return None;
     };
     import::follow(
@@ -169,8 +177,11 @@ fn document(
         &config.document.locations,
         diags,
     )?;
-    let version = latest(&mut tree, root, config, diags)?;
-    Some((tree, root, version))
+    let mut documents = Vec::new();
+    for root in roots {
+        documents.push((root, latest(&mut tree, root, config, diags)?));
+    }
+    Some((tree, documents))
 }
 
 /// Brings a tree into the latest shape; the version that it was written in.

@@ -249,6 +249,40 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
     std::fs::read(path)
 }
 
+/// Directories may be nested this deep.
+const MAX_DEPTH: usize = 32;
+
+/// All files below a directory, sorted by path. Hidden files and directories are left out, and links to directories are not
+/// followed, so that there is no circle.
+///
+/// # Errors
+/// What the disk says.
+pub fn files_below(directory: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let mut open = vec![(directory.to_path_buf(), 0)];
+    while let Some((directory, depth)) = open.pop() {
+        for entry in std::fs::read_dir(&directory)? {
+            let entry = entry?;
+            let (path, kind) = (entry.path(), entry.file_type()?);
+            if entry.file_name().to_string_lossy().starts_with('.') {
+                continue;
+            }
+            match kind.is_dir() {
+                true if depth < MAX_DEPTH => open.push((path, depth + 1)),
+                true => {}
+                false => found.push(path),
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Whether this is a directory.
+pub fn is_directory(path: &Path) -> bool {
+    path.is_dir()
+}
+
 /// What the disk says, in words that are the same on every system where that is possible.
 pub fn reason(error: &io::Error) -> String {
     match error.kind() {

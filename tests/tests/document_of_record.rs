@@ -26,7 +26,7 @@ fn read(sources: &mut SourceMap, config: &Config, problems: &mut Diagnostics) ->
     let settings = &config.document;
     let input = Input::Path(settings.path.value.clone());
     let (mut tree, root) = import::document(sources, &input, settings, problems)?;
-    overlay::apply_all(&mut tree, sources, root, &settings.overlays, problems)?;
+    overlay::apply_all(&mut tree, sources, &[root], &settings.overlays, problems)?;
     import::follow(
         &mut tree,
         sources,

@@ -75,19 +75,20 @@ pub fn check(args: ProjectArgs) -> CommandResult {
 }
 
 /// Writes the document from the vendor's pages.
-pub fn import(args: ProjectArgs, pages: &[PathBuf]) -> CommandResult {
+pub fn import(args: ProjectArgs, pages: &[PathBuf], prune: bool) -> CommandResult {
     let pages = pages.iter().map(|page| project::from_root(page));
     let pages: Vec<PathBuf> = pages.collect::<Result<_, _>>()?;
     let settings = project::enter(args.settings.as_deref())?;
-    let Some(output) = client::document(&settings) else {
-        return Ok(Status::Failed);
-    };
     let status = import::run(&import::Args {
         pages,
-        output: output.clone(),
+        output: None,
+        settings: Some(settings.clone()),
+        prune,
         view: args.view,
     })?;
-    learn::list_in_use(&output, &client::overlays(&settings));
+    if let Some(document) = client::document(&settings).filter(|_| status == Status::Done) {
+        learn::list_in_use(&document, &client::overlays(&settings));
+    }
     Ok(status)
 }
 

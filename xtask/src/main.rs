@@ -70,15 +70,18 @@ enum Command {
     /// Write the document from the vendor's Markdown pages
     ///
     /// Takes the OpenAPI block out of each page, merges the blocks, and writes the file that
-    /// `document.path` of the settings names: spec/openapi.yaml. If pages disagree, both places are
-    /// shown and nothing is written.
+    /// `document.path` of the settings names: spec/openapi.yaml. Says what that changes. Operations
+    /// that no page has are kept. If pages disagree, both places are shown and nothing is written.
     #[command(verbatim_doc_comment)]
     Import {
         #[command(flatten)]
         project: ProjectArgs,
-        /// The pages, in the order in which they are merged
-        #[arg(required = true, value_name = "PAGE.md")]
+        /// The pages, in the order in which they are merged [default: `document.pages` of the settings]
+        #[arg(value_name = "PAGE.md")]
         pages: Vec<PathBuf>,
+        /// Take the operations out of the document that no page has
+        #[arg(long)]
+        prune: bool,
     },
     /// Write learned.yaml, the overlay that makes the document true to recorded responses
     ///
@@ -169,7 +172,7 @@ fn main() -> ExitCode {
         } => generate::generate(project, dry_run, edition),
         Command::Check { project } => generate::check(project),
         Command::Diff(args) => generate::diff(args.into()),
-        Command::Import { project, pages } => generate::import(project, &pages),
+        Command::Import { project, pages, prune } => generate::import(project, &pages, prune),
         Command::Learn {
             project,
             recordings,

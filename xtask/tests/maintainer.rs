@@ -370,7 +370,7 @@ fn settings_that_cannot_be_read_are_shown() -> Outcome {
         let said = project.run(command)?;
         assert_eq!(said.code, Some(1), "{command}");
         assert!(said.stderr.contains("error[SW0701]"), "{}", said.stderr);
-        assert!(said.stderr.contains("spec/specwright.toml:9:1"), "{}", said.stderr);
+        assert!(said.stderr.contains("spec/specwright.toml:10:1"), "{}", said.stderr);
     }
     Ok(())
 }

@@ -168,7 +168,7 @@ fn with_overlay(
 ) -> Option<(Tree, NodeId, Option<NodeId>)> {
     let input = Input::Path(subject.document.path.value.clone());
     let (mut tree, root) = import::document(sources, &input, &subject.document, problems)?;
-    overlay::apply_all(&mut tree, sources, root, &subject.document.overlays, problems)?;
+    overlay::apply_all(&mut tree, sources, &[root], &subject.document.overlays, problems)?;
     let document = &subject.document;
     import::follow(
         &mut tree,

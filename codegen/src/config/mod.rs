@@ -199,8 +199,12 @@ pub struct Dependency {
 pub struct Document {
     /// The OpenAPI document.
     pub path: Located<PathBuf>,
-    /// Overlays, applied in this order.
+    /// Other documents of the API, whose operations the client has too. Each keeps its own servers and security.
+    pub also: Vec<Located<PathBuf>>,
+    /// Overlays, applied in this order: each to the document that it `extends`, or else to the first one.
     pub overlays: Vec<Located<PathBuf>>,
+    /// The pages and documents that `import` makes the document of: files, directories, and patterns with `*` and `**`.
+    pub pages: Vec<Located<PathBuf>>,
     /// The directory that references may lead to; by default that of the document.
     pub root: Option<PathBuf>,
     /// Local copies of what URLs name: what a reference begins with, and the file or directory in its place. Nothing is fetched.
@@ -211,7 +215,9 @@ impl Default for Document {
     fn default() -> Document {
         Document {
             path: PathBuf::from("openapi.yaml").into(),
+            also: Vec::new(),
             overlays: Vec::new(),
+            pages: Vec::new(),
             root: None,
             locations: IndexMap::new(),
         }

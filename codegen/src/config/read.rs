@@ -24,7 +24,10 @@ pub fn read(sources: &mut SourceMap, path: &Path, diags: &mut Diagnostics) -> Co
     let mut config = parse(sources, file, diags);
     let document = &mut config.document;
     let inputs = document.overlays.iter_mut().chain([&mut document.path]);
-    let inputs = inputs.chain(document.locations.values_mut());
+    let inputs = inputs
+        .chain(&mut document.also)
+        .chain(&mut document.pages)
+        .chain(document.locations.values_mut());
     let inputs = inputs.chain(&mut config.rename.lock);
     if let Some(root) = &mut document.root {
         *root = relative_to(sources, file, root);
@@ -134,6 +137,11 @@ fn document(mut table: Table<'_>, diags: &mut Diagnostics) -> Document {
         let span = paths.span;
         paths.value.into_iter().map(|path| located(path, span)).collect()
     });
+    let mut paths = |key| {
+        let paths = table.string_items(key, diags).into_iter();
+        paths.map(|path| located(path.value, path.span)).collect()
+    };
+    let (also, pages) = (paths("also"), paths("pages"));
     let root = table.string("root", diags).map(|root| PathBuf::from(root.value));
     let locations = table.table("locations", diags).string_map(diags).into_iter();
     let locations = locations
@@ -142,7 +150,9 @@ fn document(mut table: Table<'_>, diags: &mut Diagnostics) -> Document {
     table.finish(diags);
     Document {
         path: path.unwrap_or_else(|| Document::default().path),
+        also,
         overlays: overlays.unwrap_or_default(),
+        pages,
         root,
         locations,
     }

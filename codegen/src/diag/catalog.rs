@@ -264,13 +264,38 @@ catalog! {
 
     /// Pages that should become one document belong to different documents.
     "SW0204" Fault PagesOfSeveralSources { first: String, other: String }
-        "this block is part of `{other}`, but the first one is part of `{first}`"
-        help "import the pages of each document separately";
+        "this is part of `{other}`, but the first one is part of `{first}`"
+        help "import the pages of each document into a file of its own, or all into a directory; `document.also` in the settings makes one client of several documents";
 
     /// Two pages say different things about the same part of the document.
     "SW0205" Fault PagesDisagree { pointer: String }
         "the pages disagree about `{pointer}`"
         help "download both pages again: one of them is probably older";
+
+    /// The front matter of a page names a document that is not there.
+    "SW0206" Error PageDocumentMissing { document: String }
+        "the page is about `{document}`, which is neither beside it nor below a directory above it"
+        help "keep the document there, or import the page as the site publishes it, with its OpenAPI block";
+
+    /// The front matter of a page names an operation that the document does not have.
+    "SW0207" Error PageOperationMissing { document: String, operation: String }
+        "`{document}` does not have `{operation}`, which this page is about"
+        help "download the page and the document again: one of them is probably older";
+
+    /// Pages that settings or arguments name and that do not exist.
+    "SW0208" Error NoPages { pattern: String }
+        "there is no OpenAPI document in `{pattern}`"
+        help "name Markdown pages with OpenAPI blocks, documents, directories that contain them, or a pattern such as `pages/*.md`";
+
+    /// A page of another version than the document that it becomes a part of.
+    "SW0209" Error PageOfOtherVersion { page: String, document: String }
+        "the pages are of version {page}, and the document that they become a part of is of {document}"
+        help "import all pages of the new version, or take the operations that no page has out of the document: `--prune`";
+
+    /// A document that is imported refers to a file that is not beside what is written.
+    "SW0210" Warning FileLeftBehind { file: String }
+        "`{file}` is not in the directory of the imported document"
+        help "copy the file there; a `$ref` is relative to the file that contains it";
 
     /// An overlay of a version that does not exist.
     "SW0211" Error OverlayVersion { version: String }
@@ -341,6 +366,11 @@ catalog! {
     "SW0224" Note OverlayExtends { wanted: String }
         "the overlay extends `{wanted}`, but it is applied to another document"
         help "correct `extends`, or remove it";
+
+    /// Two documents of one client have the same operation.
+    "SW0225" Fault OperationOfSeveralDocuments { operation: String }
+        "`{operation}` is in two documents, and differs"
+        help "take it out of one of them with an overlay: `remove: true`";
 
     // The document's structure.
 

@@ -43,6 +43,9 @@ impl Input {
             Input::Text { .. } => DiskLoader::new("."),
         };
         let copies = settings.locations.values().map(|location| location.value.clone());
+        let beside = settings.also.iter().fold(beside, |loader, other| {
+            loader.and(directory_of(&other.value).to_path_buf())
+        });
         settings
             .root
             .iter()
@@ -55,18 +58,33 @@ impl Input {
 /// A loader for a file and the files in and below its directory: references lead to no others. Where the file is a symbolic link, the
 /// files beside its target are beside it too.
 pub fn loader_beside(path: &Path) -> DiskLoader {
-    let directory = path.parent().filter(|directory| !directory.as_os_str().is_empty());
-    DiskLoader::new(directory.unwrap_or(Path::new("."))).beside_target(path)
+    DiskLoader::new(directory_of(path)).beside_target(path)
 }
 
-/// Reads the document, without the files it refers to, and gives its root. Where settings in a file named its path,
-/// a document that cannot be read is reported there.
+/// The first of [`documents`], for what is about one.
 pub fn document(
     sources: &mut SourceMap,
     input: &Input,
     settings: &config::Document,
     diags: &mut Diagnostics,
 ) -> Option<(Tree, NodeId)> {
+    let (tree, roots) = documents(sources, input, settings, diags)?;
+    Some((tree, *roots.first()?))
+}
+
+fn directory_of(path: &Path) -> &Path {
+    let directory = path.parent().filter(|directory| !directory.as_os_str().is_empty());
+    directory.unwrap_or(Path::new("."))
+}
+
+/// Reads the document and the others that the settings name, without the files they refer to, and gives their roots. Where settings
+/// in a file named the path, a document that cannot be read is reported there.
+pub fn documents(
+    sources: &mut SourceMap,
+    input: &Input,
+    settings: &config::Document,
+    diags: &mut Diagnostics,
+) -> Option<(Tree, Vec<NodeId>)> {
     let mut tree = Tree::new();
     let loader = input.loader(settings);
     let root = match input {
@@ -76,5 +94,10 @@ pub fn document(
         Input::Path(path) => read_named(&mut tree, sources, &loader, path, &Location::default(), diags)?,
         Input::Text { name, text } => read_text(&mut tree, sources, Path::new(name), text, diags)?,
     };
-    Some((tree, root))
+    let mut roots = vec![root];
+    for other in &settings.also {
+        let location = other.location();
+        roots.push(read_named(&mut tree, sources, &loader, &other.value, &location, diags)?);
+    }
+    Some((tree, roots))
 }

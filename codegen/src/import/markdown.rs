@@ -25,6 +25,47 @@ pub struct Block {
     pub closed: bool,
 }
 
+/// What a page says that it is about: a document, an operation of it, or both.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    /// The document, such as `/api-reference/pets/openapi.json`.
+    pub source: Option<String>,
+    /// The method, or `WEBHOOK`.
+    pub method: Option<String>,
+    /// The path, or the name of the webhook.
+    pub path: Option<String>,
+}
+
+impl Named {
+    /// Reads what an info string says behind the language, and front matter as `openapi`: `openapi.json GET /pets`.
+    pub fn parse(text: &str) -> Named {
+        let mut words = text.split_whitespace().map(str::to_owned).peekable();
+        let is_method = |word: &String| word.chars().all(|char| char.is_ascii_alphabetic());
+        let source = words.next_if(|word| !is_method(word));
+        let method = words.next();
+        let path: Vec<String> = words.collect();
+        Named {
+            source,
+            method,
+            path: (!path.is_empty()).then(|| path.join(" ")),
+        }
+    }
+}
+
+/// The bytes of the front matter of a page: YAML between two lines `---`, of which the first is the first of the page.
+pub fn front_matter(page: &str) -> Option<Range<usize>> {
+    let mut lines = page.split_inclusive('\n');
+    let first = lines.next().filter(|line| line.trim_end() == "---")?;
+    let mut end = first.len();
+    for line in lines {
+        if line.trim_end() == "---" {
+            return Some(first.len()..end);
+        }
+        end += line.len();
+    }
+    None
+}
+
 /// The OpenAPI blocks of a page, in order. Other code blocks are passed over.
 ///
 /// # Example
@@ -102,16 +143,13 @@ impl<'p> Fence<'p> {
 }
 
 fn block(fence: &Fence<'_>, info_at: usize, text_at: usize) -> Block {
-    let mut words = fence.info.split_whitespace().map(str::to_owned);
-    let language = words.next().unwrap_or_default();
-    let source = words.next();
-    let method = words.next();
-    let path: Vec<String> = words.collect();
+    let (language, rest) = fence.info.split_once(char::is_whitespace).unwrap_or((fence.info, ""));
+    let Named { source, method, path } = Named::parse(rest);
     Block {
-        language,
+        language: language.to_owned(),
         source,
         method,
-        path: (!path.is_empty()).then(|| path.join(" ")),
+        path,
         info: info_at..info_at + fence.info.len(),
         text: text_at..text_at,
         closed: false,
@@ -165,6 +203,24 @@ mod tests {
             blocks("```yaml\nname: x\n```\n```text a.json\nx\n```\n    ```yaml a.json\n").len(),
             0
         );
+    }
+
+    #[test]
+    fn front_matter_is_between_two_lines_at_the_beginning() {
+        let page = "---\ntitle: Pets\nopenapi: a.json GET /pets\n---\n# Pets\n";
+        let found = front_matter(page).and_then(|range| page.get(range));
+        assert_eq!(found, Some("title: Pets\nopenapi: a.json GET /pets\n"));
+        assert_eq!(front_matter("# Pets\n---\na\n---\n"), None);
+        assert_eq!(front_matter("---\nnot closed\n"), None);
+    }
+
+    #[test]
+    fn a_page_may_name_an_operation_without_a_document() {
+        let named = Named::parse("GET /pets");
+        assert_eq!((named.source, named.method.as_deref()), (None, Some("GET")));
+        let named = Named::parse("/api/pets.json webhook petCreated");
+        assert_eq!(named.source.as_deref(), Some("/api/pets.json"));
+        assert_eq!(named.path.as_deref(), Some("petCreated"));
     }
 
     #[test]

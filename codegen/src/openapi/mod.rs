@@ -5,6 +5,7 @@
 
 pub mod document;
 mod dynamic;
+mod join;
 mod limits;
 mod operation;
 mod parameter;
@@ -15,6 +16,7 @@ pub mod schema;
 pub mod security;
 
 pub use dynamic::expand;
+pub use join::join;
 pub use reader::Reader;
 
 use crate::diag::Diagnostics;

@@ -8,7 +8,7 @@ mod changes;
 mod print;
 mod transaction;
 
-pub use apply::{Mode, apply, apply_one, write_one};
+pub use apply::{Mode, apply, apply_one, write_each, write_one};
 pub use changes::{Change, Changes, MANIFEST};
 pub use print::{PrintError, Text, Unprinted, format, print};
 

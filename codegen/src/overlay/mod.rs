@@ -17,20 +17,26 @@ use crate::tree::{NodeId, Step, Tree, Value};
 use action::Action;
 use std::path::PathBuf;
 
-/// Reads the overlays that settings name, and applies them in their order to the document whose root is `document`.
+/// Reads the overlays that settings name, and applies them in their order: each to the one of `documents` that it extends, or else to
+/// the first.
 ///
 /// `None` if an error was reported, be it about the document.
 pub fn apply_all(
     tree: &mut Tree,
     sources: &mut SourceMap,
-    document: NodeId,
+    documents: &[NodeId],
     overlays: &[Located<PathBuf>],
     diags: &mut Diagnostics,
 ) -> Option<()> {
     for setting in overlays {
         let (path, named) = (&setting.value, setting.location());
         let overlay = import::read_named(tree, sources, &import::loader_beside(path), path, &named, diags)?;
-        apply(tree, sources, document, overlay, diags);
+        let extended = documents
+            .iter()
+            .find(|document| extends(tree, sources, **document, overlay));
+        if let Some(&document) = extended.or(documents.first()) {
+            apply(tree, sources, document, overlay, diags);
+        }
     }
     diags.gate().ok()
 }
@@ -106,13 +112,18 @@ fn check_extends(tree: &Tree, sources: &SourceMap, document: NodeId, overlay: No
     if !expect(tree, extends, "extends", "a string", diags) {
         return;
     }
-    let wanted = tree.str(extends).unwrap_or("");
-    let path = |node| sources.file(tree.span(node).file).path();
-    let same = path(overlay).map(|overlay| join(overlay, wanted)).as_deref() == path(document);
-    if !same {
-        let wanted = wanted.to_owned();
+    if !self::extends(tree, sources, document, overlay) {
+        let wanted = tree.str(extends).unwrap_or("").to_owned();
         diags.push(Problem::OverlayExtends { wanted }, tree.location(extends));
     }
+}
+
+/// Whether an overlay names the document as the one that it was written for.
+fn extends(tree: &Tree, sources: &SourceMap, document: NodeId, overlay: NodeId) -> bool {
+    let wanted = tree.get(overlay, "extends").and_then(|extends| tree.str(extends));
+    let path = |node| sources.file(tree.span(node).file).path();
+    let extended = path(overlay).zip(wanted).map(|(overlay, wanted)| join(overlay, wanted));
+    extended.is_some() && extended.as_deref() == path(document)
 }
 
 /// Actions can nest what they insert ever deeper; later phases rely on the readers' limit.

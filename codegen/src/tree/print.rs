@@ -44,6 +44,44 @@ pub fn to_json(tree: &Tree, node: NodeId) -> String {
     }
 }
 
+/// A node as JSON, with a line for each element and each member.
+pub fn to_json_lines(tree: &Tree, node: NodeId) -> String {
+    let mut out = String::new();
+    json_lines(tree, node, 0, &mut out);
+    out.push('\n');
+    out
+}
+
+fn json_lines(tree: &Tree, node: NodeId, indent: usize, out: &mut String) {
+    let inner = indent + 2;
+    let line = |out: &mut String, index: usize| {
+        out.push_str(if index > 0 { ",\n" } else { "\n" });
+        pad(inner, out);
+    };
+    match tree.value(node) {
+        Value::Array(items) if !items.is_empty() => {
+            out.push('[');
+            for (index, &item) in items.iter().enumerate() {
+                line(out, index);
+                json_lines(tree, item, inner, out);
+            }
+            let _ = write!(out, "\n{:indent$}]", "");
+        }
+        Value::Object(entries) if !entries.is_empty() => {
+            out.push('{');
+            for (index, entry) in entries.iter().enumerate() {
+                line(out, index);
+                let _ = write!(out, "{}: ", quoted(&entry.key));
+                json_lines(tree, entry.value, inner, out);
+            }
+            let _ = write!(out, "\n{:indent$}}}", "");
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => {
+            out.push_str(&to_json(tree, node));
+        }
+    }
+}
+
 /// The members of an object, each in a line of its own from column `indent`; the first line is indented already.
 fn object(tree: &Tree, node: NodeId, indent: usize, out: &mut String) {
     for (index, entry) in tree.entries(node).iter().enumerate() {

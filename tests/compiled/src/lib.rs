@@ -55,8 +55,10 @@ pub mod examples {
 pub mod files {
     pub mod equal_names;
     pub mod heirs;
+    pub mod set;
     pub mod settings;
     pub mod several;
+    pub mod vendor;
 }
 
 /// `tests/cases/ok/hostile`.

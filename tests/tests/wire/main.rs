@@ -31,3 +31,4 @@ mod sent_back;
 mod servers;
 mod streams;
 mod styles;
+mod vendor;

@@ -10,7 +10,7 @@ use crate::source;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What becomes of the differences between a [`FileSet`] and a folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,6 +72,39 @@ pub fn write_one(path: &Path, text: &str) -> io::Result<bool> {
         let _ = fs::remove_file(&staged);
     }
     written.map(|()| true)
+}
+
+/// [`write_one`] for several files: all of them or none. Which of them had another content.
+///
+/// # Errors
+/// What the disk says; then the files are what they were.
+pub fn write_each(files: &[(PathBuf, String)]) -> io::Result<Vec<bool>> {
+    let mut before = Vec::new();
+    for (path, _) in files {
+        before.push(read_if_there(path)?);
+    }
+    let mut changed = Vec::new();
+    for (path, text) in files {
+        match write_one(path, text) {
+            Ok(is_changed) => changed.push(is_changed),
+            Err(error) => {
+                let done = files
+                    .iter()
+                    .zip(&before)
+                    .zip(&changed)
+                    .filter(|(_, is_changed)| **is_changed);
+                for (((path, _), old), _) in done {
+                    // That nothing more can be written has been said already.
+                    let _ = match old {
+                        Some(old) => fs::write(path, old),
+                        None => fs::remove_file(path),
+                    };
+                }
+                return Err(error);
+            }
+        }
+    }
+    Ok(changed)
 }
 
 /// Compares one file outside of any manifest with its text and, in [`Mode::Write`], writes it.
