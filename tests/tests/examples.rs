@@ -1,8 +1,8 @@
 //! The examples of a document become tests of its package: generated, built and run as its author would.
 
 use specwright::Input;
-use specwright::config::{Config, Layout};
-use specwright::diag::Diagnostics;
+use specwright::config::{self, Config, Layout};
+use specwright::diag::{Diagnostics, Severity};
 use specwright::source::SourceMap;
 use specwright_tests::OK;
 use std::collections::BTreeMap;
@@ -36,7 +36,11 @@ fn settings() -> Result<Config> {
 
 /// Writes the package of a document, which is no member of this workspace.
 fn write(generated: &specwright::Generated) -> Result<PathBuf> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("examples");
+    write_as("examples", generated)
+}
+
+fn write_as(name: &str, generated: &specwright::Generated) -> Result<PathBuf> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     for (path, text) in generated.files.iter() {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().ok_or("no folder")?)?;
@@ -135,5 +139,78 @@ fn examples_are_tests_only_where_they_are_asked_for() -> Result {
         generated.files.iter().map(|(path, _)| path).collect::<Vec<_>>(),
         ["client.rs"]
     );
+    Ok(())
+}
+
+/// `spec/whole-api` with the newest edition of the vendor's whole document, which is not in this repository.
+#[test]
+fn every_response_example_of_the_whole_api_is_read() -> Result {
+    let Some(editions) = std::env::var_os("SPECWRIGHT_EDITIONS") else {
+        println!("skipped: SPECWRIGHT_EDITIONS does not name the directory of the editions");
+        return Ok(());
+    };
+    specwright_tests::enter_workspace()?;
+    let editions = specwright_tests::files_below(&Path::new(&editions).join("sandbox-kyc"), &["json"])?;
+    let document = editions.last().ok_or("no edition")?;
+    let mut sources = SourceMap::new();
+    let mut problems = Diagnostics::new();
+    let mut config = config::read(&mut sources, Path::new("spec/whole-api/specwright.toml"), &mut problems);
+    config.package.runtime = settings()?.package.runtime;
+    config.document.path = document.clone().into();
+    let input = Input::Path(document.clone());
+    let generated = specwright::generate(&mut sources, &input, &config, &mut problems).ok_or("it has errors")?;
+
+    let worse: Vec<_> = problems.iter().filter(|one| one.severity != Severity::Note).collect();
+    assert!(worse.is_empty(), "{worse:#?}");
+    let contradicting = problems.iter().filter(|one| one.problem.code() == "SW0520");
+    let pointers = contradicting.filter_map(|one| one.location.pointer.as_deref());
+    let of_responses: Vec<&str> = pointers.filter(|pointer| pointer.contains("/responses/")).collect();
+    assert!(of_responses.is_empty(), "{of_responses:#?}");
+
+    assert_eq!(generated.summary.operations, 26);
+    let client = generated.files.get("src/client.rs").ok_or("no client")?;
+    let groups: Vec<&str> = client
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("/// # "))
+        .collect();
+    let products = [
+        "digilocker-sdk",
+        "digilocker",
+        "aadhaar",
+        "bank",
+        "pan",
+        "mca",
+        "entitylocker",
+        "entitylocker-sdk",
+    ];
+    assert_eq!(groups, products.map(|product| format!("`{product}`")));
+    let methods = client
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("pub fn ")?.split('(').next());
+    let long: Vec<&str> = methods.filter(|name| name.len() > 40).collect();
+    assert!(long.is_empty(), "{long:?}");
+
+    let wire = |operation: &str| generated.files.get(&format!("src/wire/operations/{operation}.rs"));
+    let penny_drop = wire("verify_bank_using_penny_drop").ok_or("no penny drop")?;
+    assert!(penny_drop.contains(".never_repeated()"));
+    let failures: Vec<(&str, &str)> = generated
+        .files
+        .iter()
+        .filter(|(path, _)| path.starts_with("src/operations/"))
+        .filter_map(|(path, text)| Some((path, text.split("pub enum Failure {").nth(1)?.split_once('}')?.0)))
+        .collect();
+    assert_eq!(failures.len(), 26);
+    for (path, variants) in failures {
+        let lines = variants.lines().map(str::trim);
+        let mut variants = lines.filter(|line| !line.is_empty() && !line.starts_with("///"));
+        assert!(
+            variants.all(|line| line.ends_with("(crate::types::Failure),")),
+            "{path}"
+        );
+    }
+
+    let (passed, said) = run(&write_as("whole-api", &generated)?)?;
+    assert!(passed, "{said}");
+    assert_eq!(words(&said).len(), generated.summary.examples);
     Ok(())
 }
