@@ -106,7 +106,7 @@ pub(super) fn string(validator: &mut Validator<'_, '_>, facts: &Facts) -> Option
     if fits(usual) {
         return Some(Value::string(usual));
     }
-    let length = least.min(MAX_LENGTH).max(1).min(most);
+    let length = least.clamp(1, MAX_LENGTH).min(most);
     let length = usize::try_from(length).unwrap_or_default();
     Some(Value::String(usual.chars().cycle().take(length).collect()))
 }

@@ -96,10 +96,10 @@ pub(super) fn part(validator: &mut Validator<'_, '_>, schema: NodeId, part: Part
             .copied();
         pending.extend(others);
         pending.extend(schema.reference.and_then(|reference| validator.target(reference)));
-        if let (Part::Property(_), Some(additional)) = (part, schema.additional_properties) {
-            if pending.is_empty() {
-                return Some(additional);
-            }
+        if let (Part::Property(_), Some(additional)) = (part, schema.additional_properties)
+            && pending.is_empty()
+        {
+            return Some(additional);
         }
     }
     None

@@ -349,7 +349,7 @@ impl<'v, 't, 'd> Sampler<'v, 't, 'd> {
     fn array(&mut self, schema: &Schema) -> Option<Value> {
         let limits = &schema.constraints.arrays;
         let most = limits.max_items.unwrap_or(MAX_ITEMS);
-        let least = limits.min_items.unwrap_or(1).max(1).min(MAX_ITEMS).min(most);
+        let least = limits.min_items.unwrap_or(1).clamp(1, MAX_ITEMS).min(most);
         let mut items = Vec::new();
         for &prefix in schema
             .prefix_items
