@@ -1,4 +1,4 @@
-//! `mock`: a server that answers as a document says.
+//! `mock`: a server that responds as a document says.
 
 use crate::mock::Mock;
 use crate::mock::server::serve;
@@ -13,9 +13,9 @@ use std::net::{IpAddr, Ipv4Addr, TcpListener};
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// Answer requests as a document says, to try a client without the real server
+/// Respond to requests as a document says, to try a client without the real server
 ///
-/// Each operation is answered from the examples of the document, or else with a value made from its
+/// Each response is made from the examples of the document, or else with a value made from its
 /// schema, always the same. A request that is not as the document says is refused with a problem
 /// document that names what is wrong. A request can ask for more: the header `Prefer: code=404,
 /// example=NAME, dynamic=true, delay=MILLISECONDS, fault=close|cut|garbage`, or `?__code=404` and so on.
@@ -35,7 +35,7 @@ pub struct Args {
     /// The address that is listened on; others than this machine reach 0.0.0.0
     #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     pub host: IpAddr,
-    /// Answer with this status, documented or not
+    /// Respond with this status, documented or not
     #[arg(long, value_name = "STATUS", value_parser = wishes::status, help_heading = FAULTS)]
     pub status: Option<u16>,
     /// Wait before each response, in milliseconds

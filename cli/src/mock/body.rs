@@ -61,7 +61,7 @@ pub(super) fn violations(
         .collect())
 }
 
-/// Whether an empty body is one all the same: `{}` is, an empty file is, nothing is no JSON.
+/// Whether an empty body is one all the same: `{}` is, an empty file is, nothing at all is not JSON.
 fn is_written(media_type: &str) -> bool {
     match content_kind(media_type) {
         ContentKind::Json | ContentKind::Multipart => true,

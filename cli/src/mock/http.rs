@@ -40,7 +40,7 @@ impl Request {
 pub enum Broken {
     /// The connection ended, or failed.
     Closed,
-    /// It is no request: the status of the response, and what is wrong.
+    /// It is not a request: the status of the response, and what is wrong.
     Invalid(u16, String),
 }
 

@@ -10,7 +10,7 @@ use std::sync::Arc;
 /// Characters of a string that a lower limit can ask for.
 const MAX_LENGTH: u64 = 4_096;
 
-/// References to references, and members of `allOf`.
+/// References to references, and schemas of `allOf`.
 const MAX_PARTS: usize = 64;
 
 /// A string of each format that is known (JSON Schema Validation section 7.3, and OpenAPI's registry of formats).

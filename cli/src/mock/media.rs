@@ -95,7 +95,7 @@ fn weight(media: &MediaType, wanted: &[Wanted]) -> Option<(u32, String)> {
     Some((weight, usual))
 }
 
-/// A media type that is no range, with the parameters that the document has.
+/// A media type that is not a range, with the parameters that the document has.
 fn concrete(name: &str) -> Option<String> {
     (!name.contains('*')).then(|| name.trim().to_owned())
 }

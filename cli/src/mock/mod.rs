@@ -1,4 +1,4 @@
-//! A server for a document: it answers each operation from the document's own examples, or with a value made from the schema, and
+//! A server for a document: it responds to each operation from the document's own examples, or with a value made from the schema, and
 //! holds every request against the document.
 //!
 //! ```text
@@ -32,7 +32,7 @@ use specwright::openapi::routes::{self, Route};
 use std::time::Duration;
 use wishes::{Fault, Wishes};
 
-/// A document that answers.
+/// A document that responds.
 pub struct Mock<'m, 't, 'd> {
     document: &'m Document<'t>,
     validator: Validator<'t, 'd>,
@@ -67,7 +67,7 @@ impl<'m, 't, 'd> Mock<'m, 't, 'd> {
         }
     }
 
-    /// Answers a request.
+    /// Responds to a request.
     pub fn answer(&mut self, mut request: Request) -> Answer {
         self.answered += 1;
         let usual = match self.answered % self.every {

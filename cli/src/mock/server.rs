@@ -16,10 +16,10 @@ const SILENCE: Duration = Duration::from_secs(30);
 /// Connections at once.
 const MAX_CONNECTIONS: usize = 256;
 
-/// A request, and where its answer is waited for.
+/// A request, and where its response is waited for.
 type Question = (http::Request, Sender<Answer>);
 
-/// Answers requests for ever. `log` is given a line for each.
+/// Responds to requests for ever. `log` is given a line for each.
 pub fn serve(listener: TcpListener, mock: &mut Mock<'_, '_, '_>, mut log: impl FnMut(&str)) {
     let (sender, receiver) = mpsc::channel::<Question>();
     thread::spawn(move || accept(&listener, &sender));
@@ -85,9 +85,9 @@ fn connection(stream: &TcpStream, sender: &Sender<Question>) -> io::Result<()> {
     }
 }
 
-/// Answers what is no request. What follows it cannot be told apart, so the connection ends.
+/// Responds to what is not a request. What follows it cannot be told apart, so the connection ends.
 fn not_http(mut stream: &TcpStream, status: u16, reason: &str) -> io::Result<()> {
-    let response: Response = refused(&Refusal::new(status, "This is no request of HTTP/1.1", reason));
+    let response: Response = refused(&Refusal::new(status, "This is not a request of HTTP/1.1", reason));
     let framing = Framing {
         head_only: false,
         keeps_alive: false,

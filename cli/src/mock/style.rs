@@ -8,7 +8,7 @@ pub(super) struct Split<'a> {
     first: Option<char>,
     /// In the style `matrix`: what is before each value.
     name: Option<&'a str>,
-    /// How the separator can be encoded too, if it is no character of a URL.
+    /// How the separator can be encoded too, if it is not a character of a URL.
     encoded: Option<&'static str>,
 }
 
@@ -81,7 +81,7 @@ impl<'a> Split<'a> {
         }
     }
 
-    /// The members of an object, as they are encoded.
+    /// The properties of an object, as they are encoded.
     pub(super) fn pairs(&self, text: &str) -> Vec<(String, String)> {
         if self.explodes {
             let members = text.split(self.separator);

@@ -83,7 +83,7 @@ impl Value {
         }
     }
 
-    /// The members of an object; none of anything else.
+    /// The properties of an object; none of anything else.
     pub(super) fn members(&self) -> &[(String, Value)] {
         match self {
             Value::Object(members) => members,
@@ -108,7 +108,7 @@ impl Value {
     }
 }
 
-/// Sets a member of an object; one that has the name is replaced.
+/// Sets a property of an object; one that has the name is replaced.
 pub(super) fn set(members: &mut Vec<(String, Value)>, name: &str, value: Value) {
     match members.iter_mut().find(|(known, _)| known == name) {
         Some((_, old)) => *old = value,
