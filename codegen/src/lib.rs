@@ -37,6 +37,7 @@ pub use build_script::{Build, BuildError};
 
 pub use import::Input;
 pub use plan::Summary;
+pub use text::percent_decode;
 
 use config::Config;
 use diag::Diagnostics;
@@ -104,6 +105,24 @@ pub fn effective(sources: &mut SourceMap, input: &Input, config: &Config, diags:
     })
 }
 
+/// Gives a document to a program that reads it by itself: with its overlays, in the latest shape, the operations that the settings
+/// select. `None` if it cannot be read; errors of single schemas are none yet. The work has room on the stack for deep documents.
+pub fn with_document<T: Default + Send>(
+    sources: &mut SourceMap,
+    input: &Input,
+    config: &Config,
+    diags: &mut Diagnostics,
+    work: impl FnOnce(&openapi::document::Document<'_>, &mut Diagnostics) -> T + Send,
+) -> Option<T> {
+    stack::with_room(|| {
+        let (mut tree, documents) = documents(sources, input, config, diags)?;
+        openapi::expand(&mut tree, diags);
+        let document = joined(&tree, &documents, config, diags)?;
+        diags.gate().ok()?;
+        Some(work(&document, diags))
+    })
+}
+
 /// A line for each arrow. A stage that reported an error gives nothing, so nobody builds on it.
 fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Generated> {
     let settings = sources.files().count();
@@ -140,16 +159,25 @@ pub fn api(tree: &mut Tree, root: NodeId, config: &Config, diags: &mut Diagnosti
 fn decided(tree: &mut Tree, documents: &[Versioned], config: &Config, diags: &mut Diagnostics) -> Option<Api> {
     openapi::expand(tree, diags);
     let &(_, version) = documents.first()?;
-    let read = documents
-        .iter()
-        .map(|(root, _)| openapi::read(tree, *root, diags))
-        .collect();
-    let mut document = openapi::join(read, diags)?;
-    lower::select(&mut document, &config.select, diags);
+    let mut document = joined(tree, documents, config, diags)?;
     learn::check_examples(&mut document, version, config, diags);
     let mut api = lower::lower(&document, config, diags)?;
     pass::run(&mut api, diags);
     Some(api)
+}
+
+/// What the documents say together, as far as the settings select it.
+fn joined<'t>(
+    tree: &'t Tree,
+    documents: &[Versioned],
+    config: &Config,
+    diags: &mut Diagnostics,
+) -> Option<openapi::document::Document<'t>> {
+    let read = documents.iter().map(|(root, _)| openapi::read(tree, *root, diags));
+    let read = read.collect();
+    let mut document = openapi::join(read, diags)?;
+    lower::select(&mut document, &config.select, diags);
+    Some(document)
 }
 
 /// The root of a document, and the version that it was written in.
