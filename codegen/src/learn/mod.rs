@@ -11,7 +11,6 @@ mod actions;
 mod compare;
 mod evidence;
 mod findings;
-mod operations;
 mod overlay_text;
 mod prune;
 mod recording;
