@@ -44,7 +44,7 @@ pub fn to_json(tree: &Tree, node: NodeId) -> String {
     }
 }
 
-/// A node as JSON, with a line for each element and each member.
+/// A node as a JSON document: two spaces for each level.
 pub fn to_json_lines(tree: &Tree, node: NodeId) -> String {
     let mut out = String::new();
     json_lines(tree, node, 0, &mut out);
@@ -53,33 +53,29 @@ pub fn to_json_lines(tree: &Tree, node: NodeId) -> String {
 }
 
 fn json_lines(tree: &Tree, node: NodeId, indent: usize, out: &mut String) {
-    let inner = indent + 2;
-    let line = |out: &mut String, index: usize| {
-        out.push_str(if index > 0 { ",\n" } else { "\n" });
-        pad(inner, out);
+    let names = tree.entries(node).iter().map(|entry| Some(&entry.key));
+    let names = names.chain(tree.items(node).iter().map(|_| None));
+    let values = tree.entries(node).iter().map(|entry| entry.value);
+    let values = values.chain(tree.items(node).iter().copied());
+    let brackets = match tree.value(node) {
+        Value::Object(entries) if !entries.is_empty() => ('{', '}'),
+        Value::Array(items) if !items.is_empty() => ('[', ']'),
+        Value::Array(_) | Value::Object(_) | Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+            return out.push_str(&to_json(tree, node));
+        }
     };
-    match tree.value(node) {
-        Value::Array(items) if !items.is_empty() => {
-            out.push('[');
-            for (index, &item) in items.iter().enumerate() {
-                line(out, index);
-                json_lines(tree, item, inner, out);
-            }
-            let _ = write!(out, "\n{:indent$}]", "");
+    out.push(brackets.0);
+    for (index, (name, value)) in names.zip(values).enumerate() {
+        out.push_str(if index > 0 { ",\n" } else { "\n" });
+        pad(indent + 2, out);
+        if let Some(name) = name {
+            let _ = write!(out, "{}: ", quoted(name));
         }
-        Value::Object(entries) if !entries.is_empty() => {
-            out.push('{');
-            for (index, entry) in entries.iter().enumerate() {
-                line(out, index);
-                let _ = write!(out, "{}: ", quoted(&entry.key));
-                json_lines(tree, entry.value, inner, out);
-            }
-            let _ = write!(out, "\n{:indent$}}}", "");
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => {
-            out.push_str(&to_json(tree, node));
-        }
+        json_lines(tree, value, indent + 2, out);
     }
+    out.push('\n');
+    pad(indent, out);
+    out.push(brackets.1);
 }
 
 /// A string as JSON.
