@@ -152,8 +152,8 @@ fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Dia
 
 /// What the API is, of a tree whose references are followed: for programs that have one.
 pub fn api(tree: &mut Tree, root: NodeId, config: &Config, diags: &mut Diagnostics) -> Option<Api> {
-    let version = latest(tree, root, config, diags)?;
-    decided(tree, &[(root, version)], config, diags)
+    let documents = latest(tree, &[root], config, diags)?;
+    decided(tree, &documents, config, diags)
 }
 
 /// The arrows from a tree in the latest shape.
@@ -206,19 +206,19 @@ fn documents(
         &config.document.locations,
         diags,
     )?;
-    let mut documents = Vec::new();
-    for root in roots {
-        documents.push((root, latest(&mut tree, root, config, diags)?));
-    }
+    let documents = latest(&mut tree, &roots, config, diags)?;
     Some((tree, documents))
 }
 
-/// Brings a tree into the latest shape; the version that it was written in.
-fn latest(tree: &mut Tree, root: NodeId, config: &Config, diags: &mut Diagnostics) -> Option<learn::SpecVersion> {
-    let version = learn::examples(tree, root, config);
-    overlay::settle(tree, root, config, diags);
-    upgrade::to_latest(tree, root, diags)?;
-    Some(version)
+/// Brings documents into the latest shape; each with the version that it was written in.
+fn latest(tree: &mut Tree, roots: &[NodeId], config: &Config, diags: &mut Diagnostics) -> Option<Vec<Versioned>> {
+    let versions = roots.iter().map(|&root| (root, learn::examples(tree, root, config)));
+    let versions = versions.collect();
+    overlay::settle(tree, roots, config, diags);
+    for &root in roots {
+        upgrade::to_latest(tree, root, diags)?;
+    }
+    Some(versions)
 }
 
 /// Nothing follows, so rules that nothing has needed are idle, which can be an error too.

@@ -7,10 +7,10 @@ use crate::diag::{Diagnostics, Hint, Problem};
 use crate::tree::{NodeId, Tree, Value, unescape_pointer};
 use indexmap::IndexMap;
 
-/// Changes the document, in any version, as `required` and `nullable` of the settings say.
-pub fn settle(tree: &mut Tree, root: NodeId, config: &Config, diags: &mut Diagnostics) {
-    each(tree, root, "required", &config.required, require, diags);
-    each(tree, root, "nullable", &config.nullable, admit_null, diags);
+/// Changes documents, in any version, as `required` and `nullable` of the settings say: the first that has what they name.
+pub fn settle(tree: &mut Tree, roots: &[NodeId], config: &Config, diags: &mut Diagnostics) {
+    each(tree, roots, "required", &config.required, require, diags);
+    each(tree, roots, "nullable", &config.nullable, admit_null, diags);
 }
 
 /// Where a setting applies.
@@ -24,7 +24,7 @@ struct Place<'s> {
 /// Applies the settings of a table. Why one has no effect is the error of `change`.
 fn each(
     tree: &mut Tree,
-    root: NodeId,
+    roots: &[NodeId],
     table: &str,
     settings: &IndexMap<String, Located<bool>>,
     change: fn(&mut Tree, &Place<'_>, bool) -> Result<(), &'static str>,
@@ -32,13 +32,16 @@ fn each(
 ) {
     for (key, setting) in settings {
         let found = key.strip_prefix('#').and_then(|pointer| {
-            let node = tree.lookup(root, pointer)?;
-            Some(Place { root, pointer, node })
+            let mut places = roots.iter().map(|&root| (root, tree.lookup(root, pointer)));
+            places.find_map(|(root, node)| {
+                let node = node?;
+                Some(Place { root, pointer, node })
+            })
         });
         let name = format!("{table}.{key}");
         let problem = match found {
             None => {
-                let known = pointers(tree, root);
+                let known: Vec<String> = roots.iter().flat_map(|&root| pointers(tree, root)).collect();
                 let hint = Hint::new(key, known.iter().map(String::as_str));
                 Problem::UnmatchedSetting { key: name, hint }
             }
