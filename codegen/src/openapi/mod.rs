@@ -5,6 +5,7 @@
 
 pub mod document;
 mod dynamic;
+mod idle;
 mod limits;
 mod operation;
 mod parameter;
