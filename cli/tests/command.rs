@@ -727,3 +727,58 @@ fn responses_are_learned_from() -> Outcome {
     assert_eq!(place.run("learn pets.yaml")?.code, Some(2));
     Ok(())
 }
+
+/// A process that is stopped at the end.
+struct Running(std::process::Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[test]
+fn the_mock_server_says_where_it_is_and_what_was_asked() -> Outcome {
+    use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+    let place = Place::new("mock")?;
+    let mut process = Command::new(env!("CARGO_BIN_EXE_specwright"))
+        .args(["mock", "pets.yaml", "--port", "0", "--status", "503", "--every", "2"])
+        .current_dir(&place.directory)
+        .stdout(std::process::Stdio::piped())
+        .spawn()?;
+    let stdout = process.stdout.take().ok_or("no output")?;
+    let _running = Running(process);
+    let mut lines = BufReader::new(stdout).lines();
+    let first = lines.next().ok_or("nothing was said")??;
+    let address = first
+        .strip_prefix("pets.yaml: 1 operation on http://")
+        .ok_or(first.clone())?;
+    assert!(address.starts_with("127.0.0.1:"), "{first}");
+    for (status, body) in [
+        ("200", r#"{"name":"string","status":"asleep"}"#),
+        ("503", "about:blank"),
+    ] {
+        let mut stream = std::net::TcpStream::connect(address)?;
+        stream.write_all(b"GET /pets/7 HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n")?;
+        let mut response = String::new();
+        stream.read_to_string(&mut response)?;
+        assert!(response.starts_with(&format!("HTTP/1.1 {status} ")), "{response}");
+        assert!(response.contains(body), "{response}");
+    }
+    assert_eq!(
+        lines.next().ok_or("no line")??,
+        "GET /pets/7 200 getPet, made from the schema"
+    );
+    assert_eq!(
+        lines.next().ok_or("no line")??,
+        "GET /pets/7 503 getPet, not documented"
+    );
+    let port = address.rsplit(':').next().unwrap_or_default();
+    let refused = place.run(&format!("mock pets.yaml --port {port}"))?;
+    assert_eq!(refused.code, Some(2), "{}", refused.stderr);
+    assert!(refused.stderr.contains(address), "{}", refused.stderr);
+    let absent = place.run("mock absent.yaml --port 0")?;
+    assert_eq!(absent.code, Some(1), "{}", absent.stderr);
+    Ok(())
+}

@@ -99,6 +99,12 @@ const NOT_RUN: &[NotRun] = &[
         "learn pets.yaml calls.jsonl -o learned.yaml",
     ),
     not_run(
+        "specwright mock pets.yaml --port 4010",
+        "another test runs it",
+        "cli/tests/command.rs",
+        "\"mock\", \"pets.yaml\", \"--port\"",
+    ),
+    not_run(
         "cd pets-client && cargo check",
         "another test runs it",
         "cli/tests/command.rs",

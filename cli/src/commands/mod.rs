@@ -11,3 +11,4 @@ pub mod init;
 pub mod learn;
 pub mod lint;
 pub mod lock;
+pub mod mock;

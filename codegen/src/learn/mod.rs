@@ -12,7 +12,6 @@ mod compare;
 mod evidence;
 mod findings;
 mod json;
-mod operations;
 mod overlay_text;
 mod prune;
 mod recording;

@@ -16,6 +16,7 @@ mod schema;
 mod select;
 mod settings;
 mod types;
+mod validator;
 
 use crate::config::Config;
 use crate::diag::{Diagnostics, Problem};
@@ -32,7 +33,10 @@ use schema::Schemas;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
+pub use media::content_kind;
+pub use schema::{Clash, Way};
 pub use select::select;
+pub use validator::Validator;
 
 /// Lowers a document; `None` if an error was reported.
 pub fn lower(document: &Document<'_>, config: &Config, diags: &mut Diagnostics) -> Option<Api> {

@@ -44,6 +44,11 @@ pub fn to_json(tree: &Tree, node: NodeId) -> String {
     }
 }
 
+/// A string as JSON.
+pub fn string_to_json(text: &str) -> String {
+    quoted(text)
+}
+
 /// The members of an object, each in a line of its own from column `indent`; the first line is indented already.
 fn object(tree: &Tree, node: NodeId, indent: usize, out: &mut String) {
     for (index, entry) in tree.entries(node).iter().enumerate() {

@@ -317,10 +317,16 @@ const CLI: &[Module] = &[
         "",
     ),
     module(
+        "mock",
+        "a server for a document: what it makes of requests, and of connections",
+        &[],
+        "where the document comes from",
+    ),
+    module(
         "commands",
         "a file for each command: its arguments, and what it does",
         &[
-            "lib", "out", "report", "view", "input", "runtime", "project", "git", "edition", "memory",
+            "lib", "out", "report", "view", "input", "runtime", "project", "git", "edition", "memory", "mock",
         ],
         "this repository",
     ),
