@@ -199,8 +199,8 @@ Returns nothing: Kept.",
             ),
             (
                 "types::message::Message.payload",
-                "What is sent. Content `application/json` with the schema
-`{\"type\": \"object\", \"properties\": {\"n\": {\"type\": \"integer\"}}}`.",
+                "What is sent.
+Content `application/json` with the schema `{\"type\": \"object\", \"properties\": {\"n\": {\"type\": \"integer\"}}}`.",
             ),
             ("types::message::Message.picture", "Content `image/png, base16`."),
             (

@@ -15,6 +15,7 @@ pub mod resolve;
 pub mod routes;
 pub mod schema;
 pub mod security;
+mod tags;
 
 pub use dynamic::expand;
 pub use reader::Reader;
