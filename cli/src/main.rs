@@ -2,7 +2,7 @@
 
 use clap::{CommandFactory, Parser, Subcommand};
 use specwright_cli::commands::{
-    check, completions, diff, effective, explain, generate, import, init, learn, lint, lock, mock,
+    check, completions, diff, effective, explain, generate, import, init, learn, lint, lock, mock, overlay,
 };
 use specwright_cli::{EXIT_CODES, finish};
 use std::process::ExitCode;
@@ -26,6 +26,7 @@ enum Command {
     Lint(lint::Args),
     Lock(lock::Args),
     Mock(mock::Args),
+    Overlay(overlay::Args),
     Effective(effective::Args),
     Explain(explain::Args),
     Completions(completions::Args),
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         Command::Lint(args) => lint::run(&args),
         Command::Lock(args) => lock::run(&args),
         Command::Mock(args) => mock::run(&args),
+        Command::Overlay(args) => overlay::run(&args),
         Command::Effective(args) => effective::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Completions(args) => completions::run(&args, Cli::command()),

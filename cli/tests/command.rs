@@ -590,6 +590,56 @@ fn the_effective_document_has_its_overlays_and_the_latest_shape() -> Outcome {
 }
 
 #[test]
+fn overlays_are_made_applied_and_proposed() -> Outcome {
+    let place = Place::new("overlay")?;
+    place.write(
+        "mine.yaml",
+        &PETS.replace("required: [name]", "required: [name, status]"),
+    )?;
+    let made = place.run("overlay diff pets.yaml mine.yaml -o overlay.yaml")?;
+    assert_eq!(
+        (made.code, made.stdout.as_str()),
+        (Some(0), "overlay.yaml written\n"),
+        "{}",
+        made.stderr
+    );
+    let applied = place.run("overlay apply pets.yaml overlay.yaml -o applied.json")?;
+    assert_eq!(applied.code, Some(0), "{}", applied.stderr);
+    serde_json::from_str::<serde_json::Value>(&fs::read_to_string(place.directory.join("applied.json"))?)?;
+    let equal = place.run("overlay diff applied.json mine.yaml")?;
+    assert_eq!((equal.code, equal.stdout.as_str()), (Some(0), ""));
+    assert_eq!(equal.stderr, "the documents are equal: there is no overlay to write\n");
+    // An overlay that does not fit is an error, with its place.
+    place.write("other.yaml", &PETS.replace("/pets/{id}", "/pet/{id}"))?;
+    let other = place.run("overlay apply other.yaml overlay.yaml")?;
+    assert_eq!((other.code, other.stdout.as_str()), (Some(1), ""));
+    assert!(
+        other.stderr.contains("SW0217") && other.stderr.contains("overlay.yaml:7:"),
+        "{}",
+        other.stderr
+    );
+
+    let once = place.run("overlay share pets.yaml")?;
+    assert_eq!((once.code, once.stdout.as_str()), (Some(0), ""), "{}", once.stderr);
+    let twice = PETS
+        .replace("'200':", "'201': &pet")
+        .replace("awake]}}\n", "awake]}}\n        '200': *pet\n");
+    place.write("twice.yaml", &twice)?;
+    let shared = place.run("overlay share twice.yaml -o shared.yaml")?;
+    assert_eq!(shared.code, Some(0), "{}", shared.stderr);
+    assert_eq!(shared.stderr, "`PetsResponse` for 2 places\n");
+    assert_eq!(place.run("overlay share twice.yaml --after shared.yaml")?.stdout, "");
+    // It may have been edited.
+    assert_eq!(place.run("overlay share twice.yaml -o shared.yaml")?.code, Some(2));
+    place.write(
+        "specwright.toml",
+        "[document]\npath = 'twice.yaml'\noverlays = ['shared.yaml']\n",
+    )?;
+    assert_eq!(place.run("lint --settings specwright.toml")?.code, Some(0));
+    Ok(())
+}
+
+#[test]
 fn what_cannot_be_carried_out_is_another_exit_code() -> Outcome {
     let place = Place::new("refused")?;
     place.write("client/src/lib.rs", "//! Mine.\n")?;

@@ -25,6 +25,7 @@ pub mod overlay;
 pub mod pass;
 pub mod pattern;
 pub mod plan;
+pub mod share;
 pub mod source;
 mod stack;
 pub mod surface;
@@ -196,6 +197,7 @@ fn document(
 /// Brings a tree into the latest shape; the version that it was written in.
 fn latest(tree: &mut Tree, root: NodeId, config: &Config, diags: &mut Diagnostics) -> Option<learn::SpecVersion> {
     let version = learn::examples(tree, root, config);
+    overlay::settle(tree, root, config, diags);
     upgrade::to_latest(tree, root, diags)?;
     Some(version)
 }

@@ -12,3 +12,4 @@ pub mod learn;
 pub mod lint;
 pub mod lock;
 pub mod mock;
+pub mod overlay;

@@ -305,6 +305,7 @@ impl<'t, 'd> Lower<'t, 'd> {
             url: server.url.clone(),
             name: server.name.clone(),
             description: server.description.clone(),
+            rename: None,
             variables: variables.collect(),
             origin: self.origin(server.node),
         }

@@ -108,6 +108,13 @@ impl<'t, 'd> Schemas<'t, 'd> {
         schema
     }
 
+    /// The formats of all schemas that were read.
+    pub(super) fn formats(&self) -> BTreeSet<String> {
+        let read = self.read.iter().flatten();
+        read.filter_map(|schema| schema.format.as_deref().map(str::to_owned))
+            .collect()
+    }
+
     /// Whether a schema is `false`.
     pub(super) fn is_false(&mut self, node: NodeId) -> bool {
         self.read(node).boolean == Some(false)
