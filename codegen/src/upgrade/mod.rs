@@ -16,7 +16,7 @@
 //!   With the second form, annotations (`description`, `default`, `readOnly`, `x-…`) stand outside. No `nullable`, no
 //!   `x-nullable`. `enum: [null]`, `const: null` and, as members of `anyOf`/`oneOf`, `{nullable: true}` and
 //!   `{type: object, nullable: true}` are `{type: "null"}`.
-//! * `type` is one of the seven words or a list of several different ones.
+//! * `type` is one of the seven words or a list of several different ones, or empty, which admits nothing.
 //! * `exclusiveMinimum` and `exclusiveMaximum` are numbers.
 //! * `examples` is a list and `example` its first value.
 //! * `prefixItems` and `items` instead of a list of `items` and `additionalItems`; `$defs` instead of `definitions`;

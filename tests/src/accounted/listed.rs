@@ -198,11 +198,13 @@ fn is_default(tree: &Tree, object: NodeId, entry: &Entry) -> bool {
     let text = |key: &str| tree.get(object, key).and_then(|node| tree.str(node));
     let is_false = tree.bool(entry.value) == Some(false);
     match &*entry.key {
+        "nullable" if says_nothing(tree, object) => true,
         "required" | "deprecated" | "nullable" | "readOnly" | "writeOnly" | "allowEmptyValue" | "allowReserved"
         | "uniqueItems" => is_false,
         "name" => text("in") == Some("body"),
         "schemes" => matches!(tree.items(entry.value), [only] if tree.str(*only) == Some("https")),
         "type" | "format" if is_raw(tree, object) => true,
+        "schema" if is_empty(tree, entry.value) => true,
         "schema" => {
             is_raw(tree, entry.value)
                 && tree
@@ -212,10 +214,16 @@ fn is_default(tree: &Tree, object: NodeId, entry: &Entry) -> bool {
         }
         "security" => repeats_document(tree, object, "security", entry.value),
         "additionalProperties" => tree.bool(entry.value) == Some(true) || is_empty(tree, entry.value),
-        "properties" | "paths" | "tags" | "parameters" | "servers" | "components" => is_empty(tree, entry.value),
+        "properties" | "paths" | "tags" | "parameters" | "servers" | "components" | "scopes" => {
+            is_empty(tree, entry.value)
+        }
         "style" => {
-            // What has no place is a header of a response or of a part.
-            let place = text("in").or(is_header(tree, object).then_some("header"));
+            // What has no place is a header, or a property of a form, which is written as a query.
+            let place = text("in").or_else(|| match holder(tree, object)? {
+                "headers" => Some("header"),
+                "encoding" => Some("query"),
+                _ => None,
+            });
             matches!(
                 (text("style"), place),
                 (Some("form"), Some("query" | "cookie")) | (Some("simple"), Some("path" | "header"))
@@ -269,10 +277,18 @@ fn is_type_or_format(key: &str) -> bool {
     matches!(key, "type" | "format")
 }
 
-/// Whether an object is one of `headers`.
-fn is_header(tree: &Tree, object: NodeId) -> bool {
-    let map = tree.parent(object);
-    map.is_some_and(|map| matches!(tree.step(map), Step::Key(key) if &**key == "headers"))
+/// The keyword whose map an object is in.
+fn holder(tree: &Tree, object: NodeId) -> Option<&str> {
+    match tree.step(tree.parent(object)?) {
+        Step::Key(key) => Some(key),
+        Step::Root | Step::Index(_) => None,
+    }
+}
+
+/// Whether a schema says nothing of its values, so that null is one of them anyway.
+fn says_nothing(tree: &Tree, schema: NodeId) -> bool {
+    let mut keys = tree.entries(schema).iter().map(|entry| &*entry.key);
+    keys.all(|key| matches!(key, "title" | "description" | "nullable" | "x-nullable"))
 }
 
 /// Whether a schema is that of text or bytes, and says that these are a string.

@@ -42,6 +42,7 @@ fn server(server: &Server) -> Vec<String> {
         description,
         variables,
         origin: _,
+        rename: _,
     } = server;
     let name = name.as_ref().filter(|name| Some(*name) != description.as_ref());
     let mut paragraphs: Vec<String> = name.into_iter().chain(description).cloned().collect();
