@@ -8,6 +8,7 @@ pub mod edition;
 pub mod git;
 pub mod input;
 pub mod memory;
+pub mod mock;
 mod out;
 pub mod progress;
 pub mod project;
