@@ -131,12 +131,9 @@ impl<'t> Resolver<'t> {
         let tree = self.tree;
         let mut resource = resource;
         let mut uri = None;
-        let id = self.id(node);
-        let anchors = ["$anchor", "$dynamicAnchor"];
-        let anchors = anchors.into_iter().filter_map(|key| tree.str(tree.get(node, key)?));
-        let anchors: Vec<&str> = anchors.collect();
-        if (id.is_some() || !anchors.is_empty()) && !is_data(tree, node) {
-            if let Some(id) = id {
+        let may_be_named = tree.entries(node).iter().any(|entry| entry.key.starts_with('$'));
+        if may_be_named && !is_data(tree, node) {
+            if let Some(id) = self.id(node) {
                 let absolute = join(base, &id);
                 match is_schema_place(tree, node) {
                     true => drop(self.identified.ids.entry(absolute.clone()).or_insert(node)),
@@ -145,8 +142,10 @@ impl<'t> Resolver<'t> {
                 resource = node;
                 uri = Some(absolute);
             }
-            for anchor in anchors {
-                self.identified.anchors.entry((resource, anchor.into())).or_insert(node);
+            for key in ["$anchor", "$dynamicAnchor"] {
+                if let Some(anchor) = tree.get(node, key).and_then(|anchor| tree.str(anchor)) {
+                    self.identified.anchors.entry((resource, anchor.into())).or_insert(node);
+                }
             }
         }
         let base = uri.as_deref().unwrap_or(base);
