@@ -116,7 +116,8 @@ fn add_type(up: &mut Upgrade<'_>, schema: NodeId, from: &Entry) {
         Value::Array(words) => words.clone(),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Object(_) => vec![node],
     };
-    if words.iter().any(|&word| up.tree.str(word) == Some("null")) {
+    // No value is of no type, whatever is beside it.
+    if words.is_empty() || words.iter().any(|&word| up.tree.str(word) == Some("null")) {
         return;
     }
     words.push(up.tree.derive_str(from.value, "null"));
