@@ -5,6 +5,7 @@
 
 pub mod document;
 mod dynamic;
+mod idle;
 mod join;
 mod limits;
 mod operation;
@@ -15,6 +16,7 @@ pub mod resolve;
 pub mod routes;
 pub mod schema;
 pub mod security;
+mod tags;
 
 pub use dynamic::expand;
 pub use join::join;
