@@ -411,9 +411,8 @@ impl<'t> Reader<'t, '_> {
             let Some(name) = self.get_string(tag, "name") else {
                 continue;
             };
-            // Some documents put a reference where the text belongs.
-            let description = self.tree.get(tag, "description").and_then(|text| self.tree.str(text));
-            let description = description.map(str::to_owned).or_else(|| self.get_text(tag, "summary"));
+            let description = self.get_text(tag, "description");
+            let description = description.or_else(|| self.get_text(tag, "summary"));
             let docs = self.tree.get(tag, "externalDocs");
             let docs = docs.and_then(|docs| self.external_docs(docs));
             let description = match (description, docs) {
