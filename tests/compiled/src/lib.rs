@@ -59,6 +59,11 @@ pub mod files {
     pub mod several;
 }
 
+/// `tests/cases/ok/guide`.
+pub mod guide {
+    pub mod pets;
+}
+
 /// `tests/cases/ok/hostile`.
 pub mod hostile {
     pub mod names;
