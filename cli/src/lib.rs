@@ -10,6 +10,7 @@ pub mod input;
 pub mod memory;
 pub mod mock;
 mod out;
+pub mod program;
 pub mod progress;
 pub mod project;
 pub mod report;

@@ -2,7 +2,7 @@
 
 use crate::view::View;
 use crate::{input, runtime};
-use specwright::config::{self, Config, Faults, Layout, Located};
+use specwright::config::{self, Config, Faults, Layout, Located, Runtime};
 use specwright::diag::Diagnostics;
 use specwright::output::{self, Changes, Mode};
 use specwright::source::{self, DiskLoader, SourceMap};
@@ -168,14 +168,14 @@ impl Draft {
         };
         let config = &mut read.config;
         let assumed_runtime = match (&config.package.runtime, &read.target) {
-            (None, Target::Directory(path)) => runtime::of_checkout(path)?,
+            (None, Target::Directory(path)) => runtime::of_checkout("runtime", path)?,
             (_, _) => None,
         };
         if let Some(path) = &args.runtime {
-            config.package.runtime = Some(runtime::relative(&config.output.path, path)?);
+            config.package.runtime = Some(Runtime::path(runtime::relative(&config.output.path, path)?));
         }
         if config.package.runtime.is_none() {
-            config.package.runtime.clone_from(&assumed_runtime);
+            config.package.runtime = assumed_runtime.clone().map(Runtime::path);
         }
         Ok(Some(Draft {
             read,

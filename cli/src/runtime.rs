@@ -1,4 +1,4 @@
-//! Where a generated package finds `specwright-runtime`.
+//! Where a package finds `specwright-runtime`, or another crate of ours.
 //!
 //! A package from a registry needs no path. A program that was built in a checkout knows the runtime beside it, which is the only
 //! one that surely fits; the package then has a relative path, which is right as long as neither of the two moves.
@@ -6,15 +6,16 @@
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-/// The runtime of the checkout that this program was built in, as seen from a package; `None` if there is no such checkout.
+/// A crate of the checkout that this program was built in, by its directory there and as seen from a package; `None` if there is no such
+/// checkout.
 ///
 /// # Errors
 /// Returns an error if the current directory is unknown.
-pub(crate) fn of_checkout(package: &Path) -> io::Result<Option<String>> {
+pub(crate) fn of_checkout(krate: &str, package: &Path) -> io::Result<Option<String>> {
     let checkout = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
-    let runtime = checkout.map(|checkout| checkout.join("runtime"));
-    let found = runtime.filter(|runtime| runtime.join("Cargo.toml").is_file());
-    found.map(|runtime| relative(package, &runtime)).transpose()
+    let directory = checkout.map(|checkout| checkout.join(krate));
+    let found = directory.filter(|directory| directory.join("Cargo.toml").is_file());
+    found.map(|directory| relative(package, &directory)).transpose()
 }
 
 /// What to say about an assumed runtime.

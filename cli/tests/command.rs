@@ -1,6 +1,6 @@
 //! What users of `specwright` do and see, with the program itself in empty directories.
 
-use specwright_tests::foreign::{files, succeeded};
+use specwright_tests::foreign::{Walk, files, succeeded, warnings};
 use specwright_tests::markdown::{commands, marked};
 use std::error::Error;
 use std::fs;
@@ -81,50 +81,60 @@ impl Place {
     }
 }
 
-/// A directory outside of this workspace, removed at the end.
-struct Elsewhere(PathBuf);
-
-impl Drop for Elsewhere {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
+/// Lines for a shell that finds the program, which must have nothing to warn of.
+fn shell(walk: &Walk, folder: &str, lines: &str) -> Outcome<String> {
+    let program = Path::new(env!("CARGO_BIN_EXE_specwright"));
+    let mut path = program.parent().ok_or("no directory")?.as_os_str().to_owned();
+    if let Some(others) = std::env::var_os("PATH") {
+        path.push(if cfg!(windows) { ";" } else { ":" });
+        path.push(others);
     }
+    let output = walk.shell(folder, lines).env("PATH", path).output()?;
+    let said = String::from_utf8(output.stderr.clone())?;
+    let printed = succeeded(output)?;
+    assert_eq!(warnings(&said), Vec::<&str>::new(), "{said}");
+    Ok(printed)
 }
 
 #[test]
 fn the_quick_start_runs_as_written() -> Outcome {
-    specwright_tests::enter_workspace()?;
+    let walk = Walk::new(Path::new(env!("CARGO_TARGET_TMPDIR")), "document")?;
+    walk.write("pets.yaml", PETS)?;
     let block = marked(&fs::read_to_string("README.md")?, "quick start: command")?;
-    let commands = commands(&block.text);
-    let [install, generate, check] = commands.as_slice() else {
-        return Err(format!("{commands:?}").into());
-    };
-    assert_eq!(install, "cargo install --path cli");
-    let generate = generate.strip_prefix("specwright ").ok_or("another program")?;
-    let check = check
-        .strip_prefix("cd pets-client && cargo ")
-        .ok_or("another command")?;
+    let lines = commands(&block.text);
+    // The first line installs the program that Cargo has built for this test.
+    let (install, rest) = lines.split_first().ok_or("no commands")?;
+    assert_eq!(install, "cargo install --path specwright/cli");
+    let (generate, rest) = rest.split_first().ok_or("one command")?;
+    let printed = shell(&walk, "", generate)?;
+    assert!(printed.contains(" new pets-client/src/lib.rs"), "{printed}");
+    walk.lock("pets-client")?;
+    shell(&walk, "", &rest.join("\n"))?;
+    shell(&walk, "", "specwright check pets.yaml -o pets-client")?;
+    Ok(())
+}
 
-    let here = Elsewhere(std::env::temp_dir().join(format!("specwright-quick-start-{}", std::process::id())));
-    fs::create_dir_all(&here.0)?;
-    fs::write(here.0.join("pets.yaml"), PETS)?;
-    let mut specwright = Command::new(env!("CARGO_BIN_EXE_specwright"));
-    let specwright = specwright.args(generate.split_whitespace()).current_dir(&here.0);
-    succeeded(specwright.output()?)?;
-    // The versions of the workspace are on this machine, others may not be.
-    let client = here.0.join("pets-client");
-    fs::copy("Cargo.lock", client.join("Cargo.lock"))?;
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    let cargo = cargo
-        .args(check.split_whitespace())
-        .arg("--offline")
-        .current_dir(&client);
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("foreign");
-    succeeded(
-        cargo
-            .env("CARGO_TARGET_DIR", target)
-            .env("CARGO_INCREMENTAL", "0")
-            .output()?,
-    )?;
+#[test]
+fn a_repository_of_maintainers_begins_with_one_command() -> Outcome {
+    let walk = Walk::new(Path::new(env!("CARGO_TARGET_TMPDIR")), "maintainers")?;
+    walk.write("pets.yaml", PETS)?;
+    fs::remove_file(walk.folder.join("specwright"))?;
+    let said = shell(&walk, "", "specwright init pets.yaml --xtask")?;
+    assert!(said.contains("xtask/src/main.rs written"), "{said}");
+    // Of what it says, the lines that are commands.
+    let generate = said.lines().find(|line| line.starts_with("specwright generate"));
+    shell(&walk, "", generate.ok_or(said.clone())?)?;
+    walk.lock("")?;
+    // Also in a directory of the repository.
+    shell(&walk, "client/src", "cargo xtask check")?;
+    let text = fs::read_to_string(walk.folder.join("pets.yaml"))?;
+    walk.write("pets.yaml", &text.replace("getPet", "readPet"))?;
+    let stale = walk.shell("", "cargo xtask check").output()?;
+    assert_eq!(stale.status.code(), Some(1));
+    shell(&walk, "", "cargo xtask generate")?;
+    shell(&walk, "", "cargo xtask check")?;
+    let manifest = fs::read_to_string(walk.folder.join("client/Cargo.toml"))?;
+    assert!(manifest.contains("`cargo xtask generate`"), "{manifest}");
     Ok(())
 }
 
@@ -552,7 +562,9 @@ fn every_code_is_explained() -> Outcome {
     for line in list.lines() {
         let code = line.split(' ').next().ok_or("an empty line")?;
         let text = place.run(&format!("explain {code}"))?.stdout;
+        let (text, example) = text.split_once("\nWrong").ok_or("no example")?;
         assert!(text.starts_with(code) && text.lines().count() >= 5, "{text}");
+        assert!(example.contains("\nRight:\n\n    "), "{example}");
         assert!(
             !text.contains(['{', '}']) || text.contains("`{`") || text.contains("`{…}`"),
             "{text}"

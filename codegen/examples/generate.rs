@@ -1,7 +1,7 @@
 //! Generates a client from a document into a folder: `cargo run --example generate -- DOCUMENT FOLDER`.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line program")]
 
-use specwright::config::{Config, Layout};
+use specwright::config::{Config, Layout, Runtime};
 use specwright::diag::Diagnostics;
 use specwright::output::{Mode, apply};
 use specwright::source::SourceMap;
@@ -14,7 +14,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         return Err("usage: generate DOCUMENT FOLDER [RUNTIME] [file]".into());
     };
     let mut config = Config::default();
-    config.package.runtime = args.next();
+    config.package.runtime = args.next().map(Runtime::path);
     if args.next().is_some() {
         config.output.layout = Layout::File;
     }

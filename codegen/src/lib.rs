@@ -5,6 +5,10 @@
 //! ```text
 //! bytes -> tree -> overlay -> upgrade -> openapi -> lower -> IR -> passes -> plan -> emit -> output
 //! ```
+//!
+//! A build script uses [`Build`]; the command is in the crate `specwright-cli`.
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod arena;
 pub mod build_script;

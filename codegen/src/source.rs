@@ -113,6 +113,7 @@ impl SourceFile {
 #[derive(Clone, Debug, Default)]
 pub struct SourceMap {
     files: Vec<SourceFile>,
+    missing: Vec<PathBuf>,
 }
 
 impl SourceMap {
@@ -149,6 +150,18 @@ impl SourceMap {
             .iter()
             .enumerate()
             .map(|(index, file)| (FileId(index as u32), file))
+    }
+
+    /// Notes a file that something names and that cannot be read.
+    pub fn note_missing(&mut self, path: &Path) {
+        if !self.missing.iter().any(|known| known == path) {
+            self.missing.push(path.to_path_buf());
+        }
+    }
+
+    /// The files that could not be read: when they can, another client may come of it.
+    pub fn missing(&self) -> impl Iterator<Item = &Path> {
+        self.missing.iter().map(PathBuf::as_path)
     }
 
     /// The position where a span starts.
@@ -218,15 +231,26 @@ impl DiskLoader {
 impl Loader for DiskLoader {
     fn load(&self, path: &Path) -> io::Result<Vec<u8>> {
         #[expect(clippy::disallowed_methods, reason = "the one place that reads the disk")]
-        let real = std::fs::canonicalize(path)?;
+        let found = std::fs::canonicalize(path);
+        // Of a file that does not exist, the directory that it would be in: whether it may be read does not depend on it.
+        let nearest = || {
+            #[expect(clippy::disallowed_methods, reason = "the one place that reads the disk")]
+            let mut known = path
+                .ancestors()
+                .skip(1)
+                .filter_map(|above| std::fs::canonicalize(above).ok());
+            known.next()
+        };
+        let place = found.as_ref().ok().cloned().or_else(nearest);
         #[expect(clippy::disallowed_methods, reason = "the one place that reads the disk")]
         let mut roots = self.roots.iter().filter_map(|root| std::fs::canonicalize(root).ok());
-        if !roots.any(|root| real.starts_with(&root)) {
+        if place.is_some_and(|place| !roots.any(|root| place.starts_with(&root))) {
             return Err(io::Error::new(
                 io::ErrorKind::PermissionDenied,
                 "it is outside of the directory of the document",
             ));
         }
+        let real = found?;
         // A pipe or a device beside the document would be read without end.
         if !std::fs::metadata(&real)?.is_file() {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a regular file"));

@@ -10,7 +10,7 @@ use ::specwright_runtime::transport::{SharedTransport, Transport};
 use crate::{security, wire};
 use crate::operations::*;
 
-static API: v1::Api = v1::Api::new("sandbox-kyc-client", "1.0.0")
+static API: v1::Api = v1::Api::new("sandbox-kyc-client", "0.1.0")
     .server("https://test-api.sandbox.co.in")
     .request_ids(&[], &["transaction_id"])
     .messages(&[&["message"]])

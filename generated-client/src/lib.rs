@@ -59,6 +59,7 @@
 //! # Operations
 //!
 //! * [`initiate_session`](Client::initiate_session): Initiate session
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![allow(
     clippy::large_enum_variant,
     rustdoc::redundant_explicit_links,
@@ -70,6 +71,8 @@ pub mod operations;
 pub mod types;
 pub(crate) mod security;
 pub(crate) mod wire;
+
+::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]

@@ -26,6 +26,8 @@
 //! that are on), `tracing`, `tower`, `mock`, `record`. None is on by default, and the crate without features pulls in no HTTP stack, no
 //! procedural macro and no regular-expression engine.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod call;
 mod client;
 mod data;

@@ -148,6 +148,7 @@
 
 pub use crate::data::exports::*;
 
+pub use crate::__interface as interface;
 pub use crate::__names as names;
 pub use crate::__shared as shared;
 pub use crate::call::options::CallOptions;
@@ -176,3 +177,19 @@ pub use crate::response::shared::Scalar;
 pub use crate::response::stream::{ByteStream, EventStream, JsonLines, PartStream};
 pub use crate::security::{Credential, TokenProvider};
 pub use crate::transport::{Body, Timeouts, Transport};
+
+/// The first line of generated code: what it needs of [`v1`](crate::v1), as a number that grows with every name that is added here. A
+/// generator knows the number of the runtime of its own version; a runtime takes all numbers up to its own.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! __interface {
+    (1) => {};
+    ($needed:literal) => {
+        ::core::compile_error!(::core::concat!(
+            "this client needs a newer specwright-runtime: it uses interface ",
+            $needed,
+            ", and this version has 1. Update specwright-runtime to the version of the specwright that generated the client \
+             (`cargo update -p specwright-runtime`, or its line in Cargo.toml), or generate the client with the older specwright"
+        ));
+    };
+}

@@ -146,6 +146,91 @@ impl Foreign {
     }
 }
 
+/// An empty directory outside of this workspace, with the workspace in it as `specwright`: where the quick starts begin.
+#[derive(Debug)]
+pub struct Walk {
+    /// The directory. Others may be made in it.
+    pub folder: PathBuf,
+    target: PathBuf,
+    lock: PathBuf,
+}
+
+impl Walk {
+    /// An empty directory of that name; what is built goes to a directory that all of them share, below `scratch`.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn new(scratch: &Path, name: &str) -> io::Result<Walk> {
+        crate::enter_workspace()?;
+        let workspace = std::env::current_dir()?;
+        let folder = std::env::temp_dir().join(format!("specwright-{name}-{}", std::process::id()));
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        fs::create_dir_all(&folder)?;
+        link(&workspace, &folder.join("specwright"))?;
+        Ok(Walk {
+            folder,
+            target: scratch.join("foreign"),
+            lock: workspace.join("Cargo.lock"),
+        })
+    }
+
+    /// Writes a file.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn write(&self, path: &str, text: &str) -> io::Result<()> {
+        let path = self.folder.join(path);
+        path.parent().map_or(Ok(()), fs::create_dir_all)?;
+        fs::write(path, text)
+    }
+
+    /// Takes the versions of the workspace for a package: others may not be on this machine.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn lock(&self, package: &str) -> io::Result<()> {
+        fs::copy(&self.lock, self.folder.join(package).join("Cargo.lock")).map(|_| ())
+    }
+
+    /// Lines for a shell, in a directory of this one. The shell stops at the first that fails.
+    pub fn shell(&self, folder: &str, lines: &str) -> Command {
+        let mut command = Command::new("sh");
+        command.arg("-ec").arg(lines).current_dir(self.folder.join(folder));
+        command
+            .env("CARGO_TARGET_DIR", &self.target)
+            .env("CARGO_INCREMENTAL", "0")
+            .env("CARGO_NET_OFFLINE", "true")
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
+            .env("CARGO_TERM_COLOR", "never")
+            .env_remove("RUSTFLAGS");
+        command
+    }
+}
+
+impl Drop for Walk {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+#[cfg(unix)]
+fn link(target: &Path, name: &Path) -> io::Result<()> {
+    std::os::unix::fs::symlink(target, name)
+}
+
+#[cfg(windows)]
+fn link(target: &Path, name: &Path) -> io::Result<()> {
+    std::os::windows::fs::symlink_dir(target, name)
+}
+
+/// What compilers and Cargo warn of. That a patch of the manifest is not needed is the business of its test alone.
+pub fn warnings(said: &str) -> Vec<&str> {
+    let lines = said.lines().filter(|line| line.starts_with("warning"));
+    lines.filter(|line| !line.starts_with("warning: patch ")).collect()
+}
+
 /// What a command printed.
 ///
 /// # Errors

@@ -9,6 +9,7 @@
 //! All paths are relative to the workspace, so that names in messages are the same on every machine.
 
 pub mod accounted;
+pub mod catalogue;
 pub mod compat;
 pub mod foreign;
 pub mod markdown;
@@ -46,6 +47,18 @@ pub const PAGES: &[&str] = &[
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "SECURITY.md",
+    "docs/versions.md",
+    "docs/guide/README.md",
+    "docs/guide/credentials.md",
+    "docs/guide/errors.md",
+    "docs/guide/retries.md",
+    "docs/guide/pages.md",
+    "docs/guide/streams.md",
+    "docs/guide/testing.md",
+    "docs/guide/tracing.md",
+    "docs/guide/transports.md",
+    "docs/guide/overlays.md",
+    "docs/guide/migrating.md",
     "generated-client/README.md",
 ];
 /// The settings of the committed client.
@@ -274,6 +287,30 @@ mod pages {
     struct Changelog;
     #[doc = include_str!("../../SECURITY.md")]
     struct Security;
+    #[doc = include_str!("../../docs/versions.md")]
+    struct Versions;
+    #[doc = include_str!("../../docs/guide/README.md")]
+    struct Guide;
+    #[doc = include_str!("../../docs/guide/credentials.md")]
+    struct Credentials;
+    #[doc = include_str!("../../docs/guide/errors.md")]
+    struct Errors;
+    #[doc = include_str!("../../docs/guide/retries.md")]
+    struct Retries;
+    #[doc = include_str!("../../docs/guide/pages.md")]
+    struct Pages;
+    #[doc = include_str!("../../docs/guide/streams.md")]
+    struct Streams;
+    #[doc = include_str!("../../docs/guide/testing.md")]
+    struct Testing;
+    #[doc = include_str!("../../docs/guide/tracing.md")]
+    struct Tracing;
+    #[doc = include_str!("../../docs/guide/transports.md")]
+    struct Transports;
+    #[doc = include_str!("../../docs/guide/overlays.md")]
+    struct Overlays;
+    #[doc = include_str!("../../docs/guide/migrating.md")]
+    struct Migrating;
     #[doc = include_str!("../../generated-client/README.md")]
     struct Client;
 }

@@ -1,9 +1,15 @@
-//! Every bad case has exactly the diagnostics in its name, and says them well: the rendered text is a snapshot.
+//! Every bad case has exactly the diagnostics in its name, and says them well: the rendered text is a snapshot. The examples of
+//! `specwright explain` are what they say.
 
-use specwright::config::Faults;
+use specwright::config::{self, Config, Faults};
+use specwright::diag::{Diagnostics, ExampleKind, Problem, Severity, Style};
+use specwright::source::SourceMap;
+use specwright::{Input, generate};
 use specwright_tests::{bad_cases, check};
 use std::collections::BTreeSet;
 use std::error::Error;
+use std::fs;
+use std::path::Path;
 
 /// The codes that a name begins with: `SW0105_SW0301_name`.
 fn expected(name: &str) -> BTreeSet<&str> {
@@ -68,5 +74,111 @@ fn what_is_referred_to_in_place_is_in_the_client() -> Result<(), Box<dyn Error>>
     for part in parts {
         assert!(code.contains(part), "{part}:\n{code}");
     }
+    Ok(())
+}
+
+/// The text with a margin.
+fn indented(text: &str) -> String {
+    text.lines().map(|line| format!("      {line}\n")).collect()
+}
+
+/// A document around a part of one, with what the part refers to.
+fn document(kind: ExampleKind, version: &str, part: &str) -> String {
+    let head = format!("openapi: {version}\ninfo: {{title: Pets, version: 1.0.0}}\n");
+    let operation = format!("{head}paths:\n  /pets:\n    post:\n      operationId: addPet\n");
+    let body = "      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Example'}}}}\n";
+    let responses = "      responses: {'204': {description: Done.}}\n";
+    match kind {
+        ExampleKind::Document | ExampleKind::Page => part.to_owned(),
+        ExampleKind::Words | ExampleKind::Settings => format!("{operation}{responses}"),
+        ExampleKind::Operation => {
+            let responses = if part.contains("responses:") { "" } else { responses };
+            let schemes = "components: {securitySchemes: {token: {type: http, scheme: bearer}}}\n";
+            let schemes = if part.contains("security:") { schemes } else { "" };
+            format!("{operation}{}{responses}{schemes}", indented(part))
+        }
+        ExampleKind::Overlay => format!(
+            "{operation}{body}{responses}components: {{schemas: {{Example: {{type: string}}, Other: {{type: string}}}}}}\n"
+        ),
+        ExampleKind::Schema => {
+            let known = [
+                ("Other", "{type: string}"),
+                (
+                    "Cat",
+                    "{type: object, properties: {kind: {type: string}, lives: {type: integer}}}",
+                ),
+                (
+                    "Dog",
+                    "{type: object, properties: {kind: {type: string}, tricks: {type: integer}}}",
+                ),
+            ];
+            let known = known.iter().filter(|(name, _)| part.contains(name));
+            let known: String = known.map(|(name, schema)| format!("    {name}: {schema}\n")).collect();
+            format!(
+                "{operation}{body}{responses}components:\n  schemas:\n{known}    Example:\n{}",
+                indented(part)
+            )
+        }
+    }
+}
+
+/// Codes with their severity.
+type Raised = Vec<(&'static str, Severity)>;
+
+/// What an example raises, and the report.
+fn raised(place: &Path, kind: ExampleKind, version: &str, part: &str) -> Result<(Raised, String), Box<dyn Error>> {
+    let text = document(kind, version, part);
+    let name = match kind {
+        ExampleKind::Page => "page.md",
+        _ if text.starts_with('{') => "openapi.json",
+        _ => "openapi.yaml",
+    };
+    fs::write(place.join(name), &text)?;
+    let mut sources = SourceMap::new();
+    let mut problems = Diagnostics::new();
+    let mut config = Config::default();
+    if kind == ExampleKind::Settings {
+        let file = sources.add("specwright.toml", None, part);
+        config = config::parse(&sources, file, &mut problems);
+    }
+    if kind == ExampleKind::Overlay {
+        fs::write(place.join("overlay.yaml"), part)?;
+        config.document.overlays.push(place.join("overlay.yaml").into());
+    }
+    config.document.path = place.join(name).into();
+    let mut found = config.diagnostics();
+    generate(&mut sources, &Input::Path(place.join(name)), &config, &mut found);
+    problems.append(found);
+    let codes = problems.iter().map(|one| (one.problem.code(), one.severity));
+    Ok((codes.collect(), problems.render(&sources, Style::Plain)))
+}
+
+#[test]
+fn the_wrong_example_of_a_diagnostic_raises_it_and_the_right_one_nothing() -> Result<(), Box<dyn Error>> {
+    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("explained");
+    fs::create_dir_all(&place)?;
+    let mut wrong = Vec::new();
+    let mut words = 0;
+    for entry in Problem::ENTRIES {
+        let code = entry.code;
+        let example = entry.example().ok_or_else(|| format!("{code} has no example"))?;
+        if example.kind == ExampleKind::Words {
+            words += 1;
+            continue;
+        }
+        let (codes, report) = raised(&place, example.kind, example.version, example.wrong)?;
+        if !codes.iter().any(|(raised, _)| *raised == code) {
+            wrong.push(format!("{code}, wrong, raises {codes:?}\n{report}"));
+        }
+        let (codes, report) = raised(&place, example.kind, example.version, example.right)?;
+        if codes
+            .iter()
+            .any(|(raised, severity)| *raised == code || *severity != Severity::Note)
+        {
+            wrong.push(format!("{code}, right, raises {codes:?}\n{report}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(words < 13, "{words} diagnostics have only words");
     Ok(())
 }

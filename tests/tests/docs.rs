@@ -6,7 +6,7 @@
 use specwright::config;
 use specwright::diag::{Diagnostics, Style};
 use specwright::source::SourceMap;
-use specwright_tests::markdown::{Block, blocks, commands};
+use specwright_tests::markdown::{Block, blocks, commands, marked};
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fs;
@@ -44,6 +44,14 @@ const fn not_run(command: &'static str, why: &'static str, file: &'static str, w
         word,
     }
 }
+
+/// Blocks of commands that a test runs as they are, and the test.
+const RUN: &[(&str, &str)] = &[
+    ("quick start: consumer commands", "tests/tests/quick_start.rs"),
+    ("quick start: consumer run", "tests/tests/quick_start.rs"),
+    ("quick start: build commands", "tests/tests/quick_start.rs"),
+    ("quick start: command", "cli/tests/command.rs"),
+];
 
 const NOT_RUN: &[NotRun] = &[
     not_run(
@@ -83,22 +91,22 @@ const NOT_RUN: &[NotRun] = &[
         "SPECWRIGHT_PATTERN_TEXTS",
     ),
     not_run(
-        "cargo install --path cli",
-        "it compiles everything again",
-        "cli/tests/command.rs",
-        "cargo install --path cli",
-    ),
-    not_run(
-        "specwright generate pets.yaml -o pets-client",
-        "another test runs it",
-        "cli/tests/command.rs",
-        "quick start: command",
-    ),
-    not_run(
         "specwright learn pets.yaml calls.jsonl -o learned.yaml",
         "another test runs it",
         "cli/tests/command.rs",
         "learn pets.yaml calls.jsonl -o learned.yaml",
+    ),
+    not_run(
+        "cargo publish --workspace --dry-run",
+        "it compiles everything again",
+        ".ci/run",
+        "cargo publish --workspace --dry-run",
+    ),
+    not_run(
+        ".ci/release",
+        "it compiles everything again, optimised",
+        ".github/workflows/release.yml",
+        ".ci/release",
     ),
     not_run(
         "specwright overlay diff vendor.yaml corrected.yaml -o overlay.yaml",
@@ -123,12 +131,6 @@ const NOT_RUN: &[NotRun] = &[
         "another test runs it",
         "cli/tests/command.rs",
         "\"mock\", \"pets.yaml\", \"--port\"",
-    ),
-    not_run(
-        "cd pets-client && cargo check",
-        "another test runs it",
-        "cli/tests/command.rs",
-        "cd pets-client && cargo ",
     ),
     not_run(
         "cd codegen/fuzz",
@@ -204,6 +206,7 @@ fn rust_blocks_are_documentation_tests() -> Outcome {
 #[test]
 fn toml_blocks_are_manifests_or_settings() -> Outcome {
     each_block(|page, block| match block.language() {
+        "toml" if block.text.contains("[profile.") => parsed(&block.text).map(|_| ()),
         "toml" if block.text.contains("dependencies]") => manifest(&block.text),
         "toml" => settings(page, &block.text),
         _ => Ok(()),
@@ -300,6 +303,11 @@ fn read_settings(name: &str, text: &str) -> (Vec<(&'static str, String)>, String
 fn shell_blocks_are_commands_that_exist() -> Outcome {
     let mut left: BTreeSet<_> = NOT_RUN.iter().map(|known| known.command).collect();
     each_block(|_, block| {
+        let marker = block.marker.as_deref().unwrap_or_default();
+        if let Some((_, file)) = RUN.iter().find(|(known, _)| *known == marker) {
+            assert!(fs::read_to_string(file)?.contains(marker), "{file} does not run it");
+            return Ok(());
+        }
         if block.language() != "sh" {
             return Ok(());
         }
@@ -340,7 +348,7 @@ fn known(table: &str, settings: &mut BTreeSet<String>) {
     let (problems, report) = read_settings("probe.toml", &format!("{header}no_such_setting = 1\n"));
     let Some((_, help)) = problems.iter().find(|(code, _)| *code == "SW0701") else {
         // Its value is no table, or the keys of the table are data.
-        assert!(problems.iter().any(|(code, _)| *code == "SW0702"), "{table}: {report}");
+        assert!(problems.iter().all(|(code, _)| *code == "SW0702"), "{table}: {report}");
         settings.insert(table.to_owned());
         return;
     };
@@ -351,7 +359,14 @@ fn known(table: &str, settings: &mut BTreeSet<String>) {
         } else {
             format!("{table}.{name}")
         };
-        known(&qualified, settings);
+        // What can be a string is one setting, though it may be a table too.
+        let (problems, _) = read_settings("probe.toml", &format!("{header}{name} = \"x\"\n"));
+        match problems.iter().any(|(code, _)| *code == "SW0702") {
+            true => known(&qualified, settings),
+            false => {
+                settings.insert(qualified);
+            }
+        }
     }
 }
 
@@ -425,5 +440,56 @@ fn the_features_of_the_client_are_those_of_the_readme() -> Outcome {
         .map(|name| -> &str { name.get_ref() });
     let features: BTreeSet<_> = features.filter(|name| *name != "default").collect();
     assert_eq!(documented, features);
+    Ok(())
+}
+
+/// What is written anew where `SPECWRIGHT_UPDATE` is set, and compared otherwise.
+fn committed(path: &str, text: &str) -> Outcome {
+    if std::env::var_os("SPECWRIGHT_UPDATE").is_some() {
+        fs::write(path, text)?;
+    }
+    let written = fs::read_to_string(path)?;
+    assert!(
+        written == text,
+        "{path} is out of date: SPECWRIGHT_UPDATE=1 cargo test -p specwright-tests --test docs"
+    );
+    Ok(())
+}
+
+#[test]
+fn the_page_of_all_diagnostics_is_what_the_catalogue_says() -> Outcome {
+    specwright_tests::enter_workspace()?;
+    committed("docs/diagnostics.md", &specwright_tests::catalogue::page())
+}
+
+/// The overlay of the guide fits the document of the guides, and does what the page says.
+#[test]
+fn the_overlay_of_the_guide_applies() -> Outcome {
+    specwright_tests::enter_workspace()?;
+    let block = marked(&fs::read_to_string("docs/guide/overlays.md")?, "overlay")?;
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("guide-overlay.yaml");
+    fs::write(&path, block.text)?;
+    let mut config = config::Config::default();
+    config.document.overlays.push(path.into());
+    let mut sources = SourceMap::new();
+    let mut problems = Diagnostics::new();
+    let input = specwright::Input::Path("tests/cases/ok/guide/pets.yaml".into());
+    let generated = specwright::generate(&mut sources, &input, &config, &mut problems);
+    let files = generated.ok_or_else(|| problems.render(&sources, Style::Plain))?.files;
+    let code: String = files.iter().map(|(_, text)| text).collect();
+    assert!(code.contains("Sold,") && !code.contains("watch_news"));
+    Ok(())
+}
+
+/// Registries show what is inside of a package.
+#[test]
+fn every_package_has_the_terms() -> Outcome {
+    specwright_tests::enter_workspace()?;
+    for package in ["codegen", "runtime", "cli", "generated-client"] {
+        for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
+            let copy = fs::read(format!("{package}/{name}"))?;
+            assert!(copy == fs::read(name)?, "{package}/{name} is another text");
+        }
+    }
     Ok(())
 }

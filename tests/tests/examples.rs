@@ -30,16 +30,13 @@ fn generate(text: String, config: &Config) -> Result<(specwright::Generated, Dia
 fn settings() -> Result<Config> {
     let mut config = Config::default();
     config.package.name = Some("examples".to_owned());
-    config.package.runtime = Some(std::env::current_dir()?.join("runtime").to_string_lossy().into_owned());
+    let runtime = std::env::current_dir()?.join("runtime");
+    config.package.runtime = Some(specwright::config::Runtime::path(runtime.to_string_lossy()));
     Ok(config)
 }
 
 /// Writes the package of a document, which is no member of this workspace.
-fn write(generated: &specwright::Generated) -> Result<PathBuf> {
-    write_as("examples", generated)
-}
-
-fn write_as(name: &str, generated: &specwright::Generated) -> Result<PathBuf> {
+fn write(generated: &specwright::Generated, name: &str) -> Result<PathBuf> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     for (path, text) in generated.files.iter() {
         let path = folder.join(path);
@@ -80,7 +77,7 @@ fn words(said: &str) -> BTreeMap<&str, &str> {
 #[test]
 fn every_example_is_read_and_written_back() -> Result {
     let (generated, problems) = generate(document()?, &settings()?)?;
-    let (passed, said) = run(&write(&generated)?)?;
+    let (passed, said) = run(&write(&generated, "examples")?)?;
     let words = words(&said);
     assert!(passed, "{said}");
     assert_eq!(words.len(), generated.summary.examples, "{words:#?}");
@@ -105,7 +102,7 @@ fn every_example_is_read_and_written_back() -> Result {
 
     // What a type does not read fails by the pointer of the example.
     let tests = generated.files.get("tests/examples.rs").ok_or("no tests")?;
-    let folder = write(&generated)?;
+    let folder = write(&generated, "examples")?;
     fs::write(folder.join("tests/examples.rs"), tests.replace("1.5", "\"1.5\""))?;
     let (passed, said) = run(&folder)?;
     assert!(!passed, "{said}");
@@ -145,13 +142,12 @@ fn examples_are_tests_only_where_they_are_asked_for() -> Result {
 /// `spec/whole-api` with the newest edition of the vendor's whole document, which is not in this repository.
 #[test]
 fn every_response_example_of_the_whole_api_is_read() -> Result {
-    let Some(editions) = std::env::var_os("SPECWRIGHT_EDITIONS") else {
-        println!("skipped: SPECWRIGHT_EDITIONS does not name the directory of the editions");
+    let Some(document) = std::env::var_os("SPECWRIGHT_WHOLE_API") else {
+        println!("skipped: SPECWRIGHT_WHOLE_API does not name the document of the whole API");
         return Ok(());
     };
     specwright_tests::enter_workspace()?;
-    let editions = specwright_tests::files_below(&Path::new(&editions).join("sandbox-kyc"), &["json"])?;
-    let document = editions.last().ok_or("no edition")?;
+    let document = PathBuf::from(document);
     let mut sources = SourceMap::new();
     let mut problems = Diagnostics::new();
     let mut config = config::read(&mut sources, Path::new("spec/whole-api/specwright.toml"), &mut problems);
@@ -209,8 +205,51 @@ fn every_response_example_of_the_whole_api_is_read() -> Result {
         );
     }
 
-    let (passed, said) = run(&write_as("whole-api", &generated)?)?;
+    let (passed, said) = run(&write(&generated, "whole-api")?)?;
     assert!(passed, "{said}");
     assert_eq!(words(&said).len(), generated.summary.examples);
+    Ok(())
+}
+
+/// The README of a package has a call of each operation, the other sections that apply, and compiles.
+#[test]
+fn the_readme_has_what_applies_and_compiles() -> Result {
+    specwright_tests::enter_workspace()?;
+    let text = fs::read_to_string(Path::new(OK).join("guide/pets.yaml"))?;
+    let (generated, _) = generate(text, &settings()?)?;
+    let page = generated.files.get("README.md").ok_or("no README")?;
+    for part in [
+        "## Operations\n\n* `list_pets`: All pets, page by page\n",
+        "async fn add_pet(client: &Client)",
+        "async fn get_photo(client: &Client)",
+        "## Credentials\n\nThe builder takes `login`: ",
+        "## Pages\n\nThe results of `list_pets` come in pages.",
+        "The response of `watch_news` is a stream",
+        "## Uploads\n\nFiles of `add_photo` are sent",
+        "`transport::mock::MockTransport`",
+    ] {
+        assert!(page.contains(part), "{part}\n{page}");
+    }
+    let (without, _) = generate(
+        "openapi: 3.1.0\ninfo: {title: Pets, version: 1.0.0}\npaths: {/pets: {get: {operationId: listPets, responses: {'204': {description: None}}}}}\n".to_owned(),
+        &settings()?,
+    )?;
+    let plain = without.files.get("README.md").ok_or("no README")?;
+    for heading in ["## Credentials", "## Pages", "## Streams", "## Uploads"] {
+        assert!(!plain.contains(heading), "{heading}\n{plain}");
+    }
+
+    let package = write(&generated, "readme")?;
+    let library = fs::read_to_string(package.join("src/lib.rs"))?;
+    let tested = "\n#[cfg(doctest)]\n#[doc = include_str!(\"../README.md\")]\npub struct Readme;\n";
+    fs::write(package.join("src/lib.rs"), library + tested)?;
+    let output = Command::new(env!("CARGO"))
+        .args(["test", "--quiet", "--offline", "--no-default-features", "--doc"])
+        .current_dir(&package)
+        .env("CARGO_TARGET_DIR", package.join("target"))
+        .env("RUSTFLAGS", "-Dwarnings")
+        .output()?;
+    let said = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+    assert!(output.status.success(), "{said}");
     Ok(())
 }

@@ -1,6 +1,6 @@
-//! What stands behind cargo features in a generated package.
+//! The manifest of a generated package: what it says, and what is behind its features.
 
-use specwright::config::{Config, TagFeatures};
+use specwright::config::{self, Config, TagFeatures};
 use specwright::diag::Diagnostics;
 use specwright::output::FileSet;
 use specwright::source::SourceMap;
@@ -83,4 +83,114 @@ fn a_pattern_that_a_request_has_too_is_always_there() {
     let files = package_of(&document, TagFeatures::Always);
     let patterns = files.get("src/wire/patterns.rs").unwrap_or_default();
     assert!(patterns.contains("^[A-Z]+$") && !patterns.contains("cfg"), "{patterns}");
+}
+
+/// The manifest of a package with these settings, and what is wrong with them.
+fn manifest(settings: &str) -> (String, Vec<String>) {
+    let mut sources = SourceMap::new();
+    let mut problems = Diagnostics::new();
+    let file = sources.add("specwright.toml", None, settings);
+    let config = config::parse(&sources, file, &mut problems);
+    let input = Input::Text {
+        name: "events.yaml".into(),
+        text: DOCUMENT.into(),
+    };
+    let generated = generate(&mut sources, &input, &config, &mut Diagnostics::new());
+    let files = generated.expect("the document is sound").files;
+    let problems = problems.iter().map(|one| one.problem.message()).collect();
+    (files.get("Cargo.toml").unwrap_or_default().to_owned(), problems)
+}
+
+#[test]
+fn the_manifest_has_every_key_that_the_settings_have() {
+    let (plain, problems) = manifest("");
+    assert_eq!(problems, Vec::<String>::new());
+    for line in [
+        "rust-version = \"1.89\"",
+        "exclude = [\"/.specwright\", \"/surface.json\", \"/rustfmt.toml\", \"/tests\"]",
+        "[package.metadata.docs.rs]\nall-features = true",
+        &format!(
+            "specwright-runtime = {{ version = \"{}\", default-features = false }}",
+            env!("CARGO_PKG_VERSION")
+        ),
+    ] {
+        assert!(plain.contains(line), "{line}\n{plain}");
+    }
+    let settings = r#"
+        [package]
+        license-file = "TERMS"
+        authors = ["A \"B\" <a@example.com>"]
+        homepage = "https://example.com"
+        documentation = "https://example.com/docs"
+        categories = ["api-bindings"]
+        rust-version = "1.90"
+        publish = ["ours"]
+        include = ["src", "README.md"]
+        workspace = ["version", "repository"]
+        [package.metadata.docs.rs]
+        features = ["blocking"]
+        [package.metadata."other tool"]
+        level = 0x1f
+        on = [true, { since = 2026-01-01 }]
+    "#;
+    let (text, problems) = manifest(settings);
+    assert_eq!(problems, Vec::<String>::new());
+    for line in [
+        r#"license-file = "TERMS""#,
+        r#"authors = ["A \"B\" <a@example.com>"]"#,
+        r#"homepage = "https://example.com""#,
+        r#"documentation = "https://example.com/docs""#,
+        r#"categories = ["api-bindings"]"#,
+        r#"rust-version = "1.90""#,
+        r#"publish = ["ours"]"#,
+        r#"include = ["src", "README.md"]"#,
+        "version.workspace = true",
+        "repository.workspace = true",
+        r#"docs = { "rs" = { "features" = ["blocking"] } }"#,
+        r#""other tool" = { "level" = 0x1f, "on" = [true, { "since" = 2026-01-01 }] }"#,
+    ] {
+        assert!(text.lines().any(|found| found == line), "{line}\n{text}");
+    }
+    assert!(!text.contains("exclude") && !text.contains("all-features"), "{text}");
+    assert!(toml::de::DeTable::parse(&text).is_ok(), "{text}");
+    let (never, _) = manifest("[package]\npublish = false\n");
+    assert!(never.contains("\npublish = []\n"), "{never}");
+}
+
+#[test]
+fn the_runtime_comes_from_where_a_dependency_can_come_from() {
+    let version = env!("CARGO_PKG_VERSION");
+    let rest = ", default-features = false }";
+    for (setting, expected) in [
+        (
+            "\"../runtime\"",
+            format!("{{ path = \"../runtime\", version = \"{version}\"{rest}"),
+        ),
+        ("{ version = \"0.1.2\" }", format!("{{ version = \"0.1.2\"{rest}")),
+        (
+            "{ git = \"https://example.com/s.git\", tag = \"v1\" }",
+            format!("{{ git = \"https://example.com/s.git\", tag = \"v1\", version = \"{version}\"{rest}"),
+        ),
+        (
+            "{ registry = \"ours\", package = \"ours-runtime\" }",
+            format!("{{ registry = \"ours\", package = \"ours-runtime\", version = \"{version}\"{rest}"),
+        ),
+        ("{ workspace = true }", "{ workspace = true }".to_owned()),
+    ] {
+        let (text, problems) = manifest(&format!("[package]\nruntime = {setting}\n"));
+        assert_eq!(problems, Vec::<String>::new());
+        let line = format!("specwright-runtime = {expected}");
+        assert!(text.lines().any(|found| found == line), "{line}\n{text}");
+    }
+    for wrong in [
+        "{ path = \"a\", git = \"b\" }",
+        "{ workspace = true, version = \"1\" }",
+        "{ path = \"a\", tag = \"b\" }",
+        "{ git = \"a\", tag = \"b\", rev = \"c\" }",
+        "{ colour = \"red\" }",
+        "7",
+    ] {
+        let (_, problems) = manifest(&format!("[package]\nruntime = {wrong}\n"));
+        assert_eq!(problems.len(), 1, "{wrong}: {problems:?}");
+    }
 }

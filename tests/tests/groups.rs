@@ -221,7 +221,8 @@ fn each_feature_builds_alone() -> Result {
         let mut config = Config::default();
         config.features.tags = TagFeatures::Always;
         config.package.name = Some(name.to_owned());
-        config.package.runtime = Some(std::env::current_dir()?.join("runtime").to_string_lossy().into_owned());
+        let runtime = std::env::current_dir()?.join("runtime");
+        config.package.runtime = Some(specwright::config::Runtime::path(runtime.to_string_lossy()));
         let files = files(operations, &config)?;
         for (path, text) in files.iter() {
             package.write(path, text)?;

@@ -1,39 +1,52 @@
-//! The quick starts of README.md, followed to the letter in empty folders: every file is taken out of its text.
+//! The quick starts of README.md, followed to the letter in empty directories: every command and every file is taken out of its text.
 //!
-//! The maintainers' one is followed in `xtask/tests/maintainer.rs`, with the program itself.
+//! The maintainers' one is followed in `xtask/tests/maintainer.rs`, that of a package in `cli/tests/command.rs`, with the programs
+//! themselves.
 
-use specwright_tests::foreign::{Foreign, succeeded};
+use specwright_tests::foreign::{Walk, succeeded, warnings};
 use specwright_tests::markdown::marked;
 use specwright_tests::server::{Answer, Server};
 use std::error::Error;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
-type Outcome = Result<(), Box<dyn Error>>;
+type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
-/// An empty folder, and the page.
-fn start(name: &str) -> Result<(Foreign, String), Box<dyn Error>> {
-    let package = Foreign::new(Path::new(env!("CARGO_TARGET_TMPDIR")), name)?;
-    Ok((package, fs::read_to_string("README.md")?))
+/// An empty directory, and the page.
+fn start(name: &str) -> Outcome<(Walk, String)> {
+    let walk = Walk::new(Path::new(env!("CARGO_TARGET_TMPDIR")), name)?;
+    Ok((walk, fs::read_to_string("README.md")?))
+}
+
+/// Runs a command that has nothing to warn of, and gives what it printed.
+fn quiet(mut command: Command) -> Outcome<String> {
+    let output = command.output()?;
+    let said = String::from_utf8(output.stderr.clone())?;
+    let printed = succeeded(output)?;
+    assert_eq!(warnings(&said), Vec::<&str>::new(), "{said}");
+    Ok(printed)
 }
 
 #[test]
 fn a_consumer_starts_a_session() -> Outcome {
-    let (package, page) = start("consumer")?;
-    let program = marked(&page, "quick start: consumer program")?.text;
-    package.write_manifest(&marked(&page, "quick start: consumer manifest")?.text)?;
-    package.write("src/main.rs", &program)?;
-    assert!(package.build()?);
+    let (walk, page) = start("consumer")?;
+    let text = |marker: &str| marked(&page, marker).map(|block| block.text);
+    let program = text("quick start: consumer program")?;
+    quiet(walk.shell("", &text("quick start: consumer commands")?))?;
+    walk.lock("sessions")?;
+    walk.write("sessions/src/main.rs", &program)?;
+    quiet(walk.shell("sessions", "cargo build"))?;
 
-    let shown = String::from_utf8(package.cargo(&["run", "--quiet"]).output()?.stderr)?;
+    let shown = String::from_utf8(walk.shell("sessions", "cargo run --quiet").output()?.stderr)?;
     assert!(
-        shown.contains("SANDBOX_AUTHORIZATION"),
+        shown.contains("set SANDBOX_AUTHORIZATION to"),
         "it says what is missing: {shown}"
     );
 
     // The program says what to write in place of the vendor's server.
-    let (server, text) = (".server(Server::Test) // or ", ".base_url(\"http://127.0.0.1:4010\")");
-    assert!(program.contains(&format!("{server}{text}")), "{program}");
+    let (server, other) = (".server(Server::Test) // or ", ".base_url(\"http://127.0.0.1:4010\")");
+    assert!(program.contains(&format!("{server}{other}")), "{program}");
     let recorder = Server::start()?;
     let url = "https://digilocker.example/authorize";
     let body = format!(
@@ -42,67 +55,99 @@ fn a_consumer_starts_a_session() -> Outcome {
     recorder.answer(Answer::json(200, &body));
     let program = program
         .replace(server, "")
-        .replace("http://127.0.0.1:4010", &recorder.url());
-    package.write("src/main.rs", &program)?;
-    let mut command = package.cargo(&["run", "--quiet"]);
-    command
-        .env("SANDBOX_AUTHORIZATION", "token")
-        .env("SANDBOX_API_KEY", "key");
-    assert_eq!(succeeded(command.output()?)?.trim(), url);
+        .replace("http://127.0.0.1:4010", &recorder.url())
+        .replace(
+            "use sandbox_kyc_client::{Client, Server};",
+            "use sandbox_kyc_client::Client;",
+        );
+    walk.write("sessions/src/main.rs", &program)?;
+    let run = text("quick start: consumer run")?;
+    assert_eq!(quiet(walk.shell("sessions", &run))?.trim(), url);
     let request = recorder.request();
     assert_eq!(request.target, "/kyc/digilocker/sessions/init");
     let headers = ["authorization", "x-api-key", "x-api-version"].map(|name| request.header(name));
-    assert_eq!(headers, [Some("token"), Some("key"), Some("1.0.0")]);
+    assert_eq!(headers, [Some("eyJhbGciOi"), Some("key_test_1"), Some("1.0.0")]);
+    no_connection(&walk, &run, &recorder.url(), &program)?;
 
     // What the comment in it promises.
     let wrong = program.replace("https://example.com/callback", "http://example.com/callback");
-    package.write("src/main.rs", &wrong)?;
-    let shown = package.build_error()?;
+    walk.write("sessions/src/main.rs", &wrong)?;
+    let shown = String::from_utf8(walk.shell("sessions", "cargo build").output()?.stderr)?;
     assert!(shown.contains("src/main.rs:5:31"), "the constant is shown: {shown}");
     assert!(shown.contains("pattern"), "the rule is named: {shown}");
     Ok(())
 }
 
-/// What compilers warn of. That a patch of the manifest is not needed is the business of this test alone.
-fn warnings(said: &str) -> Vec<&str> {
-    let lines = said.lines().filter(|line| line.starts_with("warning"));
-    lines.filter(|line| !line.starts_with("warning: patch ")).collect()
+/// What a first failure looks like: one line that says what happened and why.
+fn no_connection(walk: &Walk, run: &str, url: &str, program: &str) -> Outcome {
+    // Nothing listens on the port that is reserved for discarding.
+    walk.write("sessions/src/main.rs", &program.replace(url, "http://127.0.0.1:9"))?;
+    let output = walk
+        .shell("sessions", &run.replace("cargo run", "cargo run --quiet"))
+        .output()?;
+    let shown = String::from_utf8(output.stderr)?;
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        shown.lines().count() == 1 && shown.contains("initiateSession"),
+        "{shown}"
+    );
+    assert!(shown.to_lowercase().contains("refused"), "{shown}");
+    Ok(())
 }
 
 #[test]
 fn a_build_script_generates_a_client() -> Outcome {
-    let (package, page) = start("builder")?;
-    package.write_manifest(&marked(&page, "quick start: build manifest")?.text)?;
-    package.write("build.rs", &marked(&page, "quick start: build script")?.text)?;
-    package.write("src/main.rs", &marked(&page, "quick start: build program")?.text)?;
-    // "With your own document": any will do.
-    package.write("openapi.yaml", &fs::read_to_string("spec/openapi.yaml")?)?;
-    let before = package.files()?;
-    let first = package.cargo(&["build"]).output()?;
-    let said = String::from_utf8(first.stderr.clone())?;
-    succeeded(first)?;
-    assert_eq!(warnings(&said), Vec::<&str>::new(), "{said}");
-    assert!(!package.build()?, "the second one does nothing");
-    let shown = succeeded(package.cargo(&["run", "--quiet"]).output()?)?;
-    assert_eq!(shown.trim(), "true");
-    assert_eq!(package.files()?, before, "nothing is written outside OUT_DIR");
+    let (walk, page) = start("builder")?;
+    let text = |marker: &str| marked(&page, marker).map(|block| block.text);
+    quiet(walk.shell("", &text("quick start: build commands")?))?;
+    walk.lock("pets")?;
+    let manifest = fs::read_to_string(walk.folder.join("pets/Cargo.toml"))?;
+    walk.write(
+        "pets/Cargo.toml",
+        &format!("{manifest}\n{}", text("quick start: build profile")?),
+    )?;
+    walk.write("pets/build.rs", &text("quick start: build script")?)?;
+    walk.write("pets/src/main.rs", &text("quick start: build program")?)?;
+    // "Your own document": any will do.
+    walk.write("pets/openapi.yaml", &fs::read_to_string("spec/openapi.yaml")?)?;
+    quiet(walk.shell("pets", "cargo build"))?;
+    assert_eq!(quiet(walk.shell("pets", "cargo run --quiet"))?.trim(), "true");
+    let again = walk.shell("pets", "cargo build -v").output()?;
+    let said = String::from_utf8(again.stderr)?;
+    assert!(said.contains("Fresh pets"), "the second build does nothing: {said}");
+    strict_lints(&walk, &text("quick start: build program")?)
+}
 
-    // The lints of the crate are for what its authors write: private in a program, twice in it, and in a library.
-    let program = marked(&page, "quick start: build program")?.text;
+/// The lints of a crate are for what its authors write: private in a program, twice in it, in a library, and where two packages of a
+/// workspace use that.
+fn strict_lints(walk: &Walk, program: &str) -> Outcome {
     let lints =
         "#![deny(warnings, missing_docs, unreachable_pub, clippy::pedantic, clippy::nursery)]\n//! A program.\n";
-    package.write("build.rs", "//! Generates two clients.\nfn main() {\n    specwright::Build::new(\"openapi.yaml\").generate();\n    specwright::Build::new(\"openapi.yaml\").name(\"again\").generate();\n}\n")?;
-    package.write(
-        "src/main.rs",
+    walk.write("pets/build.rs", "//! Generates two clients.\nfn main() {\n    specwright::Build::new(\"openapi.yaml\").generate();\n    specwright::Build::new(\"openapi.yaml\").name(\"again\").generate();\n}\n")?;
+    walk.write(
+        "pets/src/main.rs",
         &format!("{lints}mod again {{\n    specwright_runtime::include_client!(\"again\");\n}}\n{program}"),
     )?;
-    package.write(
-        "src/lib.rs",
+    walk.write(
+        "pets/src/lib.rs",
         &format!("{lints}/// The API.\npub mod api {{\n    specwright_runtime::include_client!(\"openapi\");\n}}\n"),
     )?;
-    let clippy = package.cargo(&["clippy", "--all-targets"]).output()?;
-    let said = String::from_utf8(clippy.stderr.clone())?;
-    succeeded(clippy)?;
-    assert_eq!(warnings(&said), Vec::<&str>::new(), "{said}");
+    let manifest = fs::read_to_string(walk.folder.join("pets/Cargo.toml"))?;
+    let workspace = "\n[workspace]\nmembers = [\"one\", \"two\"]\n";
+    walk.write("pets/Cargo.toml", &format!("{manifest}{workspace}"))?;
+    for name in ["one", "two"] {
+        let path = format!("pets/{name}");
+        walk.write(
+            &format!("{path}/Cargo.toml"),
+            &format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\npets = {{ path = \"..\" }}\n"),
+        )?;
+        walk.write(
+            &format!("{path}/src/main.rs"),
+            &format!(
+                "{lints}fn main() {{\n    println!(\"{{}}\", pets::api::Client::builder().build().is_ok());\n}}\n"
+            ),
+        )?;
+    }
+    quiet(walk.shell("pets", "cargo clippy --workspace --all-targets"))?;
     Ok(())
 }

@@ -4,7 +4,7 @@ use crate::out::outln;
 use crate::{CommandResult, Status};
 use specwright::diag::{Entry, Level, Problem};
 
-/// Say what a diagnostic means
+/// Say what a diagnostic means, with an example
 ///
 /// Without a code: the list of all diagnostics.
 /// Example: `specwright explain SW0350`.
@@ -35,14 +35,31 @@ pub fn run(args: &Args) -> CommandResult {
 }
 
 fn text(entry: &Entry) -> String {
+    let example = entry.example().map_or_else(String::new, |example| {
+        let place = example.kind.place();
+        let place = place.map_or_else(String::new, |place| format!(", in {place}"));
+        format!(
+            "\nWrong{place}:\n\n{}\nRight:\n\n{}",
+            indented(example.wrong),
+            indented(example.right)
+        )
+    });
     format!(
-        "{} ({}): {}\n\n    {}\n\n{}\n",
+        "{} ({}): {}\n\n    {}\n\n{}\n{example}",
         entry.code,
         meaning(entry.level),
         entry.summary(),
         entry.message(),
         capital(&entry.help())
     )
+}
+
+fn indented(text: &str) -> String {
+    let line = |line: &str| match line {
+        "" => "\n".to_owned(),
+        line => format!("    {line}\n"),
+    };
+    text.lines().map(line).collect()
 }
 
 fn word(level: Level) -> &'static str {

@@ -3,10 +3,11 @@
 
 use super::file::{is_identifier, is_package_name, load, tables};
 use super::table::Table;
-use super::{Located, TagFeatures};
+use super::{Located, Rename, TagFeatures};
 use crate::diag::{Diagnostics, Problem};
 use crate::source::{self, FileId, SourceMap};
 use crate::text::toml_string;
+use indexmap::IndexMap;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -159,7 +160,30 @@ pub(super) fn names(
 ) -> impl Iterator<Item = (String, Located<String>)> + use<> {
     let prefix = table.qualified("");
     let mut all = table.string_map(diags);
-    all.retain(|key, name| {
+    retain_names(&prefix, what, &mut all, diags);
+    all.into_iter()
+}
+
+impl Rename {
+    /// Takes out what cannot be a name, which is reported: for settings that are made in memory.
+    pub(crate) fn check_names(&mut self, diags: &mut Diagnostics) {
+        let tables = [
+            (Named::Operations, &mut self.operations),
+            (Named::Types, &mut self.types),
+            (Named::Modules, &mut self.modules),
+            (Named::Fields, &mut self.fields),
+            (Named::Variants, &mut self.variants),
+            (Named::Tags, &mut self.tags),
+        ];
+        for (what, names) in tables {
+            retain_names(&format!("rename.{}.", what.as_str()), what, names, diags);
+        }
+    }
+}
+
+/// Takes out what cannot be a name, which is reported.
+fn retain_names(prefix: &str, what: Named, names: &mut IndexMap<String, Located<String>>, diags: &mut Diagnostics) {
+    names.retain(|key, name| {
         let (is_name, reason) = match what {
             Named::Tags => (
                 is_package_name(&name.value),
@@ -177,7 +201,6 @@ pub(super) fn names(
         }
         is_name
     });
-    all.into_iter()
 }
 
 #[cfg(test)]

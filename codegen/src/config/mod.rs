@@ -6,12 +6,14 @@
 mod behavior;
 mod file;
 mod lock;
+mod package;
 mod read;
 mod replacements;
 mod table;
 
 pub use crate::output::Layout;
 pub use lock::{LOCK_FILE, Lock, Named};
+pub use package::{Package, Runtime};
 pub use read::{parse, read};
 
 use crate::diag::{Diagnostics, Location, Rules};
@@ -164,6 +166,10 @@ impl<T> From<T> for Located<T> {
 pub struct RustPath(Vec<String>);
 
 impl RustPath {
+    /// What [`RustPath::new`] takes.
+    pub(crate) const EXPECTED: &str =
+        "a Rust type is a full path that begins with its crate, such as ::rust_decimal::Decimal";
+
     /// Takes a path; the leading `::` may be left out. `None` unless it names a crate and an item of it.
     ///
     /// ```
@@ -232,25 +238,6 @@ impl Default for Document {
             locations: IndexMap::new(),
         }
     }
-}
-
-/// `[package]`: what the generated `Cargo.toml` says.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Package {
-    /// Name of the package; by default made from the title of the document.
-    pub name: Option<String>,
-    /// Version of the package (Semantic Versioning 2.0); by default made from `info.version`.
-    pub version: Option<String>,
-    /// SPDX expression; by default that of `info.license`.
-    pub license: Option<String>,
-    /// URL of the repository.
-    pub repository: Option<String>,
-    /// One line for registries; by default the title of the document.
-    pub description: Option<String>,
-    /// Keywords for registries: at most five.
-    pub keywords: Vec<String>,
-    /// Folder of the runtime crate, relative to the package, where it is not taken from a registry.
-    pub runtime: Option<String>,
 }
 
 /// `[credentials]`: header parameters that are set once on the client and kept secret.

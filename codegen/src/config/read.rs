@@ -1,13 +1,14 @@
 //! `specwright.toml` to [`Config`]: every problem of the file is reported, and reading goes on with the default.
 
 use super::behavior;
-use super::file::{is_package_name, load, tables};
+use super::file::{load, tables};
 use super::lock::{Lock, Named, names};
+use super::package;
 use super::replacements;
 use super::table::Table;
 use super::{
-    Config, Credentials, Diff, Document, Faults, Features, Layout, Located, Output, Package, Reading, Rename,
-    ResponseExamples, Select, TagFeatures,
+    Config, Credentials, Diff, Document, Faults, Features, Layout, Located, Output, Reading, Rename, ResponseExamples,
+    Select, TagFeatures,
 };
 use crate::diag::{Action, Diagnostics, Problem, Rule, Rules};
 use crate::ir::{FloatKind, NextPage, Pagination};
@@ -77,7 +78,7 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
         float: root.word("float", &floats, diags).unwrap_or(FloatKind::F64),
         exact: root.bool("exact", diags).unwrap_or(false),
         document: document(root.table("document", diags), diags),
-        package: package(root.table("package", diags), diags),
+        package: package::read(root.table("package", diags), diags),
         credentials: credentials(root.table("credentials", diags), diags),
         select: select(root.table("select", diags), diags),
         rename: rename(root.table("rename", diags), diags),
@@ -121,7 +122,8 @@ fn is_document(text: &str) -> bool {
 
 fn rules(mut table: Table<'_>, diags: &mut Diagnostics) -> Rules {
     let mut rules = Rules::default();
-    for (key, action) in [("allow", Action::Allow), ("warn", Action::Warn), ("deny", Action::Deny)] {
+    for action in [Action::Allow, Action::Warn, Action::Deny] {
+        let key = action.as_str();
         for line in table.string_items(key, diags) {
             match Rule::parse(action, &line.value) {
                 Ok(rule) => rules.add(Rule {
@@ -166,33 +168,6 @@ fn document(mut table: Table<'_>, diags: &mut Diagnostics) -> Document {
 fn located(path: String, span: Option<Span>) -> Located<PathBuf> {
     let value = PathBuf::from(path);
     Located { value, span }
-}
-
-fn package(mut table: Table<'_>, diags: &mut Diagnostics) -> Package {
-    let name = table.string("name", diags).filter(|name| {
-        let reason = "a package name is made of ASCII letters, digits, `-` and `_`, and starts with a letter";
-        check(&table, "name", name, is_package_name(&name.value), reason, diags)
-    });
-    let version = table.string("version", diags).filter(|version| {
-        let reason = "it must be a semantic version, such as 1.2.0";
-        check(&table, "version", version, is_semver(&version.value), reason, diags)
-    });
-    let keywords = table.strings("keywords", diags).filter(|keywords| {
-        let few = keywords.value.len() <= 5;
-        let reason = "registries take at most five keywords";
-        check(&table, "keywords", keywords, few, reason, diags)
-    });
-    let package = Package {
-        name: name.map(|name| name.value),
-        version: version.map(|version| version.value),
-        license: table.string("license", diags).map(|license| license.value),
-        repository: table.string("repository", diags).map(|repository| repository.value),
-        description: table.string("description", diags).map(|description| description.value),
-        runtime: table.string("runtime", diags).map(|runtime| runtime.value),
-        keywords: keywords.map(|keywords| keywords.value).unwrap_or_default(),
-    };
-    table.finish(diags);
-    package
 }
 
 fn credentials(mut table: Table<'_>, diags: &mut Diagnostics) -> Credentials {
@@ -349,41 +324,9 @@ fn path(text: &str) -> Vec<String> {
     parts.map(str::to_owned).collect()
 }
 
-/// Reports a setting unless it is valid; hands the answer back.
-fn check<T>(
-    table: &Table<'_>,
-    key: &str,
-    setting: &Located<T>,
-    valid: bool,
-    reason: &str,
-    diags: &mut Diagnostics,
-) -> bool {
-    if !valid {
-        table.invalid(key, reason.to_owned(), setting.span, diags);
-    }
-    valid
-}
-
-/// The grammar of Semantic Versioning 2.0.0, section "Backus–Naur Form".
-fn is_semver(version: &str) -> bool {
-    let (version, build) = version.split_once('+').map_or((version, None), |(a, b)| (a, Some(b)));
-    let (core, pre) = version.split_once('-').map_or((version, None), |(a, b)| (a, Some(b)));
-    let number = |part: &str| {
-        let digits = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        digits && (part == "0" || !part.starts_with('0')) && part.parse::<u64>().is_ok()
-    };
-    let word = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    let pre_word = |part: &str| word(part) && (!part.bytes().all(|byte| byte.is_ascii_digit()) || number(part));
-    let parts: Vec<_> = core.split('.').collect();
-    parts.len() == 3
-        && parts.into_iter().all(number)
-        && pre.is_none_or(|pre| pre.split('.').all(pre_word))
-        && build.is_none_or(|build| build.split('.').all(word))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::Retry;
+    use super::super::{Package, Retry};
     use super::*;
 
     fn settings(text: &str) -> (Config, Vec<String>) {

@@ -53,8 +53,7 @@ fn add(
         }
         None => {
             let key = format!("{table}.{key}");
-            let reason =
-                "a Rust type is a full path that begins with its crate, such as ::rust_decimal::Decimal".to_owned();
+            let reason = RustPath::EXPECTED.to_owned();
             diags.push(Problem::InvalidSetting { key, reason }, setting.location());
         }
     }

@@ -3,6 +3,7 @@
 use super::Located;
 use crate::diag::{Diagnostics, Hint, Location, Problem};
 use crate::source::{FileId, Span};
+use crate::text::toml_string;
 use indexmap::IndexMap;
 use std::ops::Range;
 use toml::Spanned;
@@ -83,6 +84,44 @@ impl<'a> Table<'a> {
             .into_iter()
             .map(|(text, range)| self.located(text, range))
             .collect()
+    }
+
+    /// A boolean or an array of strings.
+    pub(super) fn bool_or_strings(
+        &mut self,
+        key: &'static str,
+        diags: &mut Diagnostics,
+    ) -> Option<Result<bool, Vec<String>>> {
+        let setting = self.take(key, "`true`, `false` or an array of strings", diags, |value| {
+            if let Some(yes) = value.as_bool() {
+                return Some(Ok(yes));
+            }
+            let items = value.as_array()?.iter();
+            let items = items.map(|item| item.get_ref().as_str().map(str::to_owned));
+            items.collect::<Option<Vec<_>>>().map(Err)
+        });
+        setting.map(|setting| setting.value)
+    }
+
+    /// A string or a table, with its place.
+    pub(super) fn string_or_table(
+        &mut self,
+        key: &'static str,
+        diags: &mut Diagnostics,
+    ) -> Option<(Option<Span>, Result<String, Table<'a>>)> {
+        let setting = self.take(key, "a string or a table", diags, |value| {
+            let text = value.as_str().map(|text| Ok(text.to_owned()));
+            text.or_else(|| value.as_table().map(Err))
+        })?;
+        let value = setting.value.map_err(|values| self.inner(key, values));
+        Some((setting.span, value))
+    }
+
+    /// All members of an inner table as TOML: neither its keys nor its values mean anything here.
+    pub(super) fn inline_map(&mut self, key: &'static str, diags: &mut Diagnostics) -> Vec<(String, String)> {
+        let mut table = self.table(key, diags);
+        let entries = table.entries().into_iter();
+        entries.map(|(key, value, _)| (key, inline(value.get_ref()))).collect()
     }
 
     /// One of a few words.
@@ -184,6 +223,28 @@ impl<'a> Table<'a> {
         diags.push(Problem::InvalidSetting { key, reason }, location);
     }
 
+    /// Reports that this table as a whole makes no sense.
+    pub(super) fn invalid_whole(&self, reason: &str, span: Option<Span>, diags: &mut Diagnostics) {
+        let location = span.map(Location::from).unwrap_or_default();
+        let (key, reason) = (self.name.clone(), reason.to_owned());
+        diags.push(Problem::InvalidSetting { key, reason }, location);
+    }
+
+    /// Reports a setting unless it is valid; hands the verdict back.
+    pub(super) fn check<T>(
+        &self,
+        key: &str,
+        setting: &Located<T>,
+        valid: bool,
+        reason: &str,
+        diags: &mut Diagnostics,
+    ) -> bool {
+        if !valid {
+            self.invalid(key, reason.to_owned(), setting.span, diags);
+        }
+        valid
+    }
+
     /// Reports that a setting must be there.
     pub(super) fn missing(&self, key: &str, span: Option<Span>, diags: &mut Diagnostics) {
         self.invalid(key, "it is required".to_owned(), span, diags);
@@ -257,6 +318,29 @@ impl<'a> Table<'a> {
         match self.name.as_str() {
             "" => key.to_owned(),
             name => format!("{name}.{key}"),
+        }
+    }
+}
+
+/// A value as TOML writes it in one line.
+fn inline(value: &DeValue<'_>) -> String {
+    match value {
+        DeValue::String(text) => toml_string(text),
+        DeValue::Integer(integer) => integer.to_string(),
+        DeValue::Float(float) => float.to_string(),
+        DeValue::Boolean(yes) => yes.to_string(),
+        DeValue::Datetime(time) => time.to_string(),
+        DeValue::Array(items) => {
+            let items: Vec<_> = items.iter().map(|item| inline(item.get_ref())).collect();
+            format!("[{}]", items.join(", "))
+        }
+        DeValue::Table(table) => {
+            let member = |(key, value): (&Spanned<_>, &Spanned<DeValue<'_>>)| {
+                let key: &std::borrow::Cow<'_, str> = key.get_ref();
+                format!("{} = {}", toml_string(key), inline(value.get_ref()))
+            };
+            let members: Vec<_> = table.iter().map(member).collect();
+            format!("{{ {} }}", members.join(", "))
         }
     }
 }

@@ -3,7 +3,7 @@
 //! Codes are stable and never reused. `SW01xx` reading files, `SW02xx` overlays and pages, `SW03xx` the document's
 //! structure, `SW04xx` references, `SW05xx` schemas, `SW06xx` operations, `SW07xx` settings and names, `SW08xx` patterns.
 
-use super::Hint;
+use super::{Entry, Hint, Level};
 
 impl Problem {
     /// Whether a later stage says `other` of the same place only because of this problem: a part without meaning is empty, has no
@@ -21,31 +21,6 @@ impl Problem {
     }
 }
 
-/// How bad a problem of the catalogue is by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
-    /// Nothing can be generated.
-    Error,
-    /// Part of the document has no meaning. An error, unless the user tolerates faults: then that part is left out.
-    Fault,
-    /// Something is left out or read differently than written; the rest is generated.
-    Warning,
-    /// A decision that the user may want to know of.
-    Note,
-}
-
-/// A diagnostic of the catalogue, before it is met. Names in braces stand for what it is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// The stable code.
-    pub code: &'static str,
-    /// How bad it is by itself.
-    pub level: Level,
-    summary: &'static str,
-    message: &'static str,
-    help: &'static str,
-}
-
 impl Entry {
     /// The entry of a code, in any case; `350` is `SW0350`.
     pub fn find(code: &str) -> Option<&'static Entry> {
@@ -53,40 +28,6 @@ impl Entry {
         let number = format!("SW{:0>4}", code.strip_prefix("SW").unwrap_or(&code));
         Problem::ENTRIES.iter().find(|entry| entry.code == number)
     }
-
-    /// What it is, in a sentence.
-    pub fn summary(&self) -> &'static str {
-        self.summary.trim()
-    }
-
-    /// What it says: `unknown keyword …`.
-    pub fn message(&self) -> String {
-        without_names(self.message)
-    }
-
-    /// What to do about it.
-    pub fn help(&self) -> String {
-        without_names(&self.help.replace("{hint}", ""))
-    }
-}
-
-/// A template with an ellipsis for each name in braces.
-fn without_names(template: &str) -> String {
-    let mut out = String::new();
-    let mut rest = template;
-    while let Some(at) = rest.find(['{', '}']) {
-        let (before, brace) = rest.split_at(at);
-        out.push_str(before);
-        if brace.starts_with("{{") || brace.starts_with("}}") {
-            out.push_str(&brace[..1]);
-            rest = &brace[2..];
-            continue;
-        }
-        out.push('…');
-        rest = brace.split_once('}').map_or("", |(_, rest)| rest);
-    }
-    out.push_str(rest);
-    out
 }
 
 macro_rules! catalog {
@@ -546,6 +487,11 @@ catalog! {
         "`{keyword}` beside `$ref` has no effect"
         help "beside a `$ref` only `summary` and `description` count (OpenAPI 3.1 section 4.8.23), and annotations in a schema before OpenAPI 3.1: change what it refers to, write it here, or combine both by `allOf`";
 
+    /// A reference in place of prose.
+    "SW0405" Warning ProseReference { keyword: String }
+        "`{keyword}` must be a string, and here it is a `$ref`: the prose is left out"
+        help "write it here, or bundle the document: no version of OpenAPI has references in place of strings";
+
     // Schemas.
 
     /// A word that is not a JSON type.
@@ -704,6 +650,11 @@ catalog! {
     "SW0609" Warning UnusedScheme { key: String }
         "no operation requires the security scheme `{key}`"
         help "say with `security` which operations need it: it is sent, if it is set, with those that have no `security` at all";
+
+    /// Two paths that differ only in the names of their parameters.
+    "SW0610" Warning TwinPath { path: String, other: String }
+        "the path `{path}` is the same as `{other}`: only the names of the parameters differ"
+        help "keep one of the two, or tell them apart (OpenAPI 3.1 section 4.8.8): both are generated, and the server decides";
 
     /// A path parameter that does not say that it is required.
     "SW0630" Note OptionalPathParameter { name: String }

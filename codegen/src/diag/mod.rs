@@ -4,13 +4,17 @@
 //! A phase reports all its problems; the pipeline stops between phases ([`Diagnostics::gate`]).
 
 mod catalog;
+mod entry;
+mod examples;
 mod fold;
 mod render;
 mod rules;
 mod sarif;
 mod similar;
 
-pub use catalog::{Entry, Level, Problem};
+pub use catalog::Problem;
+pub use entry::{Entry, Level};
+pub use examples::{Example, ExampleKind};
 pub use render::Style;
 pub use rules::{Action, Rule, Rules, Subject};
 pub use sarif::sarif;

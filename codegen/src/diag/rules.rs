@@ -15,6 +15,17 @@ pub enum Action {
     Deny,
 }
 
+impl Action {
+    /// The word of the settings.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Action::Allow => "allow",
+            Action::Warn => "warn",
+            Action::Deny => "deny",
+        }
+    }
+}
+
 /// Which problems a rule is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {

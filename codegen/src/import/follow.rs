@@ -78,7 +78,7 @@ impl Follower<'_> {
         if file.is_empty() {
             return;
         }
-        let literal = literal || self.identifiers.contains(last_segment(file));
+        let literal = literal || self.identifiers.contains(last_segment(file)) || self.is_prose(node);
         let base = self.tree.base_file(self.tree.span(node).file);
         let link = match self.tree.link(base, file) {
             Some(link) => link.clone(),
@@ -122,10 +122,10 @@ impl Follower<'_> {
                 None => Err(unreadable("it is not a JSON or YAML document")),
             };
         }
-        let bytes = self
-            .loader
-            .load(&path)
-            .map_err(|error| LinkError::Unreadable(source::reason(&error)))?;
+        let bytes = self.loader.load(&path).map_err(|error| {
+            self.sources.note_missing(&path);
+            LinkError::Unreadable(source::reason(&error))
+        })?;
         if bytes.len() >= MAX_BYTES {
             return Err(unreadable("it is larger than 4 GiB"));
         }
@@ -139,6 +139,29 @@ impl Follower<'_> {
 }
 
 impl Follower<'_> {
+    /// Whether a reference is in place of prose, which whoever reads that reports. A property may be called `description` too.
+    fn is_prose(&self, reference: NodeId) -> bool {
+        let key = |node: NodeId| {
+            let entries = self.tree.entries(self.tree.parent(node)?);
+            entries
+                .iter()
+                .find(|entry| entry.value == node)
+                .map(|entry| &*entry.key)
+        };
+        let object = self.tree.parent(reference);
+        let around = object.and_then(|object| self.tree.parent(object));
+        let names_schemas = around.and_then(key).is_some_and(|key| {
+            matches!(
+                key,
+                "properties" | "patternProperties" | "dependentSchemas" | "$defs" | "definitions" | "schemas"
+            )
+        });
+        !names_schemas
+            && object
+                .and_then(key)
+                .is_some_and(|key| matches!(key, "description" | "summary" | "title"))
+    }
+
     /// What a reference means by the `$id`s around it (JSON Schema Core section 8.2.1).
     fn absolute(&self, node: NodeId, file: &str) -> String {
         let around = std::iter::successors(Some(node), |&node| self.tree.parent(node));

@@ -104,6 +104,12 @@ impl<'t, 'd> Reader<'t, 'd> {
             Value::Number(number) => Some(number.as_str().into()),
             Value::Bool(value) => Some(if *value { "true".into() } else { "false".into() }),
             Value::Null => None,
+            Value::Object(_) if is_prose(what) && self.tree.get(node, "$ref").is_some() => {
+                let keyword = what.to_owned();
+                self.diags
+                    .push(Problem::ProseReference { keyword }, self.tree.location(node));
+                None
+            }
             Value::Array(_) | Value::Object(_) => {
                 self.ill_typed(node, what, "a string");
                 None
@@ -307,4 +313,9 @@ impl<'t, 'd> Reader<'t, 'd> {
         };
         self.diags.push(problem, tree.key_location(object, &entry.key));
     }
+}
+
+/// Keywords whose values are for people: without them nothing is missing from a client.
+fn is_prose(keyword: &str) -> bool {
+    matches!(keyword, "description" | "summary" | "title")
 }

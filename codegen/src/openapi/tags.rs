@@ -45,10 +45,8 @@ impl Reader<'_, '_> {
     /// What the document says of a tag (OpenAPI 3.2 "Tag Object"), as CommonMark.
     fn tag_docs(&mut self, tag: NodeId) -> Option<String> {
         let tree = self.tree;
-        // Some documents put a reference where the text belongs.
-        let description = tree.get(tag, "description").and_then(|text| tree.str(text));
         let mut paragraphs: Vec<String> = self.get_text(tag, "summary").into_iter().collect();
-        paragraphs.extend(description.map(str::to_owned));
+        paragraphs.extend(self.get_text(tag, "description"));
         let docs = tree.get(tag, "externalDocs");
         paragraphs.extend(docs.and_then(|docs| self.external_docs(docs)));
         for (key, word) in [("parent", "Part of the tag"), ("kind", "Kind of tag:")] {

@@ -230,7 +230,7 @@ fn is_ours(stage: &Path) -> io::Result<()> {
         false => Ok(()),
         true => Err(io::Error::new(
             ErrorKind::AlreadyExists,
-            "the generator does not own it; move it or delete it",
+            "the generator does not own it; move it, or write into another directory",
         )),
     }
 }

@@ -62,6 +62,11 @@ pub mod files {
     pub mod vendor;
 }
 
+/// `tests/cases/ok/guide`.
+pub mod guide {
+    pub mod pets;
+}
+
 /// `tests/cases/ok/hostile`.
 pub mod hostile {
     pub mod names;

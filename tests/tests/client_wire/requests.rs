@@ -20,7 +20,7 @@ fn headers(request: &Recorded) -> Vec<(String, String)> {
 
 /// What the client sends for `body` besides what a test adds.
 fn usual(server: &Server, body: &str) -> Vec<(String, String)> {
-    let agent = format!("sandbox-kyc-client/1.0.0 specwright/{}", env!("CARGO_PKG_VERSION"));
+    let agent = format!("sandbox-kyc-client/0.1.0 specwright/{}", env!("CARGO_PKG_VERSION"));
     let host = server.url().replace("http://", "");
     let length = body.len().to_string();
     let headers = [

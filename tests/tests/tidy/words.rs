@@ -115,7 +115,11 @@ fn users_read_the_words_of_the_standards() -> Result {
             wrong.extend(in_rust(&name, &text, read, &refused));
         }
     }
-    for name in ["README.md", "ARCHITECTURE.md", "generated-client/README.md"] {
+    let guides = specwright_tests::PAGES.iter().filter(|name| name.starts_with("docs/"));
+    for name in ["README.md", "ARCHITECTURE.md", "generated-client/README.md"]
+        .iter()
+        .chain(guides)
+    {
         for (index, line) in fs::read_to_string(name)?.lines().enumerate() {
             let phrases = found_in(line, &refused).into_iter();
             wrong.extend(phrases.map(|phrase| format!("{name}:{}: {}", index + 1, phrase.join(" "))));

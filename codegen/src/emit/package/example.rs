@@ -43,12 +43,7 @@ pub(crate) fn front_example(cx: &Cx<'_>) -> Option<Example> {
     if cx.layout != Layout::Crate {
         return None;
     }
-    let operation = cx
-        .plan
-        .operations
-        .iter()
-        .find_map(|operation| Some((operation, call(cx, operation)?)));
-    let (operation, call) = operation?;
+    let (operation, call) = exemplified(cx).next()?;
     let krate = format_ident!("{}", cx.plan.package.lib_name());
     let client = client(cx, operation);
     let tokens = quote! {
@@ -68,6 +63,39 @@ pub(crate) fn front_example(cx: &Cx<'_>) -> Option<Example> {
         imports: imports.trim_end().to_owned(),
         function: function.trim_end().to_owned(),
     })
+}
+
+/// The other calls whose arguments the document exemplifies, each as a function.
+pub(crate) fn other_examples(cx: &Cx<'_>) -> Option<String> {
+    let functions: Vec<TokenStream> = exemplified(cx)
+        .skip(1)
+        .map(|(operation, call)| {
+            let name = &operation.name;
+            quote! {
+                async fn #name(client: &Client) -> Result<(), Box<dyn std::error::Error>> {
+                    let response = client.#call.await?;
+                    println!("{:?}", response.into_inner());
+                    Ok(())
+                }
+            }
+        })
+        .collect();
+    if functions.is_empty() {
+        return None;
+    }
+    let krate = format_ident!("{}", cx.plan.package.lib_name());
+    let tokens = quote!(#(#functions)*);
+    let imports = imports(cx, &tokens.to_string());
+    let file: syn::File = syn::parse2(quote!(use #krate::{#(#imports),*}; #tokens)).ok()?;
+    let text = prettyplease::unparse(&file);
+    // A blank line before each.
+    Some(text.trim_end().replace("\nasync fn ", "\n\nasync fn "))
+}
+
+/// The operations whose arguments the document exemplifies, each with a call of it.
+fn exemplified<'a>(cx: &'a Cx<'_>) -> impl Iterator<Item = (&'a OperationPlan, TokenStream)> {
+    let operations = cx.plan.operations.iter();
+    operations.filter_map(|operation| Some((operation, call(cx, operation)?)))
 }
 
 /// What the example imports of the crate: the client, and the modules that it names.

@@ -1,31 +1,21 @@
 //! `Cargo.toml` of the generated package. All text of the document goes through TOML strings.
 
-use crate::plan::{Plan, RUNTIME_FEATURES, WEBHOOKS};
+use crate::plan::{Package, Plan, RUNTIME_FEATURES, WEBHOOKS};
 use crate::text::{is_invisible, toml_string};
 
 /// `Cargo.toml`.
 pub(crate) fn manifest(plan: &Plan<'_>) -> String {
     let package = &plan.package;
     let mut out = String::from("[package]\n");
-    let mut line = |key: &str, value: &str| out.push_str(&format!("{key} = {}\n", string(value)));
-    line("name", &package.name);
-    line("version", &package.version);
-    line("edition", "2024");
-    line("rust-version", "1.89");
-    line("description", &package.description);
-    if let Some(license) = &package.license {
-        line("license", license);
+    for (key, value) in keys(package) {
+        out.push_str(&match package.keys.workspace.iter().any(|shared| shared == key) {
+            true => format!("{key}.workspace = true\n"),
+            false => value.map_or_else(String::new, |value| format!("{key} = {value}\n")),
+        });
     }
-    if let Some(repository) = &package.repository {
-        line("repository", repository);
-    }
-    line("readme", "README.md");
-    if !package.keywords.is_empty() {
-        let keywords: Vec<String> = package.keywords.iter().map(|keyword| string(keyword)).collect();
-        out.push_str(&format!("keywords = [{}]\n", keywords.join(", ")));
-    }
+    out.push_str(&metadata(package));
     out.push_str("\n[dependencies]\n");
-    out.push_str(&format!("specwright-runtime = {}\n", runtime(plan)));
+    out.push_str(&format!("specwright-runtime = {}\n", runtime(package)));
     if !package.dependencies.is_empty() {
         out.push_str("# Types that stand in for schemas.\n");
     }
@@ -51,6 +41,65 @@ pub(crate) fn manifest(plan: &Plan<'_>) -> String {
     out.push_str("\n[features]\n");
     out.push_str(&features(plan));
     out
+}
+
+/// The keys of the table `package` and their values as TOML, in the order of Cargo's reference.
+fn keys(package: &Package<'_>) -> Vec<(&'static str, Option<String>)> {
+    let keys = &package.keys;
+    let text = |text: &Option<String>| text.as_ref().map(|text| string(text));
+    let filled = |items: &[String]| (!items.is_empty()).then(|| list(items));
+    let rust_version = keys.rust_version.as_deref().unwrap_or(env!("CARGO_PKG_RUST_VERSION"));
+    // Cargo reads one of the two.
+    let exclude = match (&keys.exclude, keys.include.is_empty()) {
+        (Some(patterns), _) => filled(patterns),
+        (None, true) => Some(list(NOT_PUBLISHED)),
+        (None, false) => None,
+    };
+    let publish = keys.publish.as_deref().map(list);
+    vec![
+        ("name", Some(string(&package.name))),
+        ("version", Some(string(&package.version))),
+        ("authors", filled(&keys.authors)),
+        ("edition", Some(string("2024"))),
+        ("rust-version", Some(string(rust_version))),
+        ("description", Some(string(&package.description))),
+        ("documentation", text(&keys.documentation)),
+        ("readme", Some(string("README.md"))),
+        ("homepage", text(&keys.homepage)),
+        ("repository", text(&keys.repository)),
+        ("license", text(&keys.license)),
+        ("license-file", text(&keys.license_file)),
+        ("keywords", filled(&keys.keywords)),
+        ("categories", filled(&keys.categories)),
+        ("exclude", exclude),
+        ("include", filled(&keys.include)),
+        ("publish", publish),
+    ]
+}
+
+/// What is for those who maintain the package: the list of files that the generator owns, its surface, and the tests of its examples.
+const NOT_PUBLISHED: &[&str] = &["/.specwright", "/surface.json", "/rustfmt.toml", "/tests"];
+
+/// Documentation of all features, unless the settings say otherwise, and whatever else they have for other programs.
+fn metadata(package: &Package<'_>) -> String {
+    let tables = &package.keys.metadata;
+    let mut out = String::new();
+    if !tables.is_empty() {
+        out.push_str("\n[package.metadata]\n");
+    }
+    for (name, value) in tables {
+        out.push_str(&format!("{} = {value}\n", key(name)));
+    }
+    if !tables.iter().any(|(name, _)| name == "docs") {
+        out.push_str("\n[package.metadata.docs.rs]\nall-features = true\n");
+    }
+    out
+}
+
+/// An array of strings.
+fn list(items: &[impl AsRef<str>]) -> String {
+    let items: Vec<String> = items.iter().map(|item| string(item.as_ref())).collect();
+    format!("[{}]", items.join(", "))
 }
 
 fn features(plan: &Plan<'_>) -> String {
@@ -101,11 +150,18 @@ pub(crate) fn string(text: &str) -> String {
     toml_string(&seen)
 }
 
-/// The requirement of the runtime crate. It has the version of the generator.
-fn runtime(plan: &Plan<'_>) -> String {
-    let version = env!("CARGO_PKG_VERSION");
-    match &plan.package.runtime {
-        Some(path) => format!("{{ path = {path:?}, version = \"{version}\", default-features = false }}"),
-        None => format!("{{ version = \"{version}\", default-features = false }}"),
+/// The requirement of the runtime crate. It has the version of the generator unless the settings say another one.
+fn runtime(package: &Package<'_>) -> String {
+    let source = package.keys.runtime.clone().unwrap_or_default();
+    if source.workspace {
+        return "{ workspace = true }".to_owned();
     }
+    let version = source.version.as_deref().unwrap_or(env!("CARGO_PKG_VERSION"));
+    let mut members: Vec<String> = source
+        .keys
+        .iter()
+        .map(|(key, value)| format!("{key} = {}", string(value)))
+        .collect();
+    members.push(format!("version = {}", string(version)));
+    format!("{{ {}, default-features = false }}", members.join(", "))
 }

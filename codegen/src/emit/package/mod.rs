@@ -8,3 +8,4 @@ pub(crate) mod manifest;
 mod operation_list;
 pub(crate) mod readme;
 mod reexports;
+mod sections;

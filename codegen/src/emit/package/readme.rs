@@ -1,9 +1,10 @@
 //! `README.md` of the generated package.
 
 use super::defaults::defaults;
-use super::example::front_example;
+use super::example::{front_example, other_examples};
 use super::lib_rs::introduction;
 use super::manifest::string;
+use super::sections::{MANY, operation_list, sections};
 use crate::emit::cx::Cx;
 
 /// `README.md`: the front page, for registries.
@@ -20,7 +21,17 @@ pub(crate) fn readme(cx: &Cx<'_>) -> String {
         let example = example.shown();
         out.push_str(&format!("\n## Example\n\n```rust,no_run\n{example}\n```\n"));
     }
-    for (heading, text) in defaults(cx.plan) {
+    let operations = operation_list(cx.plan);
+    if !operations.is_empty() {
+        out.push_str(&format!("\n## Operations\n\n{}\n", operations.join("\n")));
+    }
+    let others = other_examples(cx).filter(|_| cx.plan.operations.len() <= MANY);
+    if let Some(examples) = others {
+        out.push_str(&format!(
+            "\nMore calls, with the document's own examples:\n\n```rust,no_run\n{examples}\n```\n"
+        ));
+    }
+    for (heading, text) in defaults(cx.plan).into_iter().chain(sections(cx.plan)) {
         out.push_str(&format!("\n## {heading}\n\n{}\n", text.join("\n")));
     }
     if !cx.plan.operations.is_empty() {

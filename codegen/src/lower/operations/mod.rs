@@ -8,6 +8,7 @@ mod parameters;
 mod payloads;
 mod responses;
 mod security;
+mod twins;
 
 pub(super) use examples::Samples;
 
@@ -25,6 +26,7 @@ impl Lower<'_, '_> {
             let id = OperationId::from_index(index);
             self.owners.insert(operation.node, Owner::Operation(id));
         }
+        self.twin_paths(&document.operations);
         self.security_schemes(document);
         for (index, operation) in document.operations.iter().enumerate() {
             let id = OperationId::from_index(index);

@@ -178,7 +178,8 @@ fn is_same(old: &[u8], new: &str) -> bool {
 }
 
 fn not_ours(path: &str) -> io::Error {
-    let message = format!("`{path}` is in the way: the generator does not own it; move it or delete it");
+    let message =
+        format!("`{path}` is in the way: the generator does not own it; move it, or write into another directory");
     io::Error::new(ErrorKind::AlreadyExists, message)
 }
 

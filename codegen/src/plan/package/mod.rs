@@ -3,7 +3,7 @@
 pub mod examples;
 pub mod features;
 
-use crate::config::{Config, Dependency, TagFeatures};
+use crate::config::{self, Config, Dependency, TagFeatures};
 use crate::ir::Api;
 use crate::output::Layout;
 use crate::plan::names::{Case, Claim, Ident, Names, Scope, crate_name};
@@ -22,16 +22,10 @@ pub struct Package<'a> {
     pub name: String,
     /// Its version, which is semantic.
     pub version: String,
-    /// SPDX expression.
-    pub license: Option<String>,
-    /// URL of the repository.
-    pub repository: Option<String>,
-    /// Where the runtime crate is, if not in a registry.
-    pub runtime: Option<String>,
     /// One line for registries.
     pub description: String,
-    /// Keywords for registries.
-    pub keywords: Vec<String>,
+    /// The other keys of the manifest, and where the runtime crate comes from.
+    pub keys: config::Package,
     /// Crates that types of other crates come from.
     pub dependencies: Vec<(String, Dependency)>,
     /// A cargo feature for each of [`Api::tags`], if tags are features.
@@ -76,15 +70,12 @@ pub(super) fn plan<'a>(api: &'a Api, names: &Names, types: &Types<'a>, config: &
             .version
             .clone()
             .unwrap_or_else(|| semantic(&api.info.version)),
-        license: config.package.license.clone(),
-        repository: config.package.repository.clone(),
-        runtime: config.package.runtime.clone(),
         description: config
             .package
             .description
             .clone()
             .unwrap_or_else(|| format!("Client of {described}")),
-        keywords: config.package.keywords.clone(),
+        keys: config.package.clone(),
         dependencies: config.dependencies.clone().into_iter().collect(),
         tags,
         events_only,

@@ -867,6 +867,8 @@ pub(crate) mod security {
     pub(crate) static KEY: v1::Scheme = v1::Scheme::header("key", "x-key");
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;

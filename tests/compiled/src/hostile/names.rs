@@ -682,6 +682,8 @@ pub(crate) mod security {
     );
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use self::client::{
     Client, ClientBuilder, Server, ExampleComServer, ExampleComServerPwned,
 };

@@ -424,6 +424,8 @@ pub mod types {
     pub use self::pet_status_dotted::PetStatusDotted;
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {

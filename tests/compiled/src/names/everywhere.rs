@@ -32076,6 +32076,8 @@ pub(crate) mod security {
     pub(crate) static A_UPPER: v1::Scheme = v1::Scheme::header("A", "K-A");
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;

@@ -841,6 +841,8 @@ pub(crate) mod security {
     pub(crate) static SECURITY: v1::Scheme = v1::Scheme::bearer("security");
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;

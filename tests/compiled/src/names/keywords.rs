@@ -294,6 +294,8 @@ pub mod types {
     pub use self::r#type::Type;
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {

@@ -1244,6 +1244,8 @@ pub mod types {
     pub use self::value::ValueSchema;
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;

@@ -834,6 +834,8 @@ pub mod types {
     pub use self::std::Std;
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use ::specwright_runtime::{
     ConstraintError, DateTime, Field, Rule, Validate, Validator, Value, Violation,
     Violations,

@@ -175,6 +175,8 @@ pub mod types {
     pub use self::at::At;
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {

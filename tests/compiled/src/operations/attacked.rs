@@ -889,6 +889,8 @@ pub(crate) mod security {
     pub(crate) static QUERY: v1::Scheme = v1::Scheme::query("query", "key");
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;

@@ -459,6 +459,8 @@ pub mod operations {
     }
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use self::client::{
     Client, ClientBuilder, Server, RegionalServer, RegionalServerRegion,
 };

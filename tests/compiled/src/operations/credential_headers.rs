@@ -370,6 +370,8 @@ pub(crate) mod security {
     pub(crate) static X_AUTH_TOKEN: v1::Scheme = v1::Scheme::parameter("X-Auth-Token");
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;

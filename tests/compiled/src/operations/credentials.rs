@@ -1145,6 +1145,8 @@ pub(crate) mod security {
     pub(crate) static FLOW: v1::Scheme = v1::Scheme::bearer("flow");
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;

@@ -1172,6 +1172,8 @@ pub mod types {
     pub use self::note_patch::NotePatch;
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;

@@ -445,6 +445,8 @@ pub mod types {
     pub use self::mode::Mode;
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;

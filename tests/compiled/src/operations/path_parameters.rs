@@ -1074,6 +1074,8 @@ pub mod types {
     pub use self::color::{Color, ColorRequired};
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;

@@ -990,6 +990,8 @@ pub mod types {
     pub use self::long_key::LongKey;
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;

@@ -710,6 +710,8 @@ pub(crate) mod security {
     pub(crate) static OAUTH: v1::Scheme = v1::Scheme::bearer("oauth");
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;

@@ -23,6 +23,8 @@ pub mod events {
     }
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use ::specwright_runtime::{Validate, Validator, Violation, Violations};
 
 pub(crate) mod wire {

@@ -486,6 +486,8 @@ pub mod types {
     pub use self::twice::Twice;
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use ::specwright_runtime::{
     ConstraintError, Rule, Validate, Validator, Value, Violation, Violations,
 };

@@ -342,6 +342,8 @@ pub mod types {
     pub use self::by_name::ByName;
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use ::specwright_runtime::{
     ConstraintError, Field, Rule, Validate, Validator, Violation, Violations,
 };

@@ -157,6 +157,8 @@ pub mod types {
     pub use self::defaults::Defaults;
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use ::specwright_runtime::{Date, Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {

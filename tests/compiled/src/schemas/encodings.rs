@@ -218,6 +218,8 @@ pub mod types {
     pub use self::keys::Keys;
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use ::specwright_runtime::{
     Base64, ConstraintError, Rule, Validate, Validator, Value, Violation, Violations,
 };

@@ -346,6 +346,8 @@ pub mod types {
     pub use self::uses::Uses;
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use ::specwright_runtime::{Field, Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {

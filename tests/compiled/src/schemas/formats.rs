@@ -236,6 +236,8 @@ pub mod types {
     pub use self::formats::Formats;
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use ::specwright_runtime::{
     Base64, ConstraintError, Date, DateTime, Duration, Rule, Secret, Time, Uuid,
     Validate, Validator, Violation, Violations,

@@ -232,6 +232,8 @@ pub mod types {
     pub use self::na_me::NaMe;
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use ::specwright_runtime::{
     ConstraintError, Rule, Validate, Validator, Value, Violation, Violations,
 };

@@ -110,6 +110,8 @@ pub mod types {
     pub use self::integers::Integers;
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use ::specwright_runtime::{Validate, Validator, Violation, Violations};
 
 pub(crate) mod wire {

@@ -262,6 +262,8 @@ pub mod types {
     pub use self::pet::Pet;
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {

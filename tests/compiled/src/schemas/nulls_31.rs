@@ -232,6 +232,8 @@ pub mod types {
     pub use self::nulls::Nulls;
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use ::specwright_runtime::{
     DateTime, Field, Validate, Validator, Value, Violation, Violations,
 };

@@ -473,6 +473,8 @@ pub mod types {
     pub use self::alias::Alias;
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use ::specwright_runtime::{
     ConstraintError, Rule, Validate, Validator, Violation, Violations,
 };

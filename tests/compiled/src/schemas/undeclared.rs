@@ -366,6 +366,8 @@ pub mod types {
     pub use self::known_or_object::KnownOrObject;
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {

@@ -331,6 +331,8 @@ pub mod types {
     pub use self::dog::Dog;
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;

@@ -12,26 +12,41 @@
 //! }
 //! ```
 
+mod cargo;
+mod settings;
+
 use crate::compat;
-use crate::config::{self, Config, Faults, Layout, Lock};
-use crate::diag::{Diagnostics, Severity, Style};
+use crate::config::{self, Config, Layout, Lock};
+use crate::diag::{Diagnostics, Style};
 use crate::source::{self, SourceMap};
 use crate::surface::{self, Surface};
 use crate::{Input, generate, output};
+use cargo::{eprint, fail, one_line, print, rerun, tell};
+use settings::Edits;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Generates a client while a package is built.
 ///
 /// Nothing is written outside `OUT_DIR`, and a file whose content would be the same is left alone, so that nothing is
-/// compiled again for no reason. Paths are relative to the package.
+/// compiled again for no reason. Paths are relative to the package. Settings are in a file ([`Build::settings`]), in code, or in both:
+/// what is set in code goes before the file.
+///
+/// ```no_run
+/// specwright::Build::new("pets.yaml")
+///     .overlay("pets.overlay.yaml")
+///     .select_tags(["pets", "owners"])
+///     .rename_type("pet_v2", "Pet")
+///     .send_once("POST /orders")
+///     .allow("SW0520")
+///     .generate();
+/// ```
 #[derive(Clone, Debug)]
 pub struct Build {
     document: Option<PathBuf>,
     settings: Option<PathBuf>,
-    overlays: Vec<PathBuf>,
+    edits: Edits,
     name: Option<String>,
-    faults: Option<Faults>,
     lock: Option<PathBuf>,
     deny_breaking: bool,
 }
@@ -54,25 +69,20 @@ impl std::error::Error for BuildError {}
 impl Build {
     /// A client of this document, with the default settings.
     pub fn new(document: impl Into<PathBuf>) -> Build {
-        Build {
-            document: Some(document.into()),
-            settings: None,
-            overlays: Vec::new(),
-            name: None,
-            faults: None,
-            lock: None,
-            deny_breaking: false,
-        }
+        Build::of(Some(document.into()), None)
     }
 
     /// A client of the document that a settings file names.
     pub fn from_settings(settings: impl Into<PathBuf>) -> Build {
+        Build::of(None, Some(settings.into()))
+    }
+
+    fn of(document: Option<PathBuf>, settings: Option<PathBuf>) -> Build {
         Build {
-            document: None,
-            settings: Some(settings.into()),
-            overlays: Vec::new(),
+            document,
+            settings,
+            edits: Edits::default(),
             name: None,
-            faults: None,
             lock: None,
             deny_breaking: false,
         }
@@ -85,13 +95,6 @@ impl Build {
         self
     }
 
-    /// Applies an overlay, after those of the settings.
-    #[must_use]
-    pub fn overlay(mut self, path: impl Into<PathBuf>) -> Build {
-        self.overlays.push(path.into());
-        self
-    }
-
     /// The name that `include_client!` asks for; by default the name of the document without its extension.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Build {
@@ -99,15 +102,9 @@ impl Build {
         self
     }
 
-    /// Leaves out parts of the document that have no meaning, with a warning, instead of stopping at them.
-    #[must_use]
-    pub fn allow_faults(mut self) -> Build {
-        self.faults = Some(Faults::Allow);
-        self
-    }
-
     /// Keeps the names that `names.toml` in this directory lists, and compares the client with `surface.json` there:
-    /// what breaks programs or old clients is a warning of Cargo. `specwright lock` writes both files; commit them.
+    /// what breaks programs or old clients is a warning of Cargo. `specwright lock` writes both files; commit them. It reads settings
+    /// from a file only, so use one in place of settings in code.
     #[must_use]
     pub fn lock(mut self, directory: impl Into<PathBuf>) -> Build {
         self.lock = Some(directory.into());
@@ -158,7 +155,8 @@ impl Build {
         let generated = usable
             .then(|| generate(&mut sources, &input, &config, &mut problems))
             .flatten();
-        for path in sources.files().filter_map(|(_, file)| file.path()) {
+        let read = sources.files().filter_map(|(_, file)| file.path());
+        for path in read.chain(sources.missing()) {
             rerun(directives, path);
         }
         tell(directives, &sources, &setting_problems);
@@ -213,11 +211,7 @@ impl Build {
         if let Some(document) = &self.document {
             config.document.path = document.clone().into();
         }
-        if let Some(faults) = self.faults {
-            config.faults = faults;
-        }
-        let overlays = self.overlays.iter().cloned().map(Into::into);
-        config.document.overlays.extend(overlays);
+        self.edits.apply(&mut config, problems);
         if let Some(directory) = &self.lock {
             config.output.surface = true;
             if config.rename.lock.is_none() {
@@ -244,61 +238,6 @@ impl Build {
             )),
         }
     }
-}
-
-/// Tells Cargo to run the build script again when a file changes. A path with a line end cannot be told.
-fn rerun(directives: &mut String, path: &Path) {
-    let line = format!("cargo::rerun-if-changed={}\n", path.display());
-    if line.lines().count() == 1 && !directives.contains(&line) {
-        directives.push_str(&line);
-    }
-}
-
-fn fail(directives: &mut String, reason: &str) -> BuildError {
-    let _ = writeln!(directives, "cargo::error={}", one_line(reason));
-    BuildError {
-        report: format!("error: {reason}\n"),
-    }
-}
-
-/// One directive for each error and warning. Notes stay silent: a build that works should not talk.
-fn tell(directives: &mut String, sources: &SourceMap, problems: &Diagnostics) {
-    for diagnostic in problems.iter() {
-        let level = match diagnostic.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => continue,
-        };
-        let mut line = String::new();
-        if let Some(span) = diagnostic.location.span {
-            let place = sources.position(span);
-            let name = sources.file(span.file).path().map(source::display_name);
-            let name = name.unwrap_or_else(|| sources.file(span.file).name().to_owned());
-            let _ = write!(line, "{name}:{}:{}: ", place.line, place.column);
-        }
-        let problem = &diagnostic.problem;
-        let _ = write!(line, "{} [{}]; {}", problem.message(), problem.code(), problem.help());
-        let _ = writeln!(directives, "cargo::{level}={}", one_line(&line));
-    }
-}
-
-/// Cargo reads directives line by line, so text of a document must not begin another one.
-fn one_line(text: &str) -> String {
-    let char = |char: char| if char.is_control() { ' ' } else { char };
-    text.chars().map(char).collect()
-}
-
-#[expect(
-    clippy::print_stdout,
-    reason = "a build script talks to Cargo on its standard output"
-)]
-fn print(directives: &str) {
-    print!("{directives}");
-}
-
-#[expect(clippy::print_stderr, reason = "Cargo shows this when the build script fails")]
-fn eprint(report: &str) {
-    eprint!("{report}");
 }
 
 #[cfg(test)]
