@@ -44,7 +44,9 @@ pub(super) fn compare<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: 
         said |= field.1.fact(Fact::Given) == "argument";
         added(comparison, *field, constructor);
     }
-    if constructor == Source::MeansOther || (constructor == Source::Breaks && !said) {
+    // Where it takes the same names, the type of one is another, which is said of that type.
+    let takes_other = old.1.fact(Fact::Takes) != new.1.fact(Fact::Takes);
+    if constructor == Source::MeansOther || (constructor == Source::Breaks && !said && takes_other) {
         let event = Event::new(Rule::ConstructorChanged, Some(old), Some(new));
         comparison.note(
             event

@@ -24,10 +24,9 @@ pub(super) fn of(side: &Side<'_>, name: &str, item: &Item) -> String {
         Kind::Response => {
             let status = item.fact(Fact::Status);
             let media = item.fact(Fact::MediaType);
-            let media = if media.is_empty() {
-                String::new()
-            } else {
-                format!(" in `{media}`")
+            let media = match media {
+                "" => " without content".to_owned(),
+                media => format!(" in `{media}`"),
             };
             format!("the response {status}{media} of `{}`", operation())
         }

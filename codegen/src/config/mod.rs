@@ -4,6 +4,7 @@
 //! stand ([`Located`]), so that one that matches nothing can be reported.
 
 mod behavior;
+mod decorations;
 mod file;
 mod lock;
 mod package;
@@ -12,6 +13,7 @@ mod replacements;
 mod table;
 
 pub use crate::output::Layout;
+pub use decorations::{ByType, Trait, TypeKind};
 pub use lock::{LOCK_FILE, Lock, Named};
 pub use package::{Package, Runtime};
 pub use read::{parse, read};
@@ -46,6 +48,10 @@ pub struct Config {
     pub types: IndexMap<String, Located<RustPath>>,
     /// Rust types that stand in for strings and numbers of a `format`.
     pub types_of_formats: IndexMap<String, Located<RustPath>>,
+    /// Traits that are derived besides.
+    pub derives: ByType<Trait>,
+    /// Attributes of definitions, as they are written in Rust.
+    pub attributes: ByType<String>,
     /// Crates that these types, and those that the document names by `x-rust-type`, come from.
     pub dependencies: IndexMap<String, Dependency>,
     /// What is said of a new edition.
@@ -92,6 +98,8 @@ impl Default for Config {
             output: Output::default(),
             types: IndexMap::new(),
             types_of_formats: IndexMap::new(),
+            derives: ByType::default(),
+            attributes: ByType::default(),
             dependencies: IndexMap::new(),
             diff: Diff::default(),
             faults: Faults::Deny,

@@ -1,6 +1,5 @@
 //! `specwright.toml` to [`Config`]: every problem of the file is reported, and reading goes on with the default.
 
-use super::behavior;
 use super::file::{load, tables};
 use super::lock::{Lock, Named, names};
 use super::package;
@@ -10,6 +9,7 @@ use super::{
     Config, Credentials, Diff, Document, Faults, Features, Layout, Located, Output, Reading, Rename, ResponseExamples,
     Select, TagFeatures,
 };
+use super::{behavior, decorations};
 use crate::diag::{Action, Diagnostics, Problem, Rule, Rules};
 use crate::ir::{FloatKind, NextPage, Pagination};
 use crate::source::{self, FileId, SourceMap, Span};
@@ -85,6 +85,8 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
         lock: Lock::default(),
         types: types.schemas,
         types_of_formats: types.formats,
+        derives: decorations::derives(root.table("derive", diags), diags),
+        attributes: decorations::attributes(root.table("attributes", diags), diags),
         dependencies: replacements::dependencies(root.table("dependencies", diags), diags),
         features: features(root.table("features", diags), diags),
         output: output(root.table("output", diags), diags),

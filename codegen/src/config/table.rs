@@ -155,6 +155,22 @@ impl<'a> Table<'a> {
         map
     }
 
+    /// All members of this table as arrays of strings: its keys are data.
+    pub(super) fn strings_map(&mut self, diags: &mut Diagnostics) -> Vec<(String, Located<Vec<String>>)> {
+        let mut list = Vec::new();
+        for (key, value, _) in self.entries() {
+            let items = value.get_ref().as_array().and_then(|items| {
+                let items = items.iter().map(|item| item.get_ref().as_str().map(str::to_owned));
+                items.collect::<Option<Vec<String>>>()
+            });
+            match items {
+                Some(items) => list.push((key, self.located(items, value.span()))),
+                None => self.wrong_type(&key, "an array of strings", value, diags),
+            }
+        }
+        list
+    }
+
     /// All members of this table as booleans: its keys are data.
     pub(super) fn bool_map(mut self, diags: &mut Diagnostics) -> IndexMap<String, Located<bool>> {
         let mut map = IndexMap::new();

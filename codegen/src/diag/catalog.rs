@@ -783,6 +783,11 @@ catalog! {
         "the setting `{key}` names several operations: {places}"
         help "name them by method and path, such as `GET /pets`: an `operationId` must be unique (OpenAPI 3.1 section 4.8.10.1)";
 
+    /// A trait is to be derived for a type that holds something without it.
+    "SW0708" Error Underivable { name: &'static str, ty: String, pointer: String, what: &'static str }
+        "`{name}` cannot be derived for `{ty}`: `{pointer}` is {what}"
+        help "leave `{name}` out, or use another type for that schema (`types` in the settings)";
+
     // Patterns.
 
     /// A pattern that is not a regular expression of ECMA-262.

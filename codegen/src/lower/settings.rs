@@ -18,6 +18,8 @@ impl Lower<'_, '_> {
             let keys = config.types.keys().filter(|key| lower.is_schema(key));
             keys.cloned().collect()
         });
+        self.unmatched("derive", &config.derives.types, |lower| lower.type_keys());
+        self.unmatched("attributes", &config.attributes.types, |lower| lower.type_keys());
         self.unmatched("checks.off", &config.unchecked, |lower| {
             lower.unchecked_schemas().into_keys().collect()
         });

@@ -108,7 +108,8 @@ impl<'a> Plan<'a> {
 /// Makes a plan; `None` if an error was reported.
 pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Option<Plan<'a>> {
     let names = Names::claim(api);
-    let types = Types::plan(api, &names, diags);
+    let mut types = Types::plan(api, &names, diags);
+    types.decorate(config, diags);
     let operations = operations::plan(api, &names, &types, diags);
     let package = package::plan(api, &names, &types, config);
     let groups = Groups::plan(api, &names, config.output.layout, package.tags.is_some());

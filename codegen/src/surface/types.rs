@@ -1,11 +1,9 @@
 //! Types: structs with their fields, enumerations and unions with their variants, and what is one value.
 
 use super::{Fact, Item, Items, Kind, spell};
-use crate::ir::{Access, EnumKind, Json, Rest, StringKind, Tagging, Usage, Variant};
+use crate::ir::{Access, Json, Rest, Tagging, Usage, Variant};
 use crate::plan::names::Ident;
-use crate::plan::{
-    EnumPlan, FieldPlan, Plan, Presence, RustType, ShapePlan, StructPlan, TuplePlan, TypePlan, UnionPlan,
-};
+use crate::plan::{FieldPlan, Plan, Presence, RustType, ShapePlan, StructPlan, TuplePlan, TypePlan, UnionPlan};
 
 pub(super) fn items(plan: &Plan<'_>, items: &mut Items) {
     for ty in plan.types.iter() {
@@ -16,8 +14,10 @@ pub(super) fn items(plan: &Plan<'_>, items: &mut Items) {
 fn one(plan: &Plan<'_>, named: &TypePlan<'_>, items: &mut Items) {
     let name = spell::ty(plan, &RustType::Named(named.id));
     let ty = meant(plan, named);
+    let derives = ty.derives().join(", ");
     let mut item = Item::at(Kind::Type, &named.def.origin)
         .with(Fact::Shape, shape(&ty.shape))
+        .maybe(Fact::Derives, (!derives.is_empty()).then_some(derives))
         .with(Fact::Travels, travels(ty.usage))
         .flag(Fact::Deprecated, named.def.docs.deprecated);
     spell::checks(plan, &ty.def.checks, "", &mut item.limits);
@@ -31,30 +31,18 @@ fn one(plan: &Plan<'_>, named: &TypePlan<'_>, items: &mut Items) {
                 let value = Item::at(Kind::Variant, &ty.def.origin).with(Fact::Wire, value.value.text());
                 items.add(format!("{name}::{variant}"), value);
             }
-            item.with(Fact::Derives, enum_derives(enumeration))
-                .flag(Fact::Open, true)
+            item.flag(Fact::Open, true)
         }
         ShapePlan::Union(union) => {
             variants(plan, &name, ty, union, items);
-            item.with(Fact::Derives, "Clone, Debug, PartialEq")
-                .with(Fact::Tag, tag(&union.source.tagging))
+            item.with(Fact::Tag, tag(&union.source.tagging))
                 .flag(Fact::Open, ty.usage.received)
         }
         ShapePlan::Newtype(newtype) => {
             spell::checks(plan, &newtype.checks, "", &mut item.limits);
-            let debug = if newtype.kind == StringKind::Secret {
-                ""
-            } else {
-                "Debug, "
-            };
-            item.with(
-                Fact::Derives,
-                format!("Clone, {debug}PartialEq, Eq, PartialOrd, Ord, Hash"),
-            )
+            item
         }
-        ShapePlan::Tuple(tuple) => item
-            .with(Fact::Type, elements(plan, tuple))
-            .with(Fact::Derives, "Clone, Debug, PartialEq"),
+        ShapePlan::Tuple(tuple) => item.with(Fact::Type, elements(plan, tuple)),
         ShapePlan::Alias(target) => item.with(Fact::Type, spell::ty(plan, target)),
     };
     items.add(name, item);
@@ -100,19 +88,12 @@ fn of_struct(plan: &Plan<'_>, item: Item, ty: &TypePlan<'_>, structure: &StructP
         Some(required) => format!("{required} {{ {} }}", asked.join(", ")),
         None => asked.join(", "),
     };
-    let derives = match (structure.multipart, ty.usage.sent && asked.is_empty()) {
-        (true, true) => "Debug, Default",
-        (true, false) => "Debug",
-        (false, true) => "Clone, Debug, Default, PartialEq",
-        (false, false) => "Clone, Debug, PartialEq",
-    };
     let rest = match &structure.source.rest {
         Rest::Ignored => None,
         Rest::Denied => Some("denied".to_owned()),
         Rest::Kept(kept) => Some(spell::ty(plan, &RustType::of(kept))),
     };
     item.maybe(Fact::Takes, ty.usage.sent.then_some(takes))
-        .with(Fact::Derives, derives)
         .maybe(Fact::Rest, rest)
 }
 
@@ -168,13 +149,6 @@ const fn given(presence: &Presence) -> &'static str {
         Presence::Required | Presence::Nullable | Presence::WriteOnlyRequired => "argument",
         Presence::Optional | Presence::ThreeState | Presence::ReadOnlyRequired => "setter",
         Presence::Constant(_) | Presence::ReadOnly => "not",
-    }
-}
-
-fn enum_derives(enumeration: &EnumPlan<'_>) -> &'static str {
-    match enumeration.source.kind {
-        EnumKind::String | EnumKind::Integer => "Clone, Debug, PartialEq, Eq, Hash",
-        EnumKind::Number | EnumKind::Bool | EnumKind::Mixed => "Clone, Debug, PartialEq",
     }
 }
 

@@ -96,6 +96,7 @@ pub mod operations {
     pub mod callbacks;
     pub mod credential_headers;
     pub mod credentials;
+    pub mod derives;
     pub mod deviations;
     pub mod event_objects;
     pub mod failure_messages;

@@ -35,15 +35,10 @@ pub(crate) fn enumeration(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &EnumPlan<'_>) -
             Unknown(#held)
         }
     };
-    let derives = match enumeration.kind {
-        EnumKind::String | EnumKind::Integer => {
-            quote!(#[derive(Clone, Debug, PartialEq, Eq, Hash)])
-        }
-        EnumKind::Number | EnumKind::Bool | EnumKind::Mixed => quote!(#[derive(Clone, Debug, PartialEq)]),
-    };
+    let attributes = super::attributes(ty);
     quote! {
         #docs
-        #derives
+        #attributes
         #[non_exhaustive]
         pub enum #name { #(#variants,)* #unknown }
     }

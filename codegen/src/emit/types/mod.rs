@@ -19,6 +19,18 @@ use crate::plan::{Folder, ModuleId, Plan, ShapePlan, TypePlan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
+/// What comes before a definition: derived traits, and the attributes of the settings.
+pub(crate) fn attributes(ty: &TypePlan<'_>) -> TokenStream {
+    let traits = ty.derives().into_iter().map(Ident::of_path);
+    // They were parsed when the settings were read.
+    let own = ty
+        .extras
+        .attributes
+        .iter()
+        .filter_map(|text| text.parse::<TokenStream>().ok());
+    quote!(#[derive(#(#traits),*)] #(#own)*)
+}
+
 /// A directory of modules with types, which re-exports the named ones.
 pub(crate) fn folder(plan: &Plan<'_>, layout: Layout, node: &Node, folder: Folder) -> Tokens {
     let docs = match folder {
@@ -90,7 +102,7 @@ pub(crate) fn items(cx: &Cx<'_>, id: ModuleId) -> TokenStream {
             ShapePlan::Struct(structure) => structs::definition(cx, ty, structure),
             ShapePlan::Enum(enumeration) => enums::enumeration(cx, ty, enumeration),
             ShapePlan::Union(union) => unions::union(cx, ty, union),
-            ShapePlan::Newtype(newtype) => newtypes::newtype(cx, ty, newtype),
+            ShapePlan::Newtype(_) => newtypes::newtype(cx, ty),
             ShapePlan::Tuple(tuple) => tuples::tuple(cx, ty, tuple),
             ShapePlan::Alias(target) => aliases::alias(cx, ty, target),
         })

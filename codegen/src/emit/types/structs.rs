@@ -29,25 +29,14 @@ pub(crate) fn definition(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<
         let (name, ty) = (Ident::of_path(BESIDE), cx.runtime(&["v1"], "Beside"));
         quote!(pub(crate) #name: #ty)
     });
-    let derives = derives(ty, structure);
+    let attributes = super::attributes(ty);
     let constructor = ty.usage.sent.then(|| implementation(cx, ty, structure));
     quote! {
         #docs
-        #derives
+        #attributes
         #[non_exhaustive]
         pub struct #name { #(#fields,)* #(#rest,)* #beside }
         #constructor
-    }
-}
-
-fn derives(ty: &TypePlan<'_>, structure: &StructPlan<'_>) -> TokenStream {
-    let default = ty.usage.sent && !asks(structure);
-    match (structure.multipart, default) {
-        // Files can't be cloned or compared.
-        (true, true) => quote!(#[derive(Debug, Default)]),
-        (true, false) => quote!(#[derive(Debug)]),
-        (false, true) => quote!(#[derive(Clone, Debug, Default, PartialEq)]),
-        (false, false) => quote!(#[derive(Clone, Debug, PartialEq)]),
     }
 }
 

@@ -32,9 +32,10 @@ pub(crate) fn tuple(cx: &Cx<'_>, ty: &TypePlan<'_>, tuple: &TuplePlan<'_>) -> To
         }
     });
     let fields = elements.chain(rest);
+    let attributes = super::attributes(ty);
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq)]
+        #attributes
         pub struct #name(#(#fields),*);
     }
 }

@@ -25,9 +25,10 @@ pub(crate) fn union(cx: &Cx<'_>, ty: &TypePlan<'_>, union: &UnionPlan<'_>) -> To
         }
     });
     let conversions = conversions(cx, ty, union);
+    let attributes = super::attributes(ty);
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq)]
+        #attributes
         #[non_exhaustive]
         pub enum #name { #(#variants,)* #unknown }
         #conversions

@@ -1,6 +1,7 @@
 //! Types: the second stage of a plan. Their fields, variants and targets, and what of them is checked.
 
 pub mod constraints;
+pub mod derives;
 pub mod patterns;
 pub mod rust_type;
 pub mod schemas;
@@ -11,6 +12,7 @@ use crate::arena::Arena;
 use crate::diag::Diagnostics;
 use crate::ir::{Api, AssertionId, Newtype, Shape, Tuple, Type, TypeDef, TypeId, TypeRef, Usage};
 use crate::plan::names::{Case, Ident, Module, ModuleId, Names, Scope};
+use derives::Extras;
 use patterns::Patterns;
 use rust_type::RustType;
 use schemas::Schemas;
@@ -51,6 +53,8 @@ pub struct TypePlan<'a> {
     pub validated: bool,
     /// What it is made of.
     pub shape: ShapePlan<'a>,
+    /// What the settings add to its definition.
+    pub extras: Extras,
 }
 
 /// What a type is made of.
@@ -123,6 +127,7 @@ impl<'a> Types<'a> {
                 usage: def.usage,
                 validated: validated.contains(&id),
                 shape: shape(api, def, role(&id)),
+                extras: Extras::default(),
             }));
         }
         name_required_structs(names, &mut plans);

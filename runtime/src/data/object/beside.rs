@@ -4,6 +4,7 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 use serde_core::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde_core::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
@@ -54,6 +55,14 @@ impl Beside {
 impl PartialEq for Beside {
     fn eq(&self, other: &Self) -> bool {
         self.constants().eq(other.constants())
+    }
+}
+
+impl Eq for Beside {}
+
+impl Hash for Beside {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.constants().for_each(|constant| constant.hash(state));
     }
 }
 
