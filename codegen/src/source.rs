@@ -1,5 +1,6 @@
 //! Files, spans, lines and columns. The only module that reads the disk.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
@@ -113,6 +114,7 @@ impl SourceFile {
 #[derive(Clone, Debug, Default)]
 pub struct SourceMap {
     files: Vec<SourceFile>,
+    missing: BTreeSet<PathBuf>,
 }
 
 impl SourceMap {
@@ -149,6 +151,16 @@ impl SourceMap {
             .iter()
             .enumerate()
             .map(|(index, file)| (FileId(index as u32), file))
+    }
+
+    /// Notes a file that could not be read, and that the generation could do without.
+    pub fn add_missing(&mut self, path: PathBuf) {
+        self.missing.insert(path);
+    }
+
+    /// The files that could not be read.
+    pub fn missing(&self) -> impl Iterator<Item = &Path> {
+        self.missing.iter().map(PathBuf::as_path)
     }
 
     /// The position where a span starts.
@@ -207,8 +219,7 @@ impl DiskLoader {
     /// Also for files in or below the directory that a file is in once symbolic links are followed.
     #[must_use]
     pub fn beside_target(mut self, file: &Path) -> DiskLoader {
-        #[expect(clippy::disallowed_methods, reason = "the one place that reads the disk")]
-        let real = std::fs::canonicalize(file).ok();
+        let real = canonical(file).ok();
         self.roots
             .extend(real.as_deref().and_then(Path::parent).map(Path::to_path_buf));
         self
@@ -217,10 +228,8 @@ impl DiskLoader {
 
 impl Loader for DiskLoader {
     fn load(&self, path: &Path) -> io::Result<Vec<u8>> {
-        #[expect(clippy::disallowed_methods, reason = "the one place that reads the disk")]
-        let real = std::fs::canonicalize(path)?;
-        #[expect(clippy::disallowed_methods, reason = "the one place that reads the disk")]
-        let mut roots = self.roots.iter().filter_map(|root| std::fs::canonicalize(root).ok());
+        let real = canonical(path)?;
+        let mut roots = self.roots.iter().filter_map(|root| canonical(root).ok());
         if !roots.any(|root| real.starts_with(&root)) {
             return Err(io::Error::new(
                 io::ErrorKind::PermissionDenied,
@@ -247,6 +256,15 @@ pub fn exists(path: &Path) -> bool {
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {
     #[expect(clippy::disallowed_methods, reason = "the one place that reads the disk")]
     std::fs::read(path)
+}
+
+/// The absolute path of something that is there, without symbolic links.
+///
+/// # Errors
+/// What the disk says.
+pub fn canonical(path: &Path) -> io::Result<PathBuf> {
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the disk")]
+    std::fs::canonicalize(path)
 }
 
 /// What the disk says, in words that are the same on every system where that is possible.

@@ -122,10 +122,10 @@ impl Follower<'_> {
                 None => Err(unreadable("it is not a JSON or YAML document")),
             };
         }
-        let bytes = self
-            .loader
-            .load(&path)
-            .map_err(|error| LinkError::Unreadable(source::reason(&error)))?;
+        let bytes = self.loader.load(&path).map_err(|error| {
+            self.sources.add_missing(path.clone());
+            LinkError::Unreadable(source::reason(&error))
+        })?;
         if bytes.len() >= MAX_BYTES {
             return Err(unreadable("it is larger than 4 GiB"));
         }

@@ -1,5 +1,8 @@
 //! What users of `specwright` do and see, with the program itself in empty directories.
 
+mod killed;
+mod unchanged;
+
 use specwright_tests::foreign::{files, succeeded};
 use specwright_tests::markdown::{commands, marked};
 use std::error::Error;
@@ -52,7 +55,11 @@ impl Place {
     }
 
     fn run(&self, arguments: &str) -> Outcome<Printed> {
-        let output: Output = Command::new(env!("CARGO_BIN_EXE_specwright"))
+        self.run_by(Command::new(env!("CARGO_BIN_EXE_specwright")), arguments)
+    }
+
+    fn run_by(&self, mut program: Command, arguments: &str) -> Outcome<Printed> {
+        let output: Output = program
             .args(arguments.split_whitespace())
             .current_dir(&self.directory)
             .output()?;
@@ -108,7 +115,10 @@ fn the_quick_start_runs_as_written() -> Outcome {
     fs::create_dir_all(&here.0)?;
     fs::write(here.0.join("pets.yaml"), PETS)?;
     let mut specwright = Command::new(env!("CARGO_BIN_EXE_specwright"));
-    let specwright = specwright.args(generate.split_whitespace()).current_dir(&here.0);
+    let specwright = specwright
+        .args(generate.split_whitespace())
+        .current_dir(&here.0)
+        .env("XDG_CACHE_HOME", &here.0);
     succeeded(specwright.output()?)?;
     // The versions of the workspace are on this machine, others may not be.
     let client = here.0.join("pets-client");
