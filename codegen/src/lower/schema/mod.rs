@@ -71,6 +71,15 @@ impl<'t, 'd> Schemas<'t, 'd> {
         schemas
     }
 
+    /// The schemas that have each name of a component: its own, and one of another file that has taken the name over.
+    pub(super) fn adopted(&self) -> BTreeMap<Arc<str>, Vec<NodeId>> {
+        let mut adopted: BTreeMap<Arc<str>, Vec<NodeId>> = BTreeMap::new();
+        for (node, name) in &self.components {
+            adopted.entry(Arc::clone(name)).or_default().push(*node);
+        }
+        adopted
+    }
+
     /// The nodes that the schemas are read from.
     pub(super) fn tree(&self) -> &'t Tree {
         self.reader.tree
