@@ -6,6 +6,7 @@
 mod conformance;
 mod corpus;
 mod e2e;
+mod fuzz;
 mod generate;
 mod judge;
 mod project;
@@ -105,6 +106,7 @@ enum Command {
     Conformance(conformance::Args),
     /// Compile a program for each rule of `diff` with both clients, and compare the verdicts
     Judge(judge::Args),
+    Fuzz(fuzz::Args),
     /// Run clients against a mock server (Prism) and real ones
     ///
     /// Prism responds as spec/openapi.yaml says and validates the requests of the committed client. The
@@ -179,6 +181,7 @@ fn main() -> ExitCode {
         Command::CorpusWorker(args) => corpus::work(args),
         Command::Conformance(args) => conformance::run(&args),
         Command::Judge(args) => judge::run(&args),
+        Command::Fuzz(args) => fuzz::run(&args),
         Command::E2e(args) => e2e::run(&args),
     })
 }
