@@ -302,6 +302,49 @@ paths:
 }
 
 #[test]
+fn another_object_is_learned_until_the_document_has_a_union() {
+    let old = "openapi: 3.1.0
+info: {title: T, version: 1.0.0}
+paths:
+  /size:
+    get:
+      responses:
+        '200':
+          description: A
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Zone'}
+components:
+  schemas:
+    Zone: {type: object, required: [id], properties: {id: {type: string}}}
+    Size: {type: object, required: [bytes], properties: {bytes: {type: integer}}}
+";
+    let responses = responses(
+        r#"{"method":"GET","path":"/size","status":200,"media_type":"application/json","body":{"bytes":"integer"}}"#,
+        &[],
+    );
+    let overlay = learned(old, None, &responses).overlay(None, "Mended");
+    assert!(overlay.contains("- another object"), "{overlay}");
+    let kept = |document: &str| {
+        let read = read(document, Some(&overlay), false);
+        let node = read.overlay.expect("an overlay");
+        prune(&read.tree, read.root, node, &overlay)
+            .0
+            .contains("another object")
+    };
+    assert!(kept(old));
+    let union = "schema: {oneOf: [{$ref: '#/components/schemas/Zone'}, {$ref: '#/components/schemas/Size'}]}";
+    assert!(!kept(
+        &old.replace("schema: {$ref: '#/components/schemas/Zone'}", union)
+    ));
+    // One more property makes no other object of it.
+    assert!(kept(&old.replace(
+        "{id: {type: string}}",
+        "{id: {type: string}, more: {type: string}}"
+    )));
+}
+
+#[test]
 fn what_is_no_recording_is_said_without_quoting_it() {
     let cases = [
         ("{\"status\":200}", "line 1: `path` is missing"),

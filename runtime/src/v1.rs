@@ -43,7 +43,8 @@
 //! * The success type is: the body's type; `()` without content; `v1::ByteStream`, `v1::EventStream<T>`,
 //!   `v1::JsonLines<T>` for streams; `enum Success` where statuses differ (`get_pet`), one variant for each. It reads JSON,
 //!   or else the media type that is declared first; each other one has a method (`send_jsonl` in `watch_events`), a static with
-//!   its responses (`OPERATION.form(&[…])`, which `v1::send_form` takes) and a function that reads them.
+//!   its responses (`OPERATION.form(&[…])`, which `v1::send_form` takes) and a function that reads them, unless they are text or
+//!   bytes (`v1::send_text`, `v1::send_stream`). Failures are read by `decode`.
 //! * `unread()` of what `send` gives takes any success as it is: nothing is generated for it.
 //! * The error type is always the operation's own `enum Failure`, one variant for each pair (`get_pet`), one without a field
 //!   for a status without content, no variant where no failure is documented (`list_pets`): documenting one more changes
@@ -100,7 +101,7 @@
 //!
 //! #[inline(never)]
 //! fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
-//!     match response.case() { // the status as the document writes it, and the media type
+//!     match response.case() { // the status as the document writes it, and the media type; `key()`: the status alone
 //!         ("200", "application/json") => v1::success(response.json().map(Success::Json)),
 //!         ("200", "application/octet-stream") => v1::success(response.stream().map(Success::OctetStream)),
 //!         ("204", "") => v1::success(response.empty().map(|()| Success::NoContent)),
@@ -154,7 +155,7 @@ pub use crate::call::pages::{Items, Pages, next_cursor, next_link, next_offset, 
 pub use crate::call::raw::RawRequest;
 pub use crate::call::retry::RetryPolicy;
 pub use crate::call::state::{Core, Setup};
-pub use crate::call::{Sending, send, send_form};
+pub use crate::call::{Sending, send, send_form, send_stream, send_text};
 pub use crate::client::{BuildError, CoreBuilder};
 pub use crate::error::{Error, InvalidRequestError, Mismatch};
 pub use crate::examples::Examples;

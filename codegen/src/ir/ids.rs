@@ -33,6 +33,17 @@ pub enum Status {
     Default,
 }
 
+impl Status {
+    /// Whether it is one from 200 to 299, whatever comes (RFC 9110 section 15.3).
+    pub fn is_success(self) -> bool {
+        match self {
+            Self::Code(code) => code / 100 == 2,
+            Self::Range(hundreds) => hundreds == 2,
+            Self::Default => false,
+        }
+    }
+}
+
 /// Where a parameter goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ParamLocation {

@@ -19,7 +19,7 @@ pub use operations::idempotency::KeyForm;
 pub use operations::pages::{Held, NextPlan, PagePlan, Step};
 pub use operations::request_ids::RequestIds;
 pub use operations::responses::{
-    FailurePlan, FormPlan, Meaning, Reading, ResponseCase, ResponseVariant, ResponsesPlan, SuccessPlan,
+    FailurePlan, FormPlan, FormReader, Meaning, Reading, ResponseCase, ResponseVariant, ResponsesPlan, SuccessPlan,
 };
 pub use operations::shared::SharedProperty;
 pub use package::Package;

@@ -10,7 +10,7 @@ use crate::error::{Error, InvalidRequestError, SendError};
 use crate::operation::Operation;
 use crate::request::{Content, Request};
 use crate::response::Response;
-use crate::response::decode::{Outcome, RawResponse, conclude, unread};
+use crate::response::decode::{Outcome, RawResponse, conclude, success, unread};
 use crate::response::stream::ByteStream;
 use crate::transport::{BoxError, BoxFuture, MaybeSend, TransportError, TransportErrorKind};
 
@@ -70,7 +70,33 @@ pub fn send_form<T, E>(
     form: &'static Operation,
     decode: Decode<T, E>,
 ) -> Sending<T, E> {
-    send(setup, request.map(|request| request.expecting(form)), decode)
+    let request = request.map(|mut request| {
+        request.operation = form;
+        request
+    });
+    send(setup, request, decode)
+}
+
+/// The same for a form of the call whose success is text: `form` has its responses. Failures are those of `call`.
+pub fn send_text<T: 'static, E: 'static>(call: Sending<T, E>, form: &'static Operation) -> Sending<String, E> {
+    call.instead(
+        |request| request.operation = form,
+        |response, decode| match response.is_success() {
+            true => success(response.text()),
+            false => decode(response).failed(),
+        },
+    )
+}
+
+/// The same for a form of the call whose success is a stream of bytes.
+pub fn send_stream<T: 'static, E: 'static>(call: Sending<T, E>, form: &'static Operation) -> Sending<ByteStream, E> {
+    call.instead(
+        |request| request.operation = form,
+        |response, decode| match response.is_success() {
+            true => success(response.stream()),
+            false => decode(response).failed(),
+        },
+    )
 }
 
 /// This is the only generic code of a call. It is compiled for the operations that a program calls.
@@ -98,12 +124,21 @@ impl<T: 'static, E: 'static> Sending<T, E> {
     /// let file = client.export().send().unread().await?.into_inner();
     /// ```
     pub fn unread(self) -> Sending<ByteStream, E> {
+        self.instead(|request| request.unread = true, unread)
+    }
+
+    /// The same call after `prepare`, whose response is passed to `read`, with what reads that of this one.
+    fn instead<U: 'static>(
+        self,
+        prepare: impl FnOnce(&mut Request),
+        read: fn(&mut RawResponse, Decode<T, E>) -> Outcome<U, E>,
+    ) -> Sending<U, E> {
         let state = match self.state {
             State::Ready(mut parts, decode) => {
                 if let Ok(request) = &mut parts.1 {
-                    request.unread = true;
+                    prepare(request);
                 }
-                start(*parts, move |response| unread(response, decode))
+                start(*parts, move |response| read(response, decode))
             }
             State::Running(_) | State::Done => {
                 let operation = self.operation;

@@ -59,12 +59,6 @@ pub(crate) enum Content {
 }
 
 impl Request {
-    /// The same request for another form of its operation, with responses of its own.
-    pub(crate) fn expecting(mut self, operation: &'static Operation) -> Self {
-        self.operation = operation;
-        self
-    }
-
     /// An empty request of that operation.
     pub fn new(operation: &'static Operation) -> Self {
         Self {

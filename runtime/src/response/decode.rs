@@ -12,6 +12,7 @@ use super::stream::{ByteStream, EventStream, JsonLines, Live, PartStream};
 use super::{Response, charset, form, json};
 use crate::data::integer::Integer;
 use crate::error::{ApiError, DecodeError, Error, Mismatch, UnexpectedResponseError};
+use crate::operation::ResponseCase;
 use crate::transport::head::Head;
 use crate::transport::{Body, Timeouts, Transport, coding};
 
@@ -54,6 +55,17 @@ pub fn failure<T, E>(value: Result<E, Mismatch>) -> Outcome<T, E> {
     }
 }
 
+impl<T, E> Outcome<T, E> {
+    /// The same for a form of the call, whose successes are others: only failures are left.
+    pub fn failed<U>(self) -> Outcome<U, E> {
+        match self {
+            Self::Success(_) => Outcome::Mismatch(Mismatch::Media),
+            Self::Failure(error) => Outcome::Failure(error),
+            Self::Mismatch(mismatch) => Outcome::Mismatch(mismatch),
+        }
+    }
+}
+
 impl RawResponse {
     /// A response whose body is in its head, or is the rest.
     pub(crate) fn new(
@@ -83,12 +95,24 @@ impl RawResponse {
     /// The declared response that this one is: its status as the document writes it (`200`, `4XX`, `default`) and its media
     /// type, which is empty if there is no content. Both are empty for a response that is not declared.
     pub fn case(&self) -> (&'static str, &'static str) {
+        self.declared().map_or(("", ""), |case| (case.key, case.media))
+    }
+
+    /// The status of the declared response that this one is, as the document writes it: enough where no status has several
+    /// media types.
+    pub fn key(&self) -> &'static str {
+        self.case().0
+    }
+
+    /// Whether the declared response that this one is has a status of success.
+    pub(crate) fn is_success(&self) -> bool {
+        self.declared().is_some_and(|case| case.status.is_success())
+    }
+
+    fn declared(&self) -> Option<&'static ResponseCase> {
         match self.choice {
-            Choice::Case(index) | Choice::Instead(index) => {
-                let case = self.head.operation.responses.get(index);
-                case.map_or(("", ""), |case| (case.key, case.media))
-            }
-            Choice::UnknownStatus | Choice::UnknownMedia => ("", ""),
+            Choice::Case(index) | Choice::Instead(index) => self.head.operation.responses.get(index),
+            Choice::UnknownStatus | Choice::UnknownMedia => None,
         }
     }
 

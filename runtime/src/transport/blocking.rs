@@ -93,6 +93,14 @@ impl<S: futures_core::Stream> Waiting<S> {
     pub(crate) fn new(stream: S) -> Self {
         Self(Box::pin(stream))
     }
+
+    /// The stream, with the items that nobody has asked for yet.
+    pub fn into_inner(self) -> S
+    where
+        S: Unpin,
+    {
+        *Pin::into_inner(self.0)
+    }
 }
 
 impl<S: futures_core::Stream> Iterator for Waiting<S> {

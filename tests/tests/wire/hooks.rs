@@ -1,6 +1,7 @@
 //! What a caller can put around calls and attempts, and put in their place: transports, layers, tower services, mocks, the
 //! blocking transport: `path_parameters`, `answers`, `bodies`, `streams`, `pagination`.
 
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -325,6 +326,30 @@ fn blocking_streams_and_pages() {
         .collect();
     assert_eq!(names, ["a", "b"]);
     assert_eq!(targets(&server), ["/cursor", "/cursor?cursor=n"]);
+}
+
+#[test]
+fn a_download_is_saved_on_the_current_thread() {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("saved-on-this-thread");
+    drop(std::fs::remove_dir_all(&directory));
+    std::fs::create_dir_all(&directory).expect("a directory");
+    let file = || {
+        Answer::status(200)
+            .header("Content-Type", "application/octet-stream")
+            .header("Content-Disposition", "attachment; filename=\"report.pdf\"")
+            .body("bytes")
+    };
+    let server = told([file(), file()]);
+    let client = builder!(parts_and_files, server)
+        .transport(UreqTransport::new())
+        .build()
+        .expect("a client");
+    let download = || client.export().send().wait().expect("a file").into_inner().wait();
+    let path = download().save_in(&directory, "x").expect("a file");
+    assert_eq!(path, directory.join("report.pdf"));
+    assert_eq!(std::fs::read_to_string(&path).expect("text"), "bytes");
+    assert_eq!(download().save_as(directory.join("other")).expect("a file"), 5);
+    std::fs::remove_dir_all(&directory).expect("removed");
 }
 
 #[test]

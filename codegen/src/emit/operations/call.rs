@@ -8,7 +8,7 @@ use crate::emit::docs::inline_code;
 use crate::emit::security;
 use crate::emit::types::convert::{argument_name, conversion, operator_lint};
 use crate::ir::Operation;
-use crate::plan::{Argument, ArgumentKind, BodyPlan, Item, OperationPlan};
+use crate::plan::{Argument, ArgumentKind, BodyPlan, FormReader, Item, OperationPlan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -162,16 +162,27 @@ fn send(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     };
     let forms = plan.responses.forms.iter().map(|form| {
         let (method, success) = (&form.method, cx.ty(&form.success));
-        let (facts, decode) = (&form.facts, &form.decode);
+        let facts = &form.facts;
+        let receiver = match form.reader {
+            FormReader::Text | FormReader::Stream => quote!(self),
+            FormReader::Own(_) => declared.clone(),
+        };
+        let body = match &form.reader {
+            FormReader::Text => quote!(v1::send_text(self.send(), &#wire::#facts)),
+            FormReader::Stream => quote!(v1::send_stream(self.send(), &#wire::#facts)),
+            FormReader::Own(decode) => quote! {
+                let request = #wire::encode(#reference);
+                v1::send_form(self.setup, request, &#wire::#facts, #wire::#decode)
+            },
+        };
         let media_type = inline_code(&form.media_type);
         let docs = Doc::default()
             .own(format!("Sends the call for a response of {media_type}."))
             .attrs();
         quote! {
             #docs
-            pub fn #method(#declared) -> v1::Sending<#success, #error> {
-                let request = #wire::encode(#reference);
-                v1::send_form(self.setup, request, &#wire::#facts, #wire::#decode)
+            pub fn #method(#receiver) -> v1::Sending<#success, #error> {
+                #body
             }
         }
     });

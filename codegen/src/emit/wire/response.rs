@@ -4,8 +4,8 @@ use super::scope::Scope;
 use crate::emit::writer::{Code, Fixed, Lines, Str, code};
 use crate::ir::{Api, Rest, Shape, Status, Type, TypeRef};
 use crate::plan::names::Ident;
-use crate::plan::{Meaning, OperationPlan, Reading, ResponseBody, ResponseCase, RustType};
-use std::collections::BTreeSet;
+use crate::plan::{FormReader, Meaning, OperationPlan, Reading, ResponseBody, ResponseCase, RustType};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The documented responses, as the runtime looks them up.
 pub(super) fn cases(cases: &[ResponseCase]) -> Code {
@@ -29,59 +29,133 @@ fn key(status: Status) -> String {
     }
 }
 
-/// The functions that make the result, one for each form of the call.
+/// The functions that make the result: of the plain call, and of the other forms that need one.
 pub(super) fn decode(scope: &Scope<'_>, plan: &OperationPlan) -> Lines {
     let responses = &plan.responses;
-    let plain = code!("decode");
-    let mut lines = function(scope, plan, plain, &responses.success.ty, &responses.cases);
+    let arms = arms(scope, plan, &responses.success.ty, &responses.cases);
+    let mut lines = arms.function(code!("decode"), code!("response.unexpected()"));
     for form in &responses.forms {
-        lines.items(function(
-            scope,
-            plan,
-            code!("$", form.decode),
-            &form.success,
-            &form.cases,
-        ));
+        let FormReader::Own(name) = &form.reader else { continue };
+        let mut arms = self::arms(scope, plan, &form.success, &form.cases);
+        // Failures are those of the plain call.
+        let others = match arms.drop_failures() {
+            true => code!("decode(response).failed()"),
+            false => code!("response.unexpected()"),
+        };
+        lines.items(arms.function(code!("$", name), others));
     }
     lines
 }
 
-/// The function that makes the result of a response to one form of the call.
-fn function(scope: &Scope<'_>, plan: &OperationPlan, name: Code, success: &RustType, cases: &[ResponseCase]) -> Lines {
+/// The arms of a function that makes the result.
+struct Arms {
+    success: Code,
+    failure: Code,
+    arms: Vec<Arm>,
+}
+
+/// What is read of a declared response.
+struct Arm {
+    status: String,
+    media: String,
+    /// What else is required of the response.
+    guard: &'static str,
+    value: Code,
+    is_failure: bool,
+}
+
+fn arms(scope: &Scope<'_>, plan: &OperationPlan, success: &RustType, cases: &[ResponseCase]) -> Arms {
     let (success, failure) = (scope.ty(success), scope.ty(&plan.responses.failure.ty));
-    let mut arms = Lines::new();
+    let mut arms = Vec::new();
     for case in cases {
-        let media = match case.body {
-            ResponseBody::Empty => "",
-            _ => &case.media_type,
+        let mut arm = |guard: &'static str, value: Code, is_failure: bool| {
+            arms.push(Arm {
+                status: key(case.status),
+                media: match case.body {
+                    ResponseBody::Empty => String::new(),
+                    _ => case.media_type.clone(),
+                },
+                guard,
+                value,
+                is_failure,
+            });
         };
-        let pattern = code!("($, $)", Str(key(case.status)), Str(media));
         let read_success = |reading: &Reading| code!("v1::success($)", as_success(scope, case, &success, reading));
         let read_failure = |variant: &Ident| {
             let value = as_variant(&case.body, read(scope, &case.body), &failure, variant);
             code!("v1::failure($)", value)
         };
         match &case.meaning {
-            Meaning::Success(reading) => arms.line(code!("$ => $,", pattern, read_success(reading))),
-            Meaning::Failure(variant) => arms.line(code!("$ => $,", pattern, read_failure(variant))),
+            Meaning::Success(reading) => arm("", read_success(reading), false),
+            Meaning::Failure(variant) => arm("", read_failure(variant), true),
             Meaning::ByStatus { success, failure } => {
                 let success = success.as_ref().map(read_success);
                 let success = success.unwrap_or_else(|| code!("response.unexpected()"));
-                arms.line(code!("$ if response.status() / 100 == 2 => $,", pattern, success));
-                arms.line(code!("$ => $,", pattern, read_failure(failure)));
+                arm(" if response.status() / 100 == 2", success, false);
+                arm("", read_failure(failure), true);
             }
         }
     }
-    arms.line(code!("_ => response.unexpected(),"));
-    let head = code!(
-        "pub(crate) fn $(response: &mut v1::RawResponse) -> v1::Outcome<$, $>",
-        name,
-        success,
-        failure,
-    );
-    let mut lines = Lines::of(code!("#[inline(never)]"));
-    lines.block(head, Lines::of_block(code!("match response.case()"), arms, ""), "");
-    lines
+    Arms { success, failure, arms }
+}
+
+impl Arms {
+    /// Leaves successes alone; whether there were failures.
+    fn drop_failures(&mut self) -> bool {
+        let before = self.arms.len();
+        self.arms.retain(|arm| !arm.is_failure);
+        self.arms.len() < before
+    }
+
+    /// The function; `others` is the result of what no arm is for.
+    fn function(&self, name: Code, others: Code) -> Lines {
+        let head = code!(
+            "pub(crate) fn $(response: &mut v1::RawResponse) -> v1::Outcome<$, $>",
+            name,
+            self.success,
+            self.failure,
+        );
+        let (matched, mut arms) = match self.by_status() {
+            Some(arms) => (code!("match response.key()"), arms),
+            None => (code!("match response.case()"), self.by_status_and_media()),
+        };
+        arms.line(code!("_ => $,", others));
+        let mut lines = Lines::of(code!("#[inline(never)]"));
+        lines.block(head, Lines::of_block(matched, arms, ""), "");
+        lines
+    }
+
+    /// A line for each status and media type.
+    fn by_status_and_media(&self) -> Lines {
+        let mut lines = Lines::new();
+        for arm in &self.arms {
+            let pattern = code!("($, $)", Str(&arm.status), Str(&arm.media));
+            lines.line(code!("$$ => $,", pattern, Fixed(arm.guard), arm.value));
+        }
+        lines
+    }
+
+    /// A line for each result, with all its statuses; nothing where a status has several media types.
+    fn by_status(&self) -> Option<Lines> {
+        let mut media: BTreeMap<&str, &str> = BTreeMap::new();
+        let mut groups: Vec<(Vec<&Arm>, &Arm)> = Vec::new();
+        for arm in &self.arms {
+            if *media.entry(&arm.status).or_insert(&arm.media) != arm.media {
+                return None;
+            }
+            let equal = |first: &Arm| first.value == arm.value && first.guard == arm.guard;
+            match groups.iter_mut().find(|(_, first)| equal(first)) {
+                Some((arms, _)) => arms.push(arm),
+                None => groups.push((vec![arm], arm)),
+            }
+        }
+        let mut lines = Lines::new();
+        for (arms, first) in groups {
+            let statuses = Code::joined(arms.iter().map(|arm| Str(&arm.status)), " | ");
+            lines.line(code!("$$ => $,", statuses, Fixed(first.guard), first.value));
+        }
+        Some(lines)
+    }
 }
 
 fn as_success(scope: &Scope<'_>, case: &ResponseCase, ty: &Code, reading: &Reading) -> Code {

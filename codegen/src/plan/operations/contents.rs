@@ -115,18 +115,14 @@ pub(super) fn documented(operation: &Operation) -> Vec<Documented> {
     all.collect()
 }
 
-pub(super) fn is_success(status: Status) -> bool {
-    matches!(status, Status::Code(200..=299) | Status::Range(2))
-}
-
 /// Whether a documented response is a success; nothing where only the actual status tells. Where no success is documented, a
 /// redirect is what the operation is for.
 pub(super) fn succeeds(operation: &Operation, status: Status) -> Option<bool> {
-    let documented = operation.responses.iter().any(|response| is_success(response.status));
+    let documented = operation.responses.iter().any(|response| response.status.is_success());
     match status {
         Status::Default if !documented => None,
         Status::Code(300..=399) | Status::Range(3) => Some(!documented),
-        status => Some(is_success(status)),
+        status => Some(status.is_success()),
     }
 }
 

@@ -229,7 +229,7 @@ impl<'a> Page<'a> {
             .operation
             .responses
             .iter()
-            .filter(|response| super::contents::is_success(response.status))
+            .filter(|response| response.status.is_success())
             .flat_map(|response| &response.headers);
         headers
             .any(|header| header.name.eq_ignore_ascii_case("link"))

@@ -2,7 +2,6 @@
 
 use super::arguments::{Argument, ArgumentKind};
 use super::bodies::BodyPlan;
-use super::contents::is_success;
 use super::page_detection;
 use super::responses::ResponsesPlan;
 use crate::diag::{Diagnostics, Location, Problem};
@@ -92,7 +91,7 @@ impl Paged<'_, '_> {
         let document = self.responses.document();
         let ty = document.ok_or("the operation has no single JSON response")?;
         let responses = self.operation.responses.iter();
-        let successes = responses.filter(|response| is_success(response.status));
+        let successes = responses.filter(|response| response.status.is_success());
         let content = successes
             .flat_map(|response| &response.contents)
             .find(|content| content.kind == ContentKind::Json);

@@ -24,14 +24,24 @@ pub struct FormPlan {
     pub method: Ident,
     /// The static with its facts: `OPERATION_CSV`.
     pub facts: Ident,
-    /// The function that reads its responses: `decode_csv`.
-    pub decode: Ident,
+    /// What reads its responses.
+    pub reader: FormReader,
     /// The media type.
     pub media_type: String,
     /// The type of a success; `Option` where a success can be without content.
     pub success: RustType,
     /// The responses, in the order in which they are looked up.
     pub cases: Vec<ResponseCase>,
+}
+
+/// What reads the responses to a form of the call.
+pub enum FormReader {
+    /// The runtime, since every success is text.
+    Text,
+    /// The runtime, since every success is a stream of bytes.
+    Stream,
+    /// A function of the operation: `decode_csv`.
+    Own(Ident),
 }
 
 /// What a success is.
@@ -235,19 +245,38 @@ fn forms(documented: &[Documented], failures: &[ResponseVariant], taken: &[&str]
             }
         };
         let ty = first.body.rust_type();
+        let cases = cases(documented, failures, select);
         FormPlan {
             method,
             facts,
-            decode,
+            reader: reader(&cases, decode),
             media_type: first.media_type.clone(),
             success: match empty {
                 true => RustType::Option(Box::new(ty)),
                 false => ty,
             },
-            cases: cases(documented, failures, select),
+            cases,
         }
     });
     forms.collect()
+}
+
+/// What reads the responses of a form; `own` is the name of a function of the operation.
+fn reader(cases: &[ResponseCase], own: Ident) -> FormReader {
+    let all = |body: &ResponseBody| {
+        cases.iter().all(|case| match &case.meaning {
+            Meaning::Success(Reading::Whole) => case.body == *body && case.status.is_success(),
+            Meaning::Success(Reading::Variant(_) | Reading::Optional) | Meaning::ByStatus { .. } => false,
+            Meaning::Failure(_) => true,
+        })
+    };
+    if all(&ResponseBody::Text) {
+        FormReader::Text
+    } else if all(&ResponseBody::Stream) {
+        FormReader::Stream
+    } else {
+        FormReader::Own(own)
+    }
 }
 
 /// Each body of each status once.

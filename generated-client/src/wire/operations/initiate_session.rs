@@ -29,9 +29,9 @@ pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError
 
 #[inline(never)]
 pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
-    match response.case() {
-        ("200", "application/json") => v1::success(response.json()),
-        ("default", "application/json") => v1::failure(response.json().map(Failure::Other)),
+    match response.key() {
+        "200" => v1::success(response.json()),
+        "default" => v1::failure(response.json().map(Failure::Other)),
         _ => response.unexpected(),
     }
 }

@@ -82,6 +82,35 @@ impl ByteStream {
     }
 }
 
+/// Downloads on the current thread: `stream.wait().save_in(directory, "otherwise.bin")`.
+#[cfg(feature = "blocking")]
+mod blocking {
+    use std::path::{Path, PathBuf};
+
+    use super::{ByteStream, SaveError};
+    use crate::transport::blocking::{Waiting, block_on};
+
+    impl Waiting<ByteStream> {
+        /// [`ByteStream::save_in`].
+        ///
+        /// # Errors
+        ///
+        /// Those of [`ByteStream::save_in`].
+        pub fn save_in(self, directory: impl AsRef<Path>, otherwise: &str) -> Result<PathBuf, SaveError> {
+            block_on(self.into_inner().save_in(directory, otherwise))
+        }
+
+        /// [`ByteStream::save_as`].
+        ///
+        /// # Errors
+        ///
+        /// Those of [`ByteStream::save_in`].
+        pub fn save_as(self, path: impl AsRef<Path>) -> Result<u64, SaveError> {
+            block_on(self.into_inner().save_as(path))
+        }
+    }
+}
+
 /// A file that is not complete.
 struct Partial<'p>(Option<&'p Path>);
 

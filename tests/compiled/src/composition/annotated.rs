@@ -416,8 +416,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Parcel, Failure> {
-                match response.case() {
-                    ("201", "application/json") => v1::success(response.json()),
+                match response.key() {
+                    "201" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }

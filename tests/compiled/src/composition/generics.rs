@@ -716,8 +716,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<PagedUsers, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -744,8 +744,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -778,8 +778,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Paged, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -807,8 +807,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -837,8 +837,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Tree, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }

@@ -657,8 +657,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Fault, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -688,8 +688,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<Option<MaybeFault>, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -716,8 +716,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Media, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }

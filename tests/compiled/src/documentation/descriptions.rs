@@ -943,15 +943,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Shelf, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
-                    ("404", "application/json") => v1::failure(
-                        response.json().map(Failure::NotFound),
-                    ),
-                    ("409", "application/json") => v1::failure(
-                        response.json().map(Failure::Conflict),
-                    ),
-                    ("default", "") => v1::failure(response.empty_as(Failure::Other)),
+                match response.key() {
+                    "200" => v1::success(response.json()),
+                    "404" => v1::failure(response.json().map(Failure::NotFound)),
+                    "409" => v1::failure(response.json().map(Failure::Conflict)),
+                    "default" => v1::failure(response.empty_as(Failure::Other)),
                     _ => response.unexpected(),
                 }
             }
@@ -1012,9 +1008,9 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    ("5XX", "") => v1::failure(response.empty_as(Failure::ServerError)),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
+                    "5XX" => v1::failure(response.empty_as(Failure::ServerError)),
                     _ => response.unexpected(),
                 }
             }
@@ -1058,9 +1054,9 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
-                match response.case() {
-                    ("200", "text/plain") => v1::success(response.text().map(Success::OkText)),
-                    ("202", "") => v1::success(response.empty_as(Success::Accepted)),
+                match response.key() {
+                    "200" => v1::success(response.text().map(Success::OkText)),
+                    "202" => v1::success(response.empty_as(Success::Accepted)),
                     _ => response.unexpected(),
                 }
             }

@@ -306,9 +306,9 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<Vec<String>, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
-                    ("400", "") => v1::failure(response.empty_as(Failure::BadRequest)),
+                match response.key() {
+                    "200" => v1::success(response.json()),
+                    "400" => v1::failure(response.empty_as(Failure::BadRequest)),
                     _ => response.unexpected(),
                 }
             }

@@ -579,24 +579,12 @@ pub mod operations {
 
             /// Sends the call for a response of `text/csv`.
             pub fn send_csv(self) -> v1::Sending<String, Failure> {
-                let request = wire::encode(&self);
-                v1::send_form(
-                    self.setup,
-                    request,
-                    &wire::OPERATION_CSV,
-                    wire::decode_csv,
-                )
+                v1::send_text(self.send(), &wire::OPERATION_CSV)
             }
 
             /// Sends the call for a response of `application/pdf`.
             pub fn send_pdf(self) -> v1::Sending<ByteStream, Failure> {
-                let request = wire::encode(&self);
-                v1::send_form(
-                    self.setup,
-                    request,
-                    &wire::OPERATION_PDF,
-                    wire::decode_pdf,
-                )
+                v1::send_stream(self.send(), &wire::OPERATION_PDF)
             }
         }
 
@@ -1178,17 +1166,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Note, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
-                    ("404", "application/json") => v1::failure(
-                        response.json().map(Failure::NotFound),
-                    ),
-                    ("4XX", "application/problem+json") => v1::failure(
-                        response.json().map(Failure::ClientErrorProblem),
-                    ),
-                    ("default", "text/plain") => v1::failure(
-                        response.text().map(Failure::OtherText),
-                    ),
+                match response.key() {
+                    "200" => v1::success(response.json()),
+                    "404" => v1::failure(response.json().map(Failure::NotFound)),
+                    "4XX" => v1::failure(response.json().map(Failure::ClientErrorProblem)),
+                    "default" => v1::failure(response.text().map(Failure::OtherText)),
                     _ => response.unexpected(),
                 }
             }
@@ -1215,14 +1197,9 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Note, Failure> {
-                match response.case() {
-                    (
-                        "default",
-                        "application/json",
-                    ) if response.status() / 100 == 2 => v1::success(response.json()),
-                    ("default", "application/json") => v1::failure(
-                        response.json().map(Failure::Other),
-                    ),
+                match response.key() {
+                    "default" if response.status() / 100 == 2 => v1::success(response.json()),
+                    "default" => v1::failure(response.json().map(Failure::Other)),
                     _ => response.unexpected(),
                 }
             }
@@ -1250,13 +1227,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json().map(Success::Ok)),
-                    ("201", "application/json") => v1::success(
-                        response.json().map(Success::Created),
-                    ),
-                    ("204", "") => v1::success(response.empty_as(Success::NoContent)),
-                    ("304", "") => v1::failure(response.empty_as(Failure::NotModified)),
+                match response.key() {
+                    "200" => v1::success(response.json().map(Success::Ok)),
+                    "201" => v1::success(response.json().map(Success::Created)),
+                    "204" => v1::success(response.empty_as(Success::NoContent)),
+                    "304" => v1::failure(response.empty_as(Failure::NotModified)),
                     _ => response.unexpected(),
                 }
             }
@@ -1282,9 +1257,9 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json().map(Success::Ok)),
-                    ("204", "") => v1::success(response.empty_as(Success::NoContent)),
+                match response.key() {
+                    "200" => v1::success(response.json().map(Success::Ok)),
+                    "204" => v1::success(response.empty_as(Success::NoContent)),
                     _ => response.unexpected(),
                 }
             }
@@ -1321,28 +1296,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Note, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
-                    _ => response.unexpected(),
-                }
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode_csv(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<String, Failure> {
-                match response.case() {
-                    ("200", "text/csv") => v1::success(response.text()),
-                    _ => response.unexpected(),
-                }
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode_pdf(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<v1::ByteStream, Failure> {
-                match response.case() {
-                    ("200", "application/pdf") => v1::success(response.stream()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -1370,8 +1325,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::ByteStream, Failure> {
-                match response.case() {
-                    ("200", "application/octet-stream") => v1::success(response.stream()),
+                match response.key() {
+                    "200" => v1::success(response.stream()),
                     _ => response.unexpected(),
                 }
             }
@@ -1397,8 +1352,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<String, Failure> {
-                match response.case() {
-                    ("200", "application/xml") => v1::success(response.text()),
+                match response.key() {
+                    "200" => v1::success(response.text()),
                     _ => response.unexpected(),
                 }
             }
@@ -1424,8 +1379,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<i64, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.integers()),
+                match response.key() {
+                    "200" => v1::success(response.integers()),
                     _ => response.unexpected(),
                 }
             }
@@ -1453,8 +1408,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::Value, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -1480,8 +1435,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("2XX", "") => v1::success(response.empty()),
+                match response.key() {
+                    "2XX" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1506,8 +1461,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("302", "") => v1::success(response.empty()),
+                match response.key() {
+                    "302" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1546,11 +1501,9 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Note, Failure> {
-                match response.case() {
-                    ("2XX", "application/json") => v1::success(response.json()),
-                    ("5XX", "application/json") => v1::failure(
-                        response.json().map(Failure::ServerError),
-                    ),
+                match response.key() {
+                    "2XX" => v1::success(response.json()),
+                    "5XX" => v1::failure(response.json().map(Failure::ServerError)),
                     _ => response.unexpected(),
                 }
             }
@@ -1576,9 +1529,9 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("200", "") => v1::success(response.empty()),
-                    ("404", "") => v1::failure(response.empty_as(Failure::NotFound)),
+                match response.key() {
+                    "200" => v1::success(response.empty()),
+                    "404" => v1::failure(response.empty_as(Failure::NotFound)),
                     _ => response.unexpected(),
                 }
             }

@@ -933,11 +933,9 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Note, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
-                    ("404", "application/json") => v1::failure(
-                        response.json().map(Failure::NotFound),
-                    ),
+                match response.key() {
+                    "200" => v1::success(response.json()),
+                    "404" => v1::failure(response.json().map(Failure::NotFound)),
                     _ => response.unexpected(),
                 }
             }
@@ -970,11 +968,9 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Note, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
-                    ("404", "application/json") => v1::failure(
-                        response.json().map(Failure::NotFound),
-                    ),
+                match response.key() {
+                    "200" => v1::success(response.json()),
+                    "404" => v1::failure(response.json().map(Failure::NotFound)),
                     _ => response.unexpected(),
                 }
             }
@@ -1010,8 +1006,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::ByteStream, Failure> {
-                match response.case() {
-                    ("200", "application/octet-stream") => v1::success(response.stream()),
+                match response.key() {
+                    "200" => v1::success(response.stream()),
                     _ => response.unexpected(),
                 }
             }
@@ -1044,8 +1040,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::EventStream<Note>, Failure> {
-                match response.case() {
-                    ("200", "text/event-stream") => v1::success(response.events_or_errors()),
+                match response.key() {
+                    "200" => v1::success(response.events_or_errors()),
                     _ => response.unexpected(),
                 }
             }
@@ -1078,8 +1074,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::JsonLines<Note>, Failure> {
-                match response.case() {
-                    ("200", "application/jsonl") => v1::success(response.lines()),
+                match response.key() {
+                    "200" => v1::success(response.lines()),
                     _ => response.unexpected(),
                 }
             }
@@ -1110,8 +1106,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -1157,8 +1153,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<Vec<Note>, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }

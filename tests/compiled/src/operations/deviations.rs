@@ -781,11 +781,9 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Shelves, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
-                    ("400", "application/json") => v1::failure(
-                        response.json().map(Failure::BadRequest),
-                    ),
+                match response.key() {
+                    "200" => v1::success(response.json()),
+                    "400" => v1::failure(response.json().map(Failure::BadRequest)),
                     _ => response.unexpected(),
                 }
             }
@@ -814,8 +812,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Book, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -843,8 +841,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -871,8 +869,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Setting, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -901,8 +899,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::EventStream<Change>, Failure> {
-                match response.case() {
-                    ("200", "text/event-stream") => v1::success(response.events_or_errors()),
+                match response.key() {
+                    "200" => v1::success(response.events_or_errors()),
                     _ => response.unexpected(),
                 }
             }
@@ -931,8 +929,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::JsonLines<Change>, Failure> {
-                match response.case() {
-                    ("200", "application/x-ndjson") => v1::success(response.lines()),
+                match response.key() {
+                    "200" => v1::success(response.lines()),
                     _ => response.unexpected(),
                 }
             }

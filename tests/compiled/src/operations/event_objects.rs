@@ -661,8 +661,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::EventStream<Price>, Failure> {
-                match response.case() {
-                    ("200", "text/event-stream") => v1::success(response.events_or_errors()),
+                match response.key() {
+                    "200" => v1::success(response.events_or_errors()),
                     _ => response.unexpected(),
                 }
             }
@@ -690,8 +690,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::EventStream<String>, Failure> {
-                match response.case() {
-                    ("200", "text/event-stream") => v1::success(response.text_events()),
+                match response.key() {
+                    "200" => v1::success(response.text_events()),
                     _ => response.unexpected(),
                 }
             }
@@ -719,8 +719,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::EventStream<String>, Failure> {
-                match response.case() {
-                    ("200", "text/event-stream") => v1::success(response.text_events()),
+                match response.key() {
+                    "200" => v1::success(response.text_events()),
                     _ => response.unexpected(),
                 }
             }
@@ -748,8 +748,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::EventStream<ResponseEventStream>, Failure> {
-                match response.case() {
-                    ("200", "text/event-stream") => v1::success(response.events_or_errors()),
+                match response.key() {
+                    "200" => v1::success(response.events_or_errors()),
                     _ => response.unexpected(),
                 }
             }
@@ -783,8 +783,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::EventStream<Chunk>, Failure> {
-                match response.case() {
-                    ("200", "text/event-stream") => v1::success(response.events_or_errors()),
+                match response.key() {
+                    "200" => v1::success(response.events_or_errors()),
                     _ => response.unexpected(),
                 }
             }
@@ -812,8 +812,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::EventStream<ResponseEventStream>, Failure> {
-                match response.case() {
-                    ("200", "text/event-stream") => v1::success(response.events()),
+                match response.key() {
+                    "200" => v1::success(response.events()),
                     _ => response.unexpected(),
                 }
             }

@@ -500,11 +500,9 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    ("404", "application/json") => v1::failure(
-                        response.json().map(Failure::NotFound),
-                    ),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
+                    "404" => v1::failure(response.json().map(Failure::NotFound)),
                     _ => response.unexpected(),
                 }
             }
@@ -535,11 +533,9 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    ("4XX", "application/problem+json") => v1::failure(
-                        response.json().map(Failure::ClientErrorProblem),
-                    ),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
+                    "4XX" => v1::failure(response.json().map(Failure::ClientErrorProblem)),
                     _ => response.unexpected(),
                 }
             }
@@ -572,11 +568,9 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
-                    ("default", "application/json") => v1::failure(
-                        response.json().map(Failure::Other),
-                    ),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
+                    "default" => v1::failure(response.json().map(Failure::Other)),
                     _ => response.unexpected(),
                 }
             }
@@ -609,8 +603,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }

@@ -984,13 +984,7 @@ pub mod operations {
 
             /// Sends the call for a response of `application/x-yaml`.
             pub fn send_x_yaml(self) -> v1::Sending<String, Failure> {
-                let request = wire::encode(&self);
-                v1::send_form(
-                    self.setup,
-                    request,
-                    &wire::OPERATION_X_YAML,
-                    wire::decode_x_yaml,
-                )
+                v1::send_text(self.send(), &wire::OPERATION_X_YAML)
             }
         }
 
@@ -1368,11 +1362,9 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Flow, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
-                    ("default", "application/problem+json") => v1::failure(
-                        response.json().map(Failure::OtherProblem),
-                    ),
+                match response.key() {
+                    "200" => v1::success(response.json()),
+                    "default" => v1::failure(response.json().map(Failure::OtherProblem)),
                     _ => response.unexpected(),
                 }
             }
@@ -1399,8 +1391,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Note, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -1426,9 +1418,9 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json().map(Success::Ok)),
-                    ("204", "") => v1::success(response.empty_as(Success::NoContent)),
+                match response.key() {
+                    "200" => v1::success(response.json().map(Success::Ok)),
+                    "204" => v1::success(response.empty_as(Success::NoContent)),
                     _ => response.unexpected(),
                 }
             }
@@ -1457,10 +1449,10 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Note, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
-                    ("304", "") => v1::failure(response.empty_as(Failure::NotModified)),
-                    ("404", "") => v1::failure(response.empty_as(Failure::NotFound)),
+                match response.key() {
+                    "200" => v1::success(response.json()),
+                    "304" => v1::failure(response.empty_as(Failure::NotModified)),
+                    "404" => v1::failure(response.empty_as(Failure::NotFound)),
                     _ => response.unexpected(),
                 }
             }
@@ -1489,8 +1481,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<Option<Flow>, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -1516,8 +1508,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1542,8 +1534,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("200", "") => v1::success(response.empty()),
+                match response.key() {
+                    "200" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1572,8 +1564,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::ByteStream, Failure> {
-                match response.case() {
-                    ("200", "application/octet-stream") => v1::success(response.stream()),
+                match response.key() {
+                    "200" => v1::success(response.stream()),
                     _ => response.unexpected(),
                 }
             }
@@ -1601,8 +1593,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::ByteStream, Failure> {
-                match response.case() {
-                    ("200", "image/png") => v1::success(response.stream()),
+                match response.key() {
+                    "200" => v1::success(response.stream()),
                     _ => response.unexpected(),
                 }
             }
@@ -1670,8 +1662,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<ResponseVndAcmeVersion1, Failure> {
-                match response.case() {
-                    ("200", "application/vnd.acme+json;version=1") => v1::success(response.json()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -1680,8 +1672,8 @@ pub(crate) mod wire {
             pub(crate) fn decode_vnd_acme_version_2(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<ResponseVndAcmeVersion2, Failure> {
-                match response.case() {
-                    ("200", "application/vnd.acme+json;version=2") => v1::success(response.json()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -1720,18 +1712,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<String, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
-                    _ => response.unexpected(),
-                }
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode_x_yaml(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<String, Failure> {
-                match response.case() {
-                    ("200", "application/x-yaml") => v1::success(response.text()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -1760,8 +1742,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<Vec<Note>, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -1790,8 +1772,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::JsonLines<Note>, Failure> {
-                match response.case() {
-                    ("200", "application/x-ndjson") => v1::success(response.lines()),
+                match response.key() {
+                    "200" => v1::success(response.lines()),
                     _ => response.unexpected(),
                 }
             }
@@ -1817,8 +1799,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<String, Failure> {
-                match response.case() {
-                    ("200", "text/plain") => v1::success(response.text()),
+                match response.key() {
+                    "200" => v1::success(response.text()),
                     _ => response.unexpected(),
                 }
             }
@@ -1845,8 +1827,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Note, Failure> {
-                match response.case() {
-                    ("200", "*/*") => v1::success(response.json()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -1873,8 +1855,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Token, Failure> {
-                match response.case() {
-                    ("200", "application/x-www-form-urlencoded") => v1::success(response.form()),
+                match response.key() {
+                    "200" => v1::success(response.form()),
                     _ => response.unexpected(),
                 }
             }

@@ -270,13 +270,7 @@ pub mod operations {
 
             /// Sends the call for a response of `text/csv`.
             pub fn send_csv(self) -> v1::Sending<String, Failure> {
-                let request = wire::encode(&self);
-                v1::send_form(
-                    self.setup,
-                    request,
-                    &wire::OPERATION_CSV,
-                    wire::decode_csv,
-                )
+                v1::send_text(self.send(), &wire::OPERATION_CSV)
             }
 
             /// Sends the call for a response of `application/vnd.note+json`.
@@ -546,26 +540,10 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Note, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
-                    ("401", "") => v1::failure(response.empty_as(Failure::Unauthorized)),
-                    ("404", "application/json") => v1::failure(
-                        response.json().map(Failure::NotFound),
-                    ),
-                    _ => response.unexpected(),
-                }
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode_csv(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<String, Failure> {
-                match response.case() {
-                    ("200", "text/csv") => v1::success(response.text()),
-                    ("401", "") => v1::failure(response.empty_as(Failure::Unauthorized)),
-                    ("404", "application/json") => v1::failure(
-                        response.json().map(Failure::NotFound),
-                    ),
+                match response.key() {
+                    "200" => v1::success(response.json()),
+                    "401" => v1::failure(response.empty_as(Failure::Unauthorized)),
+                    "404" => v1::failure(response.json().map(Failure::NotFound)),
                     _ => response.unexpected(),
                 }
             }
@@ -574,13 +552,9 @@ pub(crate) mod wire {
             pub(crate) fn decode_vnd_note(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<ResponseVndNote, Failure> {
-                match response.case() {
-                    ("200", "application/vnd.note+json") => v1::success(response.json()),
-                    ("401", "") => v1::failure(response.empty_as(Failure::Unauthorized)),
-                    ("404", "application/json") => v1::failure(
-                        response.json().map(Failure::NotFound),
-                    ),
-                    _ => response.unexpected(),
+                match response.key() {
+                    "200" => v1::success(response.json()),
+                    _ => decode(response).failed(),
                 }
             }
 
@@ -646,22 +620,9 @@ pub(crate) mod wire {
             pub(crate) fn decode_event_stream(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::EventStream<Note>, Failure> {
-                match response.case() {
-                    ("200", "text/event-stream") => v1::success(response.events_or_errors()),
-                    ("400", "application/json") => v1::failure(
-                        response.json().map(Failure::BadRequest),
-                    ),
-                    ("401", "") => v1::failure(response.empty_as(Failure::Unauthorized)),
-                    ("404", "application/problem+json") => v1::failure(
-                        response.json().map(Failure::NotFoundProblem),
-                    ),
-                    ("404", "application/json") => v1::failure(
-                        response.json().map(Failure::NotFound),
-                    ),
-                    ("409", "text/plain") => v1::failure(
-                        response.text().map(Failure::ConflictText),
-                    ),
-                    _ => response.unexpected(),
+                match response.key() {
+                    "200" => v1::success(response.events_or_errors()),
+                    _ => decode(response).failed(),
                 }
             }
 
@@ -698,15 +659,10 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Note, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
-                    ("201", "application/json") => v1::success(response.json()),
-                    ("404", "application/json") => v1::failure(
-                        response.json().map(Failure::NotFound),
-                    ),
-                    ("default", "application/json") => v1::failure(
-                        response.json().map(Failure::Other),
-                    ),
+                match response.key() {
+                    "200" | "201" => v1::success(response.json()),
+                    "404" => v1::failure(response.json().map(Failure::NotFound)),
+                    "default" => v1::failure(response.json().map(Failure::Other)),
                     _ => response.unexpected(),
                 }
             }

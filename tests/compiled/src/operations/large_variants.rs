@@ -367,16 +367,12 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json().map(Success::Ok)),
-                    ("202", "application/json") => v1::success(
-                        response.json().map(Success::Accepted),
-                    ),
-                    ("204", "") => v1::success(response.empty_as(Success::NoContent)),
-                    ("404", "") => v1::failure(response.empty_as(Failure::NotFound)),
-                    ("409", "application/json") => v1::failure(
-                        response.json().map(Failure::Conflict),
-                    ),
+                match response.key() {
+                    "200" => v1::success(response.json().map(Success::Ok)),
+                    "202" => v1::success(response.json().map(Success::Accepted)),
+                    "204" => v1::success(response.empty_as(Success::NoContent)),
+                    "404" => v1::failure(response.empty_as(Failure::NotFound)),
+                    "409" => v1::failure(response.json().map(Failure::Conflict)),
                     _ => response.unexpected(),
                 }
             }

@@ -725,8 +725,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -763,8 +763,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -799,8 +799,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -844,8 +844,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -876,8 +876,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }

@@ -601,8 +601,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::PartStream, Failure> {
-                match response.case() {
-                    ("200", "multipart/mixed") => v1::success(response.parts()),
+                match response.key() {
+                    "200" => v1::success(response.parts()),
                     _ => response.unexpected(),
                 }
             }
@@ -630,8 +630,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::PartStream, Failure> {
-                match response.case() {
-                    ("200", "multipart/form-data") => v1::success(response.parts()),
+                match response.key() {
+                    "200" => v1::success(response.parts()),
                     _ => response.unexpected(),
                 }
             }
@@ -664,8 +664,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::ByteStream, Failure> {
-                match response.case() {
-                    ("200", "application/octet-stream") => v1::success(response.stream()),
+                match response.key() {
+                    "200" => v1::success(response.stream()),
                     _ => response.unexpected(),
                 }
             }
@@ -692,8 +692,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -728,8 +728,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -756,8 +756,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }

@@ -1029,8 +1029,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1058,8 +1058,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1093,8 +1093,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1128,8 +1128,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1164,8 +1164,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1203,8 +1203,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1239,8 +1239,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1278,8 +1278,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1317,8 +1317,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1343,8 +1343,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1370,8 +1370,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1397,8 +1397,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }

@@ -428,9 +428,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<String, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
-                    ("206", "application/json") => v1::success(response.json()),
+                match response.key() {
+                    "200" | "206" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -490,8 +489,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }

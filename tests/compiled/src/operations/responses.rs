@@ -644,13 +644,7 @@ pub mod operations {
 
             /// Sends the call for a response of `text/csv`.
             pub fn send_csv(self) -> v1::Sending<String, Failure> {
-                let request = wire::encode(&self);
-                v1::send_form(
-                    self.setup,
-                    request,
-                    &wire::OPERATION_CSV,
-                    wire::decode_csv,
-                )
+                v1::send_text(self.send(), &wire::OPERATION_CSV)
             }
         }
 
@@ -706,14 +700,10 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
-                    ("404", "application/json") => v1::failure(
-                        response.json().map(Failure::NotFound),
-                    ),
-                    ("default", "application/problem+json") => v1::failure(
-                        response.json().map(Failure::OtherProblem),
-                    ),
+                match response.key() {
+                    "200" => v1::success(response.json()),
+                    "404" => v1::failure(response.json().map(Failure::NotFound)),
+                    "default" => v1::failure(response.json().map(Failure::OtherProblem)),
                     _ => response.unexpected(),
                 }
             }
@@ -752,12 +742,10 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json().map(Success::Ok)),
-                    ("201", "application/json") => v1::success(
-                        response.integers().map(Success::Created),
-                    ),
-                    ("204", "") => v1::success(response.empty_as(Success::NoContent)),
+                match response.key() {
+                    "200" => v1::success(response.json().map(Success::Ok)),
+                    "201" => v1::success(response.integers().map(Success::Created)),
+                    "204" => v1::success(response.empty_as(Success::NoContent)),
                     _ => response.unexpected(),
                 }
             }
@@ -785,11 +773,9 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<Vec<String>, Failure> {
-                match response.case() {
-                    ("2XX", "application/json") => v1::success(response.json()),
-                    ("4XX", "text/plain") => v1::failure(
-                        response.text().map(Failure::ClientErrorText),
-                    ),
+                match response.key() {
+                    "2XX" => v1::success(response.json()),
+                    "4XX" => v1::failure(response.text().map(Failure::ClientErrorText)),
                     _ => response.unexpected(),
                 }
             }
@@ -818,8 +804,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::Value, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -847,8 +833,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::ByteStream, Failure> {
-                match response.case() {
-                    ("200", "application/octet-stream") => v1::success(response.stream()),
+                match response.key() {
+                    "200" => v1::success(response.stream()),
                     _ => response.unexpected(),
                 }
             }
@@ -876,8 +862,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::EventStream<ResponseEventStream>, Failure> {
-                match response.case() {
-                    ("200", "text/event-stream") => v1::success(response.events_or_errors()),
+                match response.key() {
+                    "200" => v1::success(response.events_or_errors()),
                     _ => response.unexpected(),
                 }
             }
@@ -912,18 +898,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
-                    _ => response.unexpected(),
-                }
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode_csv(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<String, Failure> {
-                match response.case() {
-                    ("200", "text/csv") => v1::success(response.text()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }

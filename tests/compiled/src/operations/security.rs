@@ -748,8 +748,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -774,8 +774,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -805,8 +805,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -835,8 +835,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -862,8 +862,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -897,10 +897,10 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json().map(Success::Ok)),
-                    ("204", "") => v1::success(response.empty_as(Success::NoContent)),
-                    ("default", "") => v1::failure(response.empty_as(Failure::Other)),
+                match response.key() {
+                    "200" => v1::success(response.json().map(Success::Ok)),
+                    "204" => v1::success(response.empty_as(Success::NoContent)),
+                    "default" => v1::failure(response.empty_as(Failure::Other)),
                     _ => response.unexpected(),
                 }
             }
@@ -909,11 +909,10 @@ pub(crate) mod wire {
             pub(crate) fn decode_csv(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<Option<String>, Failure> {
-                match response.case() {
-                    ("200", "text/csv") => v1::success(response.text().map(Some)),
-                    ("204", "") => v1::success(response.empty_as(None)),
-                    ("default", "") => v1::failure(response.empty_as(Failure::Other)),
-                    _ => response.unexpected(),
+                match response.key() {
+                    "200" => v1::success(response.text().map(Some)),
+                    "204" => v1::success(response.empty_as(None)),
+                    _ => decode(response).failed(),
                 }
             }
         }

@@ -567,8 +567,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::EventStream<Delta>, Failure> {
-                match response.case() {
-                    ("200", "text/event-stream") => v1::success(response.events_or_errors()),
+                match response.key() {
+                    "200" => v1::success(response.events_or_errors()),
                     _ => response.unexpected(),
                 }
             }
@@ -596,8 +596,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::EventStream<String>, Failure> {
-                match response.case() {
-                    ("200", "text/event-stream") => v1::success(response.text_events()),
+                match response.key() {
+                    "200" => v1::success(response.text_events()),
                     _ => response.unexpected(),
                 }
             }
@@ -626,8 +626,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::JsonLines<Delta>, Failure> {
-                match response.case() {
-                    ("200", "application/jsonl") => v1::success(response.lines()),
+                match response.key() {
+                    "200" => v1::success(response.lines()),
                     _ => response.unexpected(),
                 }
             }
@@ -656,8 +656,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::JsonLines<Delta>, Failure> {
-                match response.case() {
-                    ("200", "application/json-seq") => v1::success(response.lines()),
+                match response.key() {
+                    "200" => v1::success(response.lines()),
                     _ => response.unexpected(),
                 }
             }
@@ -691,8 +691,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Delta, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -701,8 +701,8 @@ pub(crate) mod wire {
             pub(crate) fn decode_event_stream(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::EventStream<Delta>, Failure> {
-                match response.case() {
-                    ("200", "text/event-stream") => v1::success(response.events_or_errors()),
+                match response.key() {
+                    "200" => v1::success(response.events_or_errors()),
                     _ => response.unexpected(),
                 }
             }

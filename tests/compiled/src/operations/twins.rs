@@ -393,14 +393,10 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
-                    ("400", "application/json") => v1::failure(
-                        response.json().map(Failure::BadRequest),
-                    ),
-                    ("404", "application/json") => v1::failure(
-                        response.json().map(Failure::NotFound),
-                    ),
+                match response.key() {
+                    "200" => v1::success(response.json()),
+                    "400" => v1::failure(response.json().map(Failure::BadRequest)),
+                    "404" => v1::failure(response.json().map(Failure::NotFound)),
                     _ => response.unexpected(),
                 }
             }

@@ -593,8 +593,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -657,8 +657,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<String, Failure> {
-                match response.case() {
-                    ("200", "text/plain") => v1::success(response.text()),
+                match response.key() {
+                    "200" => v1::success(response.text()),
                     _ => response.unexpected(),
                 }
             }
@@ -695,8 +695,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }

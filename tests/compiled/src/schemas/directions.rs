@@ -613,11 +613,9 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Answer, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
-                    ("400", "application/json") => v1::failure(
-                        response.json().map(Failure::BadRequest),
-                    ),
+                match response.key() {
+                    "200" => v1::success(response.json()),
+                    "400" => v1::failure(response.json().map(Failure::BadRequest)),
                     _ => response.unexpected(),
                 }
             }
@@ -648,8 +646,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<User, Failure> {
-                match response.case() {
-                    ("200", "application/json") => v1::success(response.json()),
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }

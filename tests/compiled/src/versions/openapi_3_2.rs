@@ -360,8 +360,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<v1::JsonLines<ResponseJsonl>, Failure> {
-                match response.case() {
-                    ("200", "application/jsonl") => v1::success(response.lines()),
+                match response.key() {
+                    "200" => v1::success(response.lines()),
                     _ => response.unexpected(),
                 }
             }
@@ -394,8 +394,8 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
-                match response.case() {
-                    ("204", "") => v1::success(response.empty()),
+                match response.key() {
+                    "204" => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
