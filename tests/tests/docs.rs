@@ -83,25 +83,25 @@ const NOT_RUN: &[NotRun] = &[
     not_run(
         "cargo install --path cli",
         "it compiles everything again",
-        "cli/tests/command.rs",
+        "cli/tests/command/main.rs",
         "cargo install --path cli",
     ),
     not_run(
         "specwright generate pets.yaml -o pets-client",
         "another test runs it",
-        "cli/tests/command.rs",
+        "cli/tests/command/main.rs",
         "quick start: command",
     ),
     not_run(
         "specwright learn pets.yaml calls.jsonl -o learned.yaml",
         "another test runs it",
-        "cli/tests/command.rs",
+        "cli/tests/command/main.rs",
         "learn pets.yaml calls.jsonl -o learned.yaml",
     ),
     not_run(
         "cd pets-client && cargo check",
         "another test runs it",
-        "cli/tests/command.rs",
+        "cli/tests/command/main.rs",
         "cd pets-client && cargo ",
     ),
     not_run(

@@ -21,7 +21,9 @@ pub struct Args {
     /// Where to begin [default: another one each time]
     #[arg(long, value_name = "S")]
     seed: Option<u64>,
-    /// Try only this kind of input: document, names, text, page, overlay, settings, response or pattern
+    /// Try only this kind of input
+    ///
+    /// document, names, text, page, overlay, settings, response or pattern
     #[arg(long, value_name = "KIND")]
     only: Option<String>,
     /// Compile N clients of accepted documents, with warnings as errors
