@@ -9,6 +9,7 @@ pub mod git;
 pub mod input;
 pub mod last;
 pub mod memory;
+pub mod mock;
 mod out;
 pub mod progress;
 pub mod project;

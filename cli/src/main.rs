@@ -2,7 +2,7 @@
 
 use clap::{CommandFactory, Parser, Subcommand};
 use specwright_cli::commands::{
-    check, completions, diff, effective, explain, generate, import, init, learn, lint, lock,
+    check, completions, diff, effective, explain, generate, import, init, learn, lint, lock, mock, overlay,
 };
 use specwright_cli::{EXIT_CODES, finish};
 use std::process::ExitCode;
@@ -25,6 +25,8 @@ enum Command {
     Learn(learn::Args),
     Lint(lint::Args),
     Lock(lock::Args),
+    Mock(mock::Args),
+    Overlay(overlay::Args),
     Effective(effective::Args),
     Explain(explain::Args),
     Completions(completions::Args),
@@ -41,6 +43,8 @@ fn main() -> ExitCode {
         Command::Learn(args) => learn::run(&args),
         Command::Lint(args) => lint::run(&args),
         Command::Lock(args) => lock::run(&args),
+        Command::Mock(args) => mock::run(&args),
+        Command::Overlay(args) => overlay::run(&args),
         Command::Effective(args) => effective::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Completions(args) => completions::run(&args, Cli::command()),

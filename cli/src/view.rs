@@ -4,8 +4,10 @@ use crate::out::{out, outln};
 use crate::progress::Waiting;
 use clap::ValueEnum;
 use specwright::diag::{Diagnostic, Diagnostics, Severity, Style, sarif};
-use specwright::source::SourceMap;
-use std::io::IsTerminal;
+use specwright::output;
+use specwright::source::{self, SourceMap};
+use std::io::{self, IsTerminal};
+use std::path::Path;
 
 const HEADING: &str = "What is shown";
 
@@ -130,6 +132,21 @@ impl View {
             (false, Format::Text) => outln!("{line}"),
             (false, Format::Json | Format::Sarif) => eprintln!("{line}"),
         }
+    }
+
+    /// Writes the result of a command to a file, or prints it.
+    ///
+    /// # Errors
+    /// Returns an error if the file cannot be written.
+    pub fn put(&self, path: Option<&Path>, text: &str) -> io::Result<()> {
+        let Some(path) = path else {
+            out!("{text}");
+            return Ok(());
+        };
+        let changed = output::write_one(path, text)?;
+        let word = if changed { "written" } else { "unchanged" };
+        self.say(&format!("{} {word}", source::display_name(path)));
+        Ok(())
     }
 
     /// Something to know beside success, on standard error.

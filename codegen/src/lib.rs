@@ -25,6 +25,7 @@ pub mod overlay;
 pub mod pass;
 pub mod pattern;
 pub mod plan;
+pub mod share;
 pub mod source;
 mod stack;
 pub mod surface;
@@ -37,6 +38,7 @@ pub use build_script::{Build, BuildError};
 
 pub use import::Input;
 pub use plan::Summary;
+pub use text::percent_decode;
 
 use config::Config;
 use diag::Diagnostics;
@@ -97,6 +99,25 @@ pub fn effective(sources: &mut SourceMap, input: &Input, config: &Config, diags:
     stack::with_room(|| {
         let (tree, root, _) = document(sources, input, config, diags)?;
         diags.gate().ok().map(|()| tree::print::to_yaml(&tree, root))
+    })
+}
+
+/// Gives a document to a program that reads it by itself: with its overlays, in the latest shape, the operations that the settings
+/// select. `None` if it cannot be read; errors of single schemas are none yet. The work has room on the stack for deep documents.
+pub fn with_document<T: Default + Send>(
+    sources: &mut SourceMap,
+    input: &Input,
+    config: &Config,
+    diags: &mut Diagnostics,
+    work: impl FnOnce(&openapi::document::Document<'_>, &mut Diagnostics) -> T + Send,
+) -> Option<T> {
+    stack::with_room(|| {
+        let (mut tree, root, _) = document(sources, input, config, diags)?;
+        openapi::expand(&mut tree, diags);
+        let mut document = openapi::read(&tree, root, diags);
+        lower::select(&mut document, &config.select, diags);
+        diags.gate().ok()?;
+        Some(work(&document, diags))
     })
 }
 
@@ -176,6 +197,7 @@ fn document(
 /// Brings a tree into the latest shape; the version that it was written in.
 fn latest(tree: &mut Tree, root: NodeId, config: &Config, diags: &mut Diagnostics) -> Option<learn::SpecVersion> {
     let version = learn::examples(tree, root, config);
+    overlay::settle(tree, root, config, diags);
     upgrade::to_latest(tree, root, diags)?;
     Some(version)
 }

@@ -94,7 +94,7 @@ pub(crate) fn essence(media_type: &str) -> String {
 }
 
 /// Decodes `%20` and the like (RFC 3986 section 2.1). What is no escape, or does not give UTF-8, stays as it is.
-pub(crate) fn percent_decode(text: &str) -> Cow<'_, str> {
+pub fn percent_decode(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
         return Cow::Borrowed(text);
     }

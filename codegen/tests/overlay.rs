@@ -3,12 +3,14 @@
 mod common;
 
 use common::{Reading, files_below, to_json};
+use specwright::config::Config;
 use specwright::diag::{Diagnostics, Severity};
-use specwright::import;
 use specwright::overlay::{self, Query};
 use specwright::source::DiskLoader;
 use specwright::source::SourceMap;
+use specwright::surface::{Kind, Surface};
 use specwright::tree::{NodeId, Tree};
+use specwright::{Input, compat, import, share};
 use std::path::Path;
 
 /// The document with the overlay laid over it. The overlay is named `overlay.yaml`, the document `a.yaml`.
@@ -319,4 +321,247 @@ fn what_is_no_query_is_said_where() {
 fn nested_descendants_do_not_blow_up() {
     let document = "{a: ".repeat(100) + "1" + &"}".repeat(100);
     assert_eq!(selected(&document, "$..*..*..*..*..*").len(), 96);
+}
+
+/// Both documents in one tree.
+fn pair(old: &str, new: &str) -> (Tree, NodeId, NodeId) {
+    let (mut sources, mut diags, mut tree) = (SourceMap::new(), Diagnostics::new(), Tree::new());
+    let mut read = |name: &str, text: &str| {
+        import::read_text(&mut tree, &mut sources, Path::new(name), text, &mut diags).expect("a document")
+    };
+    let (old, new) = (read("old.yaml", old), read("new.yaml", new));
+    (tree, old, new)
+}
+
+#[test]
+fn a_difference_is_at_the_objects_that_change() {
+    let (tree, old, new) = pair(
+        "info: {title: Pets, version: '1'}\npaths:\n  /pets:\n    get:\n      tags: [a, b]\n      parameters:\n      \
+         - {name: limit, in: query, schema: {type: string}}\n      - {name: sort, in: query}\n    put: {}\n    post: {}\n",
+        "paths:\n  /pets:\n    get:\n      tags: [a, c]\n      parameters:\n      \
+         - {name: limit, in: query, schema: {type: integer, minimum: 1}}\n      - {name: page, in: query}\n\
+         info: {title: Pets, version: '2'}\n",
+    );
+    let text = overlay::diff(&tree, old, new)
+        .expect("two objects")
+        .text("From old to new");
+    insta::assert_snapshot!(text, @r#"
+    overlay: 1.1.0
+    info:
+      title: From old to new
+      version: 1.0.0
+    actions:
+      - target: $.info
+        update:
+          version: '2'
+      - target: $.paths['/pets'].get.tags[?@ == 'b']
+        remove: true
+      - target: $.paths['/pets'].get.parameters[?@.name == 'limit'].schema
+        update:
+          type: integer
+          minimum: 1
+      - target: $.paths['/pets'].get.parameters[?@.name == 'sort']
+        remove: true
+      - target: $.paths['/pets'].get
+        update:
+          tags:
+            - c
+          parameters:
+            - name: page
+              in: query
+      - target: $.paths['/pets']['put','post']
+        remove: true
+    "#);
+}
+
+#[test]
+fn equal_documents_have_no_difference() {
+    let (tree, old, new) = pair("a: {b: 1, c: [x]}\n", "a:\n  c:\n  - x\n  b: 1.0\n");
+    assert!(overlay::diff(&tree, old, new).expect("two objects").is_empty());
+    let (tree, old, new) = pair("a: 1\n", "- a\n");
+    assert!(overlay::diff(&tree, old, new).is_none());
+}
+
+/// A document in the style of vendors whose pages are written by hand: each response has its schema inline.
+const REPEATED: &str = "\
+openapi: 3.1.0
+info: {title: Lockers, version: 1.0.0}
+paths:
+  /lockers:
+    post:
+      operationId: rent_locker
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [address]
+              properties:
+                address: &address
+                  description: Where it is
+                  type: object
+                  required: [street, city]
+                  properties: {street: {type: string}, city: {type: string}}
+      responses:
+        '201': &locker
+          description: The locker
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [id, address]
+                properties:
+                  id: {type: string}
+                  address: *address
+        '409': &failure
+          description: None is free
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [code, message]
+                properties: {code: {type: integer}, message: {type: string, description: What is wrong}}
+        '503':
+          description: Later
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [message, code]
+                properties: {message: {type: string}, code: {type: integer}}
+  /lockers/{id}:
+    get:
+      operationId: get_locker
+      parameters:
+      - {name: id, in: path, required: true, schema: {type: string}}
+      responses:
+        '200': *locker
+        '404': *failure
+";
+
+#[test]
+fn repeated_schemas_become_components() {
+    let reading = Reading::yaml(REPEATED);
+    let shared = share::share(reading.tree(), reading.root());
+    insta::assert_snapshot!(shared.text("One type for each"), @r#"
+    overlay: 1.1.0
+    info:
+      title: One type for each
+      version: 1.0.0
+    actions:
+      - target: $
+        description: '`LockersResponse` is written inline 2 times: one type serves all'
+        update:
+          components:
+            schemas:
+              LockersResponse:
+                type: object
+                required:
+                  - id
+                  - address
+                properties:
+                  id:
+                    type: string
+                  address:
+                    description: Where it is
+                    type: object
+                    required:
+                      - street
+                      - city
+                    properties:
+                      street:
+                        type: string
+                      city:
+                        type: string
+      - target: $.paths..[?@ == $.components.schemas.LockersResponse]
+        update:
+          $ref: '#/components/schemas/LockersResponse'
+      - target: >-
+          $.paths..[?@['$ref'] ==
+          '#/components/schemas/LockersResponse']['properties','required','type']
+        remove: true
+      - target: $.components.schemas
+        description: '`Error` is written inline 3 times: one type serves all'
+        update:
+          Error:
+            type: object
+            required:
+              - code
+              - message
+            properties:
+              code:
+                type: integer
+              message:
+                type: string
+                description: What is wrong
+      - target: $.paths..[?@ == $.components.schemas.Error]
+        update:
+          $ref: '#/components/schemas/Error'
+      - target: >-
+          $.paths['/lockers'].post.responses['503'].content['application/json'].schema
+        update:
+          $ref: '#/components/schemas/Error'
+      - target: >-
+          $.paths..[?@['$ref'] ==
+          '#/components/schemas/Error']['properties','required','type']
+        remove: true
+      - target: $.components.schemas
+        description: '`Address` is written inline 2 times: one type serves all'
+        update:
+          Address:
+            description: Where it is
+            type: object
+            required:
+              - street
+              - city
+            properties:
+              street:
+                type: string
+              city:
+                type: string
+      - target: $.components.schemas.LockersResponse.properties.address
+        update:
+          $ref: '#/components/schemas/Address'
+      - target: >-
+          $.components.schemas.*..[?@['$ref'] ==
+          '#/components/schemas/Address']['description','properties','required','type']
+        remove: true
+      - target: >-
+          $.paths['/lockers'].post.requestBody.content['application/json'].schema.properties.address
+        update:
+          $ref: '#/components/schemas/Address'
+      - target: >-
+          $.paths..[?@['$ref'] ==
+          '#/components/schemas/Address']['description','properties','required','type']
+        remove: true
+    "#);
+    let (before, after) = (surface_of(REPEATED), surface_of(&with(REPEATED, &shared.text("x"))));
+    let types = |surface: &Surface| surface.items.values().filter(|item| item.kind == Kind::Type).count();
+    assert!(types(&after) < types(&before), "{} < {}", types(&after), types(&before));
+    for change in compat::compare(&before, &after) {
+        assert_eq!(change.wire, compat::Wire::default(), "{}", change.sentence);
+    }
+}
+
+fn with(document: &str, overlay: &str) -> String {
+    let read = applied(document, overlay);
+    assert_eq!(read.problems(), [""; 0]);
+    specwright::tree::print::to_yaml(read.tree(), read.root())
+}
+
+fn surface_of(document: &str) -> Surface {
+    let input = Input::Text {
+        name: "a.yaml".to_owned(),
+        text: document.to_owned(),
+    };
+    let (mut sources, mut diags) = (SourceMap::new(), Diagnostics::new());
+    let surface = specwright::surface(&mut sources, &input, &Config::default(), &mut diags);
+    assert_eq!(
+        diags.count(Severity::Warning),
+        0,
+        "{}",
+        diags.render(&sources, specwright::diag::Style::Plain)
+    );
+    surface.expect("no errors")
 }

@@ -1,11 +1,9 @@
 //! `effective`: the document as the generator sees it.
 
-use crate::out::out;
 use crate::project;
 use crate::view::View;
 use crate::{CommandResult, Status, input};
-use specwright::output;
-use specwright::source::{self, SourceMap};
+use specwright::source::SourceMap;
 use std::path::PathBuf;
 
 /// Print the document as the generator sees it
@@ -54,16 +52,6 @@ pub fn run(args: &Args) -> CommandResult {
     let Some(text) = text else {
         return Ok(Status::Failed);
     };
-    match &args.output {
-        None => out!("{text}"),
-        Some(path) => {
-            let word = if output::write_one(path, &text)? {
-                "written"
-            } else {
-                "unchanged"
-            };
-            args.view.say(&format!("{} {word}", source::display_name(path)));
-        }
-    }
+    args.view.put(args.output.as_deref(), &text)?;
     Ok(Status::Done)
 }

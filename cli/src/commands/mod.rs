@@ -11,3 +11,5 @@ pub mod init;
 pub mod learn;
 pub mod lint;
 pub mod lock;
+pub mod mock;
+pub mod overlay;

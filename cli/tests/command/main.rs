@@ -600,6 +600,56 @@ fn the_effective_document_has_its_overlays_and_the_latest_shape() -> Outcome {
 }
 
 #[test]
+fn overlays_are_made_applied_and_proposed() -> Outcome {
+    let place = Place::new("overlay")?;
+    place.write(
+        "mine.yaml",
+        &PETS.replace("required: [name]", "required: [name, status]"),
+    )?;
+    let made = place.run("overlay diff pets.yaml mine.yaml -o overlay.yaml")?;
+    assert_eq!(
+        (made.code, made.stdout.as_str()),
+        (Some(0), "overlay.yaml written\n"),
+        "{}",
+        made.stderr
+    );
+    let applied = place.run("overlay apply pets.yaml overlay.yaml -o applied.json")?;
+    assert_eq!(applied.code, Some(0), "{}", applied.stderr);
+    serde_json::from_str::<serde_json::Value>(&fs::read_to_string(place.directory.join("applied.json"))?)?;
+    let equal = place.run("overlay diff applied.json mine.yaml")?;
+    assert_eq!((equal.code, equal.stdout.as_str()), (Some(0), ""));
+    assert_eq!(equal.stderr, "the documents are equal: there is no overlay to write\n");
+    // An overlay that does not fit is an error, with its place.
+    place.write("other.yaml", &PETS.replace("/pets/{id}", "/pet/{id}"))?;
+    let other = place.run("overlay apply other.yaml overlay.yaml")?;
+    assert_eq!((other.code, other.stdout.as_str()), (Some(1), ""));
+    assert!(
+        other.stderr.contains("SW0217") && other.stderr.contains("overlay.yaml:7:"),
+        "{}",
+        other.stderr
+    );
+
+    let once = place.run("overlay share pets.yaml")?;
+    assert_eq!((once.code, once.stdout.as_str()), (Some(0), ""), "{}", once.stderr);
+    let twice = PETS
+        .replace("'200':", "'201': &pet")
+        .replace("awake]}}\n", "awake]}}\n        '200': *pet\n");
+    place.write("twice.yaml", &twice)?;
+    let shared = place.run("overlay share twice.yaml -o shared.yaml")?;
+    assert_eq!(shared.code, Some(0), "{}", shared.stderr);
+    assert_eq!(shared.stderr, "`PetsResponse` for 2 places\n");
+    assert_eq!(place.run("overlay share twice.yaml --after shared.yaml")?.stdout, "");
+    // It may have been edited.
+    assert_eq!(place.run("overlay share twice.yaml -o shared.yaml")?.code, Some(2));
+    place.write(
+        "specwright.toml",
+        "[document]\npath = 'twice.yaml'\noverlays = ['shared.yaml']\n",
+    )?;
+    assert_eq!(place.run("lint --settings specwright.toml")?.code, Some(0));
+    Ok(())
+}
+
+#[test]
 fn what_cannot_be_carried_out_is_another_exit_code() -> Outcome {
     let place = Place::new("refused")?;
     place.write("client/src/lib.rs", "//! Mine.\n")?;
@@ -735,5 +785,60 @@ fn responses_are_learned_from() -> Outcome {
         (Some(2), "error: broken.jsonl: line 1: `path` is missing\n")
     );
     assert_eq!(place.run("learn pets.yaml")?.code, Some(2));
+    Ok(())
+}
+
+/// A process that is stopped at the end.
+struct Running(std::process::Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[test]
+fn the_mock_server_says_where_it_is_and_what_was_asked() -> Outcome {
+    use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+    let place = Place::new("mock")?;
+    let mut process = Command::new(env!("CARGO_BIN_EXE_specwright"))
+        .args(["mock", "pets.yaml", "--port", "0", "--status", "503", "--every", "2"])
+        .current_dir(&place.directory)
+        .stdout(std::process::Stdio::piped())
+        .spawn()?;
+    let stdout = process.stdout.take().ok_or("no output")?;
+    let _running = Running(process);
+    let mut lines = BufReader::new(stdout).lines();
+    let first = lines.next().ok_or("nothing was said")??;
+    let address = first
+        .strip_prefix("pets.yaml: 1 operation on http://")
+        .ok_or(first.clone())?;
+    assert!(address.starts_with("127.0.0.1:"), "{first}");
+    for (status, body) in [
+        ("200", r#"{"name":"string","status":"asleep"}"#),
+        ("503", "about:blank"),
+    ] {
+        let mut stream = std::net::TcpStream::connect(address)?;
+        stream.write_all(b"GET /pets/7 HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n")?;
+        let mut response = String::new();
+        stream.read_to_string(&mut response)?;
+        assert!(response.starts_with(&format!("HTTP/1.1 {status} ")), "{response}");
+        assert!(response.contains(body), "{response}");
+    }
+    assert_eq!(
+        lines.next().ok_or("no line")??,
+        "GET /pets/7 200 getPet, made from the schema"
+    );
+    assert_eq!(
+        lines.next().ok_or("no line")??,
+        "GET /pets/7 503 getPet, not documented"
+    );
+    let port = address.rsplit(':').next().unwrap_or_default();
+    let refused = place.run(&format!("mock pets.yaml --port {port}"))?;
+    assert_eq!(refused.code, Some(2), "{}", refused.stderr);
+    assert!(refused.stderr.contains(address), "{}", refused.stderr);
+    let absent = place.run("mock absent.yaml --port 0")?;
+    assert_eq!(absent.code, Some(1), "{}", absent.stderr);
     Ok(())
 }

@@ -99,13 +99,11 @@ fn of_item(name: &str, item: &Item) -> Vec<(Named, String, String, String)> {
             let tag = item.fact(Fact::Wire).to_owned();
             vec![(Named::Tags, tag.clone(), tag, own)]
         }
-        Kind::Argument
-        | Kind::Variant
-        | Kind::Server
-        | Kind::Credential
-        | Kind::Request
-        | Kind::Response
-        | Kind::Method => Vec::new(),
+        Kind::Server => {
+            let url = item.fact(Fact::Wire).to_owned();
+            vec![(Named::Servers, url.clone(), url, own)]
+        }
+        Kind::Argument | Kind::Variant | Kind::Credential | Kind::Request | Kind::Response | Kind::Method => Vec::new(),
     }
 }
 

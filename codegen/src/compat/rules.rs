@@ -183,9 +183,9 @@ rules! {
 
     Nullable "became-nullable" "{item} may be null": Depends, Depends / Depends;
     NotNullable "no-longer-nullable" "{item} is never null": Depends, Depends / Depends;
-    LimitTightened "limit-tightened" "{item} has {new}; it was {old}": Same, OLD / WORKS;
-    LimitLoosened "limit-loosened" "{item} has {new}; it was {old}": Same, NEW / WORKS;
-    LimitChanged "limit-changed" "{item} has {new}; it was {old}": Same, BOTH / WORKS;
+    LimitTightened "limit-tightened" "{item} has {new}; it had {old}": Same, OLD / WORKS;
+    LimitLoosened "limit-loosened" "{item} has {new}; it had {old}": Same, NEW / WORKS;
+    LimitChanged "limit-changed" "{item} has {new}; it had {old}": Same, BOTH / WORKS;
     DefaultChanged "default-changed" "without {item} the server assumes {new}; it was {old}": Same, WORKS / WORKS;
     ConstantChanged "constant-changed" "{item} is always {new}; it was {old}": Same, BOTH / WORKS;
     Deprecated "deprecated" "{item} is deprecated": Same, WORKS / WORKS;

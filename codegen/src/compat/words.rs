@@ -76,10 +76,36 @@ pub(super) fn telling(old: &str, new: &str) -> (String, String) {
         true => last_names(text),
         false => text.to_owned(),
     };
-    match short(old) == short(new) {
-        true => (quoted(old), quoted(new)),
-        false => (quoted(&short(old)), quoted(&short(new))),
+    // What moved to another module is found by its path.
+    let module = |text: &str| match text.rsplit_once("::") {
+        Some((module, name)) if !module.contains(['<', ' ', '(']) && !name.contains('>') => Some(module.to_owned()),
+        Some(_) | None => None,
+    };
+    let has_moved = matches!((module(old), module(new)), (Some(old), Some(new)) if old != new);
+    let (old, new) = match short(old) == short(new) || has_moved {
+        true => (old.to_owned(), new.to_owned()),
+        false => (short(old), short(new)),
+    };
+    let (old, new) = apart(&old, &new);
+    (quoted(&old), quoted(&new))
+}
+
+/// Two long lists without the words that both begin and end with, so that what differs is seen.
+fn apart(old: &str, new: &str) -> (String, String) {
+    if old.len().max(new.len()) <= LONG {
+        return (old.to_owned(), new.to_owned());
     }
+    let (left, right): (Vec<&str>, Vec<&str>) = (old.split(' ').collect(), new.split(' ').collect());
+    let same = |(left, right): &(&&str, &&str)| left == right;
+    let front = left.iter().zip(&right).take_while(same).count();
+    let (left, right) = (&left[front..], &right[front..]);
+    let back = left.iter().rev().zip(right.iter().rev()).take_while(same).count();
+    let rest = |words: &[&str]| {
+        let words = words[..words.len() - back].join(" ");
+        let (before, after) = (if front > 0 { "… " } else { "" }, if back > 0 { " …" } else { "" });
+        format!("{before}{words}{after}")
+    };
+    (rest(left), rest(right))
 }
 
 /// A type without the modules of its names.
@@ -88,17 +114,26 @@ fn last_names(ty: &str) -> String {
     words.map(|word| word.rsplit("::").next().unwrap_or(word)).collect()
 }
 
-/// A text in back quotes; `nothing` where there is none.
+/// What is code in back quotes, and words as they are; `nothing` where there is none.
 fn quoted(text: &str) -> String {
+    for word in ["no ", "always "] {
+        if let Some(rest) = text.strip_prefix(word) {
+            return format!("{word}`{}`", shortened(rest));
+        }
+    }
     match text {
         "" => "nothing".to_owned(),
-        text => format!("`{}`", shortened(text)),
+        "sent" | "received" | "sent and received" => text.to_owned(),
+        words if words.starts_with("a ") || words.starts_with("an ") => words.to_owned(),
+        code => format!("`{}`", shortened(code)),
     }
 }
 
+/// Lists are shown up to here.
+const LONG: usize = 160;
+
 /// The beginning of a long list, which the surfaces have whole.
 fn shortened(text: &str) -> String {
-    const LONG: usize = 160;
     match text.char_indices().nth(LONG) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or(text)),
         None => text.to_owned(),

@@ -34,17 +34,20 @@ pub enum Named {
     Variants,
     /// Cargo features, by tag.
     Tags,
+    /// Variants of `Server`, by URL.
+    Servers,
 }
 
 impl Named {
     /// All of them, in the order of the file.
-    pub const ALL: [Named; 6] = [
+    pub const ALL: [Named; 7] = [
         Named::Operations,
         Named::Types,
         Named::Modules,
         Named::Fields,
         Named::Variants,
         Named::Tags,
+        Named::Servers,
     ];
 
     /// The name of the table.
@@ -56,6 +59,7 @@ impl Named {
             Named::Fields => "fields",
             Named::Variants => "variants",
             Named::Tags => "tags",
+            Named::Servers => "servers",
         }
     }
 }
@@ -161,7 +165,7 @@ pub(super) fn names(
                 is_package_name(&name.value),
                 "a Cargo feature is made of ASCII letters, digits, `-` and `_`, and starts with a letter",
             ),
-            Named::Operations | Named::Types | Named::Modules | Named::Fields | Named::Variants => (
+            Named::Operations | Named::Types | Named::Modules | Named::Fields | Named::Variants | Named::Servers => (
                 is_identifier(&name.value),
                 "a name is made of letters, digits and `_`, and starts with a letter",
             ),

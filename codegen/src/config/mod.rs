@@ -7,6 +7,7 @@ mod behavior;
 mod file;
 mod lock;
 mod read;
+mod replacements;
 mod table;
 
 pub use crate::output::Layout;
@@ -41,6 +42,8 @@ pub struct Config {
     pub output: Output,
     /// Rust types that stand in for schemas, by component name or JSON pointer.
     pub types: IndexMap<String, Located<RustPath>>,
+    /// Rust types that stand in for strings and numbers of a `format`.
+    pub types_of_formats: IndexMap<String, Located<RustPath>>,
     /// Crates that these types, and those that the document names by `x-rust-type`, come from.
     pub dependencies: IndexMap<String, Dependency>,
     /// What is said of a new edition.
@@ -55,6 +58,10 @@ pub struct Config {
     pub pagination: IndexMap<String, Located<Pagination>>,
     /// When requests of operations are repeated, by `operationId` (or `METHOD /path`).
     pub retry: IndexMap<String, Located<Retry>>,
+    /// Whether properties, parameters and request bodies are required, by JSON pointer, whatever the document says.
+    pub required: IndexMap<String, Located<bool>>,
+    /// Whether schemas admit `null`, by JSON pointer, whatever the document says.
+    pub nullable: IndexMap<String, Located<bool>>,
     /// Schemas whose constraints are not checked, by JSON pointer or component name.
     pub unchecked: IndexMap<String, Located<()>>,
     /// Whether the examples of the document are checked against their schemas and become tests of the generated package. By
@@ -82,6 +89,7 @@ impl Default for Config {
             features: Features::default(),
             output: Output::default(),
             types: IndexMap::new(),
+            types_of_formats: IndexMap::new(),
             dependencies: IndexMap::new(),
             diff: Diff::default(),
             faults: Faults::Deny,
@@ -89,6 +97,8 @@ impl Default for Config {
             rules: Rules::default(),
             pagination: IndexMap::new(),
             retry: IndexMap::new(),
+            required: IndexMap::new(),
+            nullable: IndexMap::new(),
             unchecked: IndexMap::new(),
             examples: true,
             float: FloatKind::F64,
@@ -298,6 +308,8 @@ pub struct Rename {
     pub modules: IndexMap<String, Located<String>>,
     /// Cargo features, by tag.
     pub tags: IndexMap<String, Located<String>>,
+    /// Variants of `Server`, by URL.
+    pub servers: IndexMap<String, Located<String>>,
     /// The file of names that are kept ([`Lock`]).
     pub lock: Option<Located<PathBuf>>,
 }

@@ -3,12 +3,13 @@
 use super::behavior;
 use super::file::{is_package_name, load, tables};
 use super::lock::{Lock, Named, names};
+use super::replacements;
 use super::table::Table;
 use super::{
-    Config, Credentials, Dependency, Diff, Document, Faults, Features, Layout, Located, Output, Package, Reading,
-    Rename, ResponseExamples, RustPath, Select, TagFeatures,
+    Config, Credentials, Diff, Document, Faults, Features, Layout, Located, Output, Package, Reading, Rename,
+    ResponseExamples, Select, TagFeatures,
 };
-use crate::diag::{Action, Diagnostics, Location, Problem, Rule, Rules};
+use crate::diag::{Action, Diagnostics, Problem, Rule, Rules};
 use crate::ir::{FloatKind, NextPage, Pagination};
 use crate::source::{self, FileId, SourceMap, Span};
 use indexmap::IndexMap;
@@ -58,6 +59,7 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
         return Config::default();
     };
     let mut root = Table::root(file, values.get_ref());
+    let types = replacements::read(root.table("types", diags), diags);
     let faults = [("deny", Faults::Deny), ("allow", Faults::Allow)];
     let faults = root.word("faults", &faults, diags);
     let formats = [("annotate", false), ("assert", true)];
@@ -77,13 +79,16 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
         select: select(root.table("select", diags), diags),
         rename: rename(root.table("rename", diags), diags),
         lock: Lock::default(),
-        types: types(root.table("types", diags), diags),
-        dependencies: dependencies(root.table("dependencies", diags), diags),
+        types: types.schemas,
+        types_of_formats: types.formats,
+        dependencies: replacements::dependencies(root.table("dependencies", diags), diags),
         features: features(root.table("features", diags), diags),
         output: output(root.table("output", diags), diags),
         diff: diff(root.table("diff", diags), diags),
         pagination: pagination(root.table("pagination", diags), diags),
         retry: behavior::retry(root.table("retry", diags), diags),
+        required: root.table("required", diags).bool_map(diags),
+        nullable: root.table("nullable", diags).bool_map(diags),
         unchecked: behavior::unchecked(root.table("checks", diags), diags),
     };
     // Only a package has tests.
@@ -207,63 +212,12 @@ fn rename(mut table: Table<'_>, diags: &mut Diagnostics) -> Rename {
         variants: all(Named::Variants),
         modules: all(Named::Modules),
         tags: all(Named::Tags),
+        servers: all(Named::Servers),
         lock: None,
     };
     let lock = table.string("lock", diags).map(|path| located(path.value, path.span));
     table.finish(diags);
     Rename { lock, ..rename }
-}
-
-fn types(table: Table<'_>, diags: &mut Diagnostics) -> IndexMap<String, Located<RustPath>> {
-    let mut map = IndexMap::new();
-    for (schema, Located { value, span }) in table.string_map(diags) {
-        match RustPath::new(&value) {
-            Some(value) => {
-                map.insert(schema, Located { value, span });
-            }
-            None => {
-                let key = format!("types.{schema}");
-                let reason =
-                    "a Rust type is a full path that begins with its crate, such as ::rust_decimal::Decimal".to_owned();
-                let location = span.map(Location::from).unwrap_or_default();
-                diags.push(Problem::InvalidSetting { key, reason }, location);
-            }
-        }
-    }
-    map
-}
-
-fn dependencies(table: Table<'_>, diags: &mut Diagnostics) -> IndexMap<String, Dependency> {
-    let mut map = IndexMap::new();
-    for (name, span, setting) in table.string_or_table_map(diags) {
-        if !is_package_name(&name) {
-            let key = format!("dependencies.{name}");
-            let reason = "it is not the name of a package".to_owned();
-            let location = span.map(Location::from).unwrap_or_default();
-            diags.push(Problem::InvalidSetting { key, reason }, location);
-            continue;
-        }
-        let dependency = match setting {
-            Ok(version) => Dependency {
-                version,
-                features: Vec::new(),
-            },
-            Err(mut table) => {
-                let version = table.string("version", diags).map(|version| version.value);
-                if version.is_none() {
-                    table.missing("version", span, diags);
-                }
-                let features = table.strings("features", diags).map(|features| features.value);
-                table.finish(diags);
-                Dependency {
-                    version: version.unwrap_or_default(),
-                    features: features.unwrap_or_default(),
-                }
-            }
-        };
-        map.insert(name, dependency);
-    }
-    map
 }
 
 fn features(mut table: Table<'_>, diags: &mut Diagnostics) -> Features {

@@ -8,6 +8,9 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+/// What a setting is that may be either.
+pub(super) type StringOrTable<'a> = Result<Located<String>, Table<'a>>;
+
 /// A table of the settings that is being read.
 pub(super) struct Table<'a> {
     file: FileId,
@@ -113,16 +116,33 @@ impl<'a> Table<'a> {
         map
     }
 
+    /// All members of this table as booleans: its keys are data.
+    pub(super) fn bool_map(mut self, diags: &mut Diagnostics) -> IndexMap<String, Located<bool>> {
+        let mut map = IndexMap::new();
+        for (key, value, _) in self.entries() {
+            match value.get_ref().as_bool() {
+                Some(flag) => {
+                    map.insert(key, self.located(flag, value.span()));
+                }
+                None => self.wrong_type(&key, "`true` or `false`", value, diags),
+            }
+        }
+        map
+    }
+
     /// All members of this table as strings or tables: its keys are data.
     pub(super) fn string_or_table_map(
         mut self,
         diags: &mut Diagnostics,
-    ) -> Vec<(String, Option<Span>, Result<String, Table<'a>>)> {
+    ) -> Vec<(String, Option<Span>, StringOrTable<'a>)> {
         let mut list = Vec::new();
         for (key, value, key_span) in self.entries() {
             let span = Some(self.span(key_span));
             match (value.get_ref().as_str(), value.get_ref().as_table()) {
-                (Some(text), _) => list.push((key, span, Ok(text.to_owned()))),
+                (Some(text), _) => {
+                    let text = self.located(text.to_owned(), value.span());
+                    list.push((key, span, Ok(text)));
+                }
                 (_, Some(values)) => {
                     let table = self.inner(&key, values);
                     list.push((key, span, Err(table)));

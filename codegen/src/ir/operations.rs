@@ -296,6 +296,8 @@ pub struct Server {
     pub name: Option<String>,
     /// Prose.
     pub description: Option<String>,
+    /// A name from the settings, or one that is kept.
+    pub rename: Option<String>,
     /// The variables of the template.
     pub variables: Vec<ServerVariable>,
     /// Where it is.

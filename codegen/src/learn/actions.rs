@@ -3,13 +3,12 @@
 use super::Version;
 use super::compare::{Comparison, Untrue};
 use super::findings::{Evidence, Finding, Findings, is_json};
-use super::json::Json;
 use super::response::Body;
 use super::schema::{Style, schema};
 use super::shape::Shape;
-use super::target;
 use crate::openapi::document::Document;
 use crate::openapi::schema::JsonType;
+use crate::overlay::{Change, Json, path as target};
 use crate::tree::{NodeId, Tree};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -23,12 +22,6 @@ pub(super) struct Action {
     pub(super) description: String,
     /// What it cures, so that another edition of the document can be asked whether that is still there.
     pub(super) cure: Cure,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Change {
-    Remove,
-    Update(Json),
 }
 
 /// What is found where a schema describes objects, and this is not one of them.
@@ -340,13 +333,8 @@ impl Writer<'_, '_, '_> {
         let assertions: Vec<(String, Json)> = assertions
             .map(|entry| (entry.key.to_string(), Json::of(tree, entry.value)))
             .collect();
-        let selector = match assertions.as_slice() {
-            [(only, _)] => target::name(only),
-            several => {
-                let names: Vec<String> = several.iter().map(|(key, _)| target::quoted(key)).collect();
-                format!("[{}]", names.join(","))
-            }
-        };
+        let keys: Vec<&String> = assertions.iter().map(|(key, _)| key).collect();
+        let selector = target::names(&keys);
         self.push(format!("{path}{selector}"), Change::Remove, says, cure);
         let mut alternatives = vec![Json::Map(assertions)];
         match schema(shapes, self.style) {

@@ -7,7 +7,6 @@
 use super::actions::{Action, Cure, Writer};
 use super::compare::{Comparison, Untrue};
 use super::findings::{self, Evidence, Finding, Findings};
-use super::json::Json;
 use super::response::{Body, Of, Response, Responses};
 use super::schema::Style;
 use super::shape::{Allowed, Shape};
@@ -15,6 +14,7 @@ use super::{Learned, Version, recording, rounds};
 use crate::config::{Config, ResponseExamples};
 use crate::diag::{Diagnostics, Problem};
 use crate::openapi::document::{Document, MediaType};
+use crate::overlay::Json;
 use crate::tree::{NodeId, Tree, Value};
 use crate::{openapi, upgrade};
 use std::collections::{BTreeMap, BTreeSet};

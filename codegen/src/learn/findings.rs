@@ -1,10 +1,10 @@
 //! Responses held against a document: what the document does not say, with how many responses say it.
 
 use super::compare::{Comparison, Untrue};
-use super::operations::{by_template, by_url};
 use super::response::{Body, Of, Response, Responses, essence};
 use super::shape::Shape;
 use crate::openapi::document::{Document, MediaType, Operation};
+use crate::openapi::routes;
 use crate::tree::NodeId;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -108,8 +108,11 @@ impl<'a> Search<'a, '_, '_> {
     fn response(&mut self, response: &Response, count: usize) {
         let document = self.document;
         let (operation, status) = match &response.of {
-            Of::Template { method, path, status } => (by_template(document, method, path), *status),
-            Of::Url { method, path, status } => (by_url(document, method, path), *status),
+            Of::Template { method, path, status } => (routes::by_template(document, method, path), *status),
+            Of::Url { method, path, status } => {
+                let route = routes::by_url(document, method, path);
+                (route.map(|route| route.operation), *status)
+            }
             Of::Example(pointer) => return self.example(pointer, &response.body),
         };
         match operation {

@@ -11,8 +11,6 @@ mod actions;
 mod compare;
 mod evidence;
 mod findings;
-mod json;
-mod operations;
 mod overlay_text;
 mod prune;
 mod recording;
@@ -20,7 +18,6 @@ mod response;
 mod schema;
 mod shape;
 mod statuses;
-mod target;
 
 pub use evidence::{SpecVersion, check_examples, examples};
 pub use overlay_text::Listed;

@@ -2,10 +2,8 @@
 //!
 //! An overlay may have actions that people wrote: their text is kept as it is, comments too.
 
-use super::actions::{Action, Change, Cure};
-use super::json::Json;
-use super::recording;
-use crate::tree::print::to_yaml;
+use super::actions::{Action, Cure};
+use crate::overlay::{Json, draft};
 use crate::tree::{NodeId, Tree, Value};
 
 /// The keyword that marks a learned action.
@@ -28,20 +26,16 @@ impl Action {
             ("target".to_owned(), Json::text(&*self.target)),
             ("description".to_owned(), Json::text(&*self.description)),
             (MARK.to_owned(), self.cure.json()),
-            self.change(),
+            self.change.json(),
         ])
-    }
-
-    fn change(&self) -> (String, Json) {
-        match &self.change {
-            Change::Remove => ("remove".to_owned(), Json::Bool(true)),
-            Change::Update(update) => ("update".to_owned(), update.clone()),
-        }
     }
 
     /// The action as people would write it.
     pub(super) fn plain(&self) -> Json {
-        Json::Map(vec![("target".to_owned(), Json::text(&*self.target)), self.change()])
+        Json::Map(vec![
+            ("target".to_owned(), Json::text(&*self.target)),
+            self.change.json(),
+        ])
     }
 }
 
@@ -102,13 +96,9 @@ impl Cure {
     }
 }
 
+/// Learned actions need nothing of version 1.1.
 fn document(title: &str, actions: Vec<Json>) -> Json {
-    let info = Json::map([("title", Json::text(title)), ("version", Json::text("1.0.0"))]);
-    Json::map([
-        ("overlay", Json::text("1.0.0")),
-        ("info", info),
-        ("actions", Json::List(actions)),
-    ])
+    draft::document("1.0.0", title, actions)
 }
 
 /// An overlay with these actions, as a node.
@@ -116,22 +106,11 @@ pub(super) fn node_of(tree: &mut Tree, like: NodeId, actions: &[Action]) -> Node
     document("learned", actions.iter().map(Action::json).collect()).node(tree, like)
 }
 
-/// The text of one value.
-fn yaml(json: &Json) -> String {
-    let mut tree = Tree::new();
-    // Any text has a root that nodes can be read at.
-    let Some(root) = recording::json(&mut tree, "{}") else {
-        return String::new();
-    };
-    let node = json.node(&mut tree, root);
-    to_yaml(&tree, node)
-}
-
 /// The overlay with more actions at its end; a new one if there is none.
 pub(super) fn extend(existing: Option<&str>, title: &str, actions: &[Action]) -> String {
     let list = Json::List(actions.iter().map(Action::json).collect());
     let Some(existing) = existing.filter(|text| !text.trim().is_empty()) else {
-        return yaml(&document(title, actions.iter().map(Action::json).collect()));
+        return draft::yaml(&document(title, actions.iter().map(Action::json).collect()));
     };
     if actions.is_empty() {
         return existing.to_owned();
@@ -145,7 +124,7 @@ pub(super) fn extend(existing: Option<&str>, title: &str, actions: &[Action]) ->
         }
         None => item_indent(&out),
     };
-    for line in yaml(&list).lines() {
+    for line in draft::yaml(&list).lines() {
         out.push('\n');
         if !line.is_empty() {
             out.push_str(&" ".repeat(indent));

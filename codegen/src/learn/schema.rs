@@ -1,9 +1,9 @@
 //! A schema that describes what was seen: properties, kinds, `null`. Values of enumerations are never inferred.
 
 use super::Version;
-use super::json::Json;
 use super::shape::Shape;
 use crate::openapi::schema::JsonType;
+use crate::overlay::Json;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 

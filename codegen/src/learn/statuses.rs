@@ -1,14 +1,13 @@
 //! Actions for statuses and media types that a document does not list.
 
 use super::Version;
-use super::actions::{Change, Cure, Writer, opaque, shapes};
+use super::actions::{Cure, Writer, opaque, shapes};
 use super::findings::{Evidence, Findings, choose, is_json};
-use super::json::Json;
 use super::response::Body;
 use super::schema::schema;
 use super::shape::Shape;
-use super::target;
 use crate::openapi::document::Response;
+use crate::overlay::{Change, Json, path as target};
 use crate::tree::NodeId;
 use std::sync::Arc;
 

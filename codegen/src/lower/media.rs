@@ -3,7 +3,7 @@
 use crate::ir::ContentKind;
 
 /// The kind of document that a media type or range names (RFC 6838, RFC 6839).
-pub(super) fn content_kind(media_type: &str) -> ContentKind {
+pub fn content_kind(media_type: &str) -> ContentKind {
     let essence = crate::text::essence(media_type);
     match essence.as_str() {
         "application/json" | "text/json" | "*/*" | "application/*" | "json" => ContentKind::Json,

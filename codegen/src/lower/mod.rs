@@ -16,6 +16,7 @@ mod schema;
 mod select;
 mod settings;
 mod types;
+mod validator;
 
 use crate::config::Config;
 use crate::diag::{Diagnostics, Problem};
@@ -31,7 +32,10 @@ use schema::Schemas;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
+pub use media::content_kind;
+pub use schema::{Clash, Way};
 pub use select::select;
+pub use validator::Validator;
 
 /// Lowers a document; `None` if an error was reported.
 pub fn lower(document: &Document<'_>, config: &Config, diags: &mut Diagnostics) -> Option<Api> {
@@ -291,6 +295,7 @@ impl<'t, 'd> Lower<'t, 'd> {
             url: server.url.clone(),
             name: server.name.clone(),
             description: server.description.clone(),
+            rename: None,
             variables: variables.collect(),
             origin: self.origin(server.node),
         }

@@ -1,4 +1,4 @@
-//! Names that people chose for what the other files of this stage give none: variants, modules, tags; and names that are kept.
+//! Names that people chose for what the other files of this stage give none: variants, modules, tags, servers; and names that are kept.
 //!
 //! A name of the settings goes before one of the document (`x-rust-name`), and that before one that is kept.
 
@@ -9,7 +9,8 @@ use crate::tree::escape_pointer;
 /// Names what has a name in the settings or in the file of names that are kept.
 pub(super) fn run(api: &mut Api, config: &Config) {
     let (lock, rename) = (&config.lock, &config.rename);
-    if lock.is_empty() && rename.variants.is_empty() && rename.modules.is_empty() && rename.tags.is_empty() {
+    let chosen = [&rename.variants, &rename.modules, &rename.tags, &rename.servers];
+    if lock.is_empty() && chosen.iter().all(|names| names.is_empty()) {
         return;
     }
     for operation in api.operations.iter_mut() {
@@ -27,6 +28,11 @@ pub(super) fn run(api: &mut Api, config: &Config) {
         let chosen = rename.tags.get(&tag.name);
         tag.rename = chosen.map(|name| name.value.clone());
         keep(&mut tag.rename, lock, Named::Tags, &tag.name);
+    }
+    for server in &mut api.servers {
+        let chosen = rename.servers.get(&server.url);
+        server.rename = chosen.map(|name| name.value.clone());
+        keep(&mut server.rename, lock, Named::Servers, &server.url);
     }
     modules(api, config);
 }

@@ -34,6 +34,12 @@ impl Lower<'_, '_> {
         self.unmatched("rename.tags", &rename.tags, |lower| {
             lower.api.tags.iter().map(|tag| tag.name.clone()).collect()
         });
+        self.unmatched("rename.servers", &rename.servers, |lower| {
+            lower.api.servers.iter().map(|server| server.url.clone()).collect()
+        });
+        self.unmatched("types.formats", &config.types_of_formats, |lower| {
+            lower.schemas.formats()
+        });
         self.unmatched("rename.fields", &rename.fields, |lower| lower.field_keys());
         self.ambiguous_names();
     }

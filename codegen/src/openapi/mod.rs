@@ -11,6 +11,7 @@ mod parameter;
 mod places;
 mod reader;
 pub mod resolve;
+pub mod routes;
 pub mod schema;
 pub mod security;
 

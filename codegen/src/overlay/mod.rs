@@ -5,9 +5,19 @@
 //! that the vendor's document has changed under the overlay.
 
 mod action;
+mod diff;
+pub(crate) mod draft;
+mod edit;
+mod json;
 mod jsonpath;
+pub(crate) mod path;
+mod presence;
 
+pub use diff::{Difference, diff};
+pub(crate) use draft::Change;
+pub(crate) use json::Json;
 pub use jsonpath::{Found, PathError, Query};
+pub use presence::settle;
 
 use crate::config::Located;
 use crate::diag::{Diagnostics, Hint, Problem};

@@ -2,7 +2,8 @@
 
 use super::build::{Names, Part};
 use super::{NodeId, Tree, json, yaml};
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostics, Severity};
+use crate::source::SourceMap;
 
 /// What the name of a document says it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,4 +36,27 @@ pub(crate) fn read_part(
     let as_yaml_counts = root.is_some() || named == Format::Yaml;
     diags.append(if as_yaml_counts { as_yaml } else { as_json });
     root
+}
+
+/// Reads a JSON text (RFC 8259) into a tree of its own: a value that was received, not a document.
+///
+/// # Errors
+/// Returns what is wrong with it, and where.
+pub fn read_json(text: &str) -> Result<(Tree, NodeId), String> {
+    let mut sources = SourceMap::new();
+    let file = sources.add("value", None, text);
+    let (mut tree, mut diags) = (Tree::new(), Diagnostics::new());
+    let part = Part { file, base: 0, text };
+    let root = json::read(part, &mut tree, &mut Names::default(), &mut diags);
+    root.map(|root| (tree, root)).ok_or_else(|| {
+        let mut errors = diags.iter().filter(|problem| problem.severity == Severity::Error);
+        let Some(error) = errors.next() else {
+            return "it is not JSON".to_owned();
+        };
+        let message = error.problem.message();
+        match error.location.span.map(|span| sources.position(span)) {
+            Some(position) => format!("{message} (line {}, column {})", position.line, position.column),
+            None => message,
+        }
+    })
 }

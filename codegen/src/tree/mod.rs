@@ -24,6 +24,7 @@ mod yaml;
 
 pub use build::{MAX_COPIES, MAX_DEPTH, MAX_NODES};
 pub(crate) use build::{Names, Part};
+pub use format::read_json;
 pub(crate) use format::{Format, read_part};
 pub use reference::RefError;
 pub(crate) use reference::{LinkError, is_remote, split_reference};
@@ -320,14 +321,24 @@ impl Tree {
 
     /// Whether two nodes hold equal JSON values: numbers by value, members in any order.
     pub fn equal(&self, left: NodeId, right: NodeId) -> bool {
-        match (self.value(left), self.value(right)) {
+        self.equals(left, self, right)
+    }
+
+    /// The same of a node of this tree and one of another.
+    pub fn equals(&self, left: NodeId, other: &Tree, right: NodeId) -> bool {
+        match (self.value(left), other.value(right)) {
             (Value::Array(left), Value::Array(right)) => {
-                left.len() == right.len() && left.iter().zip(right).all(|(left, right)| self.equal(*left, *right))
+                left.len() == right.len()
+                    && left
+                        .iter()
+                        .zip(right)
+                        .all(|(left, right)| self.equals(*left, other, *right))
             }
             (Value::Object(members), Value::Object(others)) => {
                 let same = |entry: &Entry| {
-                    self.get(right, &entry.key)
-                        .is_some_and(|other| self.equal(entry.value, other))
+                    other
+                        .get(right, &entry.key)
+                        .is_some_and(|found| self.equals(entry.value, other, found))
                 };
                 members.len() == others.len() && members.iter().all(same)
             }

@@ -44,6 +44,45 @@ pub fn to_json(tree: &Tree, node: NodeId) -> String {
     }
 }
 
+/// A node as a JSON document: two spaces for each level.
+pub fn to_json_lines(tree: &Tree, node: NodeId) -> String {
+    let mut out = String::new();
+    json_lines(tree, node, 0, &mut out);
+    out.push('\n');
+    out
+}
+
+fn json_lines(tree: &Tree, node: NodeId, indent: usize, out: &mut String) {
+    let names = tree.entries(node).iter().map(|entry| Some(&entry.key));
+    let names = names.chain(tree.items(node).iter().map(|_| None));
+    let values = tree.entries(node).iter().map(|entry| entry.value);
+    let values = values.chain(tree.items(node).iter().copied());
+    let brackets = match tree.value(node) {
+        Value::Object(entries) if !entries.is_empty() => ('{', '}'),
+        Value::Array(items) if !items.is_empty() => ('[', ']'),
+        Value::Array(_) | Value::Object(_) | Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+            return out.push_str(&to_json(tree, node));
+        }
+    };
+    out.push(brackets.0);
+    for (index, (name, value)) in names.zip(values).enumerate() {
+        out.push_str(if index > 0 { ",\n" } else { "\n" });
+        pad(indent + 2, out);
+        if let Some(name) = name {
+            let _ = write!(out, "{}: ", quoted(name));
+        }
+        json_lines(tree, value, indent + 2, out);
+    }
+    out.push('\n');
+    pad(indent, out);
+    out.push(brackets.1);
+}
+
+/// A string as JSON.
+pub fn string_to_json(text: &str) -> String {
+    quoted(text)
+}
+
 /// The members of an object, each in a line of its own from column `indent`; the first line is indented already.
 fn object(tree: &Tree, node: NodeId, indent: usize, out: &mut String) {
     for (index, entry) in tree.entries(node).iter().enumerate() {

@@ -82,6 +82,11 @@ pub fn to_latest(tree: &mut Tree, root: NodeId, diags: &mut Diagnostics) -> Opti
     diags.gate().ok()
 }
 
+/// All schemas of a document as its author wrote it, in any version, holders before what they hold.
+pub fn schemas(tree: &Tree, root: NodeId) -> Vec<NodeId> {
+    walk::walk(tree, root).of(walk::Kind::Schema).collect()
+}
+
 /// What the rules work on.
 struct Upgrade<'a> {
     tree: &'a mut Tree,

@@ -94,7 +94,7 @@ impl<S: futures_core::Stream> Waiting<S> {
         Self(Box::pin(stream))
     }
 
-    /// The stream, with the items that nobody has asked for yet.
+    /// The stream, with the items that were not asked for yet.
     pub fn into_inner(self) -> S
     where
         S: Unpin,

@@ -105,6 +105,7 @@ pub mod operations {
     pub mod multipart;
     pub mod multipart_rules;
     pub mod numbers_sent;
+    pub mod overrides;
     pub mod pagination;
     pub mod parameters;
     pub mod parts_and_files;

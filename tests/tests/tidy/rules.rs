@@ -122,7 +122,9 @@ const CODEGEN: &[Module] = &[
     module(
         "overlay",
         "tree -> tree, by OpenAPI Overlay 1.0 and 1.1",
-        &["number", "config", "diag", "import", "pattern", "source", "tree"],
+        &[
+            "number", "config", "diag", "import", "pattern", "source", "stack", "text", "tree",
+        ],
         "Rust",
     ),
     module(
@@ -141,7 +143,7 @@ const CODEGEN: &[Module] = &[
         "learn",
         "what servers send, or examples, against the document -> an overlay that makes it true",
         &[
-            "config", "diag", "number", "openapi", "overlay", "source", "text", "tree", "upgrade",
+            "config", "diag", "openapi", "overlay", "source", "text", "tree", "upgrade",
         ],
         "the IR, Rust",
     ),
@@ -182,6 +184,12 @@ const CODEGEN: &[Module] = &[
         "plan -> tokens; its directories are those of the generated crate, with a file for each construct",
         &["number", "ir", "output", "pattern", "plan", "text", "constraints"],
         "document, settings, diagnostics",
+    ),
+    module(
+        "share",
+        "inline schemas that a document repeats -> an overlay that moves them into components",
+        &["diag", "overlay", "plan", "source", "stack", "text", "tree", "upgrade"],
+        "settings",
     ),
     module(
         "surface",
@@ -323,10 +331,16 @@ const CLI: &[Module] = &[
         "",
     ),
     module(
+        "mock",
+        "a server for a document: what it makes of requests, and of connections",
+        &[],
+        "where the document comes from",
+    ),
+    module(
         "commands",
         "a file for each command: its arguments, and what it does",
         &[
-            "lib", "out", "report", "view", "input", "runtime", "project", "last", "git", "edition", "memory",
+            "lib", "out", "report", "view", "input", "runtime", "project", "last", "git", "edition", "memory", "mock",
         ],
         "this repository",
     ),

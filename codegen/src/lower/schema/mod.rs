@@ -11,7 +11,7 @@ mod never;
 #[cfg(test)]
 mod tests;
 
-pub(super) use evaluate::{Clash, Way};
+pub use evaluate::{Clash, Way};
 pub(super) use merge::{Base, Declared, Group, Merged};
 
 use crate::diag::Problem;
@@ -32,6 +32,8 @@ pub(super) struct Schemas<'t, 'd> {
     pub(super) reader: Reader<'t, 'd>,
     /// Whether schemas mean exactly what JSON Schema says.
     exact: bool,
+    /// Whether a value may match several schemas of a `oneOf`, as it often does where the document means that one of them holds.
+    overlapping: bool,
     /// Schemas that were read, by node.
     read: Vec<Option<Rc<Schema>>>,
     /// The component that a schema node is, by node.
@@ -56,6 +58,7 @@ impl<'t, 'd> Schemas<'t, 'd> {
         let components = document.schemas.iter();
         let mut schemas = Schemas {
             exact,
+            overlapping: false,
             read: vec![None; reader.tree.len()],
             reader,
             components: components.map(|(name, node)| (*node, Arc::clone(name))).collect(),
@@ -78,6 +81,14 @@ impl<'t, 'd> Schemas<'t, 'd> {
             adopted.entry(Arc::clone(name)).or_default().push(*node);
         }
         adopted
+    }
+
+    /// The same, for values that may match several schemas of a `oneOf`.
+    pub(super) fn overlapping(self) -> Schemas<'t, 'd> {
+        Schemas {
+            overlapping: true,
+            ..self
+        }
     }
 
     /// The nodes that the schemas are read from.
@@ -104,6 +115,13 @@ impl<'t, 'd> Schemas<'t, 'd> {
             *slot = Some(Rc::clone(&schema));
         }
         schema
+    }
+
+    /// The formats of all schemas that were read.
+    pub(super) fn formats(&self) -> BTreeSet<String> {
+        let read = self.read.iter().flatten();
+        read.filter_map(|schema| schema.format.as_deref().map(str::to_owned))
+            .collect()
     }
 
     /// Whether a schema is `false`.

@@ -7,12 +7,14 @@ use crate::config::RustPath;
 use crate::diag::Problem;
 use crate::ir::{Type, TypeRef};
 use crate::lower::Lower;
+use crate::openapi::schema::JsonType;
 use crate::tree::NodeId;
 
 impl Lower<'_, '_> {
     /// The type that replaces a schema, if there is one.
     pub(in crate::lower) fn replacement(&mut self, node: NodeId) -> Option<TypeRef> {
-        let path = self.declared_replacement(node).or_else(|| self.extension(node))?;
+        let declared = self.declared_replacement(node).or_else(|| self.extension(node));
+        let path = declared.or_else(|| self.replacement_of_format(node))?;
         Some(TypeRef::new(Type::Foreign(path.parts().into())))
     }
 
@@ -24,6 +26,21 @@ impl Lower<'_, '_> {
         let by_name = self.component_name(node).and_then(|name| types.get(&name));
         let declared = by_name.or_else(|| types.get(&self.schemas.tree().pointer(node)));
         declared.map(|declared| declared.value.clone())
+    }
+
+    /// The type of a `format`: for strings and numbers that are not listed one by one.
+    fn replacement_of_format(&mut self, node: NodeId) -> Option<RustPath> {
+        let formats = &self.config.types_of_formats;
+        if formats.is_empty() {
+            return None;
+        }
+        let schema = self.schemas.read(node);
+        let path = formats.get(schema.format.as_deref()?)?;
+        let structured = [JsonType::Array, JsonType::Object, JsonType::Boolean];
+        let is_scalar = !structured.iter().any(|&kind| schema.types.has(kind));
+        let refers = schema.reference.is_some() || !(schema.all_of.is_empty() && schema.any_of.is_empty());
+        let is_plain = schema.values.is_none() && schema.constant.is_none() && schema.one_of.is_empty() && !refers;
+        (is_scalar && is_plain).then(|| path.value.clone())
     }
 
     fn extension(&mut self, node: NodeId) -> Option<RustPath> {

@@ -25,7 +25,7 @@ pub(in crate::plan) fn status_word(status: Status) -> String {
     }
 }
 /// Reason phrases (RFC 9110 section 15 and the IANA registry).
-fn reason(code: u16) -> Option<&'static str> {
+pub(crate) fn reason(code: u16) -> Option<&'static str> {
     Some(match code {
         200 => "Ok",
         201 => "Created",

@@ -74,6 +74,7 @@ mod words;
 
 pub use claim::Claim;
 pub use document::{Home, Names};
+pub(crate) use http_words::reason as status_phrase;
 pub use items::Item;
 pub use modules::{Folder, Module, ModuleId};
 pub use scope::Scope;

@@ -91,10 +91,11 @@ fn of_server(server: &Server) -> Claim {
     let described = server.description.as_deref();
     let described = described.filter(|text| text.split_whitespace().count() <= SHORT);
     let named = server.name.as_deref().or(described).filter(|name| has_letters(name));
-    match named {
+    let claim = match named {
         Some(name) => claim.before(&without_server(name)),
         None => claim,
-    }
+    };
+    claim.chosen_by(server.rename.as_deref())
 }
 
 fn has_letters(text: &str) -> bool {

@@ -6,10 +6,13 @@ use crate::number::Number;
 use crate::openapi::schema::Schema;
 use crate::tree::{NodeId, Value};
 
+/// Each item is compared with all before it: what is received can have millions.
+const MAX_COMPARED: usize = 1_000;
+
 impl Evaluation<'_, '_, '_> {
     pub(super) fn limits(&mut self, schema: &Schema, value: NodeId) -> Result<(), Clash> {
         let constraints = &schema.constraints;
-        let broken = match self.schemas.reader.tree.value(value) {
+        let broken = match self.values.value(value) {
             Value::String(text) => self.text(&constraints.strings, text),
             Value::Number(number) => {
                 let violation = constraints.numbers.violation(number).map(|violation| violation.reason);
@@ -33,10 +36,10 @@ impl Evaluation<'_, '_, '_> {
         violation.map(|violation| violation.reason)
     }
 
-    /// Whether two items are equal.
+    /// Whether two items are equal, among as many as are compared.
     fn repeats(&self, items: &[NodeId]) -> bool {
-        let tree = self.schemas.reader.tree;
-        items.iter().enumerate().any(|(index, item)| {
+        let tree = self.values;
+        items.iter().take(MAX_COMPARED).enumerate().any(|(index, item)| {
             let earlier = items.get(..index).unwrap_or_default();
             earlier.iter().any(|other| tree.equal(*item, *other))
         })

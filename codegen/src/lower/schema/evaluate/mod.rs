@@ -1,6 +1,7 @@
 //! Whether a value of the document is valid by a schema of the document (JSON Schema 2020-12, Core and Validation).
 //!
-//! Both are nodes of the tree, so a contradiction knows its line. Formats assert nothing (Validation section 7.2.1), except
+//! Both are nodes of trees, so a contradiction knows its line. The value is mostly of the document itself, and can be one that was
+//! received. Formats assert nothing (Validation section 7.2.1), except
 //! those of numbers: OpenAPI's `int32` and `int64` say how wide an integer is.
 
 mod limits;
@@ -21,7 +22,7 @@ const MAX_DEPTH: usize = 192;
 
 /// Which way the value travels: properties that do not travel that way are not asked for (OpenAPI 3.1 section 4.8.24.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::lower) enum Way {
+pub enum Way {
     /// In a request: without read-only properties.
     Sent,
     /// In a response: without write-only properties.
@@ -31,11 +32,12 @@ pub(in crate::lower) enum Way {
 }
 
 /// Why a value is not valid.
-pub(in crate::lower) struct Clash {
+#[derive(Clone, Debug)]
+pub struct Clash {
     /// The part of the value that is meant.
-    pub(in crate::lower) at: NodeId,
+    pub at: NodeId,
     /// What is wrong with it, as the end of a sentence.
-    pub(in crate::lower) reason: String,
+    pub reason: String,
 }
 
 /// What schemas that allow a value say about its parts, by their nodes.
@@ -69,6 +71,8 @@ type Verdict = Result<Seen, Clash>;
 /// One value that is looked at.
 struct Evaluation<'s, 't, 'd> {
     schemas: &'s mut Schemas<'t, 'd>,
+    /// The tree of the value.
+    values: &'s Tree,
     way: Way,
     steps: usize,
     depth: usize,
@@ -83,7 +87,18 @@ impl Schemas<'_, '_> {
         value: NodeId,
         way: Way,
     ) -> Result<Vec<NodeId>, Clash> {
-        let null = *self.reader.tree.value(value) == Value::Null;
+        self.evaluate_in(schemas, self.reader.tree, value, way)
+    }
+
+    /// The same of a value in a tree of its own.
+    pub(in crate::lower) fn evaluate_in(
+        &mut self,
+        schemas: &[NodeId],
+        values: &Tree,
+        value: NodeId,
+        way: Way,
+    ) -> Result<Vec<NodeId>, Clash> {
+        let null = *values.value(value) == Value::Null;
         for &schema in schemas {
             let kinds = self.kinds(schema);
             let speaks = kinds.is_empty() || kinds.has(JsonType::Null) || self.is_nullable(schema);
@@ -93,6 +108,7 @@ impl Schemas<'_, '_> {
         }
         let mut evaluation = Evaluation {
             schemas: self,
+            values,
             way,
             steps: 0,
             depth: 0,
@@ -102,7 +118,7 @@ impl Schemas<'_, '_> {
             seen.also(evaluation.schema(schema, value)?);
         }
         let mut undeclared = Vec::new();
-        undeclared_members(self.reader.tree, value, &seen, &mut undeclared);
+        undeclared_members(values, value, &seen, &mut undeclared);
         Ok(undeclared)
     }
 
@@ -178,7 +194,7 @@ impl Evaluation<'_, '_, '_> {
     }
 
     fn is(&self, value: NodeId, ty: JsonType) -> bool {
-        match (self.schemas.reader.tree.value(value), ty) {
+        match (self.values.value(value), ty) {
             (Value::Null, JsonType::Null)
             | (Value::Bool(_), JsonType::Boolean)
             | (Value::Number(_), JsonType::Number)
@@ -195,14 +211,14 @@ impl Evaluation<'_, '_, '_> {
             return Ok(());
         }
         let names: Vec<String> = schema.types.iter().map(|ty| format!("`{}`", ty.as_str())).collect();
-        let kind = self.schemas.reader.tree.kind(value);
+        let kind = self.values.kind(value);
         clash(value, format!("it is {kind}, but the type is {}", names.join(" or ")))
     }
 
     /// A schema without `type` allows values of every type, whatever other keywords it has. Documents rarely mean that, so the
     /// generator reads what has `properties` as an object and what has `items` as an array, unless it is to be exact.
     fn implied(&self, schema: &Schema, value: NodeId) -> Result<(), Clash> {
-        let tree = self.schemas.reader.tree;
+        let tree = self.values;
         let implied = match own_kinds(schema).single() {
             Some(implied) if schema.types.is_empty() && !self.schemas.exact => implied,
             Some(_) | None => return Ok(()),
@@ -219,7 +235,7 @@ impl Evaluation<'_, '_, '_> {
     }
 
     fn listed(&self, schema: &Schema, value: NodeId) -> Result<(), Clash> {
-        let equal = |other: NodeId| self.schemas.reader.tree.equal(value, other);
+        let equal = |other: NodeId| self.values.equals(value, self.schemas.reader.tree, other);
         if let Some(values) = &schema.values
             && !values.iter().any(|&other| equal(other))
         {
@@ -234,7 +250,7 @@ impl Evaluation<'_, '_, '_> {
     // Subschemas for parts of the value (Core section 10.3).
 
     fn array(&mut self, schema: &Schema, value: NodeId, seen: &mut Seen) -> Result<(), Clash> {
-        let tree = self.schemas.reader.tree;
+        let tree = self.values;
         let Value::Array(items) = tree.value(value) else {
             return Ok(());
         };
@@ -262,7 +278,7 @@ impl Evaluation<'_, '_, '_> {
     }
 
     fn object(&mut self, schema: &Schema, value: NodeId, seen: &mut Seen) -> Result<(), Clash> {
-        let tree = self.schemas.reader.tree;
+        let tree = self.values;
         let Value::Object(entries) = tree.value(value) else {
             return Ok(());
         };
@@ -321,7 +337,7 @@ impl Evaluation<'_, '_, '_> {
     }
 
     fn required(&mut self, schema: &Schema, value: NodeId) -> Result<(), Clash> {
-        let tree = self.schemas.reader.tree;
+        let tree = self.values;
         for name in &schema.required {
             if tree.get(value, name).is_none() && !self.stays_away(schema, name) {
                 return clash(value, format!("the required property `{name}` is missing"));
@@ -387,6 +403,7 @@ impl Evaluation<'_, '_, '_> {
             match self.alternatives(&schema.one_of, value, seen) {
                 (0, reason) => return Err(none(value, &schema.one_of, reason)),
                 (1, _) => {}
+                (_, _) if self.schemas.overlapping => {}
                 (several, _) => return clash(value, format!("it matches {several} schemas of `oneOf`, not one")),
             }
         }
@@ -408,7 +425,7 @@ impl Evaluation<'_, '_, '_> {
             }
         }
         for (name, dependent) in &schema.dependent_schemas {
-            if self.schemas.reader.tree.get(value, name).is_some() {
+            if self.values.get(value, name).is_some() {
                 seen.also(self.schema(*dependent, value)?);
             }
         }
@@ -432,7 +449,7 @@ impl Evaluation<'_, '_, '_> {
     }
 
     fn unevaluated(&mut self, schema: &Schema, value: NodeId, seen: &mut Seen) -> Result<(), Clash> {
-        let tree = self.schemas.reader.tree;
+        let tree = self.values;
         if let Some(rest) = schema.unevaluated_items {
             for &item in tree.items(value) {
                 if !seen.parts.contains(&item) {

@@ -6,7 +6,7 @@ use crate::tree::{Entry, NodeId, Step, Tree, Value};
 
 /// A JSON value that is being made.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Json {
+pub(crate) enum Json {
     Null,
     Bool(bool),
     /// A number as it is written.
@@ -17,16 +17,16 @@ pub(super) enum Json {
 }
 
 impl Json {
-    pub(super) fn text(text: impl Into<String>) -> Json {
+    pub(crate) fn text(text: impl Into<String>) -> Json {
         Json::Text(text.into())
     }
 
-    pub(super) fn map<const N: usize>(entries: [(&str, Json); N]) -> Json {
+    pub(crate) fn map<const N: usize>(entries: [(&str, Json); N]) -> Json {
         Json::Map(entries.map(|(key, value)| (key.to_owned(), value)).into())
     }
 
     /// A copy of a node.
-    pub(super) fn of(tree: &Tree, node: NodeId) -> Json {
+    pub(crate) fn of(tree: &Tree, node: NodeId) -> Json {
         match tree.value(node) {
             Value::Null => Json::Null,
             Value::Bool(value) => Json::Bool(*value),
@@ -44,8 +44,17 @@ impl Json {
         }
     }
 
+    /// The number of nodes.
+    pub(crate) fn size(&self) -> usize {
+        match self {
+            Json::Null | Json::Bool(_) | Json::Number(_) | Json::Text(_) => 1,
+            Json::List(items) => 1 + items.iter().map(Json::size).sum::<usize>(),
+            Json::Map(entries) => 1 + entries.iter().map(|(_, value)| value.size()).sum::<usize>(),
+        }
+    }
+
     /// The value in one line, in the flow style of YAML.
-    pub(super) fn flow(&self) -> String {
+    pub(crate) fn flow(&self) -> String {
         match self {
             Json::Null => "null".to_owned(),
             Json::Bool(value) => value.to_string(),
@@ -72,7 +81,7 @@ impl Json {
     }
 
     /// A node with this value, read at `like`.
-    pub(super) fn node(&self, tree: &mut Tree, like: NodeId) -> NodeId {
+    pub(crate) fn node(&self, tree: &mut Tree, like: NodeId) -> NodeId {
         let parent = tree.derive(like, Value::Null);
         let value = self.value(tree, parent);
         tree.set_value(parent, value);

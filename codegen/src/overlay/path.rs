@@ -1,10 +1,11 @@
-//! Where an action applies: JSON pointers of the document as its author wrote it, and the JSONPath (RFC 9535) that selects the same.
+//! Where an action that is written applies: JSON pointers of the document as its author wrote it, and the JSONPath (RFC 9535) that
+//! selects the same.
 
 use crate::tree::{NodeId, Step, Tree};
 use std::fmt::Write as _;
 
 /// A node of the document: its JSONPath. `None` for what is in another file, which an overlay does not reach.
-pub(super) fn path(tree: &Tree, root: NodeId, node: NodeId) -> Option<String> {
+pub(crate) fn path(tree: &Tree, root: NodeId, node: NodeId) -> Option<String> {
     let mut steps = Vec::new();
     let mut current = node;
     while let Some(parent) = tree.parent(current) {
@@ -27,13 +28,13 @@ pub(super) fn path(tree: &Tree, root: NodeId, node: NodeId) -> Option<String> {
 }
 
 /// The node of the document as it was written for a node of the upgraded one.
-pub(super) fn written(tree: &Tree, root: NodeId, upgraded: &Tree, node: NodeId) -> Option<NodeId> {
+pub(crate) fn written(tree: &Tree, root: NodeId, upgraded: &Tree, node: NodeId) -> Option<NodeId> {
     let pointer = upgraded.pointer(node);
     tree.lookup(root, pointer.strip_prefix('#')?)
 }
 
 /// A name selector: `.name` where that can be written, else `['name']`.
-pub(super) fn name(key: &str) -> String {
+pub(crate) fn name(key: &str) -> String {
     let mut letters = key.chars();
     let plain = letters
         .next()
@@ -45,8 +46,19 @@ pub(super) fn name(key: &str) -> String {
     }
 }
 
+/// A selector of several names: `.name`, or `['one','two']`.
+pub(crate) fn names<S: AsRef<str>>(keys: &[S]) -> String {
+    match keys {
+        [only] => name(only.as_ref()),
+        several => {
+            let names: Vec<String> = several.iter().map(|key| quoted(key.as_ref())).collect();
+            format!("[{}]", names.join(","))
+        }
+    }
+}
+
 /// A string literal of JSONPath (RFC 9535 section 2.3.1.1).
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut out = String::from("'");
     for letter in text.chars() {
         match letter {
@@ -61,7 +73,7 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// A pointer as the text of a `$ref`: what a URI must not contain is percent-encoded (RFC 6901 section 6).
-pub(super) fn reference(pointer: &str) -> String {
+pub(crate) fn reference(pointer: &str) -> String {
     let mut out = String::new();
     for byte in pointer.bytes() {
         match byte {

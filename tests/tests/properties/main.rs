@@ -3,6 +3,8 @@
 //!
 //! `PROPTEST_CASES=5000 cargo test --test properties` looks longer than the few cases that run by default.
 
+mod overlays;
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -179,5 +181,29 @@ proptest! {
             apply(&mut document, change, *first, *second);
         }
         holds(&document.to_string())?;
+    }
+
+    #[test]
+    fn an_overlay_makes_a_changed_case_of_a_case(case in any::<prop::sample::Index>(), changes in vec((change(), any::<usize>(), any::<usize>()), 1..8)) {
+        let old = case.get(&CASES);
+        let mut new = old.clone();
+        for (change, first, second) in &changes {
+            apply(&mut new, change, *first, *second);
+        }
+        overlays::turns(old, &new)?;
+        overlays::turns(&new, old)?;
+        overlays::shares(&new)?;
+    }
+
+    #[test]
+    fn an_overlay_makes_any_object_of_any_other(old in value(), new in value()) {
+        overlays::turns(&json!({"a": old, "b": [old]}), &json!({"a": new, "b": [new, old]}))?;
+    }
+
+    #[test]
+    fn an_overlay_makes_any_array_of_any_other(old in vec(select(overlays::ITEMS), 0..8), new in vec(select(overlays::ITEMS), 0..8)) {
+        let (old, new) = (overlays::list(&old), overlays::list(&new));
+        overlays::turns(&json!({"a": old}), &json!({"a": new}))?;
+        overlays::turns(&json!({"a": [old, new]}), &json!({"a": [new, old]}))?;
     }
 }
