@@ -11,6 +11,7 @@
 pub mod accounted;
 pub mod answered;
 pub mod compat;
+pub mod costs;
 pub mod foreign;
 pub mod markdown;
 pub mod mutate;

@@ -372,13 +372,14 @@ pub fn value(random: &mut Random, depth: usize) -> Value {
 
 /// A change of any kind.
 pub fn change(random: &mut Random) -> Change {
+    let key = *random.pick(KEYS);
     match random.below(6) {
         0 => Change::Delete,
         1 => Change::Copy,
         2 => Change::Swap,
         3 => Change::Retype(value(random, 3)),
-        4 => Change::Rename(*random.pick(KEYS)),
-        _ => Change::Insert(*random.pick(KEYS), value(random, 3)),
+        4 => Change::Rename(key),
+        _ => Change::Insert(key, value(random, 3)),
     }
 }
 

@@ -79,7 +79,8 @@ const PIECES: &[&str] = &[
 pub(super) fn make(random: &mut Random) -> Vec<u8> {
     let mut pattern = String::new();
     for _ in 0..=random.below(9) {
-        pattern.push_str(*random.pick(PIECES));
+        let piece = *random.pick(PIECES);
+        pattern.push_str(piece);
     }
     // Half of the groups and classes are closed.
     for (open, close) in [('(', ")"), ('[', "]")] {

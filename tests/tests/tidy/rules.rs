@@ -369,6 +369,12 @@ const XTASK: &[Module] = &[
         "",
     ),
     module(
+        "bench",
+        "what the generator costs, beside its budgets and another generator",
+        &["project", "scratch"],
+        "",
+    ),
+    module(
         "fuzz",
         "builds the fuzzer, which is a crate of its own, and runs it",
         &["project"],
