@@ -7,8 +7,9 @@ use std::process::Command;
 
 /// Try the generator, and what it generates, with documents, texts and responses at random
 ///
-/// Everything runs in child processes: panics, aborts, exhausted stacks, memory and time count as faults.
-/// What is found is made small and written to tests/cases/fuzz, which every run of the tests tries again.
+/// Everything runs in child processes: panics, aborts, exhausted stacks, memory and time count as
+/// faults. What is found is made small and written to tests/cases/fuzz, which every run of the tests
+/// tries again.
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {

@@ -15,8 +15,8 @@ use std::time::Duration;
 
 /// Measure the generator: stage by stage, as a whole beside another one, unchanged, and how it grows
 ///
-/// Without documents, a synthetic one is measured. The other generator is `oas3-gen`, if it is on PATH. Exit code 1: a
-/// budget is missed.
+/// Without documents, a synthetic one is measured. The other generator is `oas3-gen`, if it is on
+/// PATH. Exit code 1: a budget is missed.
 #[derive(Clone, Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {
