@@ -7,6 +7,11 @@ use specwright_cli::commands::{
 use specwright_cli::{EXIT_CODES, finish};
 use std::process::ExitCode;
 
+/// A third of the time of a generation is spent on small pieces of memory, for which this allocator is faster than that of most
+/// systems.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Generates Rust clients from OpenAPI documents
 #[derive(Parser)]
 #[command(name = "specwright", version, max_term_width = 100, after_help = EXIT_CODES)]

@@ -131,7 +131,8 @@ impl<'t> Resolver<'t> {
         let tree = self.tree;
         let mut resource = resource;
         let mut uri = None;
-        if !is_data(tree, node) {
+        let may_be_named = tree.entries(node).iter().any(|entry| entry.key.starts_with('$'));
+        if may_be_named && !is_data(tree, node) {
             if let Some(id) = self.id(node) {
                 let absolute = join(base, &id);
                 match is_schema_place(tree, node) {

@@ -13,7 +13,7 @@
 //! * text above 64 KiB is cut, and says so.
 
 use crate::text::is_invisible;
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 mod address;
@@ -92,12 +92,19 @@ pub fn line_attrs<S: AsRef<str>>(lines: &[S]) -> TokenStream {
     quote!(#(#[doc = #lines])*)
 }
 
-/// Lines with the space that follows `///`.
-fn spaced<S: AsRef<str>>(lines: &[S]) -> impl Iterator<Item = String> {
+/// Lines with the space that follows `///`, as literals.
+fn spaced<S: AsRef<str>>(lines: &[S]) -> impl Iterator<Item = Literal> {
     lines.iter().map(|line| match line.as_ref() {
-        "" => String::new(),
-        line => format!(" {line}"),
+        "" => Literal::string(""),
+        line => literal(&format!(" {line}")),
     })
+}
+
+/// A literal of a string. What needs no escape, as most lines do, is not looked at letter by letter.
+fn literal(text: &str) -> Literal {
+    let needs_none = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
+    let plain = text.bytes().all(needs_none).then(|| format!("\"{text}\"").parse());
+    plain.and_then(Result::ok).unwrap_or_else(|| Literal::string(text))
 }
 
 /// A code span that shows any text of the document, on one line: line breaks, tabs and invisible characters appear as

@@ -57,7 +57,7 @@ pub(super) fn pascal(words: &[String]) -> String {
             out.push('_');
         }
         out.extend(first.to_uppercase());
-        out.extend(chars);
+        out.push_str(chars.as_str());
     }
     lead("N", out)
 }

@@ -65,6 +65,19 @@ const PRELUDE: &[&str] = &[
     "Vec",
 ];
 
+/// So many letters the longest of them has.
+pub(super) const LONGEST: usize = {
+    let mut longest = 0;
+    let mut at = 0;
+    while at < PRELUDE.len() {
+        if PRELUDE[at].len() > longest {
+            longest = PRELUDE[at].len();
+        }
+        at += 1;
+    }
+    longest
+};
+
 /// Files that cargo or rustc would take for something else, and device names that Windows reserves whatever the
 /// extension ("Naming Files, Paths, and Namespaces").
 const FILES: &[&str] = &[

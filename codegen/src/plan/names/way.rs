@@ -286,6 +286,14 @@ fn owner_name(api: &Api, owner: &Owner) -> String {
 
 /// `PetRequired` holds what the constructor of `Pet` takes, where that is much.
 fn unlike_required(name: &str) -> String {
+    let letters = name.bytes().rev().filter(u8::is_ascii_alphanumeric);
+    if !letters
+        .take(8)
+        .map(|letter| letter.to_ascii_lowercase())
+        .eq(*b"deriuqer")
+    {
+        return name.to_owned();
+    }
     match words(name, Spelling::Plain, false).last() {
         Some(last) if last == "required" => format!("{name} value"),
         _ => name.to_owned(),
@@ -302,6 +310,10 @@ fn is_readable(name: &str) -> bool {
 
 /// Whether a type cannot be called so.
 fn is_reserved(name: &str) -> bool {
+    // The words have at least the letters of the name.
+    if name.bytes().filter(u8::is_ascii_alphanumeric).count() > reserved::LONGEST {
+        return false;
+    }
     let plain: String = pascal(&words(name, Spelling::Plain, false));
     reserved::is_forbidden(&plain, Case::Type)
 }

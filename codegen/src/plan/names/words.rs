@@ -19,13 +19,12 @@ pub(super) enum Spelling {
 
 /// The words of `raw`, in lower case and never none. `ascii` spells out other letters.
 pub(super) fn words(raw: &str, spelling: Spelling, ascii: bool) -> Vec<String> {
-    if spelling == Spelling::Plain && is_snake_case(raw) {
-        return raw
-            .split('_')
-            .filter(|word| !word.is_empty())
-            .map(str::to_owned)
-            .collect();
-    }
+    let plain = (spelling == Spelling::Plain).then(|| plain_words(raw)).flatten();
+    plain.unwrap_or_else(|| spelled_words(raw, spelling, ascii))
+}
+
+/// The same for any name.
+fn spelled_words(raw: &str, spelling: Spelling, ascii: bool) -> Vec<String> {
     let chars = looked_at(raw);
     let spelling = if chars.iter().any(|c| c.is_alphanumeric()) {
         spelling
@@ -45,11 +44,50 @@ pub(super) fn words(raw: &str, spelling: Spelling, ascii: bool) -> Vec<String> {
     words
 }
 
-/// Whether the words are there to be taken, as they are in most names of most documents.
-fn is_snake_case(raw: &str) -> bool {
-    let is_word = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+/// The words of what nearly all names are: letters and digits of ASCII, capitals, and what parts words. `None`: it is not one of
+/// them. A name is asked for its words often, and most of the time that naming takes is spent here.
+fn plain_words(raw: &str) -> Option<Vec<String>> {
     let bytes = raw.as_bytes();
-    bytes.len() <= LOOKED_AT.0 && bytes.iter().any(is_word) && bytes.iter().all(|byte| *byte == b'_' || is_word(byte))
+    let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"_ ./-{}:".contains(byte);
+    let is_acronym = |three: &[u8]| matches!(three, [first, second, b's' | b'v'] if first.is_ascii_uppercase() && second.is_ascii_uppercase());
+    let is_other = bytes.len() > LOOKED_AT.0
+        || bytes.first() == Some(&b'-')
+        || !bytes.iter().all(is_plain)
+        || !bytes.iter().any(u8::is_ascii_alphanumeric)
+        || bytes.windows(3).any(is_acronym);
+    if is_other {
+        return None;
+    }
+    let mut words = Vec::new();
+    for part in raw.split(|c: char| !c.is_ascii_alphanumeric()) {
+        part_at_capitals(part, &mut words);
+    }
+    Some(words)
+}
+
+/// Parts what has no separators: a capital begins a word after a small letter, and in front of one.
+fn part_at_capitals(part: &str, words: &mut Vec<String>) {
+    let mut start = 0;
+    // Whether the letter before, in the same word, is a capital.
+    let mut capital_before = None;
+    for (at, byte) in part.bytes().enumerate() {
+        let begins = byte.is_ascii_uppercase()
+            && match capital_before {
+                None => false,
+                Some(false) => true,
+                Some(true) => part.as_bytes().get(at + 1).is_some_and(u8::is_ascii_lowercase),
+            };
+        if begins {
+            words.push(part[start..at].to_ascii_lowercase());
+            start = at;
+        }
+        if byte.is_ascii_alphabetic() {
+            capital_before = Some(byte.is_ascii_uppercase());
+        }
+    }
+    if start < part.len() {
+        words.push(part[start..].to_ascii_lowercase());
+    }
 }
 
 fn looked_at(raw: &str) -> Vec<char> {
@@ -196,6 +234,38 @@ fn letters(raw: &str) -> Vec<&'static str> {
             let acronym = upper.windows(2).any(|pair| pair == [true, true]);
             let style = if *first { "pascal" } else { "camel" };
             [style].into_iter().chain(acronym.then_some("upper")).collect()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_names_have_the_words_that_any_name_has() {
+        let letters = ["a", "B", "1", "_", "s", "v", "/"];
+        let mut names = vec![String::new()];
+        for _ in 0..6 {
+            let longer = names
+                .iter()
+                .flat_map(|name| letters.map(|letter| format!("{name}{letter}")));
+            names = longer.collect();
+            for name in &names {
+                if let Some(words) = plain_words(name) {
+                    assert_eq!(words, spelled_words(name, Spelling::Plain, false), "{name}");
+                }
+            }
+        }
+        for name in ["get /v1/{id}", "a.b-c", "GetAccountsID", "HTTPServer2XX", "x:y z", "A-"] {
+            assert_eq!(
+                plain_words(name),
+                Some(spelled_words(name, Spelling::Plain, true)),
+                "{name}"
+            );
+        }
+        for name in ["-a", "IDs", "IPv4", "a+", "é", "", "__"] {
+            assert_eq!(plain_words(name), None, "{name}");
         }
     }
 }

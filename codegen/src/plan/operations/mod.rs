@@ -26,6 +26,7 @@ use headers::HeaderPlan;
 use idempotency::KeyForm;
 use pages::{PagePlan, Paged};
 use responses::ResponsesPlan;
+use sent_back::SentBack;
 use shared::{SharedProperty, shared_properties};
 
 /// An operation with its names and types.
@@ -72,11 +73,20 @@ pub(super) fn plan(
     types: &Types<'_>,
     diags: &mut Diagnostics,
 ) -> Arena<OperationId, OperationPlan> {
+    let sent_back = SentBack::of(api);
     let ids = api.operations.ids();
-    ids.map(|id| operation(api, names, types, id, diags)).collect()
+    ids.map(|id| operation(api, names, types, &sent_back, id, diags))
+        .collect()
 }
 
-fn operation(api: &Api, names: &Names, types: &Types<'_>, id: OperationId, diags: &mut Diagnostics) -> OperationPlan {
+fn operation(
+    api: &Api,
+    names: &Names,
+    types: &Types<'_>,
+    sent_back: &SentBack,
+    id: OperationId,
+    diags: &mut Diagnostics,
+) -> OperationPlan {
     let source = &api.operations[id];
     let home = names.operation(id);
     let body = source
@@ -111,7 +121,7 @@ fn operation(api: &Api, names: &Names, types: &Types<'_>, id: OperationId, diags
         shared: shared_properties(types, &responses.failure.variants),
         responses,
         headers: headers::plan(source),
-        sent_back: sent_back::sent_back(api, source),
+        sent_back: sent_back.is_in(source),
         pages,
         tags: tags.collect(),
     }

@@ -1,33 +1,48 @@
 //! Whether a response holds what the caller may send back: then the runtime leaves nothing out of it when it reads it.
 
 use crate::ir::{Api, Operation, Shape, Type, TypeId, TypeRef, each_use, parts};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Whether a struct that any operation sends is in a response of this one.
-pub(super) fn sent_back(api: &Api, operation: &Operation) -> bool {
-    let mut seen = BTreeSet::new();
-    let mut open = Vec::new();
-    let contents = operation.responses.iter().flat_map(|response| &response.contents);
-    contents
-        .filter_map(|content| content.ty.as_ref())
-        .for_each(|ty| named(ty, &mut open));
-    while let Some(id) = open.pop() {
-        if !seen.insert(id) {
-            continue;
+/// The types that hold a struct that any operation sends, or are one.
+pub(super) struct SentBack(BTreeSet<TypeId>);
+
+impl SentBack {
+    pub(super) fn of(api: &Api) -> SentBack {
+        let mut users: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
+        for (id, def) in api.types.entries() {
+            each_use(&def.shape, &mut |ty| {
+                named(ty, &mut |used| users.entry(used).or_default().push(id))
+            });
         }
-        let def = &api.types[id];
-        if def.usage.sent && matches!(def.shape, Shape::Struct(_)) {
-            return true;
+        let sent = api
+            .types
+            .entries()
+            .filter(|(_, def)| def.usage.sent && matches!(def.shape, Shape::Struct(_)));
+        let mut open: Vec<TypeId> = sent.map(|(id, _)| id).collect();
+        let mut found = BTreeSet::new();
+        while let Some(id) = open.pop() {
+            if found.insert(id) {
+                open.extend(users.get(&id).into_iter().flatten());
+            }
         }
-        each_use(&def.shape, &mut |ty| named(ty, &mut open));
+        SentBack(found)
     }
-    false
+
+    /// Whether one of them is in a response of the operation.
+    pub(super) fn is_in(&self, operation: &Operation) -> bool {
+        let mut is_in = false;
+        let contents = operation.responses.iter().flat_map(|response| &response.contents);
+        for ty in contents.filter_map(|content| content.ty.as_ref()) {
+            named(ty, &mut |id| is_in |= self.0.contains(&id));
+        }
+        is_in
+    }
 }
 
-fn named(ty: &TypeRef, open: &mut Vec<TypeId>) {
+fn named(ty: &TypeRef, visit: &mut dyn FnMut(TypeId)) {
     parts(ty, &mut |part| {
         if let Type::Named { id, .. } = part.ty {
-            open.push(id);
+            visit(id);
         }
     });
 }
