@@ -247,7 +247,8 @@ pub fn read(text: &str) -> Option<Value> {
     Some(to_json(&tree, root))
 }
 
-fn to_json(tree: &Tree, node: NodeId) -> Value {
+/// A node as JSON.
+pub fn to_json(tree: &Tree, node: NodeId) -> Value {
     match tree.value(node) {
         tree::Value::Null => Value::Null,
         tree::Value::Bool(value) => json!(value),
