@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
+use specwright_tests::costs::children_time;
+
 /// A method and the dependency and code of a program that checks two patterns with it.
 struct Method {
     name: &'static str,
@@ -161,16 +163,4 @@ fn cargo_build(folder: &Path) -> Result<Costs, String> {
             .count(),
         time,
     })
-}
-
-/// The processor time of all child processes that have ended, user and system; zero where the system does not tell.
-///
-/// Linux tells it in hundredths of a second, in the 16th and 17th field of this file; the second field, a name in
-/// parentheses, may hold spaces.
-fn children_time() -> Duration {
-    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let after_name = stat.rsplit_once(')').map_or("", |split| split.1);
-    let fields = after_name.split_whitespace().skip(13).take(2);
-    let ticks: u64 = fields.filter_map(|field| field.parse::<u64>().ok()).sum();
-    Duration::from_millis(ticks * 10)
 }

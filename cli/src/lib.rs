@@ -7,6 +7,7 @@ pub mod commands;
 pub mod edition;
 pub mod git;
 pub mod input;
+pub mod last;
 pub mod memory;
 pub mod mock;
 mod out;

@@ -75,8 +75,12 @@ impl Args {
 pub struct Project {
     /// The client.
     pub generated: Generated,
-    /// Where it belongs.
-    pub target: Target,
+    /// What it was made from.
+    pub read: Read,
+    /// The files that were read.
+    pub sources: SourceMap,
+    /// What was shown of its problems.
+    pub shown: String,
     /// Where its runtime is, if neither settings nor arguments say it.
     pub assumed_runtime: Option<String>,
 }
@@ -117,26 +121,17 @@ impl Project {
     /// Returns an error if a file cannot be read or written, or is not a generated one.
     pub fn apply(&self, mode: Mode) -> io::Result<Changes> {
         let files = &self.generated.files;
-        match &self.target {
+        match &self.read.target {
             Target::Directory(path) => output::apply(files, path, mode),
-            Target::File(path) => {
-                let text = files.iter().next().map_or("", |(_, text)| text);
-                output::apply_one(path, &output::unformatted(text), mode)
-            }
+            Target::File(path) => output::apply_one(path, &self.text(), mode),
         }
     }
-}
 
-/// Reads the settings and the document, and generates the client. `None` if either has errors; all problems are shown.
-///
-/// # Errors
-/// Returns an error if the current directory is unknown, or standard input cannot be read.
-pub fn generate(args: &Args) -> io::Result<Option<Project>> {
-    let Some(draft) = Draft::of(args)? else {
-        return Ok(None);
-    };
-    let made = draft.generate(&args.view);
-    Ok(draft.finish(&args.view, made))
+    /// The text of a client that is one file.
+    pub fn text(&self) -> String {
+        let text = self.generated.files.iter().next().map_or("", |(_, text)| text);
+        output::unformatted(text)
+    }
 }
 
 /// A client before it is generated: as often as the names that it keeps ask for it.
@@ -145,7 +140,8 @@ pub struct Draft {
     pub read: Read,
     /// The files that were read.
     sources: SourceMap,
-    assumed_runtime: Option<String>,
+    /// Where the runtime of the client is, if neither settings nor arguments say it.
+    pub assumed_runtime: Option<String>,
 }
 
 /// What a generation gives: a client, or only problems.
@@ -200,13 +196,16 @@ impl Draft {
 
     /// Shows the problems; the client, unless there are errors.
     pub fn finish(self, view: &View, made: Made) -> Option<Project> {
-        view.problems(&made.sources, &made.problems);
+        let shown = view.shown(&made.sources, &made.problems);
+        view.show(&shown);
         if made.generated.is_none() {
             view.nothing_written("nothing was written", &made.problems);
         }
         Some(Project {
             generated: made.generated?,
-            target: self.read.target,
+            read: self.read,
+            sources: made.sources,
+            shown,
             assumed_runtime: self.assumed_runtime,
         })
     }

@@ -55,13 +55,32 @@ pub enum Format {
 impl View {
     /// Shows problems. Where there are any, a line at the end counts them and says what to do next.
     pub fn problems(&self, sources: &SourceMap, problems: &Diagnostics) {
+        self.show(&self.shown(sources, problems));
+    }
+
+    /// What [`View::problems`] shows.
+    pub fn shown(&self, sources: &SourceMap, problems: &Diagnostics) -> String {
         match self.format {
-            Format::Text => eprint!("{}", self.text(sources, problems)),
-            Format::Json => problems.by_place().iter().for_each(|diagnostic| {
-                outln!("{}", diagnostic.to_json(sources));
-            }),
-            Format::Sarif => outln!("{}", sarif(sources, problems)),
+            Format::Text => self.text(sources, problems),
+            Format::Json => {
+                let all = problems.by_place();
+                all.iter().map(|problem| problem.to_json(sources) + "\n").collect()
+            }
+            Format::Sarif => sarif(sources, problems) + "\n",
         }
+    }
+
+    /// Shows problems again.
+    pub fn show(&self, shown: &str) {
+        match self.format {
+            Format::Text => eprint!("{shown}"),
+            Format::Json | Format::Sarif => out!("{shown}"),
+        }
+    }
+
+    /// All that decides how problems are shown.
+    pub fn decided(&self) -> String {
+        format!("{} {} {:?} {:?}", self.all, self.quiet, self.format, self.style())
     }
 
     /// Shows problems of what comes before the document; where there are none, nothing is printed in any format.

@@ -1,5 +1,6 @@
 //! Files, spans, lines and columns. The only module that reads the disk.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
@@ -113,7 +114,7 @@ impl SourceFile {
 #[derive(Clone, Debug, Default)]
 pub struct SourceMap {
     files: Vec<SourceFile>,
-    missing: Vec<PathBuf>,
+    missing: BTreeSet<PathBuf>,
 }
 
 impl SourceMap {
@@ -152,14 +153,12 @@ impl SourceMap {
             .map(|(index, file)| (FileId(index as u32), file))
     }
 
-    /// Notes a file that something names and that cannot be read.
-    pub fn note_missing(&mut self, path: &Path) {
-        if !self.missing.iter().any(|known| known == path) {
-            self.missing.push(path.to_path_buf());
-        }
+    /// Notes a file that could not be read, and that the generation could do without.
+    pub fn add_missing(&mut self, path: PathBuf) {
+        self.missing.insert(path);
     }
 
-    /// The files that could not be read: when they can, another client may come of it.
+    /// The files that could not be read.
     pub fn missing(&self) -> impl Iterator<Item = &Path> {
         self.missing.iter().map(PathBuf::as_path)
     }
@@ -220,8 +219,7 @@ impl DiskLoader {
     /// Also for files in or below the directory that a file is in once symbolic links are followed.
     #[must_use]
     pub fn beside_target(mut self, file: &Path) -> DiskLoader {
-        #[expect(clippy::disallowed_methods, reason = "the one place that reads the disk")]
-        let real = std::fs::canonicalize(file).ok();
+        let real = canonical(file).ok();
         self.roots
             .extend(real.as_deref().and_then(Path::parent).map(Path::to_path_buf));
         self
@@ -230,20 +228,11 @@ impl DiskLoader {
 
 impl Loader for DiskLoader {
     fn load(&self, path: &Path) -> io::Result<Vec<u8>> {
-        #[expect(clippy::disallowed_methods, reason = "the one place that reads the disk")]
-        let found = std::fs::canonicalize(path);
+        let found = canonical(path);
         // Of a file that does not exist, the directory that it would be in: whether it may be read does not depend on it.
-        let nearest = || {
-            #[expect(clippy::disallowed_methods, reason = "the one place that reads the disk")]
-            let mut known = path
-                .ancestors()
-                .skip(1)
-                .filter_map(|above| std::fs::canonicalize(above).ok());
-            known.next()
-        };
+        let nearest = || path.ancestors().skip(1).find_map(|above| canonical(above).ok());
         let place = found.as_ref().ok().cloned().or_else(nearest);
-        #[expect(clippy::disallowed_methods, reason = "the one place that reads the disk")]
-        let mut roots = self.roots.iter().filter_map(|root| std::fs::canonicalize(root).ok());
+        let mut roots = self.roots.iter().filter_map(|root| canonical(root).ok());
         if place.is_some_and(|place| !roots.any(|root| place.starts_with(&root))) {
             return Err(io::Error::new(
                 io::ErrorKind::PermissionDenied,
@@ -305,6 +294,13 @@ pub fn files_below(directory: &Path) -> io::Result<Vec<PathBuf>> {
 /// Whether this is a directory.
 pub fn is_directory(path: &Path) -> bool {
     path.is_dir()
+/// The absolute path of something that is there, without symbolic links.
+///
+/// # Errors
+/// What the disk says.
+pub fn canonical(path: &Path) -> io::Result<PathBuf> {
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the disk")]
+    std::fs::canonicalize(path)
 }
 
 /// What the disk says, in words that are the same on every system where that is possible.

@@ -202,6 +202,7 @@ impl Walk {
             .env("CARGO_TARGET_DIR", &self.target)
             .env("CARGO_INCREMENTAL", "0")
             .env("CARGO_NET_OFFLINE", "true")
+            .env("XDG_CACHE_HOME", self.folder.join(".cache"))
             .env("CARGO_PROFILE_DEV_DEBUG", "0")
             .env("CARGO_TERM_COLOR", "never")
             .env_remove("RUSTFLAGS");

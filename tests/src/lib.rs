@@ -9,10 +9,13 @@
 //! All paths are relative to the workspace, so that names in messages are the same on every machine.
 
 pub mod accounted;
+pub mod answered;
 pub mod catalogue;
 pub mod compat;
+pub mod costs;
 pub mod foreign;
 pub mod markdown;
+pub mod mutate;
 pub mod obstacles;
 pub mod server;
 

@@ -93,7 +93,7 @@ const NOT_RUN: &[NotRun] = &[
     not_run(
         "specwright learn pets.yaml calls.jsonl -o learned.yaml",
         "another test runs it",
-        "cli/tests/command.rs",
+        "cli/tests/command/main.rs",
         "learn pets.yaml calls.jsonl -o learned.yaml",
     ),
     not_run(
@@ -111,25 +111,25 @@ const NOT_RUN: &[NotRun] = &[
     not_run(
         "specwright overlay diff vendor.yaml corrected.yaml -o overlay.yaml",
         "another test runs it",
-        "cli/tests/command.rs",
+        "cli/tests/command/main.rs",
         "overlay diff pets.yaml mine.yaml -o overlay.yaml",
     ),
     not_run(
         "specwright overlay apply vendor.yaml overlay.yaml",
         "another test runs it",
-        "cli/tests/command.rs",
+        "cli/tests/command/main.rs",
         "overlay apply pets.yaml overlay.yaml",
     ),
     not_run(
         "specwright overlay share vendor.yaml -o shared.yaml",
         "another test runs it",
-        "cli/tests/command.rs",
+        "cli/tests/command/main.rs",
         "overlay share twice.yaml -o shared.yaml",
     ),
     not_run(
         "specwright mock pets.yaml --port 4010",
         "another test runs it",
-        "cli/tests/command.rs",
+        "cli/tests/command/main.rs",
         "\"mock\", \"pets.yaml\", \"--port\"",
     ),
     not_run(

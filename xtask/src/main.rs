@@ -3,9 +3,11 @@
 //! Thin: what `specwright` can do is in the library `specwright_cli`, and this passes the paths of this repository to it. What only
 //! maintainers need is here.
 
+mod bench;
 mod conformance;
 mod corpus;
 mod e2e;
+mod fuzz;
 mod generate;
 mod judge;
 mod project;
@@ -108,6 +110,8 @@ enum Command {
     Conformance(conformance::Args),
     /// Compile a program for each rule of `diff` with both clients, and compare the verdicts
     Judge(judge::Args),
+    Fuzz(fuzz::Args),
+    Bench(bench::Args),
     /// Run clients against a mock server (Prism) and real ones
     ///
     /// Prism responds as spec/openapi.yaml says and validates the requests of the committed client. The
@@ -182,6 +186,8 @@ fn main() -> ExitCode {
         Command::CorpusWorker(args) => corpus::work(args),
         Command::Conformance(args) => conformance::run(&args),
         Command::Judge(args) => judge::run(&args),
+        Command::Fuzz(args) => fuzz::run(&args),
+        Command::Bench(args) => bench::run(&args),
         Command::E2e(args) => e2e::run(&args),
     })
 }

@@ -1,14 +1,16 @@
 //! `check`: whether a client is what would be generated.
 
+use crate::last::{self, Unchanged};
 use crate::out::out;
-use crate::project::{self, Project};
+use crate::project::{self, Draft};
 use crate::{CommandResult, Status, report};
 use specwright::output::{Changes, Mode};
 use std::time::Instant;
 
 /// Say whether a client is up to date, and show the difference
 ///
-/// Generates the client in memory and compares it with what is there. Writes nothing.
+/// Generates the client in memory and compares it with what is there. Where neither the input nor the
+/// client has changed since the last run, it says so at once. No file of the client is written.
 /// Example: `specwright check pets.yaml -o pets-client`.
 #[derive(Clone, Debug, Default, clap::Args)]
 #[command(verbatim_doc_comment)]
@@ -24,16 +26,26 @@ pub struct Args {
 /// Returns an error if the client cannot be read.
 pub fn run(args: &Args) -> CommandResult {
     let start = Instant::now();
-    let Some(project) = project::generate(&args.project)? else {
+    let view = &args.project.view;
+    let Some(draft) = Draft::of(&args.project)? else {
         return Ok(Status::Failed);
     };
-    let Project { target, generated, .. } = &project;
-    let command = args.project.command(generated.files.command());
+    let fresh = |why: &str| view.say(&format!("up to date{why}, {}", report::seconds(start.elapsed())));
+    if Unchanged::of(&draft.read, view).is_some() {
+        fresh(": nothing has changed since the last run");
+        return Ok(Status::Done);
+    }
+    let made = draft.generate(view);
+    let Some(project) = draft.finish(view, made) else {
+        return Ok(Status::Failed);
+    };
+    let command = args.project.command(project.generated.files.command());
     let changes = project.apply(Mode::Check)?;
+    let target = &project.read.target;
     let is_fresh = report_stale(&target.name(), &target.directory(), &changes, &command);
     if is_fresh {
-        let time = report::seconds(start.elapsed());
-        args.project.view.say(&format!("up to date, {time}"));
+        last::note(&project, view);
+        fresh("");
     }
     Ok(Status::done_if(is_fresh))
 }

@@ -1,13 +1,14 @@
 //! `generate`: writes a client.
 
-use crate::project::{self, Draft, Project, Target};
+use crate::last::{self, Unchanged};
+use crate::project::{self, Draft, Project, Read, Target};
 use crate::view::View;
 use crate::{CommandResult, Status, memory, report, runtime};
 use specwright::compat::Report;
 use specwright::config::Lock;
 use specwright::output::{self, Changes, Mode};
 use specwright::source;
-use specwright::surface::Surface;
+use specwright::surface::{self, Surface};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -17,7 +18,8 @@ use std::time::Instant;
 /// Reads the document, shows its problems with file, line and column, and writes the client: a package
 /// into a directory (-o), or one file for your own crate (--file). Only files whose content changes are
 /// written, files that are no longer generated are deleted, and a file that specwright did not write is
-/// never touched. With an error in the document nothing is written.
+/// never touched. With an error in the document nothing is written. Where neither the input nor the
+/// client has changed since the last run, nothing is done, and that is said.
 /// Example: `specwright generate pets.yaml -o pets-client`.
 #[derive(Clone, Debug, Default, clap::Args)]
 #[command(verbatim_doc_comment)]
@@ -78,7 +80,20 @@ pub enum Deny {
 pub fn run(args: &Args) -> CommandResult {
     let start = Instant::now();
     let view = &args.project.view;
-    let Some(made) = remembered(args)? else {
+    let Some(draft) = Draft::of(&args.project)? else {
+        return Ok(Status::Failed);
+    };
+    let former = former(args, &draft)?;
+    if has_no_news(&draft.read.target, former.as_ref())
+        && let Some(unchanged) = Unchanged::of(&draft.read, view)
+    {
+        view.say(&unchanged.title);
+        let (files, time) = (unchanged.files, report::seconds(start.elapsed()));
+        view.say(&format!("{files}: nothing has changed since the last run, {time}"));
+        note_runtime(view, &draft.read.target, draft.assumed_runtime.as_deref());
+        return Ok(Status::Done);
+    }
+    let Some(made) = remembered(args, draft, former)? else {
         return Ok(Status::Failed);
     };
     let news = made.news();
@@ -95,17 +110,39 @@ pub fn run(args: &Args) -> CommandResult {
             changelog(view, path, news, args.dry_run)?;
         }
     }
-    if let (Target::Directory(_), Some(path)) = (&made.project.target, &made.project.assumed_runtime) {
+    note_runtime(view, &made.project.read.target, made.project.assumed_runtime.as_deref());
+    Ok(Status::Done)
+}
+
+fn note_runtime(view: &View, target: &Target, assumed: Option<&str>) {
+    if let (Target::Directory(_), Some(path)) = (target, assumed) {
         view.note(&runtime::note(path));
     }
-    Ok(Status::Done)
+}
+
+/// The surface that the client had in the revision that it is compared with.
+fn former(args: &Args, draft: &Draft) -> Result<Option<Surface>, Box<dyn Error>> {
+    match &draft.read.target {
+        Target::Directory(directory) if draft.read.config.output.surface => {
+            memory::former(&args.project.view, directory, args.edition.base.as_deref())
+        }
+        Target::Directory(_) | Target::File(_) => Ok(None),
+    }
+}
+
+/// Whether the surface that is written is the one to compare with.
+fn has_no_news(target: &Target, former: Option<&Surface>) -> bool {
+    let (Target::Directory(directory), Some(former)) = (target, former) else {
+        return true;
+    };
+    let written = source::read(&directory.join(surface::FILE));
+    written.is_ok_and(|written| written == former.text().as_bytes())
 }
 
 /// A client, and what it was before.
 struct Made {
     project: Project,
     former: Option<Surface>,
-    config: specwright::config::Config,
 }
 
 impl Made {
@@ -114,14 +151,14 @@ impl Made {
         memory::report(
             self.former.as_ref()?,
             self.project.generated.surface.as_ref()?,
-            &self.config,
+            &self.project.read.config,
         )
     }
 }
 
 /// Generates the client, with the names and, if that is asked for, the version that follow from what it was.
-fn remembered(args: &Args) -> Result<Option<Made>, Box<dyn Error>> {
-    let Some(made) = generated(args)? else {
+fn remembered(args: &Args, draft: Draft, former: Option<Surface>) -> Result<Option<Made>, Box<dyn Error>> {
+    let Some(made) = generated(args, draft, former) else {
         return Ok(None);
     };
     let settings = args.project.settings.as_deref();
@@ -140,30 +177,20 @@ fn remembered(args: &Args) -> Result<Option<Made>, Box<dyn Error>> {
             args.project
                 .view
                 .say(&format!("version {next} in {}", source::display_name(settings)));
-            generated(args)
+            let Some(draft) = Draft::of(&args.project)? else {
+                return Ok(None);
+            };
+            let former = self::former(args, &draft)?;
+            Ok(generated(args, draft, former))
         }
         false => Ok(Some(made)),
     }
 }
 
-fn generated(args: &Args) -> Result<Option<Made>, Box<dyn Error>> {
+fn generated(args: &Args, mut draft: Draft, former: Option<Surface>) -> Option<Made> {
     let view = &args.project.view;
-    let Some(mut draft) = Draft::of(&args.project)? else {
-        return Ok(None);
-    };
-    let former = match &draft.read.target {
-        Target::Directory(directory) if draft.read.config.output.surface => {
-            memory::former(view, directory, args.edition.base.as_deref())?
-        }
-        Target::Directory(_) | Target::File(_) => None,
-    };
     let made = memory::generate(&mut draft, view, former.as_ref());
-    let config = draft.read.config.clone();
-    Ok(draft.finish(view, made).map(|project| Made {
-        project,
-        former,
-        config,
-    }))
+    draft.finish(view, made).map(|project| Made { project, former })
 }
 
 /// Writes the client and the names that it keeps.
@@ -171,31 +198,37 @@ fn write(args: &Args, made: &Made) -> Result<Changes, Box<dyn Error>> {
     let view = &args.project.view;
     let mode = if args.dry_run { Mode::DryRun } else { Mode::Write };
     let changes = made.project.apply(mode)?;
-    let directory = made.project.target.directory();
+    let Read { target, config, .. } = &made.project.read;
+    let directory = target.directory();
     show(view, &directory, &changes);
     if args.dry_run && !args.stat {
         view.say(report::diff(&directory, &changes).trim_end());
     }
-    if let Some(lock) = &made.config.rename.lock {
-        self::lock(view, &lock.value, &made.config.lock, args.dry_run)?;
+    let is_same_lock = match &config.rename.lock {
+        Some(path) => self::lock(view, &path.value, &config.lock, args.dry_run)?,
+        None => true,
+    };
+    // Whoever reads other names is asked for something else.
+    if is_same_lock && !args.dry_run {
+        last::note(&made.project, view);
     }
     Ok(changes)
 }
 
-fn lock(view: &View, path: &Path, lock: &Lock, dry_run: bool) -> std::io::Result<()> {
-    match dry_run {
-        true if !lock.is_empty() => view.say(lock.text().trim_end()),
-        true => {}
-        false if memory::write_lock(path, lock)? => {
-            view.say(&format!(
-                "{:>8} {}: names that are kept",
-                "changed",
-                source::display_name(path)
-            ));
+/// Writes the names that are kept; whether they are those that were read.
+fn lock(view: &View, path: &Path, lock: &Lock, dry_run: bool) -> std::io::Result<bool> {
+    if dry_run {
+        if !lock.is_empty() {
+            view.say(lock.text().trim_end());
         }
-        false => {}
+        return Ok(true);
     }
-    Ok(())
+    let is_changed = memory::write_lock(path, lock)?;
+    if is_changed {
+        let name = source::display_name(path);
+        view.say(&format!("{:>8} {name}: names that are kept", "changed"));
+    }
+    Ok(!is_changed)
 }
 
 fn changelog(view: &View, path: &Path, news: &Report<'_>, dry_run: bool) -> std::io::Result<()> {
@@ -215,7 +248,7 @@ fn changelog(view: &View, path: &Path, news: &Report<'_>, dry_run: bool) -> std:
 
 fn summary(view: &View, project: &Project, changes: &Changes, start: Instant) {
     let summary = &project.generated.summary;
-    view.say(&format!("{} {}", summary.title, summary.version));
+    view.say(&summary.head());
     let operations = report::plural(summary.operations, "operation");
     let types = report::plural(summary.types, "type");
     let examples = report::plural(summary.examples, "example");

@@ -17,7 +17,8 @@ mod settings;
 
 use crate::compat;
 use crate::config::{self, Config, Layout, Lock};
-use crate::diag::{Diagnostics, Style};
+use crate::diag::{Diagnostics, Severity, Style};
+use crate::output::stamp::{Made, Stamp};
 use crate::source::{self, SourceMap};
 use crate::surface::{self, Surface};
 use crate::{Input, generate, output};
@@ -65,6 +66,9 @@ impl std::fmt::Display for BuildError {
 }
 
 impl std::error::Error for BuildError {}
+
+/// A line that Cargo keeps in the output of the script and does not show.
+const UNCHANGED: &str = "specwright: nothing has changed since the last run\n";
 
 impl Build {
     /// A client of this document, with the default settings.
@@ -149,42 +153,74 @@ impl Build {
             Ok(name) => name,
             Err(reason) => return Err(fail(directives, &reason)),
         };
+        let path = folder.join(format!("{name}.rs"));
+        let stamp = Stamp::beside(&path, &format!("{self:?} {config:?}"));
+        if let Some(said) = stamp.as_ref().and_then(Stamp::unchanged) {
+            directives.push_str(&said);
+            directives.push_str(UNCHANGED);
+            return Ok(path);
+        }
+        let before = directives.len();
+        let text = self.text(&mut sources, &config, &setting_problems, directives)?;
+        if let Err(error) = output::write_one(&path, &text) {
+            return Err(fail(directives, &format!("cannot write the client: {error}")));
+        }
+        if let (Some(stamp), Some(said)) = (stamp, directives.get(before..)) {
+            stamp.write(&sources, Made::Text(&text), said);
+        }
+        Ok(path)
+    }
+
+    /// The text of the client. Cargo is told what was read, and all problems.
+    fn text(
+        &self,
+        sources: &mut SourceMap,
+        config: &Config,
+        setting_problems: &Diagnostics,
+        directives: &mut String,
+    ) -> Result<String, BuildError> {
         let mut problems = config.diagnostics();
         let input = Input::Path(config.document.path.value.clone());
         let usable = setting_problems.gate().is_ok();
         let generated = usable
-            .then(|| generate(&mut sources, &input, &config, &mut problems))
+            .then(|| generate(sources, &input, config, &mut problems))
             .flatten();
         let read = sources.files().filter_map(|(_, file)| file.path());
         for path in read.chain(sources.missing()) {
             rerun(directives, path);
         }
-        tell(directives, &sources, &setting_problems);
-        tell(directives, &sources, &problems);
+        tell(directives, sources, setting_problems);
+        tell(directives, sources, &problems);
         let Some((_, text)) = generated.as_ref().and_then(|generated| generated.files.iter().next()) else {
-            let mut report = setting_problems.render(&sources, Style::Plain);
-            report.push_str(&problems.render(&sources, Style::Plain));
+            let mut report = setting_problems.render(sources, Style::Plain);
+            report.push_str(&problems.render(sources, Style::Plain));
             return Err(BuildError { report });
         };
         if let Some(surface) = generated.as_ref().and_then(|generated| generated.surface.as_ref()) {
-            self.compare(surface, &config, directives)?;
+            self.compare(surface, config, sources, directives)?;
         }
-        let path = folder.join(format!("{name}.rs"));
-        match output::write_one(&path, text) {
-            Ok(_) => Ok(path),
-            Err(error) => Err(fail(directives, &format!("cannot write the client: {error}"))),
-        }
+        Ok(text.to_owned())
     }
 
     /// Tells Cargo what breaks since the surface that is locked.
-    fn compare(&self, surface: &Surface, config: &Config, directives: &mut String) -> Result<(), BuildError> {
+    fn compare(
+        &self,
+        surface: &Surface,
+        config: &Config,
+        sources: &mut SourceMap,
+        directives: &mut String,
+    ) -> Result<(), BuildError> {
         let Some(directory) = &self.lock else { return Ok(()) };
         let path = directory.join(surface::FILE);
         rerun(directives, &path);
         let name = source::display_name(&path);
         let text = source::read(&path).map_err(|error| source::reason(&error));
         let text = text.and_then(|bytes| String::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned()));
-        let locked = text.and_then(|text| surface::parse(&text).map_err(|error| error.to_string()));
+        let locked = text.and_then(|text| {
+            let locked = surface::parse(&text).map_err(|error| error.to_string());
+            sources.add(name.clone(), Some(path.clone()), text);
+            locked
+        });
         let locked =
             locked.map_err(|reason| fail(directives, &format!("{name}: {reason}; `specwright lock` writes it")))?;
         let mut changes = compat::compare(&locked, surface);
@@ -260,6 +296,31 @@ mod tests {
             "{directives}"
         );
         assert!(directives.contains("cargo::error="), "{directives}");
+    }
+
+    #[test]
+    fn a_second_run_writes_nothing_and_tells_cargo_the_same() {
+        let folder = std::env::temp_dir().join(format!("specwright-build-again-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).expect("created");
+        let document = folder.join("api.yaml");
+        let text = "openapi: 3.1.0\ninfo: {title: A, version: 1.0.0}\npaths: {/a: {get: {operationId: a, parameters: [{name: q, in: query, schema: {enum: [x, x]}}], responses: {'204': {description: none}}}}}\n";
+        std::fs::write(&document, text).expect("written");
+        let build = Build::new(&document);
+        let run = |build: &Build| {
+            let mut directives = String::new();
+            let path = build.generate_into(&folder, &mut directives).expect("generated");
+            (path, directives)
+        };
+        let (path, first) = run(&build);
+        assert!(first.contains("cargo::warning="), "{first}");
+        assert_eq!(run(&build), (path.clone(), first.clone() + UNCHANGED));
+        assert_eq!(run(&build.clone().allow_faults()).1, first, "another request");
+        std::fs::write(&path, "edited").expect("written");
+        assert_eq!(run(&build).1, first);
+        std::fs::write(&document, format!("{text}# more\n")).expect("written");
+        assert_eq!(run(&build).1, first);
+        std::fs::remove_dir_all(&folder).expect("removed");
     }
 
     #[test]

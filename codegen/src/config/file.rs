@@ -12,7 +12,7 @@ pub(super) fn load(sources: &mut SourceMap, path: &Path, diags: &mut Diagnostics
         Ok(bytes) => bytes,
         Err(error) => {
             let reason = source::reason(&error);
-            sources.note_missing(path);
+            sources.add_missing(path.to_path_buf());
             diags.push(Problem::UnreadableFile { path: name, reason }, Location::default());
             return None;
         }

@@ -20,7 +20,7 @@ pub(super) fn read_file(
         Ok(_) => "it is larger than 4 GiB".to_owned(),
         Err(error) => source::reason(&error),
     };
-    sources.note_missing(path);
+    sources.add_missing(path.to_path_buf());
     let path = source::display_name(path);
     diags.push(Problem::UnreadableFile { path, reason }, named.clone());
     None

@@ -123,7 +123,7 @@ impl Follower<'_> {
             };
         }
         let bytes = self.loader.load(&path).map_err(|error| {
-            self.sources.note_missing(&path);
+            self.sources.add_missing(path.clone());
             LinkError::Unreadable(source::reason(&error))
         })?;
         if bytes.len() >= MAX_BYTES {

@@ -23,7 +23,9 @@ pub use types::{
     Access, Enum, EnumKind, EnumValue, Field, FloatKind, IntegerKind, Newtype, Rest, Shape, StringKind, Struct,
     Tagging, Tuple, Type, TypeDef, TypeRef, Union, Usage, Variant,
 };
-pub(crate) use walk::{each_content_mut, each_root_mut, each_use, each_use_mut, parts, parts_mut};
+pub(crate) use walk::{
+    each_content_mut, each_event_mut, each_root_mut, each_use, each_use_mut, each_use_of_mut, parts, parts_mut,
+};
 
 use crate::arena::Arena;
 use crate::source::Span;

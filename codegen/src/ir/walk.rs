@@ -1,6 +1,7 @@
 //! Walks over the uses of types.
 
 use super::Api;
+use super::operations::{Event, Operation};
 use super::types::{Rest, Shape, Type, TypeRef};
 
 /// The steps of a walk that looks at uses, and of one that changes them: one text, so that both visit the same.
@@ -67,23 +68,33 @@ pub(crate) fn each_root_mut(api: &mut Api, visit: &mut dyn FnMut(&mut TypeRef)) 
 
 /// Calls `visit` for every use of a type in operations and events.
 pub(crate) fn each_content_mut(api: &mut Api, visit: &mut dyn FnMut(&mut TypeRef)) {
-    for operation in &mut api.operations {
-        operation.params.iter_mut().for_each(|param| visit(&mut param.ty));
-        for response in &mut operation.responses {
-            response.headers.iter_mut().for_each(|header| visit(&mut header.ty));
-        }
-        let body = operation.body.iter_mut().flat_map(|body| &mut body.contents);
-        let responses = operation
-            .responses
-            .iter_mut()
-            .flat_map(|response| &mut response.contents);
-        for content in body.chain(responses) {
-            content.ty.iter_mut().for_each(&mut *visit);
-            let headers = content.encodings.iter_mut().flat_map(|encoding| &mut encoding.headers);
-            headers.for_each(|header| visit(&mut header.ty));
-        }
+    api.operations
+        .iter_mut()
+        .for_each(|operation| each_use_of_mut(operation, visit));
+    api.events.iter_mut().for_each(|event| each_event_mut(event, visit));
+}
+
+/// Calls `visit` for every use of a type in an operation.
+pub(crate) fn each_use_of_mut(operation: &mut Operation, visit: &mut dyn FnMut(&mut TypeRef)) {
+    operation.params.iter_mut().for_each(|param| visit(&mut param.ty));
+    for response in &mut operation.responses {
+        response.headers.iter_mut().for_each(|header| visit(&mut header.ty));
     }
-    for content in api.events.iter_mut().flat_map(|event| &mut event.contents) {
+    let body = operation.body.iter_mut().flat_map(|body| &mut body.contents);
+    let responses = operation
+        .responses
+        .iter_mut()
+        .flat_map(|response| &mut response.contents);
+    for content in body.chain(responses) {
+        content.ty.iter_mut().for_each(&mut *visit);
+        let headers = content.encodings.iter_mut().flat_map(|encoding| &mut encoding.headers);
+        headers.for_each(|header| visit(&mut header.ty));
+    }
+}
+
+/// Calls `visit` for every use of a type in an event.
+pub(crate) fn each_event_mut(event: &mut Event, visit: &mut dyn FnMut(&mut TypeRef)) {
+    for content in &mut event.contents {
         content.ty.iter_mut().for_each(&mut *visit);
     }
 }

@@ -42,8 +42,9 @@ pub use validator::Validator;
 pub fn lower(document: &Document<'_>, config: &Config, diags: &mut Diagnostics) -> Option<Api> {
     let schemas = Schemas::new(document, document.reader(diags), config.exact);
     let mut lower = Lower::new(schemas, config, document);
+    let adopted = lower.schemas.adopted();
     for (name, node) in &document.schemas {
-        lower.component(name, *node);
+        lower.component(name, *node, &adopted);
     }
     lower.operations(document);
     lower.events(document);
@@ -146,15 +147,11 @@ impl<'t, 'd> Lower<'t, 'd> {
     }
 
     /// A component gets a type even if nothing uses it: a pass removes what is not reachable.
-    fn component(&mut self, name: &Arc<str>, node: NodeId) {
+    fn component(&mut self, name: &Arc<str>, node: NodeId, adopted: &BTreeMap<Arc<str>, Vec<NodeId>>) {
         // What is nothing but a reference can have given its name to what it refers to.
-        match self
-            .schemas
-            .components
-            .iter()
-            .find(|(target, adopted)| *adopted == name && **target != node)
-        {
-            Some((&target, _)) => {
+        let others = adopted.get(name).into_iter().flatten();
+        match others.copied().find(|&target| target != node) {
+            Some(target) => {
                 let target = self.use_target(target);
                 self.types.insert(vec![node], target);
             }

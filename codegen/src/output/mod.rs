@@ -1,11 +1,12 @@
 //! The generated files as a value, and the modes in which it meets the disk. The only module that writes.
 //!
 //! [`print()`] turns tokens into formatted text, [`FileSet`] holds the result, [`apply`] compares it with a folder and
-//! writes what differs. Same input, same bytes: no text holds a time or an absolute path.
+//! writes what differs; a [`stamp`] says when there is nothing to do. Same input, same bytes: no text holds a time or an absolute path.
 
 mod apply;
 mod changes;
 mod print;
+pub mod stamp;
 mod transaction;
 
 pub use apply::{Mode, apply, apply_one, write_each, write_one};

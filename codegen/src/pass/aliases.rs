@@ -46,27 +46,66 @@ fn resolve(ty: &mut TypeRef, replacements: &Arena<TypeId, Option<TypeRef>>) {
 
 /// An alias that contains itself: a list or a map becomes a type of its own, and what is nothing but itself any value.
 fn break_cycles(api: &mut Api, diags: &mut Diagnostics) {
-    for id in api.types.ids() {
-        if let Shape::Alias(TypeRef { ty, checks, .. }) = &api.types[id].shape
-            && let Some(shape) = container(ty)
-            && reaches_itself(api, id)
-        {
-            let checks = checks.clone();
+    for cycle in cycles(api) {
+        let held = cycle.iter().find_map(|&id| {
+            let target = alias(api, id)?;
+            Some((id, container(&target.ty)?, target.checks.clone()))
+        });
+        if let Some((id, shape, checks)) = held {
             let def = &mut api.types[id];
             def.shape = shape;
             def.checks.extend(&checks);
-        }
-    }
-    for id in api.types.ids() {
-        if !reaches_itself(api, id) {
             continue;
         }
-        let def = &mut api.types[id];
+        let Some(&first) = cycle.first() else { continue };
+        let def = &mut api.types[first];
         diags.push(Problem::EndlessAlias {}, super::location(def));
         if let Shape::Alias(target) = &mut def.shape {
             *target = TypeRef::new(Type::Any);
         }
     }
+}
+
+/// The aliases that contain themselves, each cycle in the order of its ids. An alias contains at most one name, so cycles have
+/// nothing in common, and each type is looked at once.
+fn cycles(api: &Api) -> Vec<Vec<TypeId>> {
+    let mut found = Vec::new();
+    // The walk that has come by first.
+    let mut walks: Arena<TypeId, Option<TypeId>> = api.types.iter().map(|_| None).collect();
+    for start in api.types.ids() {
+        let mut next = Some(start);
+        while let Some(id) = next.filter(|&id| walks[id].is_none()) {
+            walks[id] = Some(start);
+            next = contained(api, id);
+        }
+        if let Some(again) = next.filter(|&id| walks[id] == Some(start)) {
+            let around = std::iter::successors(contained(api, again), |&id| contained(api, id));
+            let mut cycle = vec![again];
+            cycle.extend(around.take_while(|&id| id != again));
+            cycle.sort_unstable();
+            found.push(cycle);
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
+fn alias(api: &Api, id: TypeId) -> Option<&TypeRef> {
+    match &api.types[id].shape {
+        Shape::Alias(target) => Some(target),
+        Shape::Struct(_) | Shape::Enum(_) | Shape::Union(_) | Shape::Newtype(_) | Shape::Tuple(_) => None,
+    }
+}
+
+/// The name that an alias contains.
+fn contained(api: &Api, id: TypeId) -> Option<TypeId> {
+    let mut named = None;
+    parts(alias(api, id)?, &mut |part| {
+        if let Type::Named { id, .. } = part.ty {
+            named = Some(id);
+        }
+    });
+    named
 }
 
 /// A list or a map as a type of its own, which can hold itself.
@@ -91,26 +130,4 @@ fn container(ty: &Type) -> Option<Shape> {
         | Type::Foreign(_)
         | Type::Named { .. } => None,
     }
-}
-
-fn reaches_itself(api: &Api, start: TypeId) -> bool {
-    let mut open = vec![start];
-    let mut seen: Arena<TypeId, bool> = api.types.iter().map(|_| false).collect();
-    let mut first = true;
-    while let Some(id) = open.pop() {
-        if id == start && !first {
-            return true;
-        }
-        first = false;
-        if let Shape::Alias(target) = &api.types[id].shape {
-            parts(target, &mut |part| {
-                if let Type::Named { id, .. } = part.ty
-                    && (id == start || !std::mem::replace(&mut seen[id], true))
-                {
-                    open.push(id);
-                }
-            });
-        }
-    }
-    false
 }

@@ -6,6 +6,8 @@ use crate::ir::{TypeDef, TypeId};
 /// Sets of types each of which leads to all others of its set.
 pub(super) struct Components {
     component: Vec<usize>,
+    /// All types; a set comes behind those that it leads to.
+    closed: Vec<usize>,
 }
 
 impl Components {
@@ -21,6 +23,7 @@ impl Components {
             stack: Vec::new(),
             next: 0,
             component: vec![usize::MAX; edges.len()],
+            closed: Vec::with_capacity(edges.len()),
         };
         for node in 0..edges.len() {
             if state.index[node].is_none() {
@@ -29,7 +32,17 @@ impl Components {
         }
         Components {
             component: state.component,
+            closed: state.closed,
         }
+    }
+
+    /// All types, each behind those that it leads to and that do not lead back.
+    pub(super) fn inner_first(&self, types: &Arena<TypeId, TypeDef>) -> Vec<TypeId> {
+        let ids: Vec<TypeId> = types.ids().collect();
+        self.closed
+            .iter()
+            .filter_map(|&index| ids.get(index).copied())
+            .collect()
     }
 
     /// Whether each of two types leads to the other.
@@ -46,6 +59,7 @@ struct State<'a> {
     stack: Vec<usize>,
     next: usize,
     component: Vec<usize>,
+    closed: Vec<usize>,
 }
 
 impl State<'_> {
@@ -90,6 +104,7 @@ impl State<'_> {
         while let Some(inner) = self.stack.pop() {
             self.on_stack[inner] = false;
             self.component[inner] = node;
+            self.closed.push(inner);
             if inner == node {
                 break;
             }

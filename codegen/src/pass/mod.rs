@@ -7,6 +7,7 @@ mod boxes;
 mod choices;
 mod components;
 mod constants;
+mod depth;
 mod direction;
 mod tags;
 mod twins;
@@ -18,6 +19,7 @@ use crate::ir::{Api, TypeDef};
 /// Runs all passes.
 pub fn run(api: &mut Api, diags: &mut Diagnostics) {
     aliases::run(api, diags);
+    depth::run(api, diags);
     choices::run(api, diags);
     tags::keep(api);
     direction::run(api);

@@ -73,6 +73,13 @@ pub struct Summary {
     pub contradicting_examples: usize,
 }
 
+impl Summary {
+    /// Title and version.
+    pub fn head(&self) -> String {
+        format!("{} {}", self.title, self.version)
+    }
+}
+
 impl<'a> Plan<'a> {
     /// What the client will have.
     pub fn summary(&self) -> Summary {

@@ -13,21 +13,7 @@ const NASTY: [char; 32] = [
     'a', 'z', '\u{7f}', '\u{80}', '\u{a0}', 'é', 'ſ', '\u{2028}', '\u{feff}', 'K', '日', '🐲',
 ];
 
-/// A small random number generator (xorshift64*).
-pub(crate) struct Random(u64);
-
-impl Random {
-    pub(crate) fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
-    }
-
-    pub(crate) fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) as usize % bound.max(1)
-    }
-}
+pub(crate) use specwright_tests::mutate::Random;
 
 /// About so many different texts for a pattern.
 pub(crate) fn texts(pattern: &Pattern, count: usize) -> Vec<String> {

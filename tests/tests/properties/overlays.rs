@@ -1,12 +1,13 @@
 //! Overlays that are written: applied, they do what they are for, and no action of them is needless.
 
-use super::{CASES, to_json};
+use super::CASES;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use specwright::diag::Diagnostics;
 use specwright::source::SourceMap;
 use specwright::tree::{self, NodeId, Tree};
 use specwright::{import, overlay, share};
+use specwright_tests::mutate::to_json;
 use std::path::Path;
 
 /// Elements of arrays, of which some are the same thing with other properties.

@@ -311,6 +311,12 @@ const CLI: &[Module] = &[
         &["view", "input", "runtime"],
         "",
     ),
+    module(
+        "last",
+        "what the last run has noted of a client: whether there is anything to do",
+        &["report", "view", "project"],
+        "",
+    ),
     module("git", "a revision of a repository as a directory", &[], ""),
     module(
         "edition",
@@ -334,7 +340,7 @@ const CLI: &[Module] = &[
         "commands",
         "a file for each command: its arguments, and what it does",
         &[
-            "lib", "out", "report", "view", "input", "runtime", "project", "git", "edition", "memory", "mock",
+            "lib", "out", "report", "view", "input", "runtime", "project", "last", "git", "edition", "memory", "mock",
         ],
         "this repository",
     ),
@@ -369,6 +375,18 @@ const XTASK: &[Module] = &[
         "",
     ),
     module(
+        "bench",
+        "what the generator costs, beside its budgets and another generator",
+        &["project", "scratch"],
+        "",
+    ),
+    module(
+        "fuzz",
+        "builds the fuzzer, which is a crate of its own, and runs it",
+        &["project"],
+        "",
+    ),
+    module(
         "conformance",
         "the suites of JSON Schema and of Overlay",
         &["project", "scratch", "values"],
@@ -385,7 +403,8 @@ const XTASK: &[Module] = &[
 /// Parts of the standard library through which a program depends on its surroundings, and the modules of the generator
 /// that may use them.
 pub const WORLD: &[(&str, &[&str])] = &[
-    ("std::env", &["build_script"]),
+    // A stamp names the running program, and may be in the cache of the user.
+    ("std::env", &["build_script", "output"]),
     ("std::fs", &["output", "source"]),
     ("std::net", &[]),
     ("std::process", &["build_script", "output"]),

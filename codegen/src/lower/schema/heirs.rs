@@ -3,7 +3,7 @@
 //! An heir can be in any file that was read, and can include its base in any way that `allOf` allows: through other names for it,
 //! through `allOf` in `allOf`, and beside `null`.
 
-use super::merge::Declared;
+use super::merge::{Declared, MAX_MERGED};
 use super::{Inner, MAX_WRAPPERS, Schemas};
 use crate::diag::{Hint, Problem};
 use crate::openapi::document::Document;
@@ -68,7 +68,8 @@ impl Schemas<'_, '_> {
         self.read(node).discriminator.clone()
     }
 
-    /// All schemas that a schema includes by `allOf`, directly or not. A mere reference is another name, and includes nothing.
+    /// The schemas that a schema includes by `allOf`, directly or not, as many as are combined at most. A mere reference is another
+    /// name, and includes nothing.
     fn included(&self, node: NodeId) -> Vec<NodeId> {
         let tree = self.tree();
         let mut found = Vec::new();
@@ -80,6 +81,9 @@ impl Schemas<'_, '_> {
         while let Some(current) = open.pop() {
             if !tree.is_object(current) || !seen.insert(current) {
                 continue;
+            }
+            if found.len() == MAX_MERGED {
+                break;
             }
             found.push(current);
             let all_of = tree.get(current, "allOf");

@@ -16,7 +16,7 @@ use std::sync::Arc;
 const MAX_PLACE: usize = 8;
 
 /// Schemas of one value, by `allOf` and by references that lead on. More than these are no description of anything.
-const MAX_MERGED: usize = 256;
+pub(super) const MAX_MERGED: usize = 256;
 
 /// What holds a schema. The caller knows what that is; here it is only carried from where a merge begins, and changed where a
 /// reference leads to another schema.

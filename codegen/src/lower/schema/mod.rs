@@ -74,6 +74,15 @@ impl<'t, 'd> Schemas<'t, 'd> {
         schemas
     }
 
+    /// The schemas that have each name of a component: its own, and one of another file that has taken the name over.
+    pub(super) fn adopted(&self) -> BTreeMap<Arc<str>, Vec<NodeId>> {
+        let mut adopted: BTreeMap<Arc<str>, Vec<NodeId>> = BTreeMap::new();
+        for (node, name) in &self.components {
+            adopted.entry(Arc::clone(name)).or_default().push(*node);
+        }
+        adopted
+    }
+
     /// The same, for values that may match several schemas of a `oneOf`.
     pub(super) fn overlapping(self) -> Schemas<'t, 'd> {
         Schemas {

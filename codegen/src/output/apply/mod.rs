@@ -183,7 +183,7 @@ fn not_ours(path: &str) -> io::Error {
     io::Error::new(ErrorKind::AlreadyExists, message)
 }
 
-fn manifest<'a>(command: &str, paths: impl IntoIterator<Item = &'a str>) -> String {
+pub(super) fn manifest<'a>(command: &str, paths: impl IntoIterator<Item = &'a str>) -> String {
     let mut text = format!("# {MARK} The files that `{command}` owns in this directory.\n");
     for path in paths {
         text.push_str(path);
@@ -192,7 +192,7 @@ fn manifest<'a>(command: &str, paths: impl IntoIterator<Item = &'a str>) -> Stri
     text
 }
 
-fn read_manifest(root: &Path) -> io::Result<BTreeSet<String>> {
+pub(super) fn read_manifest(root: &Path) -> io::Result<BTreeSet<String>> {
     let Some(bytes) = read_if_there(&root.join(MANIFEST))? else {
         return Ok(BTreeSet::new());
     };

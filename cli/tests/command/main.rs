@@ -1,5 +1,8 @@
 //! What users of `specwright` do and see, with the program itself in empty directories.
 
+mod killed;
+mod unchanged;
+
 use specwright_tests::foreign::{Walk, files, succeeded, warnings};
 use specwright_tests::markdown::{commands, marked};
 use std::error::Error;
@@ -52,7 +55,11 @@ impl Place {
     }
 
     fn run(&self, arguments: &str) -> Outcome<Printed> {
-        let output: Output = Command::new(env!("CARGO_BIN_EXE_specwright"))
+        self.run_by(Command::new(env!("CARGO_BIN_EXE_specwright")), arguments)
+    }
+
+    fn run_by(&self, mut program: Command, arguments: &str) -> Outcome<Printed> {
+        let output: Output = program
             .args(arguments.split_whitespace())
             .current_dir(&self.directory)
             .output()?;

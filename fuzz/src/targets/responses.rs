@@ -1,0 +1,304 @@
+//! Responses: every generated type is read, by itself and through a client, in all its forms.
+
+use super::{Verdict, sample};
+use serde_core::Serialize;
+use serde_core::de::DeserializeOwned;
+use serde_json::Value;
+use specwright_runtime::transport::mock::{MockResponse, MockTransport};
+use specwright_runtime::{Reading, v1};
+use specwright_tests::mutate::{Random, apply, change, change_bytes, read};
+use std::fmt::{Debug, Display, Write as _};
+use std::fs;
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll, Waker};
+
+/// A generated type.
+struct Reader {
+    name: &'static str,
+    document: &'static str,
+    pointer: &'static str,
+    probe: fn(Form, &[u8]) -> Result<bool, String>,
+}
+
+#[allow(deprecated)]
+const READERS: &[Reader] = include!(concat!(env!("OUT_DIR"), "/readers.rs"));
+
+/// How a response has its values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Json,
+    Lines,
+    Events,
+    FormUrlencoded,
+}
+
+impl Form {
+    const ALL: &'static [Form] = &[
+        Form::Json,
+        Form::Json,
+        Form::Json,
+        Form::Lines,
+        Form::Events,
+        Form::FormUrlencoded,
+    ];
+
+    fn media(self) -> &'static str {
+        match self {
+            Form::Json => "application/json",
+            Form::Lines => "application/jsonl",
+            Form::Events => "text/event-stream",
+            Form::FormUrlencoded => "application/x-www-form-urlencoded",
+        }
+    }
+}
+
+/// An error is for people and logs: whatever the server sends, it says no more than this.
+const MAX_ERROR: usize = 16 << 10;
+/// Where a stream does not end by itself.
+const MAX_ITEMS: usize = 10_000;
+
+/// The name of a type, a media type, and a body.
+pub(super) fn make(random: &mut Random) -> Vec<u8> {
+    let reader = random.pick(READERS);
+    let form = *random.pick(Form::ALL);
+    let document = fs::read_to_string(reader.document).ok().and_then(|text| read(&text));
+    let document = document.unwrap_or_default();
+    let mut body = Vec::new();
+    let values = if matches!(form, Form::Lines | Form::Events) {
+        random.below(5)
+    } else {
+        1
+    };
+    for _ in 0..values {
+        let mut value = sample::at(&document, reader.pointer, random);
+        for _ in 0..random.below(4) {
+            apply(
+                &mut value,
+                &change(random),
+                random.below(1 << 20),
+                random.below(1 << 20),
+            );
+        }
+        body.extend(written(form, &value, random).into_bytes());
+    }
+    if random.once_in(3) {
+        change_bytes(&mut body, random);
+    }
+    let mut input = format!("{}\n{}\n", reader.name, form.media()).into_bytes();
+    input.extend(body);
+    input
+}
+
+fn written(form: Form, value: &Value, random: &mut Random) -> String {
+    match form {
+        Form::Json => value.to_string(),
+        Form::Lines => format!("{value}\n"),
+        Form::Events => {
+            let end = *random.pick(&["\n\n", "\r\n\r\n", "\r\r", "\n"]);
+            let field = *random.pick(&[
+                "",
+                "id: 1\n",
+                "event: error\n",
+                "retry: 99999999999\n",
+                ": comment\n",
+                "id: \0\n",
+            ]);
+            format!("{field}data: {value}{end}")
+        }
+        Form::FormUrlencoded => {
+            let members = value.as_object().into_iter().flatten();
+            let pairs = members.map(|(key, value)| {
+                let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+                format!("{key}={text}")
+            });
+            pairs.collect::<Vec<_>>().join("&")
+        }
+    }
+}
+
+/// The body gives a value or an error that can be shown.
+pub(super) fn check(bytes: &[u8]) -> Result<Verdict, String> {
+    let mut parts = bytes.splitn(3, |byte| *byte == b'\n');
+    let mut line = || parts.next().map(String::from_utf8_lossy).unwrap_or_default();
+    let (name, media) = (line(), line());
+    let body = parts.next().unwrap_or_default();
+    let reader = READERS.iter().find(|reader| reader.name == name);
+    let form = Form::ALL.iter().find(|form| form.media() == media);
+    let (Some(reader), Some(form)) = (reader, form) else {
+        return Ok(Verdict::Refused);
+    };
+    Ok(match (reader.probe)(*form, body)? {
+        true => Verdict::Accepted,
+        false => Verdict::Refused,
+    })
+}
+
+/// Reads JSON as a type: by `serde`, and as a client does. Whether a client gets a value.
+fn of_json<T: DeserializeOwned + Serialize + Debug>(form: Form, body: &[u8]) -> Result<bool, String> {
+    if form != Form::Json {
+        return Ok(false);
+    }
+    if let Ok(value) = serde_json::from_slice::<T>(body) {
+        comes_back(&value)?;
+    }
+    received(&JSON, form, body, json::<T>)
+}
+
+/// The same, also in forms and as the items of streams.
+fn with_streams<T: DeserializeOwned + Serialize + Debug + Send + 'static>(
+    form: Form,
+    body: &[u8],
+) -> Result<bool, String> {
+    match form {
+        Form::Json => of_json::<T>(form, body),
+        Form::FormUrlencoded => received(&FORM, form, body, form_of::<T>),
+        Form::Lines => received(&LINES, form, body, lines::<T>),
+        Form::Events => received(&EVENTS, form, body, events::<T>),
+    }
+}
+
+/// What was read can be written, and what was written says the same.
+fn comes_back<T: DeserializeOwned + Serialize + Debug>(value: &T) -> Result<(), String> {
+    let Ok(text) = serde_json::to_string(value) else {
+        // A value that cannot be sent, such as a number that is none.
+        return Ok(());
+    };
+    let again =
+        serde_json::from_str::<T>(&text).map_err(|error| format!("what is written is not read: {error}: {text}"))?;
+    let second = serde_json::to_string(&again).map_err(|error| format!("written once only: {error}"))?;
+    match text == second {
+        true => Ok(()),
+        false => Err(format!("{text} is read and written as {second}")),
+    }
+}
+
+static API: v1::Api = v1::Api::new("fuzz", "1.0.0").server("http://mock.test");
+static JSON: v1::Operation = operation(&[v1::ResponseCase::new("200", "application/json")]);
+static LINES: v1::Operation = operation(&[v1::ResponseCase::stream("200", "application/jsonl")]);
+static EVENTS: v1::Operation = operation(&[v1::ResponseCase::stream("200", "text/event-stream")]);
+static FORM: v1::Operation = operation(&[v1::ResponseCase::new("200", "application/x-www-form-urlencoded")]);
+
+const fn operation(responses: &'static [v1::ResponseCase]) -> v1::Operation {
+    v1::Operation::new("fuzz", "GET", "/fuzz").responses(responses)
+}
+
+/// What a client makes of a response: nothing, once it is looked at.
+type Decode = fn(&mut v1::RawResponse) -> v1::Outcome<Option<Box<dyn Items>>, Value>;
+
+/// Calls a client for every way of reading: it gives a value, or an error of bounded length without control characters.
+fn received(operation: &'static v1::Operation, form: Form, body: &[u8], decode: Decode) -> Result<bool, String> {
+    let mut is_read = false;
+    for reading in [Reading::Strict, Reading::Tolerant, Reading::Lossy] {
+        let mock = MockTransport::new();
+        let response = MockResponse::status(200).header("content-type", form.media());
+        mock.always("fuzz", response.body(body.to_vec()));
+        let builder = v1::CoreBuilder::new(&API).transport(mock).reading(reading);
+        let core = builder.build().map_err(|error| error.to_string())?;
+        let setup = v1::Setup::new(&core);
+        is_read |= now(async {
+            match v1::send(setup, v1::Request::new(operation).finish(), decode).await {
+                Err(error) => shown(&error).map(|()| false),
+                Ok(response) => match response.into_inner() {
+                    None => Ok(true),
+                    Some(mut items) => items.all().await,
+                },
+            }
+        })?;
+    }
+    Ok(is_read)
+}
+
+fn json<T: DeserializeOwned + Debug>(response: &mut v1::RawResponse) -> v1::Outcome<Option<Box<dyn Items>>, Value> {
+    v1::success(response.json::<T>().map(|value| looked_at(&value)))
+}
+
+fn form_of<T: DeserializeOwned + Debug>(response: &mut v1::RawResponse) -> v1::Outcome<Option<Box<dyn Items>>, Value> {
+    v1::success(response.form::<T>().map(|value| looked_at(&value)))
+}
+
+fn lines<T: DeserializeOwned + Debug + Send + 'static>(
+    response: &mut v1::RawResponse,
+) -> v1::Outcome<Option<Box<dyn Items>>, Value> {
+    v1::success(
+        response
+            .lines::<T>()
+            .map(|lines| Some(Box::new(lines) as Box<dyn Items>)),
+    )
+}
+
+fn events<T: DeserializeOwned + Debug + Send + 'static>(
+    response: &mut v1::RawResponse,
+) -> v1::Outcome<Option<Box<dyn Items>>, Value> {
+    v1::success(
+        response
+            .events::<T>()
+            .map(|events| Some(Box::new(events) as Box<dyn Items>)),
+    )
+}
+
+fn looked_at<T: Debug>(value: &T) -> Option<Box<dyn Items>> {
+    let _ = write!(Nothing, "{value:?}");
+    None
+}
+
+/// A stream, whatever its items are.
+trait Items: Send {
+    /// Takes all items: whether there is an end.
+    fn all(&mut self) -> Pin<Box<dyn Future<Output = Result<bool, String>> + '_>>;
+}
+
+/// Takes the items of a stream one by one.
+macro_rules! items {
+    ($stream:ident) => {
+        impl<T: DeserializeOwned + Debug + Send + 'static> Items for v1::$stream<T> {
+            fn all(&mut self) -> Pin<Box<dyn Future<Output = Result<bool, String>> + '_>> {
+                Box::pin(async {
+                    for _ in 0..MAX_ITEMS {
+                        match self.next().await {
+                            None => return Ok(true),
+                            Some(Ok(item)) => drop(looked_at(&item)),
+                            Some(Err(error)) => shown(&error)?,
+                        }
+                    }
+                    Err("a stream without an end".to_owned())
+                })
+            }
+        }
+    };
+}
+
+items!(JsonLines);
+items!(EventStream);
+
+/// What an error says is bounded, and cannot forge lines of a log.
+fn shown(error: &dyn Display) -> Result<(), String> {
+    let text = error.to_string();
+    if text.len() > MAX_ERROR {
+        return Err(format!("an error of {} bytes", text.len()));
+    }
+    match text.chars().find(|char| char.is_control()) {
+        Some(char) => Err(format!("an error with the character {char:?}")),
+        None => Ok(()),
+    }
+}
+
+/// Takes text and forgets it.
+struct Nothing;
+
+impl std::fmt::Write for Nothing {
+    fn write_str(&mut self, _text: &str) -> std::fmt::Result {
+        Ok(())
+    }
+}
+
+/// The result of what never waits: a mock responds at once.
+fn now<T>(work: impl Future<Output = Result<T, String>>) -> Result<T, String> {
+    let mut work = pin!(work);
+    let mut context = Context::from_waker(Waker::noop());
+    for _ in 0..1_000 {
+        if let Poll::Ready(result) = work.as_mut().poll(&mut context) {
+            return result;
+        }
+    }
+    Err("a call that waits for nothing".to_owned())
+}

@@ -1,0 +1,67 @@
+//! `fuzz`: builds the fuzzer, which needs all that is generated, and runs it.
+
+use crate::project;
+use specwright_cli::{CommandResult, Status};
+use std::path::PathBuf;
+use std::process::Command;
+
+/// Try the generator, and what it generates, with documents, texts and responses at random
+///
+/// Everything runs in child processes: panics, aborts, exhausted stacks, memory and time count as
+/// faults. What is found is made small and written to tests/cases/fuzz, which every run of the tests
+/// tries again.
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct Args {
+    /// How long to look
+    #[arg(long, value_name = "N", default_value_t = 60)]
+    seconds: u64,
+    /// Try exactly so many inputs, however long it takes
+    #[arg(long, value_name = "N")]
+    inputs: Option<u64>,
+    /// Where to begin [default: another one each time]
+    #[arg(long, value_name = "S")]
+    seed: Option<u64>,
+    /// Try only this kind of input
+    ///
+    /// document, names, text, page, overlay, settings, response or pattern
+    #[arg(long, value_name = "KIND")]
+    only: Option<String>,
+    /// Compile N clients of accepted documents, with warnings as errors
+    #[arg(long, value_name = "N")]
+    compile: Option<usize>,
+    /// How many processes try at the same time
+    #[arg(long, value_name = "N", default_value_t = 2)]
+    threads: usize,
+    /// Try what was found before, and nothing else
+    #[arg(long)]
+    cases: bool,
+    /// Directories of documents to begin with, beside the test cases
+    #[arg(value_name = "CORPUS")]
+    corpus: Vec<PathBuf>,
+}
+
+/// Runs the command.
+pub fn run(args: &Args) -> CommandResult {
+    let manifest = project::root()?.join("fuzz/Cargo.toml");
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.args(["run", "--quiet", "--profile", "fuzz", "--manifest-path"]);
+    cargo.arg(manifest).arg("--").args(&args.corpus);
+    let numbers = [
+        ("--seconds", Some(args.seconds.to_string())),
+        ("--threads", Some(args.threads.to_string())),
+        ("--inputs", args.inputs.map(|number| number.to_string())),
+        ("--seed", args.seed.map(|number| number.to_string())),
+        ("--compile", args.compile.map(|number| number.to_string())),
+        ("--only", args.only.clone()),
+    ];
+    for (name, value) in numbers {
+        cargo.args(value.map(|value| [name.to_owned(), value]).into_iter().flatten());
+    }
+    cargo.args(args.cases.then_some("--cases"));
+    match cargo.status()?.code() {
+        Some(0) => Ok(Status::Done),
+        Some(1) => Ok(Status::Failed),
+        Some(_) | None => Err("the fuzzer could not be built or run".into()),
+    }
+}
