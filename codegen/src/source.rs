@@ -294,6 +294,8 @@ pub fn files_below(directory: &Path) -> io::Result<Vec<PathBuf>> {
 /// Whether this is a directory.
 pub fn is_directory(path: &Path) -> bool {
     path.is_dir()
+}
+
 /// The absolute path of something that is there, without symbolic links.
 ///
 /// # Errors

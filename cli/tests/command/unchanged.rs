@@ -1,15 +1,24 @@
 //! What a second run does: nothing where nothing has changed, and all where anything has.
 
-use super::{Elsewhere, Outcome, PETS, Place, Printed, noisy};
+use super::{Outcome, PETS, Place, Printed, noisy};
 use specwright_tests::foreign::files;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, SystemTime};
 
 const SAID: &str = "nothing has changed since the last run";
 const GENERATE: &str = "generate noisy.yaml -o client";
 const CHECK: &str = "check noisy.yaml -o client";
+
+/// A directory outside of this workspace, removed at the end.
+struct Elsewhere(PathBuf);
+
+impl Drop for Elsewhere {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
 
 /// A client that was generated.
 fn generated(name: &str) -> Outcome<(Place, Printed)> {

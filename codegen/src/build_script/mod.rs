@@ -17,7 +17,7 @@ mod settings;
 
 use crate::compat;
 use crate::config::{self, Config, Layout, Lock};
-use crate::diag::{Diagnostics, Severity, Style};
+use crate::diag::{Diagnostics, Style};
 use crate::output::stamp::{Made, Stamp};
 use crate::source::{self, SourceMap};
 use crate::surface::{self, Surface};
