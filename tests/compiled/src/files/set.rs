@@ -85,6 +85,10 @@ pub mod client {
 
         /// `GET /users`
         ///
+        /// Server:
+        ///
+        /// * `https://users.example`
+        ///
         /// Returns a list of [`UsersOwner`](super::types::UsersOwner): Users.
         ///
         /// Credentials: [`users_token`](super::client::ClientBuilder::users_token), or [`shared`](super::client::ClientBuilder::shared).
@@ -93,6 +97,10 @@ pub mod client {
         }
 
         /// `GET /status`
+        ///
+        /// Server:
+        ///
+        /// * `https://users.example`
         ///
         /// Returns nothing: Alive.
         pub fn user_status(&self) -> user_status::Call {
