@@ -45,13 +45,13 @@ fn deleting_a_node_of_a_test_document_changes_the_client_or_a_diagnostic() -> Re
         all.iter().flat_map(pointers).collect()
     };
     // What is left has no effect on one kind of body, or in a document that is faulty in this very place.
-    for (what, nodes) in [
-        ("without effect", listed(|account| &account.idle)),
-        ("implied", listed(|account| &account.implied)),
+    for (what, nodes, in_so_many) in [
+        ("without effect", listed(|account| &account.idle), 200),
+        ("implied", listed(|account| &account.implied), 100),
     ] {
         let count = nodes.len();
         assert!(
-            count * 100 < tried,
+            count * in_so_many < tried,
             "{count} of {tried} nodes are {what}:\n{}",
             nodes.join("\n")
         );

@@ -169,6 +169,49 @@ fn descriptions_of_bodies_and_responses_are_kept() -> Outcome {
 }
 
 #[test]
+fn what_a_string_holds_and_which_headers_a_part_has_is_said() -> Outcome {
+    check(
+        "contents",
+        &[
+            (
+                "client::Client::post_message()",
+                "`POST /messages`
+
+Arguments:
+
+* `filter` (content `application/json` with the schema `{\"type\": \"array\"}`): What to keep.
+
+Returns nothing: Sent.",
+            ),
+            (
+                "client::Client::post_scan()",
+                "`POST /scans`
+
+Arguments:
+
+* `body`: The scan.
+
+  Header `X-Sum` of the part `page` (string, required, at most 8 characters): The sum of its bytes.
+
+  Header `X-Dpi` of the part `page` (integer)
+
+Returns nothing: Kept.",
+            ),
+            (
+                "types::message::Message.payload",
+                "What is sent.
+Content `application/json` with the schema `{\"type\": \"object\", \"properties\": {\"n\": {\"type\": \"integer\"}}}`.",
+            ),
+            ("types::message::Message.picture", "Content `image/png, base16`."),
+            (
+                "types::message::Message.state",
+                "Content with the schema `{\"type\": \"object\"}`.",
+            ),
+        ],
+    )
+}
+
+#[test]
 fn a_module_says_what_its_operation_is_for() -> Outcome {
     check(
         "descriptions",

@@ -514,7 +514,7 @@ catalog! {
     /// Keywords beside a reference.
     "SW0404" Note BesideReference { keyword: String }
         "`{keyword}` beside `$ref` has no effect"
-        help "only `summary` and `description` count beside a `$ref` (OpenAPI 3.1 section 4.8.23): change what it refers to, or write it here";
+        help "beside a `$ref` only `summary` and `description` count (OpenAPI 3.1 section 4.8.23), and annotations in a schema before OpenAPI 3.1: change what it refers to, write it here, or combine both by `allOf`";
 
     // Schemas.
 
@@ -588,6 +588,16 @@ catalog! {
         "no value is valid here: {reason}"
         help "correct the schema: it is read as it is, so nothing that it describes can be sent";
 
+    /// A keyword about values of another type.
+    "SW0514" Note IdleKeyword { keyword: String, ty: String }
+        "`{keyword}` says nothing about a value of type `{ty}`"
+        help "remove it, or correct `type`";
+
+    /// A discriminator that tells nothing apart.
+    "SW0515" Note IdleDiscriminator { property: String }
+        "the discriminator `{property}` has no effect: no schema extends this one, and it lists no alternatives"
+        help "list the alternatives by `oneOf`, or extend the schema by `allOf` (OpenAPI 3.1 section 4.8.25)";
+
     /// An example that its own schema does not allow.
     "SW0520" Note ContradictoryExample { reason: String }
         "the example contradicts its schema: {reason}"
@@ -660,10 +670,10 @@ catalog! {
         "the operation cannot be paginated: {reason}"
         help "correct `pagination` in the settings, or the extension: the operation has no pages";
 
-    /// Headers of a part that cannot be set.
-    "SW0608" Warning PartHeaders { property: String }
-        "the headers of the part `{property}` cannot be set: it is not a file"
-        help "declare the property as a file (`format: binary`), whose part takes any header: it is sent without headers";
+    /// A header of a part that cannot be set.
+    "SW0608" Warning PartHeader { header: String, property: String }
+        "the header `{header}` of the part `{property}` cannot be set: the part is not a file"
+        help "declare the property as a file (`format: binary`), whose part takes any header: it is sent without";
 
     /// A security scheme that no operation requires.
     "SW0609" Warning UnusedScheme { key: String }
@@ -724,6 +734,36 @@ catalog! {
     "SW0640" Note MixedEvents {}
         "the events of this stream have different data, which are read as strings"
         help "read them by the name of the event, or describe all of them by one schema";
+
+    /// A component that nothing refers to.
+    "SW0641" Note UnusedComponent { section: String, name: String }
+        "no operation refers to `{name}` of `components.{section}`, so it is not part of the client"
+        help "remove it, or refer to it";
+
+    /// Encodings of parts without a name.
+    "SW0642" Note PartEncoding { keyword: &'static str, encoding: String }
+        "`{keyword}` is not part of the client: `{encoding}`"
+        help "parts of this kind are put together by hand: give them these media types and headers";
+
+    /// A parameter with several media types.
+    "SW0643" Warning SeveralContents { name: String, media_type: String }
+        "the `content` of `{name}` must be one media type: `{media_type}` is ignored"
+        help "remove it (OpenAPI 3.1 section 4.8.12.2.2)";
+
+    /// A parameter with a schema and a media type.
+    "SW0644" Warning SchemaBesideContent { name: String }
+        "`{name}` has both `schema` and `content`: the schema in `content` is ignored"
+        help "remove one of the two (OpenAPI 3.1 section 4.8.12.2)";
+
+    /// An encoding of a property that the body does not have.
+    "SW0645" Warning StrayEncoding { property: String, hint: Hint }
+        "`encoding` names `{property}`, but the body has no such property"
+        help "{hint}correct the name, or remove it (OpenAPI 3.1 section 4.8.14)";
+
+    /// A part of an encoding that a media type does not have.
+    "SW0646" Note IdleEncoding { keyword: &'static str, media_type: String }
+        "`{keyword}` has no effect on a body of `{media_type}`"
+        help "remove it: `encoding` is about multipart bodies, `style` and what belongs to it about forms, `headers` about parts (OpenAPI 3.1 section 4.8.15)";
 
     /// The generator made something that is not Rust.
     "SW0690" Error Unprintable { reason: String }

@@ -149,8 +149,10 @@ pub struct Docs {
     pub external_docs: Option<String>,
     /// `format`, where the type does not say it.
     pub format: Option<String>,
-    /// What a string holds: `contentMediaType`, or else `contentEncoding`.
+    /// What a string holds: `contentMediaType`, and `contentEncoding` where the type does not say it.
     pub content: Option<String>,
+    /// The schema of what a string holds (`contentSchema`), as JSON.
+    pub content_schema: Option<String>,
 }
 
 /// An example value.

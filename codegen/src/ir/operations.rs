@@ -214,6 +214,8 @@ pub struct Header {
     pub json: bool,
     /// Prose.
     pub docs: Docs,
+    /// Where it is.
+    pub origin: Origin,
 }
 
 /// A payload that the server sends by itself.

@@ -26,6 +26,7 @@ use crate::ir::{
 };
 use crate::openapi::document::{self, Document};
 use crate::openapi::schema::Schema;
+use crate::tree::print::to_json;
 use crate::tree::{NodeId, Value};
 use path::Place;
 use schema::Schemas;
@@ -235,6 +236,11 @@ impl<'t, 'd> Lower<'t, 'd> {
         self.schemas.report(node, problem);
     }
 
+    fn report_key(&mut self, object: NodeId, key: &str, problem: Problem) {
+        let location = self.schemas.tree().key_location(object, key);
+        self.schemas.reader.diags.push(problem, location);
+    }
+
     fn json(&self, node: NodeId) -> Json {
         match self.schemas.tree().value(node) {
             Value::Null => Json::Null,
@@ -270,7 +276,8 @@ impl<'t, 'd> Lower<'t, 'd> {
             examples: examples.collect(),
             external_docs: text(&schema.external_docs),
             format: text(&schema.format).filter(|format| !types::is_expressed(format)),
-            content: text(&schema.content_media_type).or_else(|| text(&schema.content_encoding)),
+            content: types::content_words(schema),
+            content_schema: schema.content_schema.map(|node| to_json(self.schemas.tree(), node)),
         }
     }
 

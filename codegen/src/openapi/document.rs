@@ -44,11 +44,7 @@ pub struct Document<'t> {
 impl<'t> Document<'t> {
     /// A reader for its schemas.
     pub fn reader<'d>(&self, diags: &'d mut Diagnostics) -> Reader<'t, 'd> {
-        Reader {
-            tree: self.tree,
-            refs: Rc::clone(&self.refs),
-            diags,
-        }
+        Reader::with(self.tree, Rc::clone(&self.refs), diags)
     }
 }
 
@@ -228,6 +224,8 @@ pub struct MediaType {
 /// The Encoding Object.
 #[derive(Clone, Debug)]
 pub struct Encoding {
+    /// Its node, after references.
+    pub node: NodeId,
     /// `contentType`.
     pub content_type: Option<Arc<str>>,
     /// `style`.
@@ -273,12 +271,39 @@ const ROOT: &[&str] = &[
     "externalDocs",
 ];
 
+const INFO: &[&str] = &[
+    "title",
+    "summary",
+    "description",
+    "termsOfService",
+    "contact",
+    "license",
+    "version",
+];
+
+const COMPONENTS: &[&str] = &[
+    "schemas",
+    "responses",
+    "parameters",
+    "examples",
+    "requestBodies",
+    "headers",
+    "securitySchemes",
+    "links",
+    "callbacks",
+    "pathItems",
+    "mediaTypes",
+];
+
 impl<'t> Reader<'t, '_> {
     /// Reads a whole document.
     pub fn document(&mut self, node: NodeId) -> Document<'t> {
         self.known(node, "OpenAPI object", ROOT);
         let components = self.tree.get(node, "components");
         let components = components.map(|components| self.in_place(components, "components"));
+        if let Some(components) = components {
+            self.known(components, "components object", COMPONENTS);
+        }
         let section = |reader: &Self, key: &str| components.and_then(|components| reader.tree.get(components, key));
         let schemas = match section(self, "schemas") {
             // Names of schemas are names: `x-…` included.
@@ -294,6 +319,10 @@ impl<'t> Reader<'t, '_> {
         };
         let operations = self.paths(node);
         self.unused_tags(node, &operations);
+        let webhooks = self.webhooks(node);
+        if let Some(components) = components {
+            self.unused_components(components);
+        }
         Document {
             tree: self.tree,
             refs: Rc::clone(&self.refs),
@@ -301,13 +330,32 @@ impl<'t> Reader<'t, '_> {
             info: self.info(node),
             servers: self.servers(node),
             operations,
-            webhooks: self.webhooks(node),
+            webhooks,
             schemas,
             security_schemes,
             security: self.security(node),
             tags: self.tags(node),
             unreadable: BTreeSet::new(),
             left_out: BTreeSet::new(),
+        }
+    }
+
+    /// Reports the components that no operation and no webhook reaches. Schemas and security schemes are looked at when their use is
+    /// known.
+    fn unused_components(&mut self, components: NodeId) {
+        for section in COMPONENTS
+            .iter()
+            .filter(|key| !matches!(**key, "schemas" | "securitySchemes"))
+        {
+            let Some(map) = self.tree.get(components, section) else {
+                continue;
+            };
+            for entry in self.map(map, section) {
+                if !self.has_followed(entry.value) {
+                    let (section, name) = ((*section).to_owned(), entry.key.to_string());
+                    self.report(entry.value, Problem::UnusedComponent { section, name });
+                }
+            }
         }
     }
 
@@ -321,6 +369,7 @@ impl<'t> Reader<'t, '_> {
             };
         };
         let info = self.in_place(info, "info");
+        self.known(info, "info object", INFO);
         Info {
             title: self.get_text(info, "title").unwrap_or_default(),
             version: self.get_text(info, "version").unwrap_or_default(),
@@ -333,10 +382,14 @@ impl<'t> Reader<'t, '_> {
 
     fn about(&mut self, info: NodeId) -> Vec<String> {
         let mut about = Vec::new();
-        for (key, word) in [("contact", "Contact"), ("license", "License")] {
+        for (key, word, keys) in [
+            ("contact", "Contact", ["name", "url", "email"]),
+            ("license", "License", ["name", "identifier", "url"]),
+        ] {
             let Some(node) = self.tree.get(info, key) else { continue };
             let node = self.in_place(node, key);
-            let parts = ["name", "identifier", "url", "email"].map(|key| self.get_text(node, key));
+            self.known(node, key, &keys);
+            let parts = keys.map(|key| self.get_text(node, key));
             let parts: Vec<String> = parts.into_iter().flatten().map(linked).collect();
             about.push(format!("{word}: {}", parts.join(", ")));
         }
@@ -356,9 +409,11 @@ impl<'t> Reader<'t, '_> {
 
     fn server(&mut self, node: NodeId) -> Server {
         let node = self.in_place(node, "server");
+        self.known(node, "server", &["url", "name", "description", "variables"]);
         let mut variables = Vec::new();
         if let Some(map) = self.tree.get(node, "variables") {
             for entry in self.map(map, "variables") {
+                self.known(entry.value, "server variable", &["enum", "default", "description"]);
                 let values = self.tree.get(entry.value, "enum");
                 let values = values.map(|values| self.strings(values, "enum")).unwrap_or_default();
                 let values: Vec<String> = values.iter().map(|value| value.to_string()).collect();
@@ -384,44 +439,5 @@ impl<'t> Reader<'t, '_> {
             description: self.get_text(node, "description"),
             variables,
         }
-    }
-
-    fn unused_tags(&mut self, document: NodeId, operations: &[Operation]) {
-        let tree = self.tree;
-        let tags = tree.get(document, "tags").map_or(&[][..], |tags| tree.items(tags));
-        for &tag in tags {
-            let Some(name) = tree.get(tag, "name").and_then(|name| tree.str(name)) else {
-                continue;
-            };
-            let mut used = operations.iter().flat_map(|operation| &operation.tags);
-            if !used.any(|used| **used == *name) {
-                let name = name.to_owned();
-                self.report(tag, Problem::UnusedTag { name });
-            }
-        }
-    }
-
-    fn tags(&mut self, document: NodeId) -> Vec<(Arc<str>, Option<String>)> {
-        let Some(tags) = self.tree.get(document, "tags") else {
-            return Vec::new();
-        };
-        let mut out = Vec::new();
-        for &tag in self.array(tags, "tags") {
-            let tag = self.in_place(tag, "tag");
-            let Some(name) = self.get_string(tag, "name") else {
-                continue;
-            };
-            // Some documents put a reference where the text belongs.
-            let description = self.tree.get(tag, "description").and_then(|text| self.tree.str(text));
-            let description = description.map(str::to_owned).or_else(|| self.get_text(tag, "summary"));
-            let docs = self.tree.get(tag, "externalDocs");
-            let docs = docs.and_then(|docs| self.external_docs(docs));
-            let description = match (description, docs) {
-                (Some(description), Some(docs)) => Some(format!("{description}\n\n{docs}")),
-                (description, docs) => description.or(docs),
-            };
-            out.push((name, description.filter(|text| !text.trim().is_empty())));
-        }
-        out
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod document;
 mod dynamic;
+mod idle;
 mod limits;
 mod operation;
 mod parameter;
@@ -14,6 +15,7 @@ pub mod resolve;
 pub mod routes;
 pub mod schema;
 pub mod security;
+mod tags;
 
 pub use dynamic::expand;
 pub use reader::Reader;

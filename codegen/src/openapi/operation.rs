@@ -48,6 +48,15 @@ const PATH_ITEM: &[&str] = &[
 /// Path items can hold callbacks that hold path items; a reference can make that a loop.
 const MAX_CALLBACK_DEPTH: usize = 3;
 
+const EXAMPLE: &[&str] = &[
+    "summary",
+    "description",
+    "value",
+    "dataValue",
+    "serializedValue",
+    "externalValue",
+];
+
 impl Reader<'_, '_> {
     pub(super) fn paths(&mut self, document: NodeId) -> Vec<Operation> {
         let Some(paths) = self.tree.get(document, "paths") else {
@@ -102,7 +111,11 @@ impl Reader<'_, '_> {
             .map(|e| e.value)
             .collect();
         let shared: Vec<Parameter> = shared.into_iter().flat_map(|list| self.parameters(list)).collect();
+        if target != node {
+            self.known(node, "path item", PATH_ITEM);
+        }
         let item = Item {
+            place: node,
             node: target,
             path,
             shared: &shared,
@@ -143,7 +156,12 @@ impl Reader<'_, '_> {
             .collect();
         parameters.extend(own);
         let docs = self.tree.get(node, "externalDocs");
-        let servers = self.servers(node);
+        let mut servers = self.servers(node);
+        for around in [item.place, item.node] {
+            if servers.is_empty() {
+                servers = self.servers(around);
+            }
+        }
         Some(Operation {
             node,
             path: Arc::clone(item.path),
@@ -153,7 +171,7 @@ impl Reader<'_, '_> {
             description: self.get_text(node, "description"),
             path_prose: ["summary", "description"]
                 .iter()
-                .filter_map(|key| self.get_text(item.node, key))
+                .filter_map(|key| self.get_text(item.place, key).or_else(|| self.get_text(item.node, key)))
                 .collect(),
             deprecated: self.get_boolean(node, "deprecated").unwrap_or(false),
             tags: self
@@ -170,11 +188,7 @@ impl Reader<'_, '_> {
             responses: self.responses(node),
             callbacks: self.callbacks(node, item.depth),
             security: self.security(node),
-            servers: if servers.is_empty() {
-                self.servers(item.node)
-            } else {
-                servers
-            },
+            servers,
             rust_name: self.get_text(node, "x-rust-name"),
             pagination: ["x-speakeasy-pagination", "x-ms-pageable"]
                 .iter()
@@ -253,10 +267,11 @@ impl Reader<'_, '_> {
             &["summary", "description", "headers", "content", "links"],
         );
         self.links(target);
-        let description = self
-            .get_text(node, "description")
-            .or_else(|| self.get_text(target, "description"))
-            .or_else(|| self.get_text(target, "summary"));
+        let said =
+            ["summary", "description"].map(|key| self.get_text(node, key).or_else(|| self.get_text(target, key)));
+        let mut said: Vec<String> = said.into_iter().flatten().collect();
+        said.dedup();
+        let description = Some(said.join("\n\n")).filter(|text| !text.is_empty());
         if description.is_none() {
             self.report(target, Problem::MissingDescription {});
         }
@@ -305,6 +320,7 @@ impl Reader<'_, '_> {
             "itemEncoding",
         ];
         self.known(node, "media type", KNOWN);
+        self.unread_encodings(node, &["prefixEncoding", "itemEncoding"]);
         let mut encoding = Vec::new();
         if let Some(map) = self.tree.get(node, "encoding") {
             for entry in self.map(map, "encoding") {
@@ -357,6 +373,7 @@ impl Reader<'_, '_> {
 
     fn example(&mut self, entry: &Entry) -> Option<Example> {
         let node = self.described(entry.value)?;
+        self.known(node, "example", EXAMPLE);
         // `serializedValue` and `externalValue` are texts for the wire, not values.
         let value = ["value", "dataValue"].iter().find_map(|key| self.tree.get(node, key));
         let Some(value) = value else {
@@ -397,6 +414,9 @@ impl Reader<'_, '_> {
 
 /// A path item while its operations are read.
 struct Item<'a> {
+    /// Where it is used: its node, or the reference to it.
+    place: NodeId,
+    /// Its node, after references.
     node: NodeId,
     path: &'a Arc<str>,
     shared: &'a [Parameter],

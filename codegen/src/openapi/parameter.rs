@@ -4,6 +4,7 @@ use super::Reader;
 use super::document::{Encoding, Parameter};
 use crate::diag::{Hint, Problem};
 use crate::tree::NodeId;
+use crate::tree::print::to_json;
 use std::sync::Arc;
 
 const PARAMETER: &[&str] = &[
@@ -16,6 +17,18 @@ const PARAMETER: &[&str] = &[
     "style",
     "explode",
     "allowReserved",
+    "schema",
+    "example",
+    "examples",
+    "content",
+];
+
+const HEADER: &[&str] = &[
+    "description",
+    "required",
+    "deprecated",
+    "style",
+    "explode",
     "schema",
     "example",
     "examples",
@@ -78,6 +91,7 @@ impl Reader<'_, '_> {
             let Some(target) = self.described(entry.value) else {
                 continue;
             };
+            self.known(target, "header", HEADER);
             let name = Arc::clone(&entry.key);
             out.push(self.parameter_like(entry.value, target, name, "header".into()));
         }
@@ -85,6 +99,19 @@ impl Reader<'_, '_> {
     }
 
     fn parameter_like(&mut self, node: NodeId, target: NodeId, name: Arc<str>, location: Arc<str>) -> Parameter {
+        let mut contents = self.contents(target).into_iter();
+        let content = contents.next();
+        let schema = self.tree.get(target, "schema");
+        for other in contents {
+            let (name, media_type) = (name.to_string(), other.name.to_string());
+            self.report(other.node, Problem::SeveralContents { name, media_type });
+        }
+        if let Some(inner) = content.as_ref().and_then(|content| content.schema)
+            && schema.is_some()
+        {
+            let name = name.to_string();
+            self.report(inner, Problem::SchemaBesideContent { name });
+        }
         Parameter {
             place: node,
             node: target,
@@ -99,10 +126,21 @@ impl Reader<'_, '_> {
             style: self.get_string(target, "style"),
             explode: self.get_boolean(target, "explode"),
             allow_reserved: self.get_boolean(target, "allowReserved").unwrap_or(false),
-            schema: self.tree.get(target, "schema"),
-            content: self.contents(target).into_iter().next(),
+            schema,
+            content,
             examples: self.examples(target),
             rust_name: self.get_text(target, "x-rust-name"),
+        }
+    }
+
+    /// Reports encodings of parts that have no property in the client: those of a list of parts, and of parts in parts (OpenAPI 3.2
+    /// section 4.15).
+    pub(super) fn unread_encodings(&mut self, node: NodeId, keywords: &[&'static str]) {
+        for &keyword in keywords {
+            if let Some(value) = self.tree.get(node, keyword) {
+                let encoding = to_json(self.tree, value);
+                self.report(value, Problem::PartEncoding { keyword, encoding });
+            }
         }
     }
 
@@ -119,7 +157,9 @@ impl Reader<'_, '_> {
         ];
         let node = self.in_place(node, "encoding");
         self.known(node, "encoding", KNOWN);
+        self.unread_encodings(node, &["encoding", "prefixEncoding", "itemEncoding"]);
         Encoding {
+            node,
             content_type: self.get_string(node, "contentType"),
             style: self.get_string(node, "style"),
             explode: self.get_boolean(node, "explode"),

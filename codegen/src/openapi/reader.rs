@@ -3,6 +3,7 @@
 use super::resolve::Resolver;
 use crate::diag::{Diagnostics, Hint, Problem};
 use crate::tree::{Entry, NodeId, RefError, Tree, Value};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -17,16 +18,29 @@ pub struct Reader<'t, 'd> {
     pub refs: Rc<Resolver<'t>>,
     /// What was met so far.
     pub diags: &'d mut Diagnostics,
+    /// What references were followed to.
+    followed: BTreeSet<NodeId>,
 }
 
 impl<'t, 'd> Reader<'t, 'd> {
     /// A reader for a tree.
     pub fn new(tree: &'t Tree, diags: &'d mut Diagnostics) -> Reader<'t, 'd> {
+        Reader::with(tree, Rc::new(Resolver::new(tree)), diags)
+    }
+
+    /// A reader for a tree whose references are known.
+    pub(super) fn with(tree: &'t Tree, refs: Rc<Resolver<'t>>, diags: &'d mut Diagnostics) -> Reader<'t, 'd> {
         Reader {
             tree,
-            refs: Rc::new(Resolver::new(tree)),
+            refs,
             diags,
+            followed: BTreeSet::new(),
         }
+    }
+
+    /// Whether a reference was followed to a node.
+    pub(super) fn has_followed(&self, node: NodeId) -> bool {
+        self.followed.contains(&node)
     }
 
     /// Reports a problem at a node.
@@ -159,6 +173,7 @@ impl<'t, 'd> Reader<'t, 'd> {
 
     /// An External Documentation Object (OpenAPI 3.1 section 4.8.11) as a line of Markdown.
     pub fn external_docs(&mut self, node: NodeId) -> Option<String> {
+        self.known(node, "external documentation object", &["url", "description"]);
         let url = self.get_text(node, "url")?;
         let shown = match url.starts_with("http") {
             true => format!("<{url}>"),
@@ -230,7 +245,10 @@ impl<'t, 'd> Reader<'t, 'd> {
     /// The node that the string node of a `$ref` names; a reference that leads nowhere is reported.
     pub fn target(&mut self, reference: NodeId) -> Option<NodeId> {
         match self.refs.resolve(reference) {
-            Ok(target) => Some(target),
+            Ok(target) => {
+                self.followed.insert(target);
+                Some(target)
+            }
             Err(reason) => {
                 let text = self.tree.str(reference).unwrap_or_default().to_owned();
                 let hint = self.meant(reference, &text);

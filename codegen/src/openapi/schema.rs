@@ -385,6 +385,7 @@ impl Reader<'_, '_> {
                 self.enum_extensions(&mut schema, node);
                 self.impossible_limits(&mut schema.constraints, node);
                 int_or_string(&mut schema);
+                self.idle_keywords(node, schema.types);
                 self.implied_type(node, &schema);
             }
             Value::Null | Value::Number(_) | Value::String(_) | Value::Array(_) => {
@@ -646,6 +647,7 @@ impl Reader<'_, '_> {
 
     fn discriminator(&mut self, node: NodeId) -> Option<Discriminator> {
         let node = self.in_place(node, "discriminator");
+        self.known(node, "discriminator", &["propertyName", "mapping", "defaultMapping"]);
         let property = self.get_string(node, "propertyName");
         let Some(property) = property else {
             self.report(node, Problem::DiscriminatorWithoutProperty {});

@@ -50,6 +50,48 @@ pub struct Requirement {
     pub schemes: Vec<(Arc<str>, Vec<Arc<str>>)>,
 }
 
+const SCHEME: &[&str] = &[
+    "type",
+    "description",
+    "deprecated",
+    "name",
+    "in",
+    "scheme",
+    "bearerFormat",
+    "flows",
+    "oauth2MetadataUrl",
+    "openIdConnectUrl",
+];
+
+const FLOWS: &[&str] = &[
+    "implicit",
+    "password",
+    "clientCredentials",
+    "authorizationCode",
+    "deviceAuthorization",
+];
+
+const FLOW: &[&str] = &[
+    "authorizationUrl",
+    "deviceAuthorizationUrl",
+    "tokenUrl",
+    "refreshUrl",
+    "scopes",
+];
+
+/// What a scheme of a type can say.
+fn keywords(ty: &str) -> &'static [&'static str] {
+    match ty {
+        "apiKey" => &["type", "description", "deprecated", "name", "in"],
+        "http" => &["type", "description", "deprecated", "scheme", "bearerFormat"],
+        "oauth2" => &["type", "description", "deprecated", "flows", "oauth2MetadataUrl"],
+        "openIdConnect" => &["type", "description", "deprecated", "openIdConnectUrl"],
+        "mutualTLS" => &["type", "description", "deprecated"],
+        // Of which type its keywords are is not known.
+        _ => SCHEME,
+    }
+}
+
 impl Reader<'_, '_> {
     pub(super) fn security_schemes(&mut self, map: NodeId) -> Vec<Scheme> {
         let mut out = Vec::new();
@@ -73,6 +115,8 @@ impl Reader<'_, '_> {
     /// What the document says of a scheme: its description, the format of its tokens, and where to get them, as CommonMark.
     fn scheme_docs(&mut self, node: NodeId) -> Option<String> {
         let mut paragraphs: Vec<String> = self.get_text(node, "description").into_iter().collect();
+        let deprecated = self.get_boolean(node, "deprecated") == Some(true);
+        paragraphs.extend(deprecated.then(|| "Deprecated.".to_owned()));
         let format = self.get_text(node, "bearerFormat");
         paragraphs.extend(format.map(|format| format!("Format of the token: {format}")));
         let discovery = self.get_text(node, "openIdConnectUrl");
@@ -80,6 +124,7 @@ impl Reader<'_, '_> {
         let metadata = self.get_text(node, "oauth2MetadataUrl");
         paragraphs.extend(metadata.map(|url| format!("Metadata of the authorization server: <{url}>")));
         if let Some(flows) = self.tree.get(node, "flows") {
+            self.known(flows, "OAuth flows object", FLOWS);
             for flow in self.map(flows, "flows") {
                 paragraphs.push(self.flow_docs(&flow.key, flow.value));
             }
@@ -89,8 +134,9 @@ impl Reader<'_, '_> {
 
     /// An OAuth Flow Object (OpenAPI 3.1 section 4.8.29) as CommonMark.
     fn flow_docs(&mut self, name: &str, flow: NodeId) -> String {
+        self.known(flow, "OAuth flow", FLOW);
         let mut text = format!("Flow `{name}`:");
-        let urls = ["authorizationUrl", "deviceAuthorizationUrl", "tokenUrl", "refreshUrl"];
+        let urls = FLOW.iter().copied().filter(|key| *key != "scopes");
         for key in urls {
             let url = self.get_text(flow, key);
             text.extend(url.map(|url| format!("\n* `{key}` <{url}>")));
@@ -110,6 +156,7 @@ impl Reader<'_, '_> {
 
     fn scheme_kind(&mut self, node: NodeId, key: &str) -> Option<SchemeKind> {
         let ty = self.get_string(node, "type").unwrap_or_default();
+        self.known(node, "security scheme", keywords(&ty));
         match &*ty {
             "apiKey" => Some(SchemeKind::ApiKey {
                 location: self.or_assumed(node, "in", "header"),

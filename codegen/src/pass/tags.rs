@@ -2,11 +2,12 @@
 //!
 //! A variant that does not declare the discriminator's property is written with its tag. Where it has several, a value has one of
 //! them, which its type must keep: the variant gets the property. Where it declares the property and has one tag, the property is
-//! that constant, whatever its schema says: nobody types it, so nobody can contradict the variant (OpenAPI 3.1 section 4.8.25).
+//! that constant, whatever its schema says: nobody types it, so nobody can contradict the variant (OpenAPI 3.1 section 4.8.25). Where it
+//! declares it as any string and has several tags, the property is an enumeration of them.
 
 use crate::ir::{
-    Access, Api, Docs, Field, Json, Rest, Shape, StringKind, Struct, Tagging, Type, TypeId, TypeRef, Union, Variant,
-    each_content_mut, each_use, parts,
+    Access, Api, Checks, Docs, Enum, EnumKind, EnumValue, Field, Json, PathStep, Rest, Shape, StringKind, Struct,
+    Tagging, Type, TypeDef, TypeId, TypeRef, Union, Usage, Variant, each_content_mut, each_use, parts,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -107,10 +108,12 @@ pub(super) fn fix(api: &mut Api) {
         let field = &object.fields[place];
         // By itself a value may be without a tag, and then stays without one.
         let is_fixed = field.required || !alone.contains(&id);
+        if tags.len() > 1 {
+            choice(api, id, place, tags);
+            continue;
+        }
         let mut tags = tags.into_iter();
-        let only = tags
-            .next()
-            .filter(|tag| is_fixed && tags.len() == 0 && admits(api, &field.ty, tag));
+        let only = tags.next().filter(|tag| is_fixed && admits(api, &field.ty, tag));
         if let Shape::Struct(object) = &mut api.types[id].shape {
             let field = &mut object.fields[place];
             // A tag that was read only is needed all the same.
@@ -120,6 +123,46 @@ pub(super) fn fix(api: &mut Api) {
                 field.ty = TypeRef::new(Type::Const(only));
             }
         }
+    }
+}
+
+/// Makes an enumeration of the tags of a property that can be any string.
+fn choice(api: &mut Api, id: TypeId, place: usize, tags: BTreeSet<Json>) {
+    let def = &mut api.types[id];
+    let mut path = def.path.clone();
+    let Shape::Struct(object) = &mut def.shape else { return };
+    let field = &mut object.fields[place];
+    field.access = Access::Both;
+    if field.ty.ty != Type::String(StringKind::Text) || !tags.iter().all(|tag| matches!(tag, Json::String(_))) {
+        return;
+    }
+    path.steps.push(PathStep::Property(field.name.clone()));
+    let values = tags.into_iter().map(|value| EnumValue {
+        value,
+        name: None,
+        rename: None,
+        description: None,
+    });
+    let shape = Shape::Enum(Enum {
+        kind: EnumKind::String,
+        values: values.collect(),
+        open: false,
+    });
+    let made = TypeDef {
+        origin: field.origin.clone(),
+        path,
+        docs: Docs::default(),
+        shape,
+        checks: Checks::default(),
+        usage: Usage::default(),
+        rename: None,
+    };
+    let made = api.types.push(made);
+    if let Shape::Struct(object) = &mut api.types[id].shape {
+        let ty = &mut object.fields[place].ty;
+        ty.ty = Type::Named { id: made, boxed: false };
+        // Every tag keeps them, or no value would be this variant.
+        ty.checks = Checks::default();
     }
 }
 

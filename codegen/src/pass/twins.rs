@@ -136,6 +136,7 @@ fn same_docs(one: &Docs, other: &Docs) -> bool {
         external_docs,
         format,
         content,
+        content_schema,
     } = one;
     let example = |one: &Example, other: &Example| one.value == other.value && one.summary == other.summary;
     *title == other.title
@@ -144,6 +145,7 @@ fn same_docs(one: &Docs, other: &Docs) -> bool {
         && *external_docs == other.external_docs
         && *format == other.format
         && *content == other.content
+        && *content_schema == other.content_schema
         && same_list(examples, &other.examples, example)
 }
 

@@ -14,7 +14,7 @@ pub use operations::arguments::{Argument, ArgumentKind};
 pub use operations::bodies::{BodyKind, BodyPlan, BodyVariant};
 pub use operations::contents::ResponseBody;
 pub use operations::groups::{Group, Groups};
-pub use operations::headers::{HeaderPlan, part_headers};
+pub use operations::headers::{HeaderPlan, is_free_part, part_encodings, part_headers};
 pub use operations::idempotency::KeyForm;
 pub use operations::pages::{Held, NextPlan, PagePlan, Step};
 pub use operations::request_ids::RequestIds;

@@ -16,13 +16,13 @@
 //!   With the second form, annotations (`description`, `default`, `readOnly`, `x-…`) stand outside. No `nullable`, no
 //!   `x-nullable`. `enum: [null]`, `const: null` and, as members of `anyOf`/`oneOf`, `{nullable: true}` and
 //!   `{type: object, nullable: true}` are `{type: "null"}`.
-//! * `type` is one of the seven words or a list of several different ones.
+//! * `type` is one of the seven words or a list of several different ones, or empty, which admits nothing.
 //! * `exclusiveMinimum` and `exclusiveMaximum` are numbers.
 //! * `examples` is a list and `example` its first value.
 //! * `prefixItems` and `items` instead of a list of `items` and `additionalItems`; `$defs` instead of `definitions`;
 //!   `dependentRequired` and `dependentSchemas` instead of `dependencies`.
 //! * `required` is never a boolean; `discriminator` never a string; `enum` beside `type: array` is about the items.
-//! * Siblings of `$ref` count, in every version.
+//! * Siblings of `$ref` count. Before 3.1 only annotations and null did; the others are below `x-beside-reference`.
 //! * Binary data stays in the words of its author: `format: binary`, `byte` and `base64` (3.0) and
 //!   `contentEncoding`, `contentMediaType` (3.1) must both be understood. `type: file` is `type: string`,
 //!   `format: binary`.

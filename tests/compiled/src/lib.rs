@@ -32,6 +32,7 @@ pub mod constraints {
 
 /// `tests/cases/ok/documentation`.
 pub mod documentation {
+    pub mod contents;
     pub mod descriptions;
     pub mod markup;
     pub mod silence;

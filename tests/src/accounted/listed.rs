@@ -6,11 +6,21 @@ use specwright::tree::{Entry, NodeId, Step, Tree, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Keywords that mean nothing to a client.
-pub const IDLE: &[&str] = &["x-", "$comment", "$schema", "$vocabulary", "jsonSchemaDialect"];
+pub const IDLE: &[&str] = &[
+    "x-",
+    "$comment",
+    "$schema",
+    "$vocabulary",
+    "jsonSchemaDialect",
+    "$self",
+    "$id",
+    "$anchor",
+];
 
 /// Diagnostics of parts that the client does not have: those parts are named as a whole.
 const LEFT_OUT: &[&str] = &[
-    "SW0314", "SW0350", "SW0352", "SW0353", "SW0510", "SW0522", "SW0533", "SW0633", "SW0637", "SW0639", "SW0640",
+    "SW0314", "SW0350", "SW0352", "SW0353", "SW0404", "SW0510", "SW0514", "SW0515", "SW0522", "SW0533", "SW0608",
+    "SW0633", "SW0637", "SW0639", "SW0640", "SW0641", "SW0642", "SW0643", "SW0644", "SW0645", "SW0646",
 ];
 
 /// Diagnostics of a place in an example, which as a whole does not become a test.
@@ -188,18 +198,37 @@ fn is_default(tree: &Tree, object: NodeId, entry: &Entry) -> bool {
     let text = |key: &str| tree.get(object, key).and_then(|node| tree.str(node));
     let is_false = tree.bool(entry.value) == Some(false);
     match &*entry.key {
+        "nullable" if says_nothing(tree, object) => true,
         "required" | "deprecated" | "nullable" | "readOnly" | "writeOnly" | "allowEmptyValue" | "allowReserved"
         | "uniqueItems" => is_false,
         "name" => text("in") == Some("body"),
         "schemes" => matches!(tree.items(entry.value), [only] if tree.str(*only) == Some("https")),
-        "schema" => is_raw(tree, object, entry.value),
+        "type" | "format" if is_raw(tree, object) => true,
+        "schema" if is_empty(tree, entry.value) => true,
+        "schema" => {
+            is_raw(tree, entry.value)
+                && tree
+                    .entries(entry.value)
+                    .iter()
+                    .all(|said| is_type_or_format(&said.key))
+        }
         "security" => repeats_document(tree, object, "security", entry.value),
         "additionalProperties" => tree.bool(entry.value) == Some(true) || is_empty(tree, entry.value),
-        "properties" | "paths" | "tags" | "parameters" | "servers" | "components" => is_empty(tree, entry.value),
-        "style" => matches!(
-            (text("style"), text("in")),
-            (Some("form"), Some("query" | "cookie")) | (Some("simple"), Some("path" | "header"))
-        ),
+        "properties" | "paths" | "tags" | "parameters" | "servers" | "components" | "scopes" => {
+            is_empty(tree, entry.value)
+        }
+        "style" => {
+            // What has no place is a header, or a property of a form, which is written as a query.
+            let place = text("in").or_else(|| match holder(tree, object)? {
+                "headers" => Some("header"),
+                "encoding" => Some("query"),
+                _ => None,
+            });
+            matches!(
+                (text("style"), place),
+                (Some("form"), Some("query" | "cookie")) | (Some("simple"), Some("path" | "header"))
+            )
+        }
         "explode" => match text("style").or(default_style(text("in"))) {
             Some("form") => tree.bool(entry.value) == Some(true),
             Some("deepObject") => true,
@@ -226,11 +255,11 @@ fn is_default(tree: &Tree, object: NodeId, entry: &Entry) -> bool {
     }
 }
 
-/// Whether these are the responses that the receiver of a webhook or callback gives, as a client has no server, or the tags of one:
-/// all payloads are in one place.
+/// Whether this is about the server that receives a webhook or callback, as a client has none, or the tags of one: all payloads are in
+/// one place.
 fn is_of_receiver(tree: &Tree, object: NodeId, entry: &Entry) -> bool {
     let pointer = tree.pointer(object);
-    matches!(&*entry.key, "responses" | "tags")
+    matches!(&*entry.key, "responses" | "tags" | "security" | "servers")
         && (pointer.starts_with("#/webhooks/") || pointer.contains("/callbacks/"))
 }
 
@@ -244,17 +273,39 @@ fn is_of_event(tree: &Tree, object: NodeId, entry: &Entry) -> bool {
     }
 }
 
-/// Whether the schema of what is text or bytes anyway says that it is a string.
-fn is_raw(tree: &Tree, object: NodeId, schema: NodeId) -> bool {
-    let media = match tree.step(object) {
-        Step::Key(media) => media.to_ascii_lowercase(),
-        Step::Root | Step::Index(_) => return false,
+fn is_type_or_format(key: &str) -> bool {
+    matches!(key, "type" | "format")
+}
+
+/// The keyword whose map an object is in.
+fn holder(tree: &Tree, object: NodeId) -> Option<&str> {
+    match tree.step(tree.parent(object)?) {
+        Step::Key(key) => Some(key),
+        Step::Root | Step::Index(_) => None,
+    }
+}
+
+/// Whether a schema says nothing of its values, so that null is one of them anyway.
+fn says_nothing(tree: &Tree, schema: NodeId) -> bool {
+    let mut keys = tree.entries(schema).iter().map(|entry| &*entry.key);
+    keys.all(|key| matches!(key, "title" | "description" | "nullable" | "x-nullable"))
+}
+
+/// Whether a schema is that of text or bytes, and says that these are a string.
+fn is_raw(tree: &Tree, schema: NodeId) -> bool {
+    let key = |node: NodeId| match tree.step(node) {
+        Step::Key(key) => key.to_ascii_lowercase(),
+        Step::Root | Step::Index(_) => String::new(),
     };
-    let entries = tree.entries(schema).iter();
-    let mut says = entries.map(|entry| (&*entry.key, tree.str(entry.value)));
+    let media = tree
+        .parent(schema)
+        .filter(|_| key(schema) == "schema")
+        .map(key)
+        .unwrap_or_default();
+    let ty = tree.get(schema, "type").and_then(|ty| tree.str(ty));
     media.contains('/')
         && !["json", "form", "event-stream"].iter().any(|kind| media.contains(kind))
-        && says.all(|(key, word)| matches!((key, word), ("type", Some("string")) | ("format", _)))
+        && ty == Some("string")
 }
 
 /// Whether `security` of an operation repeats that of the document.

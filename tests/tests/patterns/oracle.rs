@@ -1,17 +1,10 @@
 //! The oracle: `regress`, an engine for regular expressions of ECMA-262.
 
-use std::time::{Duration, Instant};
-
 use regress::Regex;
 use specwright::pattern::Pattern;
 
-/// The longest text for a pattern with repeated groups, in bytes.
-const MAX_NESTED: usize = 80;
 /// Versions of Unicode differ in what is assigned from here on.
 const STABLE: char = '\u{800}';
-const TOO_LONG: Duration = Duration::from_millis(5);
-/// From here on, a text that is much longer may take forever.
-const NOTICEABLE: Duration = Duration::from_micros(100);
 
 /// The same pattern, as the engine understands it.
 pub(crate) struct Oracle {
@@ -52,24 +45,12 @@ impl Oracle {
         self.written.is_some()
     }
 
-    /// Panics if the engine answers differently for any of the texts; says how many have been compared.
-    ///
-    /// The engine takes exponential time on some patterns: short texts come first, and once a text has taken long the
-    /// longer ones are left out.
+    /// Panics if the engine answers differently for any of the texts; says how many have been compared, which depends on nothing but
+    /// the pattern and the texts.
     pub(crate) fn check(&self, pattern: &Pattern, texts: &[String], answer: impl Fn(&str) -> bool) -> usize {
-        let nests_loops = [")*", ")+", "){"]
-            .iter()
-            .any(|quantified| pattern.source.contains(quantified));
-        let longest = if nests_loops { MAX_NESTED } else { usize::MAX };
-        let mut texts: Vec<&String> = texts.iter().filter(|text| text.len() <= longest).collect();
-        texts.sort_by_key(|text| text.len());
-        let (mut last_length, mut last_time) = (0, Duration::ZERO);
-        let mut compared = 0;
-        for text in texts {
-            if nests_loops && last_time > NOTICEABLE && text.len() > last_length + 3 {
-                break;
-            }
-            let start = Instant::now();
+        let longest = longest(&pattern.source);
+        let texts: Vec<&String> = texts.iter().filter(|text| text.len() <= longest).collect();
+        for text in &texts {
             let ours = answer(text);
             let written = self
                 .written
@@ -83,12 +64,83 @@ impl Oracle {
                     pattern.source
                 );
             }
-            compared += 1;
-            (last_length, last_time) = (text.len(), start.elapsed());
-            if last_time > TOO_LONG {
-                break;
-            }
         }
-        compared
+        texts.len()
+    }
+}
+
+/// The longest text that the engine is asked about, in bytes: it backtracks, which takes exponential time where a loop or a choice is
+/// in a loop.
+fn longest(source: &str) -> usize {
+    match depth_of_loops(source) {
+        0 | 1 => usize::MAX,
+        2 => 12,
+        _ => 8,
+    }
+}
+
+/// How deep loops and choices are in loops: 2 for `(a+b)*`. What is repeated a fixed number of times is no loop.
+fn depth_of_loops(source: &str) -> usize {
+    // For each open group, how deep it is.
+    let mut groups = vec![0_usize];
+    // That of what a quantifier would repeat.
+    let (mut last, mut in_class) = (0, false);
+    let mut rest = source.chars();
+    while let Some(c) = rest.next() {
+        match c {
+            '\\' => {
+                rest.next();
+                last = 0;
+            }
+            ']' => in_class = false,
+            _ if in_class => last = 0,
+            '[' => in_class = true,
+            '(' => {
+                groups.push(0);
+                last = 0;
+            }
+            ')' if groups.len() > 1 => last = groups.pop().unwrap_or(0),
+            '|' => last = 1,
+            '*' | '+' => last += 1,
+            '{' => match bounds(rest.as_str()) {
+                Some((low, high, after)) => {
+                    last += usize::from(low != high);
+                    rest = after.chars();
+                }
+                None => last = 0,
+            },
+            '?' => {}
+            _ => last = 0,
+        }
+        if let Some(deepest) = groups.last_mut() {
+            *deepest = last.max(*deepest);
+        }
+    }
+    groups.into_iter().max().unwrap_or(0)
+}
+
+/// The bounds of a quantifier after its brace, and what follows it: `1` and the empty string for `1,}`.
+fn bounds(quantifier: &str) -> Option<(&str, &str, &str)> {
+    let (bounds, after) = quantifier.split_once('}')?;
+    let (low, high) = bounds.split_once(',').unwrap_or((bounds, bounds));
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number(low) && is_number(high)).then_some((low, high, after))
+}
+
+#[test]
+fn loops_in_loops_are_found() {
+    for (source, depth) in [
+        ("^[a-z]{3}(-[0-9]{2}){4}$", 0),
+        ("a+b*", 1),
+        ("^(a|b)c{2}$", 1),
+        ("(a|b){1,}", 2),
+        ("[(+]+\\(+", 1),
+        ("(a+b)*", 2),
+        ("(?:a{1,9}){2}", 1),
+        ("a+0*{", 1),
+        ("(((-)+)+){2}", 2),
+        ("((a*b)*c)*", 3),
+    ] {
+        assert_eq!(depth_of_loops(source), depth, "{source}");
     }
 }

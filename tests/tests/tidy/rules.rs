@@ -430,13 +430,7 @@ pub const LONG_FUNCTIONS: &[(&str, &str)] = &[
 ];
 
 /// Tests that look at the clock, and why that is no assertion about the machine.
-pub const CLOCKS: &[(&str, &str)] = &[
-    ("tests/tests/patterns/corpus.rs", "prints the times"),
-    (
-        "tests/tests/patterns/oracle.rs",
-        "leaves texts out on which the other engine takes exponential time",
-    ),
-];
+pub const CLOCKS: &[(&str, &str)] = &[("tests/tests/patterns/corpus.rs", "prints the times")];
 
 /// Diagnostics that no document under `tests/cases/bad` can show, and the test that does.
 pub const SHOWN_ELSEWHERE: &[(&str, &str)] = &[

@@ -28,6 +28,16 @@ fn what_extends_a_base_is_a_variant_of_it_however_it_includes_the_base() -> Outc
         "{worse:?}"
     );
     assert_eq!(to_value(&worse)?["bytes"], 3);
+    let outage = read(json!({"code": "outage-now", "text": "dark", "since": "noon"}))?;
+    assert!(
+        matches!(&outage, Fault::Outage(outage) if outage.since.is_some()),
+        "{outage:?}"
+    );
+    let refusal = read(json!({"code": "refused", "text": "no", "why": "late"}))?;
+    assert!(
+        matches!(&refusal, Fault::Refusal(refusal) if refusal.why.is_some()),
+        "{refusal:?}"
+    );
     let same: MaybeFault = from_value(timeout)?;
     assert!(matches!(same, Fault::Timeout(_)));
     let still: Media = from_value(json!({"kind": "still", "url": "/a"}))?;
@@ -91,6 +101,7 @@ fn received_json_is_bounded_in_depth() {
 
 #[test]
 fn tags_have_the_type_of_their_property_and_are_kept() -> Outcome {
+    use unions::tag_types::types::bus::{Bus, Type};
     use unions::tag_types::types::{Bill, Boat, Document, Switch, Vehicle};
     for (value, is_bill) in [
         (json!({"kind": 1, "to": "x"}), false),
@@ -117,11 +128,15 @@ fn tags_have_the_type_of_their_property_and_are_kept() -> Outcome {
         json!({"type": "van", "doors": 4}),
         json!({"type": "car"}),
         json!({"type": "boat"}),
+        json!({"type": "long-coach", "seats": 50}),
     ] {
         let read: Vehicle = from_value(value.clone())?;
         assert_eq!(to_value(&read)?, value);
     }
     assert_eq!(to_value(Vehicle::from(Boat::new()))?, json!({"type": "boat"}));
+    // Nobody can send another string as the tag of a variant that has several.
+    let coach = Vehicle::from(Bus::new(Type::LongCoach));
+    assert_eq!(to_value(coach)?, json!({"type": "long-coach"}));
     Ok(())
 }
 

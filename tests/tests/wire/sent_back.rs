@@ -4,7 +4,7 @@ use serde_json::json;
 use specwright_compiled::operations::sent_back::client::Client;
 use specwright_compiled::operations::sent_back::operations::create_incident;
 use specwright_compiled::operations::sent_back::types::{
-    Bird, Cat, Circle, Dog, Fixed, Random, ServiceReference, Square, Thing, delay, service_reference,
+    Bird, Cat, Circle, Dog, Fixed, Random, ServiceReference, Square, Thing, bird, delay, service_reference,
 };
 use specwright_runtime::Value;
 
@@ -68,7 +68,7 @@ async fn the_tag_of_a_union_is_always_sent() {
             json!({"pets": [{"type": "cat", "lives": 9}, {"type": "dog", "name": "Rex"}]}),
         ),
         (
-            Thing::new().pets([Bird::new("hen").into()]),
+            Thing::new().pets([Bird::new(bird::Type::Hen).into()]),
             json!({"pets": [{"type": "hen"}]}),
         ),
     ];

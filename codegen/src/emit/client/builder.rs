@@ -4,9 +4,20 @@ use super::servers::default_server;
 use crate::emit::cx::Cx;
 use crate::emit::docs::doc::Doc;
 use crate::emit::security;
-use crate::plan::NextPlan;
+use crate::ir::SchemeKind;
+use crate::plan::{NextPlan, Plan};
 use proc_macro2::TokenStream;
 use quote::quote;
+
+/// What is said of the certificates that the transport brings, since no method sets them: as CommonMark.
+fn certificates(plan: &Plan<'_>) -> impl Iterator<Item = String> {
+    let schemes = plan.api.schemes.iter();
+    let schemes = schemes.filter(|scheme| scheme.kind == SchemeKind::MutualTls);
+    schemes.filter_map(|scheme| {
+        let text = scheme.description.as_deref()?;
+        Some(format!("Certificates `{}`: {text}", scheme.name.replace('`', "'")))
+    })
+}
 
 /// The builder.
 pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
@@ -45,8 +56,10 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
     });
     let transport = |name: &str| cx.runtime(&["transport"], name);
     let (transport, shared) = (transport("Transport"), transport("SharedTransport"));
+    let docs = Doc::default().own("The settings of a [`Client`].");
+    let docs = certificates(cx.plan).fold(docs, |docs, text| docs.prose(&text)).attrs();
     quote! {
-        /// The settings of a [`Client`].
+        #docs
         #[derive(Debug)]
         pub struct ClientBuilder { core: v1::CoreBuilder }
 

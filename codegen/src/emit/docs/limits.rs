@@ -26,9 +26,14 @@ pub(crate) fn said(docs: &Docs, ty: &TypeRef, default: Option<&Json>) -> Vec<Str
 
 /// What a value means, where its type does not say it.
 pub(crate) fn forms(docs: &Docs) -> impl Iterator<Item = String> {
-    let word = |word: &str, form: &Option<String>| form.as_deref().map(|form| format!("{word} {}", inline_code(form)));
-    let forms = [word("format", &docs.format), word("content", &docs.content)];
-    forms.into_iter().flatten()
+    let word = |word: &str, form: &Option<String>| form.as_deref().map(|form| format!("{word}{}", inline_code(form)));
+    let content = [
+        word(" ", &docs.content),
+        word(" with the schema ", &docs.content_schema),
+    ];
+    let content: String = content.into_iter().flatten().collect();
+    let content = (!content.is_empty()).then(|| format!("content{content}"));
+    word("format ", &docs.format).into_iter().chain(content)
 }
 
 /// What is assumed where a value is absent, and what must hold of one that is there.

@@ -5,8 +5,10 @@ use super::doc::Doc;
 use super::limits::said;
 use super::{doc_item, doc_labelled, inline_code, says_nothing};
 use crate::emit::cx::Cx;
-use crate::ir::{Docs, Header, Operation, Response, SchemeKind, SchemeUse, Status, Type, TypeRef};
-use crate::plan::{Argument, ArgumentKind, Meaning, OperationPlan, RustType};
+use crate::ir::{Docs, Header, Operation, Response, SchemeKind, SchemeUse, Server, Status, Type, TypeRef};
+use crate::plan::{
+    Argument, ArgumentKind, BodyKind, Meaning, OperationPlan, RustType, is_free_part, part_encodings, part_headers,
+};
 use proc_macro2::TokenStream;
 
 /// The documentation of a client's method.
@@ -14,7 +16,8 @@ pub(crate) fn method_docs(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let operation = &cx.plan.api.operations[plan.id];
     let doc = Doc::of(&operation.docs)
         .own(inline_code(&operation.place()))
-        .lines(arguments(plan, operation))
+        .lines(servers(operation))
+        .lines(arguments(cx, plan, operation))
         .own(required_setters(plan))
         .lines(returns(cx, plan, operation))
         .lines(failures(cx, plan, operation))
@@ -22,27 +25,91 @@ pub(crate) fn method_docs(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     with_deprecation(&doc, &operation.docs)
 }
 
+/// The servers that an operation has by itself. The first one is where it is sent.
+fn servers(operation: &Operation) -> Vec<String> {
+    let items: Vec<String> = operation.servers.iter().flat_map(server).collect();
+    let head = match operation.servers.len() {
+        0 | 1 => "Server:",
+        _ => "Servers, of which the first one is used:",
+    };
+    headed(head, items)
+}
+
+fn server(server: &Server) -> Vec<String> {
+    let Server {
+        url,
+        name,
+        description,
+        variables,
+        origin: _,
+        rename: _,
+    } = server;
+    let name = name.as_ref().filter(|name| Some(*name) != description.as_ref());
+    let mut paragraphs: Vec<String> = name.into_iter().chain(description).cloned().collect();
+    paragraphs.extend(variables.iter().map(|variable| {
+        let mut facts = vec![format!("default {}", code(&variable.default))];
+        let values: Vec<String> = variable.values.iter().map(|value| code(value)).collect();
+        facts.extend((!values.is_empty()).then(|| format!("one of {}", values.join(", "))));
+        let line = format!("Variable {} ({})", code(&variable.name), facts.join(", "));
+        match &variable.description {
+            Some(text) => format!("{line}: {text}"),
+            None => line,
+        }
+    }));
+    match paragraphs.is_empty() {
+        true => vec![format!("* {}", inline_code(url))],
+        false => doc_item(&inline_code(url), &paragraphs.join("\n\n")),
+    }
+}
+
 /// The arguments of which something is said.
-fn arguments(plan: &OperationPlan, operation: &Operation) -> Vec<String> {
+fn arguments(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation) -> Vec<String> {
     let positional = plan.arguments.iter().filter(|argument| argument.positional);
-    let items: Vec<String> = positional.flat_map(|argument| item(argument, operation)).collect();
+    let items: Vec<String> = positional
+        .flat_map(|argument| item(cx, plan, argument, operation))
+        .collect();
     headed("Arguments:", items)
 }
 
-fn item(argument: &Argument, operation: &Operation) -> Vec<String> {
+fn item(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument, operation: &Operation) -> Vec<String> {
     let (text, facts) = match argument.kind {
         ArgumentKind::Param(index) => {
             let param = &operation.params[index];
-            (text(&param.docs), said(&param.docs, &param.ty, param.default.as_ref()))
+            let facts = said(&param.docs, &param.ty, param.default.as_ref());
+            (text(&param.docs).to_owned(), facts)
         }
-        ArgumentKind::Body => (operation.body.as_ref().map_or("", |body| text(&body.docs)), Vec::new()),
+        ArgumentKind::Body => {
+            let own = operation.body.as_ref().map_or("", |body| text(&body.docs));
+            let parts = parts(cx, plan, operation);
+            let paragraphs: Vec<&str> = [own].into_iter().chain(parts.iter().map(String::as_str)).collect();
+            (paragraphs.join("\n\n"), Vec::new())
+        }
     };
     let name = inline_code(argument.name.as_str());
     match facts.as_slice() {
-        [] if says_nothing(text) => Vec::new(),
-        [] => doc_item(&name, text),
-        facts => doc_item(&format!("{name} ({})", facts.join(", ")), text),
+        [] if says_nothing(&text) => Vec::new(),
+        [] => doc_item(&name, &text),
+        facts => doc_item(&format!("{name} ({})", facts.join(", ")), &text),
     }
+}
+
+/// What the parts of a body need that no type says, as CommonMark: their headers, and the media types of those that the caller makes.
+pub(crate) fn parts(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation) -> Vec<String> {
+    let (Some(body), Some(source)) = (&plan.body, &operation.body) else {
+        return Vec::new();
+    };
+    let mut lines = Vec::new();
+    for (kind, encoding) in part_encodings(body, source) {
+        let part = format!("part {}", code(&encoding.property));
+        if let (BodyKind::Parts, Some(media)) = (kind, &encoding.content_type) {
+            lines.push(format!("Media type of the {part}: {}", code(media)));
+        }
+        if is_free_part(&cx.plan.types, kind, encoding) {
+            let place = format!(" of the {part}");
+            lines.extend(part_headers(encoding).map(|header| header_line(header, &place, "required")));
+        }
+    }
+    lines
 }
 
 /// What must be given, but is too much for a list of arguments.
@@ -96,23 +163,28 @@ fn by_status(responses: &[&Response]) -> Vec<String> {
         let headers = response
             .headers
             .iter()
-            .map(|header| format!("\n\n{}", header_line(header)));
+            .map(|header| format!("\n\n{}", header_line(header, "", "always there")));
         let text = format!("{}{}", text(&response.docs), headers.collect::<String>());
         doc_item(&status(response.status), &text)
     };
     responses.iter().flat_map(item).collect()
 }
 
-/// A header of a failure, which is read by its name: as CommonMark, what it is.
-fn header_line(header: &Header) -> String {
+/// A header that is read or set by its name, such as one of a failure: as CommonMark, what it is.
+fn header_line(header: &Header, place: &str, required: &str) -> String {
     let mut facts = vec![json_type(&header.ty).to_owned()];
-    facts.extend(header.required.then(|| "always there".to_owned()));
+    facts.extend(header.required.then(|| required.to_owned()));
     facts.extend(said(&header.docs, &header.ty, None));
-    let line = format!("Header `{}` ({})", header.name.replace('`', "'"), facts.join(", "));
+    let line = format!("Header {}{place} ({})", code(&header.name), facts.join(", "));
     match text(&header.docs) {
         "" => line,
         text => format!("{line}: {text}"),
     }
+}
+
+/// A name in CommonMark.
+fn code(name: &str) -> String {
+    format!("`{}`", name.replace('`', "'"))
 }
 
 /// The JSON type of a value that is written as text.

@@ -5,6 +5,7 @@ use crate::emit::cx::Cx;
 use crate::emit::docs::describe::param_docs;
 use crate::emit::docs::doc::Doc;
 use crate::emit::docs::inline_code;
+use crate::emit::docs::method::parts;
 use crate::emit::security;
 use crate::emit::types::convert::{argument_name, conversion, operator_lint};
 use crate::ir::Operation;
@@ -28,7 +29,7 @@ pub(crate) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         .arguments
         .iter()
         .filter(|argument| !argument.positional)
-        .map(|argument| setter(cx, operation, argument));
+        .map(|argument| setter(cx, plan, operation, argument));
     let credentials = credentials(cx, plan);
     let new = constructor(cx, plan);
     let id = operation_id(operation);
@@ -121,13 +122,17 @@ fn constructor(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     }
 }
 
-fn setter(cx: &Cx<'_>, operation: &Operation, argument: &Argument) -> TokenStream {
+fn setter(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation, argument: &Argument) -> TokenStream {
     let name = &argument.name;
     let docs = match argument.kind {
         ArgumentKind::Param(index) => param_docs(&operation.params[index], name, argument.required),
         ArgumentKind::Body => {
             let docs = operation.body.as_ref().map(|body| Doc::of(&body.docs));
-            docs.unwrap_or_default().attrs()
+            let parts = parts(cx, plan, operation);
+            let docs = parts
+                .iter()
+                .fold(docs.unwrap_or_default(), |docs, part| docs.prose(part));
+            docs.attrs()
         }
     };
     let (declared, value) = passed(cx, argument);

@@ -1,8 +1,9 @@
 //! The list of operations on the front page.
 
-use crate::emit::docs::{inline_code, summary};
+use crate::emit::docs::{doc_item, inline_code, summary};
 use crate::emit::operations;
 use crate::emit::operations::groups::{descriptions, title};
+use crate::ir::{Docs, Origin, Owner};
 use crate::plan::types::rust_type::RustType;
 use crate::plan::{Group, OperationPlan, Plan};
 
@@ -35,12 +36,14 @@ fn event_list(plan: &Plan<'_>) -> Vec<String> {
             false => format!(" ({})", names.join(", ")),
         };
         let line = format!("* {}{payload}", inline_code(&event.name));
-        let line = match said {
-            Some(said) => format!("{line}: {said}"),
-            None => line,
+        // What has types of its own has a module that says the rest.
+        let item = match said {
+            Some(_) if !has_module(plan, &event.origin) => doc_item(&line, &whole(&event.docs)),
+            Some(said) => vec![format!("{line}: {said}")],
+            None => vec![line],
         };
-        if !lines.contains(&line) {
-            lines.push(line);
+        if !lines.windows(item.len().max(1)).any(|known| known == item) {
+            lines.extend(item);
         }
     }
     if lines.is_empty() {
@@ -54,6 +57,26 @@ fn event_list(plan: &Plan<'_>) -> Vec<String> {
         "",
     ];
     heading.map(str::to_owned).into_iter().chain(lines).collect()
+}
+
+/// Whether a webhook or callback has types of its own.
+fn has_module(plan: &Plan<'_>, event: &Origin) -> bool {
+    let is_own = |owner: &Owner| match owner {
+        Owner::Event(id) => plan.api.events[*id].origin == *event,
+        Owner::Schema(_) | Owner::Component(..) | Owner::Foreign(_) | Owner::Operation(_) => false,
+    };
+    let mut modules = plan.names.modules.iter();
+    modules.any(|module| is_own(&module.owner) && !module.types.is_empty())
+}
+
+/// All that is said of a webhook or callback, as CommonMark.
+fn whole(docs: &Docs) -> String {
+    let title = docs
+        .title
+        .as_ref()
+        .filter(|title| docs.description.as_ref() != Some(title));
+    let parts = title.into_iter().chain(&docs.description).chain(&docs.external_docs);
+    parts.map(String::as_str).collect::<Vec<_>>().join("\n\n")
 }
 
 fn operations_by_group(plan: &Plan<'_>) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! Request bodies, and the representations of bodies.
 
-use crate::diag::Problem;
+use crate::diag::{Hint, Problem};
 use crate::ir::{
     Body, ComponentKind, Content, ContentKind, Docs, Encoding, Owner, PathStep, Rest, Shape, Status, StringKind, Style,
     Type, TypePath, TypeRef,
@@ -98,6 +98,7 @@ impl Lower<'_, '_> {
             if received && kind == ContentKind::Json {
                 ty = ty.map(|ty| self.response(ty));
             }
+            self.check_encodings(media, kind, received);
             let encodings = media
                 .encoding
                 .iter()
@@ -121,6 +122,42 @@ impl Lower<'_, '_> {
             });
         }
         out
+    }
+
+    /// Reports what encodings say that has no effect: of properties that there are not, and for media types without it.
+    fn check_encodings(&mut self, media: &MediaType, kind: ContentKind, received: bool) {
+        let tree = self.schemas.tree();
+        let names = media.schema.and_then(|schema| self.schemas.property_names(schema));
+        for (property, encoding) in &media.encoding {
+            let has_property = names.as_ref().is_none_or(|names| names.contains(property));
+            let idle: &[&'static str] = match kind {
+                ContentKind::Multipart if !received => &["style", "explode", "allowReserved"],
+                ContentKind::Form => &["headers"],
+                // The parts of a response say themselves what they are.
+                ContentKind::Multipart
+                | ContentKind::Json
+                | ContentKind::Text
+                | ContentKind::Binary
+                | ContentKind::EventStream
+                | ContentKind::JsonLines => {
+                    let media_type = media.name.to_string();
+                    let keyword = "encoding";
+                    self.report_key(media.node, keyword, Problem::IdleEncoding { keyword, media_type });
+                    return;
+                }
+            };
+            if !has_property {
+                let known = names.iter().flatten().map(|name| &**name);
+                let hint = Hint::new(property, known);
+                let property = property.to_string();
+                self.report(encoding.node, Problem::StrayEncoding { property, hint });
+                continue;
+            }
+            for &keyword in idle.iter().filter(|keyword| tree.get(encoding.node, keyword).is_some()) {
+                let media_type = media.name.to_string();
+                self.report_key(encoding.node, keyword, Problem::IdleEncoding { keyword, media_type });
+            }
+        }
     }
 
     /// What is said of a body, and of schemas that have no type of their own to say it: those of text and bytes.

@@ -5,6 +5,7 @@ mod events;
 mod examples;
 mod pagination;
 mod parameters;
+mod payloads;
 mod responses;
 mod security;
 
@@ -12,10 +13,9 @@ pub(super) use examples::Samples;
 
 use crate::config::Retry;
 use crate::diag::Problem;
-use crate::ir::{Docs, Event, EventId, Operation, OperationId, Owner, PathStep, Segment};
+use crate::ir::{Docs, Operation, OperationId, Owner, Segment};
 use crate::lower::Lower;
 use crate::openapi::document::{self, Document};
-use std::sync::Arc;
 
 impl Lower<'_, '_> {
     pub(in crate::lower) fn operations(&mut self, document: &Document) {
@@ -33,31 +33,6 @@ impl Lower<'_, '_> {
         }
         self.unused_schemes(document);
         self.undeclared_tags();
-    }
-
-    /// Webhooks and callbacks: payloads that the server sends.
-    pub(in crate::lower) fn events(&mut self, document: &Document) {
-        let callbacks = document.operations.iter().flat_map(|operation| &operation.callbacks);
-        let all: Vec<&(Arc<str>, document::Operation)> = document.webhooks.iter().chain(callbacks).collect();
-        for (index, (name, operation)) in all.into_iter().enumerate() {
-            let id = EventId::from_index(index);
-            self.owners.insert(operation.node, Owner::Event(id));
-            let owner = Owner::Event(id);
-            let contents = match &operation.body {
-                Some(body) => {
-                    let base = self.base_of_body(body, &owner);
-                    self.contents(&body.content, &base, &|media| PathStep::Request(media), true)
-                }
-                None => Vec::new(),
-            };
-            let event = Event {
-                name: operation.id.clone().unwrap_or_else(|| name.to_string()),
-                contents,
-                docs: event_docs(operation),
-                origin: self.origin(operation.node),
-            };
-            self.api.events.push(event);
-        }
     }
 
     fn operation(&mut self, id: OperationId, operation: &document::Operation, document: &Document) -> Operation {
@@ -221,20 +196,8 @@ fn operation_docs(operation: &document::Operation) -> Docs {
         deprecated: operation.deprecated,
         examples: Vec::new(),
         external_docs: operation.external_docs.clone(),
-        format: None,
-        content: None,
+        ..Docs::default()
     }
-}
-
-/// What is said of a webhook or callback, and of what it sends.
-fn event_docs(operation: &document::Operation) -> Docs {
-    let mut docs = operation_docs(operation);
-    let body = operation.body.as_ref().and_then(|body| body.description.clone());
-    docs.description = match (docs.description, body) {
-        (Some(event), Some(body)) => Some(format!("{event}\n\n{body}")),
-        (event, body) => event.or(body),
-    };
-    docs
 }
 
 fn idempotency_key(params: &[crate::ir::Param]) -> Option<String> {

@@ -89,6 +89,7 @@ impl Lower<'_, '_> {
                 external_docs: of_schema.external_docs,
                 format: of_schema.format,
                 content: of_schema.content,
+                content_schema: of_schema.content_schema,
             },
             origin,
             rename: rename.or_else(|| parameter.rust_name.clone()),

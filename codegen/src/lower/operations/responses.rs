@@ -77,6 +77,8 @@ impl Lower<'_, '_> {
             |schema| self.use_schema(schema, path),
         );
         self.note_examples(&super::examples::of_parameter(header), &ty, schema, Way::Received);
+        let own = schema.map(|schema| self.schemas.read(schema));
+        let own = own.map(|schema| self.schema_docs(&schema)).unwrap_or_default();
         Header {
             name: header.name.to_string(),
             required: header.required,
@@ -87,14 +89,13 @@ impl Lower<'_, '_> {
                 .as_ref()
                 .is_some_and(|content| content_kind(&content.name) == ContentKind::Json),
             docs: Docs {
-                description: header.description.clone(),
-                deprecated: header.deprecated,
-                format: schema.and_then(|schema| {
-                    let schema = self.schemas.read(schema);
-                    self.schema_docs(&schema).format
-                }),
-                ..Docs::default()
+                title: None,
+                description: header.description.clone().or(own.description),
+                deprecated: header.deprecated || own.deprecated,
+                examples: Vec::new(),
+                ..own
             },
+            origin: self.origin(header.place),
         }
     }
 }

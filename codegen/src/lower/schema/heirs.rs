@@ -163,6 +163,14 @@ impl Schemas<'_, '_> {
             })
     }
 
+    /// The names of the properties of an object schema; `None`: it admits others.
+    pub(in crate::lower) fn property_names(&mut self, node: NodeId) -> Option<Vec<Arc<str>>> {
+        let merged = self.merge(&[Declared { node, base: () }]);
+        let is_closed =
+            merged.unions.is_empty() && merged.additional.is_empty() && merged.pattern_properties.is_empty();
+        (is_closed && !merged.properties.is_empty()).then(|| merged.properties.keys().cloned().collect())
+    }
+
     /// The JSON types that a property of an object schema can have; empty: any, or there is no such property.
     pub(in crate::lower) fn property_kinds(&mut self, node: NodeId, property: &str) -> Types {
         let merged = self.merge(&[Declared { node, base: () }]);

@@ -38,7 +38,9 @@ impl Schemas<'_, '_> {
     }
 
     fn never_by_itself<B>(&mut self, node: NodeId, schema: &Schema, merged: &Merged<B>) {
-        if let Some(not) = schema.not {
+        // Who binds a dynamic anchor says what is valid: until then nothing is (JSON Schema Core section 8.2.3.2).
+        let is_bound_elsewhere = self.tree().get(node, "$dynamicAnchor").is_some();
+        if let Some(not) = schema.not.filter(|_| !is_bound_elsewhere) {
             let excluded = self.read(not);
             let admits_them = excluded.types.is_empty()
                 || !merged.types.is_empty() && merged.types.intersect(excluded.types) == Some(merged.types);

@@ -2,6 +2,7 @@
 //!
 //! Used as a type it means "this or any of its heirs"; extended, it contributes its properties.
 
+use crate::diag::Problem;
 use crate::ir::{Checks, Docs, Json, PathStep, Shape, Tagging, Type, TypePath, TypeRef, Union, Variant};
 use crate::lower::types::Lowered;
 use crate::lower::{Declared, Lower};
@@ -13,10 +14,12 @@ impl Lower<'_, '_> {
     /// The union of a base and its heirs; `None` if the schema is no base.
     pub(in crate::lower) fn inheritance(&mut self, node: NodeId, path: &TypePath) -> Option<(Shape, Checks)> {
         let heirs = self.schemas.heirs(node).to_vec();
+        let discriminator = self.schemas.own_discriminator(node)?;
         if heirs.is_empty() {
+            let property = discriminator.property.to_string();
+            self.report_key(node, "discriminator", Problem::IdleDiscriminator { property });
             return None;
         }
-        let discriminator = self.schemas.own_discriminator(node)?;
         let mut variants = Vec::new();
         for heir in heirs {
             let tags = self.tags_of(heir, &discriminator);

@@ -10,7 +10,7 @@ mod scalars;
 mod unions;
 mod variant_names;
 
-pub(in crate::lower) use scalars::is_expressed;
+pub(in crate::lower) use scalars::{content_words, is_expressed};
 
 use crate::ir::{Checks, Foreign, Newtype, Owner, PathStep, Shape, Type, TypeId, TypePath, TypeRef, Union};
 use crate::lower::path::Place;

@@ -126,6 +126,8 @@ impl Lower<'_, '_> {
             docs.deprecated |= own.deprecated;
             docs.external_docs = docs.external_docs.or(own.external_docs);
             docs.format = docs.format.or(own.format);
+            docs.content = docs.content.or(own.content);
+            docs.content_schema = docs.content_schema.or(own.content_schema);
             docs.examples.extend(own.examples);
         }
         docs

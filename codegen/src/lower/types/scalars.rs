@@ -5,7 +5,7 @@ use crate::ir::{ContentKind, FloatKind, IntegerKind, Newtype, Shape, StringKind,
 use crate::lower::types::Lowered;
 use crate::lower::{Lower, Merged};
 use crate::number::Number;
-use crate::openapi::schema::{JsonType, Types};
+use crate::openapi::schema::{JsonType, Schema, Types};
 use crate::tree::NodeId;
 use std::sync::Arc;
 
@@ -171,6 +171,24 @@ fn string_kind(merged: &Merged) -> StringKind {
         return StringKind::Binary;
     }
     kind_of_format(merged.format.as_deref().unwrap_or_default())
+}
+
+/// What a string holds, where its type does not say it: `contentMediaType` and `contentEncoding`.
+pub(in crate::lower) fn content_words(schema: &Schema) -> Option<String> {
+    let encoding = schema.content_encoding.as_deref();
+    let encoding = encoding.filter(|word| {
+        !["base64", "binary"]
+            .iter()
+            .any(|known| word.eq_ignore_ascii_case(known))
+    });
+    let words = [schema.content_media_type.as_deref(), encoding];
+    let words: Vec<&str> = words
+        .into_iter()
+        .flatten()
+        .map(str::trim)
+        .filter(|word| !word.is_empty())
+        .collect();
+    (!words.is_empty()).then(|| words.join(", "))
 }
 
 /// Real documents spell the formats of dates in two dozen ways.

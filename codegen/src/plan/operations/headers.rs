@@ -3,7 +3,7 @@
 use super::bodies::{BodyKind, BodyPlan};
 use super::contents::succeeds;
 use crate::diag::{Diagnostics, Location, Problem};
-use crate::ir::{Encoding, Header, Operation, TypeId};
+use crate::ir::{Body, Encoding, Header, Operation, TypeId};
 use crate::plan::names::{Case, Ident, Scope};
 use crate::plan::types::Types;
 use crate::plan::types::rust_type::RustType;
@@ -63,26 +63,42 @@ pub fn part_headers(encoding: &Encoding) -> impl Iterator<Item = &Header> {
     headers.filter(|header| !same(header, "content-type") && !same(header, "content-disposition"))
 }
 
+/// Which parts of a multipart body can have any header: files, and all parts that the caller puts together.
+pub fn is_free_part(types: &Types<'_>, kind: &BodyKind, encoding: &Encoding) -> bool {
+    match kind {
+        BodyKind::Multipart(id) => is_file(types, *id, &encoding.property),
+        BodyKind::Parts => true,
+        BodyKind::Json(_) | BodyKind::Form(_) | BodyKind::Text | BodyKind::Bytes | BodyKind::Typed => false,
+    }
+}
+
+/// What the document says of the parts of a multipart body, each with what the body is.
+pub fn part_encodings<'o>(body: &'o BodyPlan, source: &'o Body) -> impl Iterator<Item = (&'o BodyKind, &'o Encoding)> {
+    let multipart = |kind: &BodyKind| matches!(kind, BodyKind::Multipart(_) | BodyKind::Parts);
+    let variants = body.variants.iter().filter(move |variant| multipart(&variant.kind));
+    variants.flat_map(|variant| {
+        let encodings = source.contents.get(variant.content).map(|content| &content.encodings);
+        encodings
+            .into_iter()
+            .flatten()
+            .map(|encoding| (&variant.kind, encoding))
+    })
+}
+
 /// Reports headers of parts that are no files: nobody can set them.
 pub(super) fn check_parts(types: &Types<'_>, operation: &Operation, body: Option<&BodyPlan>, diags: &mut Diagnostics) {
     let (Some(body), Some(source)) = (body, &operation.body) else {
         return;
     };
-    for variant in &body.variants {
-        let BodyKind::Multipart(id) = variant.kind else {
-            continue;
-        };
-        let content = &source.contents[variant.content];
-        let encodings = content.encodings.iter();
-        for encoding in encodings.filter(|one| part_headers(one).next().is_some()) {
-            if !is_file(types, id, &encoding.property) {
-                let property = encoding.property.clone();
-                let location = Location {
-                    span: Some(content.origin.span),
-                    pointer: Some(content.origin.pointer.to_string()),
-                };
-                diags.push(Problem::PartHeaders { property }, location);
-            }
+    let fixed = part_encodings(body, source).filter(|(kind, encoding)| !is_free_part(types, kind, encoding));
+    for (_, encoding) in fixed {
+        for header in part_headers(encoding) {
+            let location = Location {
+                span: Some(header.origin.span),
+                pointer: Some(header.origin.pointer.to_string()),
+            };
+            let (header, property) = (header.name.clone(), encoding.property.clone());
+            diags.push(Problem::PartHeader { header, property }, location);
         }
     }
 }

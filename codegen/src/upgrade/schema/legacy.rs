@@ -1,10 +1,55 @@
 //! Keywords of older drafts of JSON Schema, each with its successor in 2020-12.
 
 use crate::diag::Problem;
-use crate::tree::{Entry, NodeId, Value};
+use crate::tree::{Entry, NodeId, Tree, Value};
+use std::sync::Arc;
 
 use super::super::version::Version;
 use super::super::{Upgrade, edit};
+use super::nullable;
+
+/// Where keywords beside a `$ref` are kept: what other references lead to inside of them is still there.
+const BESIDE: &str = "x-beside-reference";
+
+/// Before OpenAPI 3.1 and draft 2019-09 of JSON Schema, what is beside `$ref` is ignored (OpenAPI 3.0.4 section 4.8.23). What says
+/// something about the use of the schema counts all the same, since thousands of documents write it there; what would change
+/// the schema does not.
+pub(super) fn beside_reference(up: &mut Upgrade<'_>, schema: NodeId) {
+    let is_reference = up
+        .tree
+        .get(schema, "$ref")
+        .is_some_and(|node| up.tree.str(node).is_some());
+    if up.version == Version::OpenApi3 || !is_reference {
+        return;
+    }
+    let is_ignored = |entry: &&Entry| !counts_beside_reference(up.tree, entry);
+    let keys: Vec<Arc<str>> = up
+        .tree
+        .entries(schema)
+        .iter()
+        .filter(is_ignored)
+        .map(|entry| Arc::clone(&entry.key))
+        .collect();
+    for key in &keys {
+        let keyword = key.to_string();
+        up.report_key(Problem::BesideReference { keyword }, schema, key);
+    }
+    let ignored = edit::take_members(up.tree, schema, |key| keys.iter().any(|ignored| **ignored == *key));
+    if let Some(first) = ignored.first() {
+        let span = first.key_span;
+        let kept = up.tree.derive(schema, Value::Object(ignored));
+        edit::set_from(up.tree, schema, BESIDE, kept, span);
+    }
+}
+
+/// Annotations, null, what other schemas are kept in, and `required: true`, which is about the object that has the property.
+fn counts_beside_reference(tree: &Tree, entry: &Entry) -> bool {
+    let key = &*entry.key;
+    matches!(key, "$ref" | "$defs" | "definitions")
+        || nullable::is_annotation(key)
+        || nullable::is_mark(key)
+        || key == "required" && tree.bool(entry.value).is_some()
+}
 
 /// `required: true` (draft 3): on a property it has been taken over by the object, anywhere else it says nothing.
 pub(super) fn required(up: &mut Upgrade<'_>, schema: NodeId) {

@@ -17,6 +17,9 @@ use super::walk::Kind;
 pub(super) fn upgrade(up: &mut Upgrade<'_>) {
     let mut schemas: Vec<NodeId> = up.walk.of(Kind::Schema).collect();
     schemas.append(&mut up.made);
+    for &schema in &schemas {
+        legacy::beside_reference(up, schema);
+    }
     // Most schemas of most documents need nothing: one look at each says so.
     schemas.retain(|&schema| {
         up.tree

@@ -11,8 +11,8 @@ use super::super::{Upgrade, edit};
 /// Keywords beside which adding `"null"` to `type` would not admit null.
 const OTHER_ASSERTIONS: &[&str] = &["$ref", "$dynamicRef", "allOf", "anyOf", "oneOf", "const", "not", "if"];
 
-/// Keywords that say something about the value as a whole, whichever branch it takes.
-fn is_annotation(key: &str) -> bool {
+/// Whether a keyword says something about the value as a whole, whichever branch it takes.
+pub(super) fn is_annotation(key: &str) -> bool {
     matches!(
         key,
         "title"
@@ -32,11 +32,13 @@ fn is_annotation(key: &str) -> bool {
     ) || key.starts_with("x-")
 }
 
-fn is_mark(key: &str) -> bool {
+/// Whether a keyword says that null is a value.
+pub(super) fn is_mark(key: &str) -> bool {
     matches!(key, "nullable" | "x-nullable")
 }
 
 /// Whether a schema has `nullable: true`.
+/// Whether a keyword says that null is a value.
 pub(super) fn is_marked(tree: &Tree, schema: NodeId) -> bool {
     ["nullable", "x-nullable"]
         .into_iter()
@@ -114,7 +116,8 @@ fn add_type(up: &mut Upgrade<'_>, schema: NodeId, from: &Entry) {
         Value::Array(words) => words.clone(),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Object(_) => vec![node],
     };
-    if words.iter().any(|&word| up.tree.str(word) == Some("null")) {
+    // No value is of no type, whatever is beside it.
+    if words.is_empty() || words.iter().any(|&word| up.tree.str(word) == Some("null")) {
         return;
     }
     words.push(up.tree.derive_str(from.value, "null"));

@@ -58,6 +58,8 @@ pub(super) fn upgrade(up: &mut Upgrade<'_>, schema: NodeId) {
     };
     let words = match up.tree.value(node) {
         Value::String(word) if is_standard(word) => return,
+        // No type at all: whoever reads schemas says that no value is valid.
+        Value::Array(items) if items.is_empty() => return,
         Value::Array(items) => items.clone(),
         Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => vec![node],
     };

@@ -190,7 +190,7 @@ impl Check<'_> {
                 ("examples", value) => matches!(value, Value::Array(_)),
                 ("type", Value::String(word)) => is_type(word),
                 ("type", Value::Array(words)) => {
-                    words.len() > 1 && words.iter().all(|&word| tree.str(word).is_some_and(is_type))
+                    words.len() != 1 && words.iter().all(|&word| tree.str(word).is_some_and(is_type))
                 }
                 ("type", _) => false,
                 ("$ref", Value::String(text)) => self.means_the_same(node, text),

@@ -367,7 +367,7 @@ pub mod types {
         //! Types of `Fault`.
         use ::specwright_runtime::Value;
         use ::specwright_runtime::v1::Beside;
-        use super::super::types::{Lost, Quota, Timeout, Worse};
+        use super::super::types::{Lost, Outage, Quota, Refusal, Timeout, Worse};
 
         /// Schema: `#/components/schemas/Fault`
         #[derive(Clone, Debug, PartialEq)]
@@ -377,6 +377,8 @@ pub mod types {
             Lost(Lost),
             Quota(Quota),
             Worse(Worse),
+            Outage(Outage),
+            Refusal(Refusal),
             FaultBase(FaultBase),
             /// A value that fits no variant, as it was received.
             Unknown(Value),
@@ -403,6 +405,18 @@ pub mod types {
         impl From<Worse> for Fault {
             fn from(value: Worse) -> Self {
                 Self::Worse(value)
+            }
+        }
+
+        impl From<Outage> for Fault {
+            fn from(value: Outage) -> Self {
+                Self::Outage(value)
+            }
+        }
+
+        impl From<Refusal> for Fault {
+            fn from(value: Refusal) -> Self {
+                Self::Refusal(value)
             }
         }
 
@@ -552,6 +566,66 @@ pub mod types {
         }
     }
 
+    pub(crate) mod outage {
+        //! Types of `Outage`.
+        use ::specwright_runtime::v1::Beside;
+
+        /// Schema: `#/components/schemas/Outage`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Outage {
+            pub text: String,
+            pub since: Option<String>,
+            pub(crate) beside: Beside,
+        }
+
+        impl Outage {
+            pub fn new(text: impl Into<String>) -> Self {
+                Self {
+                    text: text.into(),
+                    since: None,
+                    beside: Default::default(),
+                }
+            }
+
+            #[must_use]
+            pub fn since(mut self, since: impl Into<String>) -> Self {
+                self.since = Some(since.into());
+                self
+            }
+        }
+    }
+
+    pub(crate) mod refusal {
+        //! Types of `Refusal`.
+        use ::specwright_runtime::v1::Beside;
+
+        /// Schema: `#/components/schemas/Refusal`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Refusal {
+            pub text: String,
+            pub why: Option<String>,
+            pub(crate) beside: Beside,
+        }
+
+        impl Refusal {
+            pub fn new(text: impl Into<String>) -> Self {
+                Self {
+                    text: text.into(),
+                    why: None,
+                    beside: Default::default(),
+                }
+            }
+
+            #[must_use]
+            pub fn why(mut self, why: impl Into<String>) -> Self {
+                self.why = Some(why.into());
+                self
+            }
+        }
+    }
+
     pub(crate) mod maybe_fault {
         //! Types of `MaybeFault`.
         use super::super::types::Fault;
@@ -610,6 +684,8 @@ pub mod types {
     pub use self::lost::Lost;
     pub use self::quota::Quota;
     pub use self::worse::Worse;
+    pub use self::outage::Outage;
+    pub use self::refusal::Refusal;
     pub use self::maybe_fault::MaybeFault;
     #[doc(inline)]
     pub use self::media::Media;
@@ -738,6 +814,8 @@ pub(crate) mod wire {
                 Lost: value if v1::Is::tagged(&["lost"]),
                 Quota: value if v1::Is::tagged(&["quota"]),
                 Worse: value if v1::Is::tagged(&["Worse"]),
+                Outage: value if v1::Is::tagged(&["outage-now"]),
+                Refusal: value if v1::Is::tagged(&["refused"]),
                 FaultBase: value if v1::Is::tagged(&["Fault"]),
                 _ => Unknown,
             });
@@ -800,6 +878,32 @@ pub(crate) mod wire {
             });
         }
 
+        pub(crate) mod outage {
+            //! Wire code of `Outage`.
+
+            use super::super::super::types::outage::Outage;
+            use ::specwright_runtime::v1;
+
+            v1::object!(both Outage keeps beside {
+                "code" = "outage-now",
+                text: required "text",
+                since: optional "since",
+            });
+        }
+
+        pub(crate) mod refusal {
+            //! Wire code of `Refusal`.
+
+            use super::super::super::types::refusal::Refusal;
+            use ::specwright_runtime::v1;
+
+            v1::object!(both Refusal keeps beside {
+                "code" = "refused",
+                text: required "text",
+                why: optional "why",
+            });
+        }
+
         pub(crate) mod media {
             //! Wire code of `Media`.
 
@@ -831,6 +935,8 @@ pub(crate) mod wire {
         "bytes",
         "limit",
         "forever",
+        "since",
+        "why",
         "kind",
         "url",
         "minutes",

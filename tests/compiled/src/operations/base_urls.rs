@@ -153,12 +153,20 @@ pub mod client {
 
         /// `GET /b`
         ///
+        /// Server:
+        ///
+        /// * `/v2`
+        ///
         /// Returns nothing: Done.
         pub fn of_the_path(&self) -> of_the_path::Call {
             of_the_path::Call::new(&self.core)
         }
 
         /// `PUT /b`
+        ///
+        /// Server:
+        ///
+        /// * `https://files.example.com/{bucket}`: Variable `bucket` (default `main`)
         ///
         /// Returns nothing: Done.
         pub fn of_the_operation(&self) -> of_the_operation::Call {

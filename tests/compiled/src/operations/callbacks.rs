@@ -258,6 +258,8 @@ pub mod events {
         reason = "the module around it may have any name"
     )]
     pub mod delivered {
+        //! Is sent to `{$request.body#/url}`.
+        //!
         //! Types of `delivered`.
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]

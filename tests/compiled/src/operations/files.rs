@@ -188,11 +188,15 @@ pub mod operations {
         pub struct RequestMultipart {
             pub file: Part,
             pub files: Option<Vec<Part>>,
+            /// Content `image/png`.
             pub image: Option<Part>,
             pub images: Option<Vec<Part>>,
             pub anything: Option<Part>,
+            /// Content `text/plain`.
             pub note: Option<String>,
+            /// Content `application/json`.
             pub json: Option<String>,
+            /// Content `image/png`.
             pub code: Option<Base64>,
             /// Can be `null`.
             pub none: Field<Part>,
@@ -219,6 +223,7 @@ pub mod operations {
                 self
             }
 
+            /// Content `image/png`.
             #[must_use]
             pub fn image(mut self, image: impl Into<Part>) -> Self {
                 self.image = Some(image.into());
@@ -237,18 +242,21 @@ pub mod operations {
                 self
             }
 
+            /// Content `text/plain`.
             #[must_use]
             pub fn note(mut self, note: impl Into<String>) -> Self {
                 self.note = Some(note.into());
                 self
             }
 
+            /// Content `application/json`.
             #[must_use]
             pub fn json(mut self, json: impl Into<String>) -> Self {
                 self.json = Some(json.into());
                 self
             }
 
+            /// Content `image/png`.
             #[must_use]
             pub fn code(mut self, code: impl Into<Base64>) -> Self {
                 self.code = Some(code.into());

@@ -49,6 +49,12 @@ pub mod client {
     impl Client {
         /// `POST /upload`
         ///
+        /// Arguments:
+        ///
+        /// * `body`: Header `X-Checksum` of the part `file` (string, required)
+        ///
+        ///   Header `X-Revision` of the part `file` (integer, at least 1): How often it was changed.
+        ///
         /// Returns nothing: Done.
         pub fn upload(&self, body: upload::RequestMultipart) -> upload::Call {
             upload::Call::new(&self.core, body)
@@ -217,6 +223,7 @@ pub mod operations {
             pub people: Option<Vec<Person>>,
             pub xml: Option<String>,
             pub list: Option<Vec<i64>>,
+            /// Content `image/png`.
             pub icon: Option<Part>,
         }
 
@@ -274,6 +281,7 @@ pub mod operations {
                 self
             }
 
+            /// Content `image/png`.
             #[must_use]
             pub fn icon(mut self, icon: impl Into<Part>) -> Self {
                 self.icon = Some(icon.into());

@@ -900,22 +900,19 @@ pub mod types {
         }
     }
 
-    pub(crate) mod bird {
+    pub mod bird {
         //! Types of `Bird`.
         /// Schema: `#/components/schemas/Bird`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Bird {
-            pub r#type: String,
+            pub r#type: Type,
             pub eggs: Option<i64>,
         }
 
         impl Bird {
-            pub fn new(r#type: impl Into<String>) -> Self {
-                Self {
-                    r#type: r#type.into(),
-                    eggs: None,
-                }
+            pub fn new(r#type: Type) -> Self {
+                Self { r#type, eggs: None }
             }
 
             #[must_use]
@@ -923,6 +920,16 @@ pub mod types {
                 self.eggs = Some(eggs);
                 self
             }
+        }
+
+        /// Schema: `properties/type`
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Type {
+            Cock,
+            Hen,
+            /// A value that the document does not list, as it was received.
+            Unknown(Box<str>),
         }
     }
 
@@ -984,6 +991,7 @@ pub mod types {
     pub use self::animal::Animal;
     pub use self::cat::Cat;
     pub use self::dog::Dog;
+    #[doc(inline)]
     pub use self::bird::Bird;
     #[doc(inline)]
     pub use self::service_reference::ServiceReference;
@@ -1349,12 +1357,18 @@ pub(crate) mod wire {
         pub(crate) mod bird {
             //! Wire code of `Bird`.
 
-            use super::super::super::types::bird::Bird;
+            use super::super::super::types::bird::{Bird, Type};
             use ::specwright_runtime::v1;
 
             v1::object!(both Bird {
                 r#type: required "type",
                 eggs: optional integer "eggs",
+            });
+
+            v1::string_enum!(both Type {
+                Cock => "cock",
+                Hen => "hen",
+                _ => Unknown,
             });
         }
 

@@ -155,6 +155,10 @@ pub mod client {
 
         /// `GET /files`
         ///
+        /// Server:
+        ///
+        /// * `https://files.example.com`
+        ///
         /// Returns nothing: Done.
         pub fn files(&self) -> files::Call {
             files::Call::new(&self.core)

@@ -95,6 +95,10 @@ pub mod client {
 
         /// `GET /files`
         ///
+        /// Server:
+        ///
+        /// * `https://files.example.net`
+        ///
         /// Returns nothing: Done.
         ///
         /// Credentials: those that are set.

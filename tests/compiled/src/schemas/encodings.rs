@@ -21,8 +21,11 @@ pub mod types {
         #[non_exhaustive]
         pub struct Encoded {
             pub base64: Option<Base64>,
+            /// Content `image/png`.
             pub png: Option<Base64>,
+            /// Content `application/json` with the schema `{"type": "object", "properties": {"a": {"type": "string"}}}`.
             pub json: Option<String>,
+            /// Content `base16`.
             pub hex: Option<String>,
         }
 
@@ -37,18 +40,21 @@ pub mod types {
                 self
             }
 
+            /// Content `image/png`.
             #[must_use]
             pub fn png(mut self, png: impl Into<Base64>) -> Self {
                 self.png = Some(png.into());
                 self
             }
 
+            /// Content `application/json` with the schema `{"type": "object", "properties": {"a": {"type": "string"}}}`.
             #[must_use]
             pub fn json(mut self, json: impl Into<String>) -> Self {
                 self.json = Some(json.into());
                 self
             }
 
+            /// Content `base16`.
             #[must_use]
             pub fn hex(mut self, hex: impl Into<String>) -> Self {
                 self.hex = Some(hex.into());

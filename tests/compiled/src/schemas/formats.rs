@@ -32,7 +32,9 @@ pub mod types {
             /// Format `email`.
             pub email: Option<String>,
             pub byte: Option<Base64>,
+            /// Content `image/png`.
             pub base64: Option<Base64>,
+            /// Content `application/json`.
             pub encoded_json: Option<String>,
             pub binary: Option<String>,
             pub password: Option<Secret>,
@@ -135,12 +137,14 @@ pub mod types {
                 self
             }
 
+            /// Content `image/png`.
             #[must_use]
             pub fn base64(mut self, base64: impl Into<Base64>) -> Self {
                 self.base64 = Some(base64.into());
                 self
             }
 
+            /// Content `application/json`.
             #[must_use]
             pub fn encoded_json(mut self, encoded_json: impl Into<String>) -> Self {
                 self.encoded_json = Some(encoded_json.into());

@@ -132,13 +132,13 @@ pub mod types {
         }
     }
 
-    pub(crate) mod cat {
+    pub mod cat {
         //! Types of `Cat`.
         /// Schema: `#/components/schemas/Cat`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Cat {
-            pub kind: Option<String>,
+            pub kind: Option<Kind>,
             pub lives: Option<i64>,
         }
 
@@ -148,8 +148,8 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn kind(mut self, kind: impl Into<String>) -> Self {
-                self.kind = Some(kind.into());
+            pub fn kind(mut self, kind: Kind) -> Self {
+                self.kind = Some(kind);
                 self
             }
 
@@ -158,6 +158,16 @@ pub mod types {
                 self.lives = Some(lives);
                 self
             }
+        }
+
+        /// Schema: `properties/kind`
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Kind {
+            Cat,
+            Tomcat,
+            /// A value that the document does not list, as it was received.
+            Unknown(Box<str>),
         }
     }
 
@@ -245,6 +255,7 @@ pub mod types {
     pub use self::dependent::Dependent;
     pub use self::conditional::Conditional;
     pub use self::unevaluated::Unevaluated;
+    #[doc(inline)]
     pub use self::cat::Cat;
     pub use self::dog::Dog;
     #[doc(inline)]
@@ -379,12 +390,18 @@ pub(crate) mod wire {
         pub(crate) mod cat {
             //! Wire code of `Cat`.
 
-            use super::super::super::types::cat::Cat;
+            use super::super::super::types::cat::{Cat, Kind};
             use ::specwright_runtime::v1;
 
             v1::object!(both Cat {
                 kind: optional "kind",
                 lives: optional integer "lives",
+            });
+
+            v1::string_enum!(both Kind {
+                Cat => "cat",
+                Tomcat => "tomcat",
+                _ => Unknown,
             });
         }
 

@@ -12,20 +12,32 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    pub(crate) mod cat {
+    pub mod cat {
         //! Types of `Cat`.
         /// Schema: `#/components/schemas/Cat`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Cat {
-            pub kind: String,
+            pub kind: Kind,
             pub lives: i64,
         }
 
         impl Cat {
-            pub fn new(kind: impl Into<String>, lives: i64) -> Self {
-                Self { kind: kind.into(), lives }
+            pub fn new(kind: Kind, lives: i64) -> Self {
+                Self { kind, lives }
             }
+        }
+
+        /// Schema: `properties/kind`
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Kind {
+            /// JSON: `"Cat"`.
+            CatPascal,
+            /// JSON: `"cat"`.
+            CatLower,
+            /// A value that the document does not list, as it was received.
+            Unknown(Box<str>),
         }
     }
 
@@ -169,6 +181,7 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::cat::Cat;
     #[doc(inline)]
     pub use self::dog::Dog;
@@ -190,12 +203,18 @@ pub(crate) mod wire {
         pub(crate) mod cat {
             //! Wire code of `Cat`.
 
-            use super::super::super::types::cat::Cat;
+            use super::super::super::types::cat::{Cat, Kind};
             use ::specwright_runtime::v1;
 
             v1::object!(both Cat {
                 kind: required "kind",
                 lives: required integer "lives",
+            });
+
+            v1::string_enum!(both Kind {
+                CatPascal => "Cat",
+                CatLower => "cat",
+                _ => Unknown,
             });
         }
 

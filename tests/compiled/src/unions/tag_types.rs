@@ -530,7 +530,7 @@ pub mod types {
     pub(crate) mod vehicle {
         //! Types of `Vehicle`.
         use ::specwright_runtime::Value;
-        use super::super::types::{Boat, Car};
+        use super::super::types::{Boat, Bus, Car};
 
         /// Schema: `#/components/schemas/Vehicle`
         #[derive(Clone, Debug, PartialEq)]
@@ -538,6 +538,7 @@ pub mod types {
         pub enum Vehicle {
             Car(Car),
             Boat(Boat),
+            Bus(Bus),
             /// A value that fits no variant, as it was received.
             Unknown(Value),
         }
@@ -553,16 +554,22 @@ pub mod types {
                 Self::Boat(value)
             }
         }
+
+        impl From<Bus> for Vehicle {
+            fn from(value: Bus) -> Self {
+                Self::Bus(value)
+            }
+        }
     }
 
-    pub(crate) mod car {
+    pub mod car {
         //! Types of `Car`.
         /// Schema: `#/components/schemas/Car`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Car {
             pub doors: Option<i64>,
-            pub r#type: Option<String>,
+            pub r#type: Option<Type>,
         }
 
         impl Car {
@@ -577,10 +584,20 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
-                self.r#type = Some(r#type.into());
+            pub fn r#type(mut self, r#type: Type) -> Self {
+                self.r#type = Some(r#type);
                 self
             }
+        }
+
+        /// Schema: `#/components/schemas/Car`
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Type {
+            Car,
+            Van,
+            /// A value that the document does not list, as it was received.
+            Unknown(Box<str>),
         }
     }
 
@@ -606,6 +623,40 @@ pub mod types {
         }
     }
 
+    pub mod bus {
+        //! Types of `Bus`.
+        /// Schema: `#/components/schemas/Bus`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Bus {
+            pub r#type: Type,
+            pub seats: Option<i64>,
+        }
+
+        impl Bus {
+            pub fn new(r#type: Type) -> Self {
+                Self { r#type, seats: None }
+            }
+
+            #[must_use]
+            pub fn seats(mut self, seats: i64) -> Self {
+                self.seats = Some(seats);
+                self
+            }
+        }
+
+        /// Schema: `properties/type`
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Type {
+            Bus,
+            /// JSON: `"long-coach"`.
+            LongCoach,
+            /// A value that the document does not list, as it was received.
+            Unknown(Box<str>),
+        }
+    }
+
     pub use self::document::Document;
     pub use self::letter::Letter;
     pub use self::bill::Bill;
@@ -613,8 +664,11 @@ pub mod types {
     pub use self::lit::Lit;
     pub use self::dark::Dark;
     pub use self::vehicle::Vehicle;
+    #[doc(inline)]
     pub use self::car::Car;
     pub use self::boat::Boat;
+    #[doc(inline)]
+    pub use self::bus::Bus;
 }
 
 pub use self::client::{Client, ClientBuilder};
@@ -816,6 +870,7 @@ pub(crate) mod wire {
             v1::union!(both Vehicle by "type" {
                 Car: tagged(r#type) if v1::Is::tagged(&["car", "van"]),
                 Boat: tagged if v1::Is::tagged(&["boat"]),
+                Bus: value if v1::Is::tagged(&["bus", "long-coach"]),
                 _ => Unknown,
             });
         }
@@ -823,12 +878,18 @@ pub(crate) mod wire {
         pub(crate) mod car {
             //! Wire code of `Car`.
 
-            use super::super::super::types::car::Car;
+            use super::super::super::types::car::{Car, Type};
             use ::specwright_runtime::v1;
 
             v1::object!(both Car {
                 doors: optional integer "doors",
                 r#type: optional "type",
+            });
+
+            v1::string_enum!(both Type {
+                Car => "car",
+                Van => "van",
+                _ => Unknown,
             });
         }
 
@@ -840,6 +901,24 @@ pub(crate) mod wire {
 
             v1::object!(both Boat {
                 length: optional "length",
+            });
+        }
+
+        pub(crate) mod bus {
+            //! Wire code of `Bus`.
+
+            use super::super::super::types::bus::{Bus, Type};
+            use ::specwright_runtime::v1;
+
+            v1::object!(both Bus {
+                r#type: required "type",
+                seats: optional integer "seats",
+            });
+
+            v1::string_enum!(both Type {
+                Bus => "bus",
+                LongCoach => "long-coach",
+                _ => Unknown,
             });
         }
     }
@@ -854,5 +933,6 @@ pub(crate) mod wire {
         "doors",
         "type",
         "length",
+        "seats",
     };
 }

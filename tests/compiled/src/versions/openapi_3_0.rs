@@ -247,6 +247,9 @@ pub mod types {
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
+        use ::specwright_runtime::Field;
+        use super::super::types::Owner;
+
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -255,16 +258,54 @@ pub mod types {
             pub name: Option<String>,
             /// More than 0.
             pub age: f64,
+            /// Who feeds it. Can be `null`.
+            pub owner: Field<Owner>,
+            pub vet: Option<Owner>,
         }
 
         impl Pet {
             pub fn new(name: impl Into<Option<String>>, age: f64) -> Self {
-                Self { name: name.into(), age }
+                Self {
+                    name: name.into(),
+                    age,
+                    owner: Field::Absent,
+                    vet: None,
+                }
+            }
+
+            /// Who feeds it. Can be `null`.
+            #[must_use]
+            pub fn owner(mut self, owner: impl Into<Field<Owner>>) -> Self {
+                self.owner = owner.into();
+                self
+            }
+
+            #[must_use]
+            pub fn vet(mut self, vet: Owner) -> Self {
+                self.vet = Some(vet);
+                self
+            }
+        }
+    }
+
+    pub(crate) mod owner {
+        //! Types of `Owner`.
+        /// Schema: `#/components/schemas/Owner`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Owner {
+            pub name: String,
+        }
+
+        impl Owner {
+            pub fn new(name: impl Into<String>) -> Self {
+                Self { name: name.into() }
             }
         }
     }
 
     pub use self::pet::Pet;
+    pub use self::owner::Owner;
 }
 
 pub use self::client::{Client, ClientBuilder};
@@ -272,7 +313,7 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,
-    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch,
+    DecodeError, Deviation, Error, Fault, Field, InvalidRequestError, Kind, Mismatch,
     RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending,
     Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation,
     Violations, bytes, http, transport,
@@ -330,6 +371,8 @@ pub(crate) mod wire {
             v1::object!(both Pet {
                 name: nullable "name",
                 age: required "age",
+                owner: three_state "owner",
+                vet: optional "vet",
             });
 
             impl v1::Validate for Pet {
@@ -340,10 +383,23 @@ pub(crate) mod wire {
                 }
             }
         }
+
+        pub(crate) mod owner {
+            //! Wire code of `Owner`.
+
+            use super::super::super::types::owner::Owner;
+            use ::specwright_runtime::v1;
+
+            v1::object!(both Owner {
+                name: required "name",
+            });
+        }
     }
 
     pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
         "name",
         "age",
+        "owner",
+        "vet",
     };
 }

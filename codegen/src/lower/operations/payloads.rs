@@ -1,0 +1,88 @@
+//! What servers send by themselves: webhooks and callbacks. They become types; whoever receives them reads the rest in their
+//! documentation.
+
+use super::operation_docs;
+use crate::ir::{Docs, Event, EventId, Owner, PathStep};
+use crate::lower::Lower;
+use crate::openapi::document::{self, Document, Parameter};
+use crate::tree::print::to_json;
+use std::sync::Arc;
+
+impl Lower<'_, '_> {
+    /// Webhooks and callbacks: payloads that the server sends.
+    pub(in crate::lower) fn events(&mut self, document: &Document) {
+        let callbacks = document.operations.iter().flat_map(|operation| &operation.callbacks);
+        let all: Vec<&(Arc<str>, document::Operation)> = document.webhooks.iter().chain(callbacks).collect();
+        for (index, (name, operation)) in all.into_iter().enumerate() {
+            let id = EventId::from_index(index);
+            self.owners.insert(operation.node, Owner::Event(id));
+            let owner = Owner::Event(id);
+            let contents = match &operation.body {
+                Some(body) => {
+                    let base = self.base_of_body(body, &owner);
+                    self.contents(&body.content, &base, &|media| PathStep::Request(media), true)
+                }
+                None => Vec::new(),
+            };
+            let event = Event {
+                name: operation.id.clone().unwrap_or_else(|| name.to_string()),
+                contents,
+                docs: self.event_docs(name, operation),
+                origin: self.origin(operation.node),
+            };
+            self.api.events.push(event);
+        }
+    }
+
+    /// What is said of a webhook or callback, and of what it sends where.
+    fn event_docs(&self, name: &Arc<str>, operation: &document::Operation) -> Docs {
+        let mut docs = operation_docs(operation);
+        let mut paragraphs: Vec<String> = docs.description.take().into_iter().collect();
+        paragraphs.extend(operation.body.as_ref().and_then(|body| body.description.clone()));
+        // The key of a callback's path item is an expression (OpenAPI 3.1 section 4.8.18.1).
+        if operation.path != *name {
+            paragraphs.push(format!("Is sent to {}.", code(&operation.path)));
+        }
+        paragraphs.extend(
+            operation
+                .parameters
+                .iter()
+                .map(|parameter| self.parameter_line(parameter)),
+        );
+        docs.description = Some(paragraphs.join("\n\n")).filter(|text| !text.is_empty());
+        docs
+    }
+
+    /// A parameter of a request that is received, as CommonMark.
+    fn parameter_line(&self, parameter: &Parameter) -> String {
+        let place = match &*parameter.location {
+            "header" => "Header",
+            "cookie" => "Cookie",
+            "path" => "Path parameter",
+            _ => "Query parameter",
+        };
+        let content = parameter.content.as_ref();
+        let schema = parameter.schema.or_else(|| content.and_then(|content| content.schema));
+        let schema = schema.map(|schema| code(&to_json(self.schemas.tree(), schema)));
+        let words = [
+            schema,
+            content.map(|content| code(&content.name)),
+            parameter.required.then(|| "required".to_owned()),
+            parameter.deprecated.then(|| "deprecated".to_owned()),
+        ];
+        let words: Vec<String> = words.into_iter().flatten().collect();
+        let mut line = format!("{place} {}", code(&parameter.name));
+        if !words.is_empty() {
+            line.push_str(&format!(" ({})", words.join(", ")));
+        }
+        match &parameter.description {
+            Some(text) => format!("{line}: {text}"),
+            None => line,
+        }
+    }
+}
+
+/// A text of the document in CommonMark.
+fn code(text: &str) -> String {
+    format!("`{}`", text.replace('`', "'"))
+}

@@ -1,0 +1,54 @@
+//! Keywords that say nothing about the values of their schema, because they are about values of another type (JSON Schema Validation
+//! section 6: "for any other type, validation succeeds").
+
+use super::Reader;
+use super::schema::{JsonType, Types};
+use crate::diag::Problem;
+use crate::tree::NodeId;
+
+/// The types whose values a keyword is about; empty: all, or it is no keyword.
+fn concerned(keyword: &str) -> &'static [JsonType] {
+    match keyword {
+        "minLength" | "maxLength" | "pattern" | "contentEncoding" | "contentMediaType" | "contentSchema" => {
+            &[JsonType::String]
+        }
+        "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf" => {
+            &[JsonType::Integer, JsonType::Number]
+        }
+        "items" | "prefixItems" | "unevaluatedItems" | "contains" | "minContains" | "maxContains" | "minItems"
+        | "maxItems" | "uniqueItems" => &[JsonType::Array],
+        "properties"
+        | "patternProperties"
+        | "additionalProperties"
+        | "unevaluatedProperties"
+        | "propertyNames"
+        | "required"
+        | "dependentRequired"
+        | "dependentSchemas"
+        | "minProperties"
+        | "maxProperties" => &[JsonType::Object],
+        _ => &[],
+    }
+}
+
+impl Reader<'_, '_> {
+    /// Reports the keywords of a schema that are about values which its `type` excludes.
+    pub(super) fn idle_keywords(&mut self, node: NodeId, types: Types) {
+        if types.is_empty() {
+            return;
+        }
+        let tree = self.tree;
+        for entry in tree.entries(node) {
+            let concerned = concerned(&entry.key);
+            if concerned.is_empty() || concerned.iter().any(|ty| types.has(*ty)) {
+                continue;
+            }
+            let words: Vec<&str> = types.iter().map(JsonType::as_str).collect();
+            let problem = Problem::IdleKeyword {
+                keyword: entry.key.to_string(),
+                ty: words.join("`, `"),
+            };
+            self.diags.push(problem, tree.key_location(node, &entry.key));
+        }
+    }
+}
