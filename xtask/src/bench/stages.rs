@@ -55,8 +55,10 @@ fn measure(document: &Path, output: &Path) -> Result<Vec<(&'static str, Duration
         last: Instant::now(),
         laps: Vec::new(),
     };
-    let mut config = Config::default();
-    config.faults = Faults::Allow;
+    let config = Config {
+        faults: Faults::Allow,
+        ..Config::default()
+    };
     let (mut sources, mut problems) = (SourceMap::new(), config.diagnostics());
     let input = Input::Path(document.to_path_buf());
     let read = import::document(&mut sources, &input, &config.document, &mut problems);
