@@ -398,6 +398,8 @@ pub mod types {
     pub use self::message::Message;
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;

@@ -625,6 +625,8 @@ pub(crate) mod security {
     );
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;

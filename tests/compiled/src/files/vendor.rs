@@ -1179,6 +1179,8 @@ pub(crate) mod security {
     pub(crate) static X_API_SECRET: v1::Scheme = v1::Scheme::parameter("x-api-secret");
 }
 
+::specwright_runtime::v1::interface!(1);
+
 pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
