@@ -55,6 +55,13 @@ pub mod client {
         pub fn add_box(&self, body: BoxValue) -> add_box::Call {
             add_box::Call::new(&self.core, body)
         }
+
+        /// `GET /weights`
+        ///
+        /// Returns [`Weight`](super::types::Weight): done
+        pub fn get_weight(&self) -> get_weight::Call {
+            get_weight::Call::new(&self.core)
+        }
     }
 
     /// The settings of a [`Client`].
@@ -231,6 +238,58 @@ pub mod operations {
             }
         }
     }
+
+    pub mod get_weight {
+        //! `GET /weights`
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Weight;
+        use super::super::wire::operations::get_weight as wire;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::get_weight`](super::super::client::Client::get_weight).
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call {
+            pub(crate) setup: v1::Setup,
+        }
+
+        impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = "getWeight";
+
+            pub(crate) fn new(core: &v1::Core) -> Self {
+                Self {
+                    setup: v1::Setup::new(core),
+                }
+            }
+
+            /// Sets options of this call: timeouts, retries, headers.
+            pub fn with(mut self, options: CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+
+            /// Sends the call. Awaiting the call itself does the same.
+            pub fn send(self) -> v1::Sending<Weight, Failure> {
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
+            }
+        }
+
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Weight>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Weight, Failure>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    }
 }
 
 pub mod types {
@@ -390,11 +449,24 @@ pub mod types {
         }
     }
 
+    pub(crate) mod weight {
+        //! Types of `Weight`.
+        /// A struct that cannot have what all structs are to have.
+        ///
+        /// Schema: `#/components/schemas/Weight`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Weight {
+            pub grams: Option<f64>,
+        }
+    }
+
     #[doc(inline)]
     pub use self::r#box::BoxValue;
     pub use self::size::{Size, SizeRequired};
     #[doc(inline)]
     pub use self::report::Report;
+    pub use self::weight::Weight;
 }
 
 ::specwright_runtime::v1::interface!(1);
@@ -442,6 +514,34 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Report, Failure> {
+                match response.key() {
+                    "200" => v1::success(response.json()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod get_weight {
+            //! Wire code of `GET /weights`.
+
+            use super::super::super::operations::get_weight::{Call, Failure};
+            use super::super::super::types::Weight;
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("getWeight", "GET", "/weights")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Weight, Failure> {
                 match response.key() {
                     "200" => v1::success(response.json()),
                     _ => response.unexpected(),
@@ -513,6 +613,17 @@ pub(crate) mod wire {
                 _ => Unknown,
             });
         }
+
+        pub(crate) mod weight {
+            //! Wire code of `Weight`.
+
+            use super::super::super::types::weight::Weight;
+            use ::specwright_runtime::v1;
+
+            v1::object!(both Weight {
+                grams: optional "grams",
+            });
+        }
     }
 
     pub(crate) const NAMES: &[&str] = ::specwright_runtime::v1::names! {
@@ -522,5 +633,6 @@ pub(crate) mod wire {
         "boxes",
         "extra",
         "either",
+        "grams",
     };
 }
