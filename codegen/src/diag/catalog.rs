@@ -555,7 +555,7 @@ catalog! {
         help "bind fewer anchors: here and in further schemas it is read as `$ref`";
 
     /// Types within types, deeper than the compiler follows them.
-    "SW0514" Warning DeepType { limit: usize }
+    "SW0516" Warning DeepType { limit: usize }
         "types are nested more than {limit} levels deep here, which is as far as the compiler follows them"
         help "nest less: what is deeper is read and sent as any JSON value";
 
