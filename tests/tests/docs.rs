@@ -487,8 +487,8 @@ fn every_package_has_the_terms() -> Outcome {
     specwright_tests::enter_workspace()?;
     for package in ["codegen", "runtime", "cli", "generated-client"] {
         for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
-            let copy = fs::read(format!("{package}/{name}"))?;
-            assert!(copy == fs::read(name)?, "{package}/{name} is another text");
+            let copy = fs::read_to_string(format!("{package}/{name}"))?;
+            assert!(copy == fs::read_to_string(name)?, "{package}/{name} is another text");
         }
     }
     Ok(())
