@@ -69,6 +69,10 @@ pub mod client;
 pub mod operations;
 pub mod types;
 pub(crate) mod security;
+
+#[cfg(feature = "mock")]
+pub mod mock;
+
 pub(crate) mod wire;
 
 pub use self::client::{Client, ClientBuilder, Server};
