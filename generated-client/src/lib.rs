@@ -70,6 +70,10 @@ pub mod client;
 pub mod operations;
 pub mod types;
 pub(crate) mod security;
+
+#[cfg(feature = "mock")]
+pub mod mock;
+
 pub(crate) mod wire;
 
 ::specwright_runtime::v1::interface!(1);

@@ -16,6 +16,7 @@
 //! | `response` | from a response to values and streams |
 //! | `call` | from a request to a response: retries, redirects, credentials, pages |
 //! | `client` | how a client is built |
+//! | `mock` | tests of programs that use a client: operations that reply, values of received types |
 //! | `examples` | the examples of a document as tests |
 //! | [`v1`] | names only: what generated code calls |
 //!
@@ -33,6 +34,8 @@ mod client;
 mod data;
 mod error;
 mod examples;
+#[cfg(feature = "mock")]
+pub mod mock;
 mod operation;
 #[doc(hidden)]
 pub mod pattern;

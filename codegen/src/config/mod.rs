@@ -349,6 +349,9 @@ pub struct Output {
     /// Whether a package has `surface.json` beside it: what it offers and what that is on the wire, to be compared with the next
     /// edition. One file for another crate has none.
     pub surface: bool,
+    /// Whether a package has a module `mock` with a method for each operation, behind its feature `mock`. One file for another
+    /// crate has none.
+    pub mock: bool,
 }
 
 impl Default for Output {
@@ -359,6 +362,7 @@ impl Default for Output {
             embedded: false,
             command: "specwright generate".to_owned(),
             surface: false,
+            mock: false,
         }
     }
 }

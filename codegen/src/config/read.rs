@@ -233,6 +233,7 @@ fn output(mut table: Table<'_>, diags: &mut Diagnostics) -> Output {
         is_plain
     });
     let surface = table.bool("surface", diags);
+    let mock = table.bool("mock", diags);
     table.finish(diags);
     Output {
         path: path.unwrap_or(default.path),
@@ -240,6 +241,7 @@ fn output(mut table: Table<'_>, diags: &mut Diagnostics) -> Output {
         embedded: layout == Some(Layout::File),
         command: command.map_or(default.command, |command| command.value),
         surface: surface.unwrap_or(default.surface),
+        mock: mock.unwrap_or(default.mock),
     }
 }
 

@@ -27,6 +27,8 @@ pub(crate) enum Content {
     Definitions(ModuleId),
     /// The security schemes.
     Security,
+    /// Mocks of the operations.
+    Mocks,
     /// The directory of all wire code.
     Wire,
     /// A directory of wire code.
@@ -55,7 +57,8 @@ impl Content {
             | Content::OperationGroup(_)
             | Content::Folder(_)
             | Content::Definitions(_)
-            | Content::Security => false,
+            | Content::Security
+            | Content::Mocks => false,
         }
     }
 }
@@ -111,6 +114,12 @@ pub(crate) fn tree(plan: &Plan<'_>) -> Node {
     if !plan.api.schemes.is_empty() && !plan.operations.is_empty() {
         root.children
             .push(node("security", Visibility::Crate, Content::Security));
+    }
+    if plan.package.mocks && !plan.operations.is_empty() {
+        root.children.push(Node {
+            gate: Some(vec!["mock".to_owned()]),
+            ..node("mock", Visibility::Public, Content::Mocks)
+        });
     }
     let mut wire = node("wire", Visibility::Crate, Content::Wire);
     wire.children.extend(folders(plan, true));

@@ -6,6 +6,7 @@ pub mod docs;
 mod features;
 mod imports;
 mod layout;
+mod mocks;
 mod operations;
 mod package;
 mod security;
@@ -154,6 +155,20 @@ fn tokens(plan: &Plan<'_>, layout: Layout, node: &Node) -> Tokens {
         Content::Security => {
             let docs = line(" Security schemes of the document, and header parameters that are credentials.");
             tokens(docs, security::schemes(&Cx::new(plan, layout, &["security"])))
+        }
+        Content::Mocks => {
+            let docs = line(
+                " Mocks of the operations, and values of received types: for tests of programs that use this client.",
+            );
+            let unused = plan
+                .package
+                .tags
+                .as_ref()
+                .map(|_| quote!(#![allow(unused_imports, reason = "features leave operations out")]));
+            tokens(
+                quote!(#docs #unused),
+                mocks::mocks(&Cx::client(plan, layout, &["mock"])),
+            )
         }
         // Wire code is text.
         Content::Wire | Content::WireFolder(_) | Content::WireGroup(_) | Content::WireCode(_) | Content::Patterns => {

@@ -62,6 +62,8 @@ pub(crate) async fn run(setup: Setup, request: Result<Request, InvalidRequestErr
 async fn receive(shared: &Arc<Shared>, call: &Arc<Call>, response: Response) -> Result<RawResponse, TransportError> {
     let (parts, body) = response.into_parts();
     let mut cut = parts.extensions.get::<Cut>().map(|cut| cut.0);
+    #[cfg(feature = "mock")]
+    let ready = parts.extensions.get().cloned();
     let (bytes, rest) = match call.reads(&parts) {
         Read::Stream => (Bytes::new(), Some(body)),
         Read::Whole | Read::Nothing => {
@@ -85,7 +87,10 @@ async fn receive(shared: &Arc<Shared>, call: &Arc<Call>, response: Response) -> 
         deviations: Vec::new(),
     });
     let transport = Arc::clone(&shared.transport);
-    Ok(RawResponse::new(head, rest, transport, call.timeouts.clone(), cut))
+    let raw = RawResponse::new(head, rest, transport, call.timeouts.clone(), cut);
+    #[cfg(feature = "mock")]
+    let raw = raw.with_ready(ready);
+    Ok(raw)
 }
 
 fn fail(shared: &Shared, operation: &'static Operation, attempts: u32, mut error: TransportError) -> Failure {

@@ -10,6 +10,8 @@ use crate::error::{Error, InvalidRequestError, SendError};
 use crate::operation::Operation;
 use crate::request::{Content, Request};
 use crate::response::Response;
+#[cfg(feature = "mock")]
+use crate::response::decode::given;
 use crate::response::decode::{Outcome, RawResponse, conclude, success, unread};
 use crate::response::stream::ByteStream;
 use crate::transport::{BoxError, BoxFuture, MaybeSend, TransportError, TransportErrorKind};
@@ -107,6 +109,12 @@ fn start<T: 'static, E: 'static>(
     let response: BoxFuture<'static, Result<RawResponse, Failure>> = Box::pin(run(setup, request));
     State::Running(Box::pin(async move {
         match response.await {
+            #[cfg(feature = "mock")]
+            Ok(RawResponse {
+                ready: Some(ready),
+                head,
+                ..
+            }) => given(head, &ready),
             Ok(mut response) => {
                 let outcome = decode(&mut response);
                 conclude(response, outcome)

@@ -11,10 +11,14 @@ use super::media::{Family, Markup};
 use super::stream::{ByteStream, EventStream, JsonLines, Live, PartStream};
 use super::{Response, charset, form, json};
 use crate::data::integer::Integer;
+#[cfg(feature = "mock")]
+use crate::error::SendError;
 use crate::error::{ApiError, DecodeError, Error, Mismatch, UnexpectedResponseError};
 use crate::operation::ResponseCase;
 use crate::transport::head::Head;
 use crate::transport::{Body, Timeouts, Transport, coding};
+#[cfg(feature = "mock")]
+use crate::transport::{TransportError, TransportErrorKind};
 
 /// A response, before it is decoded.
 pub struct RawResponse {
@@ -27,6 +31,9 @@ pub struct RawResponse {
     pub(crate) cut: Option<usize>,
     /// The declared response that it is, chosen once: the body does not change.
     choice: Choice,
+    /// What a test gives the call in place of what the body says.
+    #[cfg(feature = "mock")]
+    pub(crate) ready: Option<crate::transport::mock::Ready>,
 }
 
 /// The result of decoding a response.
@@ -89,7 +96,15 @@ impl RawResponse {
             timeouts,
             cut,
             choice,
+            #[cfg(feature = "mock")]
+            ready: None,
         }
+    }
+
+    /// The same response, whose call gives what a test says.
+    #[cfg(feature = "mock")]
+    pub(crate) fn with_ready(self, ready: Option<crate::transport::mock::Ready>) -> Self {
+        Self { ready, ..self }
     }
 
     /// The declared response that this one is: its status as the document writes it (`200`, `4XX`, `default`) and its media
@@ -286,6 +301,27 @@ pub(crate) fn conclude<T, E>(response: RawResponse, outcome: Outcome<T, E>) -> R
         Outcome::Success(value) => Ok(Response { head, value }),
         Outcome::Failure(body) => Err(Error::Api(Box::new(ApiError { head, body }))),
         Outcome::Mismatch(reason) => Err(mismatch(head, reason)),
+    }
+}
+
+/// Makes the result of a call from what a test gives it.
+#[cfg(feature = "mock")]
+pub(crate) fn given<T: 'static, E: 'static>(
+    head: Box<Head>,
+    ready: &crate::transport::mock::Ready,
+) -> Result<Response<T>, Error<E>> {
+    match ready.take::<Result<T, E>>() {
+        Some(Ok(value)) => Ok(Response { head, value }),
+        Some(Err(body)) => Err(Error::Api(Box::new(ApiError { head, body }))),
+        None => {
+            let problem = "the mock has a value for another form of this call: respond with bytes";
+            Err(Error::Transport(Box::new(SendError {
+                operation: head.operation.id,
+                attempts: head.attempts,
+                source: TransportError::new(TransportErrorKind::Unsupported, problem),
+                head: Some(head),
+            })))
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! A transport for tests: responses by operation, without a network and without waiting.
 
+use std::any::Any;
+use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::fmt;
 use std::io;
@@ -33,8 +35,8 @@ pub struct MockTransport(Arc<Mutex<State>>);
 
 #[derive(Default)]
 struct State {
-    expected: VecDeque<(String, Check, MockResponse)>,
-    always: Vec<(String, MockResponse)>,
+    expected: VecDeque<Expected>,
+    always: Vec<Expected>,
     received: Vec<Received>,
     slept: Vec<Duration>,
     random: u64,
@@ -44,7 +46,11 @@ struct State {
     waiting: Vec<Waker>,
 }
 
-type Check = Option<Box<dyn Fn(&Received) -> bool + Send>>;
+/// Says whether a request is meant.
+pub(crate) type Check = Arc<dyn Fn(&Received) -> bool + Send + Sync>;
+
+/// An operation, which of its requests are meant, and the response.
+type Expected = (String, Option<Check>, MockResponse);
 
 /// A response of the mock.
 #[derive(Clone, Debug)]
@@ -58,8 +64,32 @@ enum Kind {
         body: Bytes,
         /// The connection breaks after the body.
         breaks: bool,
+        /// What the call gives, whatever the body is.
+        outcome: Option<Ready>,
     },
-    Failure(TransportErrorKind),
+    Failure(TransportErrorKind, Cow<'static, str>),
+}
+
+/// The outcome of a call that is given by a test: no body is read for it. In the extensions of a response.
+#[derive(Clone)]
+pub(crate) struct Ready(Arc<dyn Fn() -> Box<dyn Any> + Send + Sync>);
+
+impl Ready {
+    /// The same outcome for each call that gets it.
+    pub(crate) fn new<T: Clone + Send + Sync + 'static>(outcome: T) -> Self {
+        Self(Arc::new(move || Box::new(outcome.clone())))
+    }
+
+    /// The outcome; `None` if the call has another type.
+    pub(crate) fn take<T: 'static>(&self) -> Option<T> {
+        (self.0)().downcast().ok().map(|outcome| *outcome)
+    }
+}
+
+impl fmt::Debug for Ready {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Ready")
+    }
 }
 
 impl MockResponse {
@@ -70,7 +100,22 @@ impl MockResponse {
             headers: Vec::new(),
             body: Bytes::new(),
             breaks: false,
+            outcome: None,
         })
+    }
+
+    /// A response of which no body is read: what the call gives is known.
+    pub(crate) fn ready(status: u16, given: Ready) -> Self {
+        let mut response = Self::status(status);
+        if let Kind::Response { outcome, .. } = &mut response.0 {
+            *outcome = Some(given);
+        }
+        response
+    }
+
+    /// An error that says what is wrong with the test.
+    pub(crate) fn wrong(reason: impl Into<Cow<'static, str>>) -> Self {
+        Self(Kind::Failure(TransportErrorKind::Unsupported, reason.into()))
     }
 
     /// A JSON response. A value that cannot be written as JSON results in an empty body.
@@ -83,7 +128,7 @@ impl MockResponse {
 
     /// An error of the transport in place of a response.
     pub fn failure(kind: TransportErrorKind) -> Self {
-        Self(Kind::Failure(kind))
+        Self(Kind::Failure(kind, Cow::Borrowed("as the test wants it")))
     }
 
     /// Adds a header.
@@ -114,12 +159,13 @@ impl MockResponse {
     }
 
     fn make(self) -> Result<Response, TransportError> {
-        let (status, headers, body) = match self.0 {
+        let (status, headers, body, outcome) = match self.0 {
             Kind::Response {
                 status,
                 headers,
                 body,
                 breaks,
+                outcome,
             } => {
                 let body = Body::from(body);
                 let broken = || Body::from_stream(Broken, None);
@@ -128,9 +174,9 @@ impl MockResponse {
                 } else {
                     body
                 };
-                (status, headers, body)
+                (status, headers, body, outcome)
             }
-            Kind::Failure(kind) => return Err(TransportError::new(kind, "as the test wants it")),
+            Kind::Failure(kind, reason) => return Err(TransportError::new(kind, reason)),
         };
         let illegal = |what: &str| TransportError::new(TransportErrorKind::Unsupported, format!("illegal {what}"));
         let mut response = Response::new(body);
@@ -139,6 +185,9 @@ impl MockResponse {
             let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| illegal("header name"))?;
             let value = HeaderValue::from_str(&value).map_err(|_| illegal("header value"))?;
             response.headers_mut().append(name, value);
+        }
+        if let Some(outcome) = outcome {
+            response.extensions_mut().insert(outcome);
         }
         Ok(response)
     }
@@ -205,16 +254,23 @@ impl MockTransport {
     pub fn expect_if(
         &self,
         operation: &str,
-        matches: impl Fn(&Received) -> bool + Send + 'static,
+        matches: impl Fn(&Received) -> bool + Send + Sync + 'static,
         response: MockResponse,
     ) {
-        let check: Check = Some(Box::new(matches));
+        self.expect_checked(operation, Some(Arc::new(matches)), response);
+    }
+
+    pub(crate) fn expect_checked(&self, operation: &str, check: Option<Check>, response: MockResponse) {
         self.state().expected.push_back((operation.to_owned(), check, response));
     }
 
-    /// Responds with `response` to that operation whenever no expectation is left for it.
+    /// Responds with `response` to that operation whenever no expectation is left for it. Of several the last one counts.
     pub fn always(&self, operation: &str, response: MockResponse) {
-        self.state().always.push((operation.to_owned(), response));
+        self.always_checked(operation, None, response);
+    }
+
+    pub(crate) fn always_checked(&self, operation: &str, check: Option<Check>, response: MockResponse) {
+        self.state().always.push((operation.to_owned(), check, response));
     }
 
     /// The requests of all operations, in order.
@@ -238,28 +294,45 @@ impl MockTransport {
 
     fn respond(&self, received: Received) -> Result<Response, TransportError> {
         let mut state = self.state();
-        let fits = |(operation, check, _): &(String, Check, MockResponse)| {
+        let fits = |(operation, check, _): &Expected| {
             operation == received.operation && check.as_ref().is_none_or(|check| check(&received))
         };
         let expected = state.expected.iter().position(fits);
         let response = match expected.and_then(|index| state.expected.remove(index)) {
             Some((_, _, response)) => Some(response),
             None => {
-                let always = state
-                    .always
-                    .iter()
-                    .find(|(operation, _)| operation == received.operation);
-                always.map(|(_, response)| response.clone())
+                let always = state.always.iter().rfind(|expected| fits(expected));
+                always.map(|(_, _, response)| response.clone())
             }
         };
-        let operation = received.operation;
+        let unexpected = state.unexpected(&received);
         state.received.push(received);
         match response {
             Some(response) => response.make(),
-            None => Err(TransportError::new(
-                TransportErrorKind::Unsupported,
-                format!("the mock expects no call of `{operation}`"),
-            )),
+            None => Err(TransportError::new(TransportErrorKind::Unsupported, unexpected)),
+        }
+    }
+}
+
+impl State {
+    /// Says that a request was not expected, and what was.
+    fn unexpected(&self, received: &Received) -> String {
+        let all = || self.expected.iter().chain(&self.always);
+        let operation = received.operation;
+        let of_it = all().filter(|(expected, _, _)| expected == operation).count();
+        if of_it > 0 {
+            return format!(
+                "the mock expects `{operation}`, but none of its {of_it} expectations matches this request"
+            );
+        }
+        let mut others: Vec<&str> = all().map(|(expected, _, _)| &**expected).collect();
+        others.dedup();
+        match others.as_slice() {
+            [] => format!("the mock expects no call of `{operation}`, and no other"),
+            others => format!(
+                "the mock expects no call of `{operation}`, but of `{}`",
+                others.join("`, `")
+            ),
         }
     }
 }

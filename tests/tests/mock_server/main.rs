@@ -1,7 +1,9 @@
-//! The mock server of `specwright mock`: what real clients, and people who are no clients, make of it.
+//! Tests without a server: the mock server of `specwright mock`, with real clients and with bytes that are no requests, and the
+//! mocks that a client has of its own operations.
 
 mod clients;
 mod hostile;
+mod mocks;
 mod requests;
 
 use specwright::Input;

@@ -267,6 +267,12 @@ const RUNTIME: &[Module] = &[
         &["operation", "data", "transport", "request", "security", "call"],
         "",
     ),
+    module(
+        "mock",
+        "tests of programs that use a client: operations that reply, values of received types",
+        &["data", "transport", "error", "response"],
+        "",
+    ),
     module("examples", "the examples of a document as tests", &["data"], ""),
     module(
         "v1",

@@ -84,7 +84,7 @@ fn label(trial: &ExampleTest) -> String {
 }
 
 /// A raw string literal: JSON text is full of quotation marks. The text has no character that it could not hold.
-fn raw(text: &str) -> Literal {
+pub(crate) fn raw(text: &str) -> Literal {
     let mut hashes = String::from("#");
     while text.contains(&format!("\"{hashes}")) {
         hashes.push('#');
@@ -96,7 +96,7 @@ fn raw(text: &str) -> Literal {
 }
 
 /// JSON text in which everything that can't be seen is escaped.
-fn json(value: &Json) -> String {
+pub(crate) fn json(value: &Json) -> String {
     let mut out = String::new();
     write(&mut out, value);
     out

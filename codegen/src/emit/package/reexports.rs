@@ -54,9 +54,16 @@ pub(super) fn reexports(cx: &Cx<'_>) -> TokenStream {
             pub use ::specwright_runtime::Waiting;
         }
     });
+    let mock = (cx.layout == Layout::Crate && !cx.plan.package.mocks && !cx.plan.operations.is_empty()).then(|| {
+        quote! {
+            #[cfg(feature = "mock")]
+            pub use ::specwright_runtime::mock;
+        }
+    });
     quote! {
         pub use ::specwright_runtime::{#(#names),*};
         #blocking
+        #mock
     }
 }
 

@@ -34,6 +34,8 @@ pub struct Package<'a> {
     pub events_only: EventsOnly,
     /// The examples of the document that are tests.
     pub examples: Examples<'a>,
+    /// Whether it has a mock of each operation.
+    pub mocks: bool,
 }
 
 impl Package<'_> {
@@ -80,6 +82,8 @@ pub(super) fn plan<'a>(api: &'a Api, names: &Names, types: &Types<'a>, config: &
         tags,
         events_only,
         examples,
+        // One file for a module of another crate has no cargo features.
+        mocks: config.output.mock && config.output.layout == Layout::Crate,
     }
 }
 
@@ -120,7 +124,10 @@ pub(crate) const RUNTIME_FEATURES: &[(&str, &str)] = &[
     ("zstd", "… with Zstandard."),
     ("tracing", "A span for every call, with the names of OpenTelemetry."),
     ("tower", "Any `tower` service as a transport."),
-    ("mock", "A transport for tests."),
+    (
+        "mock",
+        "For tests: operations that reply what a test says, values of received types.",
+    ),
     (
         "record",
         "A transport that records what the server really sends, for `specwright learn`.",
