@@ -136,12 +136,12 @@ pub(super) fn check(bytes: &[u8]) -> Result<Verdict, String> {
         text: text.clone().into_owned(),
     };
     let mut settings = answered::settings();
-    if bytes.len() % 2 == 0 {
+    if bytes.len().is_multiple_of(2) {
         settings.output.layout = Layout::Crate;
         settings.output.surface = true;
     }
-    settings.exact = bytes.len() % 5 == 0;
-    let twice = bytes.len() % 8 == 0;
+    settings.exact = bytes.len().is_multiple_of(5);
+    let twice = bytes.len().is_multiple_of(8);
     match answered::holds_with(&input, &settings, text.len(), twice)? {
         None => Ok(Verdict::Refused),
         Some(files) => parsed(files).map(Verdict::Generated),
