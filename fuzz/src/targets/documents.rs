@@ -10,7 +10,7 @@ use specwright_tests::answered;
 use specwright_tests::mutate::{Random, apply, change, pointers, put};
 
 /// How often something is nested, repeated or chained.
-const TIMES: &[usize] = &[2, 3, 9, 30, 130, 130, 300, 1_000, 1_000, 20_000];
+const TIMES: &[usize] = &[2, 3, 9, 30, 130, 130, 300, 1_000, 1_000, 40_000];
 /// An input does not become longer by growing.
 const MAX_BYTES: usize = 4 << 20;
 
