@@ -35,7 +35,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     std::fs::write(Path::new(&directory).join("readers.rs"), format!("&[\n{rows}]\n"))?;
-    let output = "cargo::rerun-if-changed=../tests/cases/ok\ncargo::rerun-if-changed=../tests/compiled/src\n";
+    let level = std::env::var("OPT_LEVEL")?;
+    let output = format!(
+        "cargo::rustc-env=OPT_LEVEL={level}\ncargo::rerun-if-changed=../tests/cases/ok\ncargo::rerun-if-changed=../tests/compiled/src\n"
+    );
     std::io::Write::write_all(&mut std::io::stdout(), output.as_bytes())?;
     Ok(())
 }

@@ -12,12 +12,16 @@ use std::time::{Duration, Instant};
 /// How often memory and time are looked at.
 const GLANCE: Duration = Duration::from_millis(20);
 /// What any input may take, and what each byte of it may take besides.
-const TIME: Duration = Duration::from_secs(3);
-const TIME_PER_BYTE: Duration = Duration::from_micros(20);
+const TIME: Duration = Duration::from_secs(2);
+const TIME_PER_BYTE: Duration = Duration::from_micros(2);
 const MEMORY: u64 = 400 << 20;
 const MEMORY_PER_BYTE: u64 = 200;
 /// A generator that is not optimised takes so many times longer.
-const UNOPTIMISED: u32 = if cfg!(debug_assertions) { 8 } else { 1 };
+const UNOPTIMISED: u32 = if matches!(env!("OPT_LEVEL").as_bytes(), b"0") {
+    20
+} else {
+    1
+};
 
 /// What went wrong with an input.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -6,6 +6,7 @@ use crate::seeds::Seeds;
 use crate::targets::Target;
 use crate::worker::{self, Batch};
 use crate::{Args, compile};
+use specwright::source;
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
@@ -202,7 +203,7 @@ fn cases(work: &Path) -> Result<bool, Box<dyn Error>> {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let target = name.split('_').next().and_then(Target::parse);
         let target = target.ok_or_else(|| format!("{} does not begin with a kind of input", path.display()))?;
-        if let Some(fault) = try_one(target, &fs::read(path)?, work) {
+        if let Some(fault) = try_one(target, &source::read(path)?, work) {
             println!("{}: {fault}", path.display());
             is_clean = false;
         }

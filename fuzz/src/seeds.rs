@@ -1,6 +1,7 @@
 //! What inputs are made from: the documents, pages, overlays and settings of the test cases, and directories of the user's.
 
 use serde_json::Value;
+use specwright::source;
 use specwright_tests::mutate::{Random, read};
 use std::error::Error;
 use std::fs;
@@ -39,7 +40,7 @@ impl Seeds {
         if fs::metadata(&path)?.len() > MAX_BYTES {
             return Ok(());
         }
-        let is_overlay = || fs::read(&path).is_ok_and(|text| text.starts_with(b"overlay:"));
+        let is_overlay = || source::read(&path).is_ok_and(|text| text.starts_with(b"overlay:"));
         match path.extension().and_then(|extension| extension.to_str()) {
             Some("md") => self.pages.push(path),
             Some("toml") => self.settings.push(path),
@@ -85,5 +86,5 @@ fn bytes(files: &[PathBuf], random: &mut Random) -> Vec<u8> {
     let path = files
         .get(random.below(files.len()))
         .map_or(Path::new(""), PathBuf::as_path);
-    fs::read(path).unwrap_or_default()
+    source::read(path).unwrap_or_default()
 }

@@ -2,6 +2,7 @@
 
 use crate::seeds::Seeds;
 use crate::targets::{Target, Verdict};
+use specwright::source;
 use specwright_tests::mutate::Random;
 use std::error::Error;
 use std::fs;
@@ -80,7 +81,7 @@ pub fn run(words: &[String], corpus: &[PathBuf]) -> Result<(), Box<dyn Error>> {
     }));
     if let [target, file] = words {
         let target = Target::parse(target).ok_or("no such kind")?;
-        let bytes = fs::read(file)?;
+        let bytes = source::read(Path::new(file))?;
         return tell(0, bytes.len(), || target.check(&bytes)).map(drop);
     }
     let batch = Batch::parse(words).ok_or("not what a worker is told")?;
@@ -89,7 +90,7 @@ pub fn run(words: &[String], corpus: &[PathBuf]) -> Result<(), Box<dyn Error>> {
         let bytes = input(batch.target, batch.seed, number, &seeds);
         let verdict = tell(number, bytes.len(), || batch.target.check(&bytes))?;
         if let (Some(Verdict::Generated(files)), Some((directory, every))) = (verdict, &batch.keep)
-            && number % every == 0
+            && number.is_multiple_of(*every)
         {
             keep(&files, &directory.join(format!("{}_{number}", batch.target.as_str())))?;
         }

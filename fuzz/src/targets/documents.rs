@@ -10,7 +10,7 @@ use specwright_tests::answered;
 use specwright_tests::mutate::{Random, apply, change, pointers, put};
 
 /// How often something is nested, repeated or chained.
-const TIMES: &[usize] = &[2, 3, 9, 30, 130, 130, 300, 1_000, 1_000, 20_000];
+const TIMES: &[usize] = &[2, 3, 9, 30, 130, 130, 300, 1_000, 1_000, 40_000];
 /// An input does not become longer by growing.
 const MAX_BYTES: usize = 4 << 20;
 
@@ -136,12 +136,12 @@ pub(super) fn check(bytes: &[u8]) -> Result<Verdict, String> {
         text: text.clone().into_owned(),
     };
     let mut settings = answered::settings();
-    if bytes.len() % 2 == 0 {
+    if bytes.len().is_multiple_of(2) {
         settings.output.layout = Layout::Crate;
         settings.output.surface = true;
     }
-    settings.exact = bytes.len() % 5 == 0;
-    let twice = bytes.len() % 8 == 0;
+    settings.exact = bytes.len().is_multiple_of(5);
+    let twice = bytes.len().is_multiple_of(8);
     match answered::holds_with(&input, &settings, text.len(), twice)? {
         None => Ok(Verdict::Refused),
         Some(files) => parsed(files).map(Verdict::Generated),

@@ -29,7 +29,7 @@ enum Form {
     Json,
     Lines,
     Events,
-    FormUrlencoded,
+    Urlencoded,
 }
 
 impl Form {
@@ -39,7 +39,7 @@ impl Form {
         Form::Json,
         Form::Lines,
         Form::Events,
-        Form::FormUrlencoded,
+        Form::Urlencoded,
     ];
 
     fn media(self) -> &'static str {
@@ -47,7 +47,7 @@ impl Form {
             Form::Json => "application/json",
             Form::Lines => "application/jsonl",
             Form::Events => "text/event-stream",
-            Form::FormUrlencoded => "application/x-www-form-urlencoded",
+            Form::Urlencoded => "application/x-www-form-urlencoded",
         }
     }
 }
@@ -105,7 +105,7 @@ fn written(form: Form, value: &Value, random: &mut Random) -> String {
             ]);
             format!("{field}data: {value}{end}")
         }
-        Form::FormUrlencoded => {
+        Form::Urlencoded => {
             let members = value.as_object().into_iter().flatten();
             let pairs = members.map(|(key, value)| {
                 let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
@@ -151,7 +151,7 @@ fn with_streams<T: DeserializeOwned + Serialize + Debug + Send + 'static>(
 ) -> Result<bool, String> {
     match form {
         Form::Json => of_json::<T>(form, body),
-        Form::FormUrlencoded => received(&FORM, form, body, form_of::<T>),
+        Form::Urlencoded => received(&FORM, form, body, form_of::<T>),
         Form::Lines => received(&LINES, form, body, lines::<T>),
         Form::Events => received(&EVENTS, form, body, events::<T>),
     }

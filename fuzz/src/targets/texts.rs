@@ -36,7 +36,7 @@ pub(super) fn check_page(bytes: &[u8]) -> Result<Verdict, String> {
 
 fn check(name: &str, bytes: &[u8]) -> Result<Verdict, String> {
     let text = String::from_utf8_lossy(bytes);
-    match answered::holds(name, &text, bytes.len() % 8 == 0)? {
+    match answered::holds(name, &text, bytes.len().is_multiple_of(8))? {
         None => Ok(Verdict::Refused),
         Some(files) => documents::parsed(files).map(Verdict::Generated),
     }

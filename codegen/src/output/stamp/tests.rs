@@ -48,7 +48,7 @@ fn a_stamp_is_a_fact_about_request_inputs_and_outputs() {
         (&root.join("src/a.rs"), "a\nB\n", false),
     ];
     for (path, text, is_same) in changes {
-        let before = fs::read(path).ok();
+        let before = source::read(path).ok();
         fs::write(path, text).expect("written");
         assert_eq!(said("x").is_some(), is_same, "{}", path.display());
         let _ = before.map_or_else(|| fs::remove_file(path), |bytes| fs::write(path, bytes));
@@ -70,7 +70,7 @@ fn what_is_no_stamp_says_nothing() {
     fs::write(&file, "a").expect("written");
     let stamp = Stamp::beside(&file, "x").expect("a place");
     stamp.write(&SourceMap::new(), Made::Text("a"), "");
-    let whole = fs::read(here.0.join("a.stamp")).expect("written");
+    let whole = source::read(&here.0.join("a.stamp")).expect("written");
     assert_eq!(stamp.unchanged().as_deref(), Some(""));
     for end in 0..whole.len() {
         fs::write(here.0.join("a.stamp"), &whole[..end]).expect("written");
