@@ -99,7 +99,7 @@ fn add_everywhere(operations: &[String], tag: &str, lists: &[&str], client_file:
 #[test]
 fn an_operation_of_a_small_document() -> Result {
     let operations = ["cups", "bowls", "plates"].map(|path| operation(path, "pottery"));
-    let lists = ["src/lib.rs", "src/operations/mod.rs", "src/wire/operations/mod.rs"];
+    let lists = ["README.md", "src/lib.rs", "src/operations/mod.rs", "src/wire/operations/mod.rs"];
     add_everywhere(&operations, "pottery", &lists, "src/client.rs")
 }
 
@@ -124,6 +124,7 @@ fn a_group_of_a_large_document() -> Result {
     let module = 3;
     let expected = [
         ("Cargo.toml", 2),
+        ("README.md", 1),
         ("src/lib.rs", 1),
         ("src/client/mod.rs", module),
         ("src/operations/mod.rs", module + 2),

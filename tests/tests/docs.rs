@@ -50,7 +50,7 @@ const RUN: &[(&str, &str)] = &[
     ("quick start: consumer commands", "tests/tests/quick_start.rs"),
     ("quick start: consumer run", "tests/tests/quick_start.rs"),
     ("quick start: build commands", "tests/tests/quick_start.rs"),
-    ("quick start: command", "cli/tests/command.rs"),
+    ("quick start: command", "cli/tests/command/main.rs"),
 ];
 
 const NOT_RUN: &[NotRun] = &[

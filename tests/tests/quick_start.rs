@@ -1,6 +1,6 @@
 //! The quick starts of README.md, followed to the letter in empty directories: every command and every file is taken out of its text.
 //!
-//! The maintainers' one is followed in `xtask/tests/maintainer.rs`, that of a package in `cli/tests/command.rs`, with the programs
+//! The maintainers' one is followed in `xtask/tests/maintainer.rs`, that of a package in `cli/tests/command/main.rs`, with the programs
 //! themselves.
 
 use specwright_tests::foreign::{Walk, succeeded, warnings};

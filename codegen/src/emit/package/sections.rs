@@ -16,7 +16,9 @@ const NAMED: usize = 5;
 /// The sections, for a client that calls something.
 pub(super) fn sections(plan: &Plan<'_>) -> Vec<Section> {
     let all = [credentials(plan), pages(plan), streams(plan), uploads(plan)];
-    let tests = (!plan.operations.is_empty()).then(|| ("Tests", doc_lines(TESTS)));
+    // A package with mocks of its operations has a longer one.
+    let tests = !plan.operations.is_empty() && !plan.package.mocks;
+    let tests = tests.then(|| ("Testing", doc_lines(TESTS)));
     all.into_iter().chain([tests]).flatten().collect()
 }
 
@@ -28,10 +30,9 @@ pub(super) fn operation_list(plan: &Plan<'_>) -> Vec<String> {
     let groups = &plan.groups.list;
     let mut lines = Vec::new();
     for group in groups.iter().filter(|group| !group.operations.is_empty()) {
-        let count = group.operations.len();
+        // Not how many they are: one more would change the line.
         if plan.operations.len() > MANY {
-            let plural = if count == 1 { "" } else { "s" };
-            lines.push(format!("* {}: {count} operation{plural}", group_title(group)));
+            lines.push(format!("* {}", group_title(group)));
             continue;
         }
         if groups.len() > 1 {
