@@ -82,11 +82,6 @@ const EXPLAINED: &[(&str, &str, &str)] = &[
         "a key is made where none is given",
     ),
     (
-        "operations/responses",
-        "#/paths/~1one/get/responses/200/headers",
-        "a name that begins with `x-` is taken for an extension",
-    ),
-    (
         "recursion/choices",
         "#/components/schemas/Chain/anyOf/0",
         "is the choice itself",

@@ -99,7 +99,12 @@ fn add_everywhere(operations: &[String], tag: &str, lists: &[&str], client_file:
 #[test]
 fn an_operation_of_a_small_document() -> Result {
     let operations = ["cups", "bowls", "plates"].map(|path| operation(path, "pottery"));
-    let lists = ["README.md", "src/lib.rs", "src/operations/mod.rs", "src/wire/operations/mod.rs"];
+    let lists = [
+        "README.md",
+        "src/lib.rs",
+        "src/operations/mod.rs",
+        "src/wire/operations/mod.rs",
+    ];
     add_everywhere(&operations, "pottery", &lists, "src/client.rs")
 }
 

@@ -237,13 +237,29 @@ fn last_segment(uri: &str) -> &str {
     uri.rsplit(['/', ':']).next().unwrap_or(uri)
 }
 
+/// Whether the key of a node is a name, such as that of a header, and so no extension although it begins with `x-`.
+fn is_name(tree: &Tree, node: NodeId) -> bool {
+    const MAPS: &[&str] = &[
+        "headers",
+        "properties",
+        "schemas",
+        "securitySchemes",
+        "parameters",
+        "requestBodies",
+        "mapping",
+    ];
+    let around = tree.parent(node).map(|around| tree.step(around));
+    matches!(around, Some(Step::Key(key)) if MAPS.contains(&&**key))
+}
+
 /// Whether a node may be in a value that is given literally, such as an example: there `$ref` may be meant as it is written.
 fn is_literal(tree: &Tree, node: NodeId) -> bool {
     let mut current = tree.parent(node);
     while let Some(node) = current {
         if let Step::Key(key) = tree.step(node) {
             let literal = ["example", "examples", "default", "const", "enum", "value"];
-            if literal.contains(&&**key) || key.starts_with("x-") {
+            let is_extension = key.starts_with("x-") && !is_name(tree, node);
+            if literal.contains(&&**key) || is_extension {
                 return true;
             }
         }

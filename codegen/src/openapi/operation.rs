@@ -63,7 +63,7 @@ impl Reader<'_, '_> {
             return Vec::new();
         };
         let mut operations = Vec::new();
-        for entry in self.map(paths, "paths") {
+        for entry in self.patterned(paths, "paths") {
             self.path_item(&entry.key, entry.value, 0, &mut operations);
         }
         operations
@@ -218,7 +218,7 @@ impl Reader<'_, '_> {
         else {
             return out;
         };
-        for entry in self.map(callbacks, "callbacks") {
+        for entry in self.patterned(callbacks, "callbacks") {
             let Some(callback) = self.described(entry.value) else {
                 continue;
             };
@@ -251,7 +251,7 @@ impl Reader<'_, '_> {
             return Vec::new();
         };
         let mut out = Vec::new();
-        for entry in self.map(responses, "responses") {
+        for entry in self.patterned(responses, "responses") {
             if let Some(response) = self.response(entry.value) {
                 out.push((Arc::clone(&entry.key), response));
             }

@@ -76,11 +76,24 @@ impl<'t, 'd> Reader<'t, 'd> {
         }
     }
 
-    /// The members of a map: `x-…` keys are extensions and left out.
-    pub fn map(&mut self, node: NodeId, what: &str) -> impl Iterator<Item = &'t Entry> + use<'t> {
+    /// The members of an object with patterned fields: `x-…` keys are extensions and left out (OpenAPI 3.1.2, "Specification
+    /// Extensions", which Paths, Responses, Callback and OAuth Flows Objects may have).
+    pub fn patterned(&mut self, node: NodeId, what: &str) -> impl Iterator<Item = &'t Entry> + use<'t> {
         self.object(node, what)
             .iter()
             .filter(|entry| !entry.key.starts_with("x-"))
+    }
+
+    /// The members of a map: every key is a name, as `x-rate` of a header is. What no such member can be is an extension in the
+    /// wrong place.
+    pub fn map(&mut self, node: NodeId, what: &str) -> impl Iterator<Item = &'t Entry> + use<'t> {
+        let tree = self.tree;
+        let has_objects = !matches!(what, "mapping" | "scopes");
+        let is_member = move |entry: &&Entry| {
+            let is_object = matches!(tree.value(entry.value), Value::Object(_));
+            !entry.key.starts_with("x-") || is_object == has_objects
+        };
+        self.object(node, what).iter().filter(is_member)
     }
 
     /// The elements of a node that must be an array.

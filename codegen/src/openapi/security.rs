@@ -125,7 +125,7 @@ impl Reader<'_, '_> {
         paragraphs.extend(metadata.map(|url| format!("Metadata of the authorization server: <{url}>")));
         if let Some(flows) = self.tree.get(node, "flows") {
             self.known(flows, "OAuth flows object", FLOWS);
-            for flow in self.map(flows, "flows") {
+            for flow in self.patterned(flows, "flows") {
                 paragraphs.push(self.flow_docs(&flow.key, flow.value));
             }
         }
@@ -199,7 +199,7 @@ impl Reader<'_, '_> {
     fn oauth2(&mut self, node: NodeId) -> SchemeKind {
         let mut client_credentials = None;
         if let Some(flows) = self.tree.get(node, "flows") {
-            for flow in self.map(flows, "flows") {
+            for flow in self.patterned(flows, "flows") {
                 let flow_node = self.in_place(flow.value, "flow");
                 if &*flow.key == "clientCredentials" {
                     client_credentials = self.get_text(flow_node, "tokenUrl");
