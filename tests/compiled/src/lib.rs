@@ -80,6 +80,7 @@ pub mod names {
     pub mod everywhere;
     pub mod imports;
     pub mod keywords;
+    pub mod like_extensions;
     pub mod obstacles;
     pub mod operation_names;
     pub mod prelude;

@@ -275,6 +275,24 @@ pub mod operations {
 
         v1::shared!(Failure => title(str) in OtherProblem);
 
+        /// The documented headers of a successful response.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Headers {
+            pub x_rate: Option<i64>,
+        }
+
+        impl Headers {
+            /// Reads the headers of a response.
+            ///
+            /// # Errors
+            ///
+            /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
+            pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
+                wire::headers(response.headers())
+            }
+        }
+
         /// A call of [`Client::one`](super::super::client::Client::one).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -666,10 +684,10 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, ByteStream, CallOptions, Checks, Connections, CredentialsError,
-    DecodeError, Deviation, Error, Event, EventStream, Fault, InvalidRequestError, Kind,
-    Mismatch, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SaveError,
-    SendError, Sending, Timeouts, UnexpectedResponseError, Untyped, Validate, Validator,
-    Value, Violation, Violations, bytes, http, transport,
+    DecodeError, Deviation, Error, Event, EventStream, Fault, HeaderError,
+    InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair, Response, RetryOn,
+    RetryPolicy, SaveError, SendError, Sending, Timeouts, UnexpectedResponseError,
+    Untyped, Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {
@@ -683,7 +701,7 @@ pub(crate) mod wire {
             //! Wire code of `GET /one`.
 
             use super::super::super::operations::one::{
-                Call, DefaultResponseProblem, Failure, NotFound, Response,
+                Call, DefaultResponseProblem, Failure, Headers, NotFound, Response,
             };
             use ::specwright_runtime::v1;
 
@@ -708,6 +726,15 @@ pub(crate) mod wire {
                     "default" => v1::failure(response.json().map(Failure::OtherProblem)),
                     _ => response.unexpected(),
                 }
+            }
+
+            #[inline(never)]
+            pub(crate) fn headers(
+                headers: &::specwright_runtime::http::HeaderMap,
+            ) -> Result<Headers, v1::HeaderError> {
+                Ok(Headers {
+                    x_rate: v1::header(headers, "x-rate", false)?,
+                })
             }
 
             v1::object!(both Response {
