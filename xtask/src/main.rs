@@ -78,7 +78,7 @@ enum Command {
     Import {
         #[command(flatten)]
         project: ProjectArgs,
-        /// The pages, in the order in which they are merged [default: `document.pages` of the settings]
+        /// The pages, in the order in which they are merged [default: those of the settings]
         #[arg(value_name = "PAGE.md")]
         pages: Vec<PathBuf>,
         /// Take the operations out of the document that no page has
