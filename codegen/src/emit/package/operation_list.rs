@@ -7,6 +7,9 @@ use crate::ir::{Docs, Origin, Owner};
 use crate::plan::types::rust_type::RustType;
 use crate::plan::{Group, OperationPlan, Plan};
 
+/// With more webhooks and callbacks only the first sentence of each is on the page.
+const MANY: usize = 20;
+
 /// The operations by group, each with its first sentence; where there are many, the groups. Then what the server sends by itself. In
 /// Markdown.
 pub(super) fn operation_list(plan: &Plan<'_>) -> Vec<String> {
@@ -35,12 +38,13 @@ fn event_list(plan: &Plan<'_>) -> Vec<String> {
             true => String::new(),
             false => format!(" ({})", names.join(", ")),
         };
-        let line = format!("* {}{payload}", inline_code(&event.name));
-        // What has types of its own has a module that says the rest.
+        let label = format!("{}{payload}", inline_code(&event.name));
+        // What has types of its own has a module that says the rest; and the page stays one where there are many.
+        let is_whole = plan.api.events.len() <= MANY && !has_module(plan, &event.origin);
         let item = match said {
-            Some(_) if !has_module(plan, &event.origin) => doc_item(&line, &whole(&event.docs)),
-            Some(said) => vec![format!("{line}: {said}")],
-            None => vec![line],
+            Some(_) if is_whole => doc_item(&label, &whole(&event.docs)),
+            Some(said) => vec![format!("* {label}: {said}")],
+            None => vec![format!("* {label}")],
         };
         if !lines.windows(item.len().max(1)).any(|known| known == item) {
             lines.extend(item);
