@@ -163,6 +163,7 @@ fn report(target: Target, number: u64, fault: &Fault, bytes: Vec<u8>, work: &Pat
         );
         return Ok(is_machine);
     }
+    println!("{name} {number}: {fault}; making it small");
     let small = minimise(target, bytes, fault, work);
     let mut hash = DefaultHasher::new();
     hash.write(&small);

@@ -7,7 +7,8 @@ use serde_json::Value;
 use specwright_runtime::transport::mock::{MockResponse, MockTransport};
 use specwright_runtime::{Reading, v1};
 use specwright_tests::mutate::{Random, apply, change, change_bytes, read};
-use std::fmt::{Debug, Display, Write as _};
+use std::error::Error;
+use std::fmt::{Debug, Write as _};
 use std::fs;
 use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
@@ -57,6 +58,9 @@ const MAX_ERROR: usize = 16 << 10;
 /// Where a stream does not end by itself.
 const MAX_ITEMS: usize = 10_000;
 
+/// Keys that would forge lines, terminals or logs if an error showed them as they are.
+const KEYS: &[&str] = &["a\nb", "\u{1b}[31m", "\u{202e}a", "\0", "\r", "a/b~c"];
+
 /// The name of a type, a media type, and a body.
 pub(super) fn make(random: &mut Random) -> Vec<u8> {
     let reader = random.pick(READERS);
@@ -79,6 +83,13 @@ pub(super) fn make(random: &mut Random) -> Vec<u8> {
                 random.below(1 << 20),
             );
         }
+        if random.once_in(3) {
+            let key = match random.once_in(5) {
+                true => "k".repeat(40_000),
+                false => (*random.pick(KEYS)).to_owned(),
+            };
+            value = hostile(value, &key, random);
+        }
         body.extend(written(form, &value, random).into_bytes());
     }
     if random.once_in(3) {
@@ -87,6 +98,27 @@ pub(super) fn make(random: &mut Random) -> Vec<u8> {
     let mut input = format!("{}\n{}\n", reader.name, form.media()).into_bytes();
     input.extend(body);
     input
+}
+
+/// The value with one of its keys renamed, somewhere in it, or put below that key.
+fn hostile(value: Value, key: &str, random: &mut Random) -> Value {
+    match value {
+        Value::Object(members) if !members.is_empty() => {
+            let chosen = random.below(members.len());
+            let deeper = random.once_in(2);
+            let members = members
+                .into_iter()
+                .enumerate()
+                .map(|(index, (name, value))| match index == chosen {
+                    true if deeper => (name, hostile(value, key, random)),
+                    true => (key.to_owned(), hostile(value, key, random)),
+                    false => (name, value),
+                });
+            Value::Object(members.collect())
+        }
+        Value::Array(items) if !items.is_empty() => items.into_iter().map(|item| hostile(item, key, random)).collect(),
+        value => serde_json::json!({ key: value }),
+    }
 }
 
 fn written(form: Form, value: &Value, random: &mut Random) -> String {
@@ -270,16 +302,19 @@ macro_rules! items {
 items!(JsonLines);
 items!(EventStream);
 
-/// What an error says is bounded, and cannot forge lines of a log.
-fn shown(error: &dyn Display) -> Result<(), String> {
-    let text = error.to_string();
-    if text.len() > MAX_ERROR {
-        return Err(format!("an error of {} bytes", text.len()));
+/// What an error and its causes say is bounded, and cannot forge lines of a log.
+fn shown(error: &(dyn Error + 'static)) -> Result<(), String> {
+    for cause in std::iter::successors(Some(error), |&error| error.source()) {
+        let text = cause.to_string();
+        if text.len() > MAX_ERROR {
+            return Err(format!("an error of {} bytes", text.len()));
+        }
+        let is_forged = |char: &char| char.is_control() || ('\u{2028}'..='\u{202e}').contains(char);
+        if let Some(char) = text.chars().find(is_forged) {
+            return Err(format!("an error with the character {char:?}"));
+        }
     }
-    match text.chars().find(|char| char.is_control()) {
-        Some(char) => Err(format!("an error with the character {char:?}")),
-        None => Ok(()),
-    }
+    Ok(())
 }
 
 /// Takes text and forgets it.
