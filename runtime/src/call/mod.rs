@@ -6,7 +6,7 @@ use std::task::{Context, Poll};
 
 use bytes::Bytes;
 
-use crate::error::{Error, InvalidRequestError, SendError};
+use crate::error::{Error, InvalidRequestError, Mismatch, SendError};
 use crate::operation::Operation;
 use crate::request::{Content, Request};
 use crate::response::Response;
@@ -83,10 +83,7 @@ pub fn send_form<T, E>(
 pub fn send_text<T: 'static, E: 'static>(call: Sending<T, E>, form: &'static Operation) -> Sending<String, E> {
     call.instead(
         |request| request.operation = form,
-        |response, decode| match response.is_success() {
-            true => success(response.text()),
-            false => decode(response).failed(),
-        },
+        |response, decode| success_or_failure(response, |response| response.text(), decode),
     )
 }
 
@@ -94,11 +91,20 @@ pub fn send_text<T: 'static, E: 'static>(call: Sending<T, E>, form: &'static Ope
 pub fn send_stream<T: 'static, E: 'static>(call: Sending<T, E>, form: &'static Operation) -> Sending<ByteStream, E> {
     call.instead(
         |request| request.operation = form,
-        |response, decode| match response.is_success() {
-            true => success(response.stream()),
-            false => decode(response).failed(),
-        },
+        |response, decode| success_or_failure(response, RawResponse::stream, decode),
     )
+}
+
+/// What `read` makes of a success of a form of the call; failures are those of the plain one.
+fn success_or_failure<T, U, E>(
+    response: &mut RawResponse,
+    read: fn(&mut RawResponse) -> Result<U, Mismatch>,
+    decode: Decode<T, E>,
+) -> Outcome<U, E> {
+    match response.is_success() {
+        true => success(read(response)),
+        false => decode(response).failed(),
+    }
 }
 
 /// This is the only generic code of a call. It is compiled for the operations that a program calls.
