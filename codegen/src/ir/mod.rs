@@ -24,7 +24,8 @@ pub use types::{
     Tagging, Tuple, Type, TypeDef, TypeRef, Union, Usage, Variant,
 };
 pub(crate) use walk::{
-    each_content_mut, each_event_mut, each_root_mut, each_use, each_use_mut, each_use_of_mut, parts, parts_mut,
+    each_content_mut, each_event_mut, each_root_mut, each_use, each_use_mut, each_use_of_mut, mentioned, parts,
+    parts_mut,
 };
 
 use crate::arena::Arena;

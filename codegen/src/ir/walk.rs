@@ -1,6 +1,7 @@
 //! Walks over the uses of types.
 
 use super::Api;
+use super::TypeId;
 use super::operations::{Event, Operation};
 use super::types::{Rest, Shape, Type, TypeRef};
 
@@ -50,6 +51,14 @@ pub(crate) fn parts<'a>(ty: &'a TypeRef, visit: &mut dyn FnMut(&'a TypeRef)) {
     if let Some(item) = item(ty) {
         parts(item, visit);
     }
+}
+
+/// The named type that a use mentions: itself, or what is in its lists and maps, however deep. There is never more than one.
+pub(crate) fn mentioned(ty: &TypeRef) -> Option<TypeId> {
+    if let Type::Named { id, .. } = ty.ty {
+        return Some(id);
+    }
+    mentioned(item(ty)?)
 }
 
 /// Like [`parts`], to change them.

@@ -5,7 +5,7 @@
 use crate::arena::Arena;
 use crate::diag::{Diagnostics, Problem};
 use crate::ir::{
-    Api, Rest, Shape, Struct, Tuple, Type, TypeDef, TypeId, TypeRef, each_root_mut, each_use_mut, parts, parts_mut,
+    Api, Rest, Shape, Struct, Tuple, Type, TypeDef, TypeId, TypeRef, each_root_mut, each_use_mut, mentioned, parts_mut,
 };
 
 pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
@@ -99,13 +99,7 @@ fn alias(api: &Api, id: TypeId) -> Option<&TypeRef> {
 
 /// The name that an alias contains.
 fn contained(api: &Api, id: TypeId) -> Option<TypeId> {
-    let mut named = None;
-    parts(alias(api, id)?, &mut |part| {
-        if let Type::Named { id, .. } = part.ty {
-            named = Some(id);
-        }
-    });
-    named
+    mentioned(alias(api, id)?)
 }
 
 /// A list or a map as a type of its own, which can hold itself.

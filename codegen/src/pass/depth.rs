@@ -8,7 +8,8 @@ use super::components::Components;
 use crate::arena::Arena;
 use crate::diag::{Diagnostics, Location, Problem};
 use crate::ir::{
-    Api, Shape, Type, TypeDef, TypeId, TypeRef, each_event_mut, each_use, each_use_mut, each_use_of_mut, parts,
+    Api, Shape, Type, TypeDef, TypeId, TypeRef, each_event_mut, each_use, each_use_mut, each_use_of_mut, mentioned,
+    parts,
 };
 
 /// Levels that a type may have; the rest of the 128 is for whoever holds it.
@@ -19,7 +20,7 @@ const LIST: usize = 1;
 const MAP: usize = 2;
 
 pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
-    let components = Components::of(&api.types, mentioned);
+    let components = Components::of(&api.types, uses);
     let mut depths = Depths {
         of: api.types.iter().map(|_| NAMED).collect(),
         components: &components,
@@ -140,14 +141,8 @@ fn is_whole(shape: &Shape) -> bool {
 }
 
 /// All types that a type mentions.
-fn mentioned(def: &TypeDef) -> Vec<TypeId> {
+fn uses(def: &TypeDef) -> Vec<TypeId> {
     let mut out = Vec::new();
-    each_use(&def.shape, &mut |ty| {
-        parts(ty, &mut |part| {
-            if let Type::Named { id, .. } = part.ty {
-                out.push(id);
-            }
-        });
-    });
+    each_use(&def.shape, &mut |ty| out.extend(mentioned(ty)));
     out
 }

@@ -3,7 +3,7 @@
 //! Read-only properties are not sent, unless a request must have them, and write-only properties not received (OpenAPI 3.1 section 4.8.24.2), so what only they use
 //! does not travel that way either.
 
-use crate::ir::{Access, Api, Field, Rest, Shape, Type, TypeId, TypeRef, Usage, each_use, parts};
+use crate::ir::{Access, Api, Field, Rest, Shape, TypeId, TypeRef, Usage, each_use, mentioned};
 
 #[derive(Clone, Copy, PartialEq)]
 enum Way {
@@ -90,9 +90,5 @@ fn uses(shape: &Shape, way: Way, open: &mut Vec<(TypeId, Way)>) {
 }
 
 fn named(ty: &TypeRef, way: Way, open: &mut Vec<(TypeId, Way)>) {
-    parts(ty, &mut |part| {
-        if let Type::Named { id, .. } = part.ty {
-            open.push((id, way));
-        }
-    });
+    open.extend(mentioned(ty).map(|id| (id, way)));
 }

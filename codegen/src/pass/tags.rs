@@ -7,7 +7,7 @@
 
 use crate::ir::{
     Access, Api, Checks, Docs, Enum, EnumKind, EnumValue, Field, Json, PathStep, Rest, Shape, StringKind, Struct,
-    Tagging, Type, TypeDef, TypeId, TypeRef, Union, Usage, Variant, each_content_mut, each_use, parts,
+    Tagging, Type, TypeDef, TypeId, TypeRef, Union, Usage, Variant, each_content_mut, each_use, mentioned,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -187,13 +187,7 @@ fn admits(api: &Api, ty: &TypeRef, tag: &Json) -> bool {
 /// The types whose values are also used by themselves, and not only as variants of unions.
 fn used_alone(api: &mut Api) -> BTreeSet<TypeId> {
     let mut open = Vec::new();
-    let mut note = |ty: &TypeRef| {
-        parts(ty, &mut |part| {
-            if let Type::Named { id, .. } = part.ty {
-                open.push(id);
-            }
-        });
-    };
+    let mut note = |ty: &TypeRef| open.extend(mentioned(ty));
     each_content_mut(api, &mut |ty| note(ty));
     for def in &api.types {
         match &def.shape {
@@ -213,11 +207,7 @@ fn used_alone(api: &mut Api) -> BTreeSet<TypeId> {
         if alone.insert(id)
             && let Shape::Alias(target) = &api.types[id].shape
         {
-            parts(target, &mut |part| {
-                if let Type::Named { id, .. } = part.ty {
-                    open.push(id);
-                }
-            });
+            open.extend(mentioned(target));
         }
     }
     alone

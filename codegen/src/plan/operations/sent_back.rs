@@ -1,6 +1,6 @@
 //! Whether a response holds what the caller may send back: then the runtime leaves nothing out of it when it reads it.
 
-use crate::ir::{Api, Operation, Shape, Type, TypeId, TypeRef, each_use, parts};
+use crate::ir::{Api, Operation, Shape, TypeId, each_use, mentioned};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The types that hold a struct that any operation sends, or are one.
@@ -11,7 +11,9 @@ impl SentBack {
         let mut users: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
         for (id, def) in api.types.entries() {
             each_use(&def.shape, &mut |ty| {
-                named(ty, &mut |used| users.entry(used).or_default().push(id))
+                if let Some(used) = mentioned(ty) {
+                    users.entry(used).or_default().push(id);
+                }
             });
         }
         let sent = api
@@ -30,19 +32,8 @@ impl SentBack {
 
     /// Whether one of them is in a response of the operation.
     pub(super) fn is_in(&self, operation: &Operation) -> bool {
-        let mut is_in = false;
         let contents = operation.responses.iter().flat_map(|response| &response.contents);
-        for ty in contents.filter_map(|content| content.ty.as_ref()) {
-            named(ty, &mut |id| is_in |= self.0.contains(&id));
-        }
-        is_in
+        let mut ids = contents.filter_map(|content| mentioned(content.ty.as_ref()?));
+        ids.any(|id| self.0.contains(&id))
     }
-}
-
-fn named(ty: &TypeRef, visit: &mut dyn FnMut(TypeId)) {
-    parts(ty, &mut |part| {
-        if let Type::Named { id, .. } = part.ty {
-            visit(id);
-        }
-    });
 }

@@ -1,7 +1,7 @@
 //! What only webhooks and callbacks use. In a crate with a feature for each tag it stands behind a feature of its own:
 //! a client that receives no events does not pay for their types.
 
-use crate::ir::{Api, Type, TypeDef, TypeId, each_use, parts};
+use crate::ir::{Api, TypeDef, TypeId, each_use, mentioned};
 use crate::plan::names::{Folder, ModuleId, Names};
 use crate::plan::types::Types;
 use std::collections::BTreeSet;
@@ -33,13 +33,7 @@ pub(super) fn events_only(api: &Api, names: &Names, types: &Types<'_>) -> Events
             continue;
         }
         for id in &names.module(home.module).types {
-            each_use(&api.types[*id].shape, &mut |used| {
-                parts(used, &mut |part| {
-                    if let Type::Named { id, .. } = part.ty {
-                        open.push(id);
-                    }
-                });
-            });
+            each_use(&api.types[*id].shape, &mut |used| open.extend(mentioned(used)));
         }
     }
     let mut found = EventsOnly::default();

@@ -159,13 +159,7 @@ pub(super) fn multipart_bodies(api: &Api) -> BTreeSet<TypeId> {
     }
     for def in &api.types {
         crate::ir::each_use(&def.shape, &mut |ty| {
-            let mut part = ty;
-            while let Type::Array(inner) | Type::Map(inner) = &part.ty {
-                part = inner;
-            }
-            if let Type::Named { id, .. } = part.ty {
-                others.insert(id);
-            }
+            others.extend(crate::ir::mentioned(ty));
         });
     }
     bodies.retain(|id| {
