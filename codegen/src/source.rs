@@ -240,13 +240,22 @@ impl Loader for DiskLoader {
             ));
         }
         let real = found?;
+        let known = std::fs::metadata(&real)?;
         // A pipe or a device beside the document would be read without end.
-        if !std::fs::metadata(&real)?.is_file() {
+        if !known.is_file() {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a regular file"));
+        }
+        if known.len() > MAX_FILE_BYTES as u64 {
+            return Err(io::Error::new(io::ErrorKind::FileTooLarge, TOO_LARGE));
         }
         read(&real)
     }
 }
+
+/// A file may have this many bytes, some twenty times what the largest known document has.
+pub const MAX_FILE_BYTES: usize = 256 << 20;
+/// Why a larger one is not read.
+pub(crate) const TOO_LARGE: &str = "it is larger than 256 MiB";
 
 /// Whether there is a file of this name, readable or not.
 pub fn exists(path: &Path) -> bool {

@@ -5,8 +5,8 @@ mod common;
 use common::{Memory, Reading, files_below, to_json};
 use proptest::prelude::*;
 use specwright::diag::{Diagnostics, Problem, Severity};
-use specwright::import;
-use specwright::source::{DiskLoader, SourceMap};
+use specwright::import::{self, MAX_FILES};
+use specwright::source::{DiskLoader, MAX_FILE_BYTES, SourceMap};
 use specwright::tree::{MAX_DEPTH, RefError};
 use std::path::Path;
 
@@ -337,6 +337,48 @@ fn files_outside_of_the_folder_are_refused() {
         "{problem:?}"
     );
     assert_eq!(sources.files().count(), 1);
+}
+
+/// A file whose size is only said takes no space.
+fn sparse(path: &Path, length: u64) {
+    let file = std::fs::File::create(path).expect("a file");
+    file.set_len(length).expect("a length");
+}
+
+#[test]
+fn files_have_a_largest_size() {
+    let folder = std::env::temp_dir().join(format!("specwright-large-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let large = MAX_FILE_BYTES as u64 + 1;
+    sparse(&folder.join("large.yaml"), large);
+    std::fs::write(folder.join("a.yaml"), "x: {$ref: large.yaml}\n").expect("a file");
+    for (name, code) in [("large.yaml", "SW0101"), ("a.yaml", "SW0116")] {
+        let (mut sources, mut diags) = (SourceMap::new(), Diagnostics::new());
+        import::load(&mut sources, &DiskLoader::new(&folder), &folder.join(name), &mut diags);
+        let problem = diags.iter().next().map(|diagnostic| &diagnostic.problem);
+        assert_eq!(problem.map(Problem::code), Some(code));
+        let message = problem.map(Problem::message).unwrap_or_default();
+        assert!(message.contains("larger than 256 MiB"), "{message}");
+    }
+    std::fs::remove_dir_all(&folder).expect("removed");
+}
+
+#[test]
+fn a_document_has_a_largest_number_of_files() {
+    let mut files = Memory::new(&[]);
+    for index in 0..=MAX_FILES {
+        let text = format!("x: {{$ref: {}.yaml}}\n", index + 1);
+        files.0.insert(format!("{index}.yaml").into(), text.into_bytes());
+    }
+    let (mut sources, mut diags) = (SourceMap::new(), Diagnostics::new());
+    assert!(import::load(&mut sources, &files, Path::new("0.yaml"), &mut diags).is_some());
+    assert_eq!(sources.files().count(), MAX_FILES);
+    let problem = diags.iter().next().map(|diagnostic| &diagnostic.problem);
+    let reason = match problem {
+        Some(Problem::MissingFile { reason, .. }) => reason.as_str(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(reason, format!("more than {MAX_FILES} files are read already"));
 }
 
 #[test]

@@ -4,8 +4,10 @@
 //! made small and written to `tests/cases/fuzz`, where it is tried again by every test run.
 
 mod child;
+mod code;
 mod compile;
 mod house;
+mod manifest;
 mod minimise;
 mod seeds;
 mod targets;

@@ -15,7 +15,7 @@ const STAGE: &str = ".specwright-new";
 const MANIFEST: &str = ".specwright";
 
 /// A document of many files; those of another `edition` have other names.
-fn document(edition: &str) -> String {
+pub(super) fn document(edition: &str) -> String {
     let mut text =
         "openapi: 3.1.0\ninfo: {title: Many, version: 1.0.0}\npaths: {}\ncomponents:\n  schemas:\n".to_owned();
     for index in 0..80 {
@@ -27,7 +27,7 @@ fn document(edition: &str) -> String {
     text
 }
 
-fn state(place: &Place, directory: &str) -> Outcome<BTreeMap<PathBuf, Vec<u8>>> {
+pub(super) fn state(place: &Place, directory: &str) -> Outcome<BTreeMap<PathBuf, Vec<u8>>> {
     Ok(files(&place.directory.join(directory))?.into_iter().collect())
 }
 

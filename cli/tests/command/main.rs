@@ -1,5 +1,7 @@
 //! What users of `specwright` do and see, with the program itself in empty directories.
 
+#[cfg(unix)]
+mod disk;
 mod killed;
 mod unchanged;
 

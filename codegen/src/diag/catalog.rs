@@ -559,6 +559,11 @@ catalog! {
         "types are nested more than {limit} levels deep here, which is as far as the compiler follows them"
         help "nest less: what is deeper is read and sent as any JSON value";
 
+    /// A type of more parts than the compiler takes.
+    "SW0517" Warning WideType { what: &'static str, limit: usize }
+        "more than {limit} {what}, which is more than the compiler takes"
+        help "divide the schema: it is read and sent as any value of its kind";
+
     /// A schema by which no value is valid.
     "SW0513" Warning NeverValid { reason: String }
         "no value is valid here: {reason}"
@@ -746,10 +751,20 @@ catalog! {
         "`{keyword}` has no effect on a body of `{media_type}`"
         help "remove it: `encoding` is about multipart bodies, `style` and what belongs to it about forms, `headers` about parts (OpenAPI 3.1 section 4.8.15)";
 
+    /// More media types in one operation than any server offers.
+    "SW0647" Warning TooManyMediaTypes { limit: usize }
+        "the bodies of this operation have more than {limit} media types"
+        help "write a range such as `image/*`: this media type and those behind it are left out";
+
     /// The generator made something that is not Rust.
     "SW0690" Error Unprintable { reason: String }
         "the generator could not print the client: {reason}"
         help "this is a bug of the generator: please report it with the document";
+
+    /// A client that would be larger than any that a compiler takes.
+    "SW0691" Error TooMuchCode { limit: usize }
+        "the client would have more than {limit} bytes"
+        help "generate a part of the API: `tags`, `paths` or `operations` under `[select]` in the settings";
 
     // Settings and names.
 

@@ -1,12 +1,9 @@
 //! From the bytes of a file to a text of the sources.
 
 use crate::diag::{Diagnostics, Location, Problem};
-use crate::source::{self, FileId, Loader, SourceMap, Span};
+use crate::source::{self, FileId, Loader, MAX_FILE_BYTES, SourceMap, Span};
 use std::path::Path;
 use std::sync::Arc;
-
-/// Spans count bytes in 32 bits.
-pub(super) const MAX_BYTES: usize = u32::MAX as usize;
 
 pub(super) fn read_file(
     sources: &mut SourceMap,
@@ -16,8 +13,8 @@ pub(super) fn read_file(
     diags: &mut Diagnostics,
 ) -> Option<(FileId, Arc<str>)> {
     let reason = match loader.load(path) {
-        Ok(bytes) if bytes.len() < MAX_BYTES => return add_file(sources, path, bytes, diags),
-        Ok(_) => "it is larger than 4 GiB".to_owned(),
+        Ok(bytes) if bytes.len() <= MAX_FILE_BYTES => return add_file(sources, path, bytes, diags),
+        Ok(_) => source::TOO_LARGE.to_owned(),
         Err(error) => source::reason(&error),
     };
     sources.add_missing(path.to_path_buf());

@@ -1,16 +1,19 @@
 //! The files that the references of a document name, and those that they name.
 
-use super::file::{MAX_BYTES, add_file};
+use super::file::add_file;
 use super::format::parse;
 use crate::config::Located;
 use crate::diag::{Diagnostics, Problem};
-use crate::source::{self, FileId, Loader, SourceMap};
+use crate::source::{self, FileId, Loader, MAX_FILE_BYTES, SourceMap};
 use crate::text::percent_decode;
 use crate::tree::{LinkError, Names, NodeId, Step, Tree, Value, is_remote, split_reference};
 use crate::uri::join;
 use indexmap::IndexMap;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+
+/// A document may be in this many files, several times as many as any known one is in.
+pub const MAX_FILES: usize = 5_000;
 
 /// Reads every file that a `$ref` of a tree names, and those that they name. Files that are known are not read again.
 ///
@@ -122,12 +125,15 @@ impl Follower<'_> {
                 None => Err(unreadable("it is not a JSON or YAML document")),
             };
         }
+        if self.sources.files().count() >= MAX_FILES {
+            return Err(unreadable(&format!("more than {MAX_FILES} files are read already")));
+        }
         let bytes = self.loader.load(&path).map_err(|error| {
             self.sources.add_missing(path.clone());
             LinkError::Unreadable(source::reason(&error))
         })?;
-        if bytes.len() >= MAX_BYTES {
-            return Err(unreadable("it is larger than 4 GiB"));
+        if bytes.len() > MAX_FILE_BYTES {
+            return Err(unreadable(source::TOO_LARGE));
         }
         // What does not need this file does not suffer from its faults.
         let mut found = diags.fork();

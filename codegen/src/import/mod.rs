@@ -14,7 +14,7 @@ pub mod markdown;
 mod pages;
 mod part;
 
-pub use follow::{Locations, follow};
+pub use follow::{Locations, MAX_FILES, follow};
 pub use input::{Input, document, documents, loader_beside};
 pub use load::{files_read, load, load_text, read, read_named, read_text};
 pub use pages::{Imported, Pages, import};

@@ -87,6 +87,8 @@ struct Lower<'t, 'd> {
     depth: usize,
     /// How often the innermost choice is made, because the choices around it have that many alternatives.
     multiplicity: usize,
+    /// How many media types the bodies of this operation may still have.
+    media_left: usize,
     /// Examples, with what reads them.
     samples: Vec<operations::Samples>,
     /// Examples that were reported already.
@@ -113,6 +115,7 @@ impl<'t, 'd> Lower<'t, 'd> {
             pending_assertions: VecDeque::new(),
             depth: 0,
             multiplicity: 1,
+            media_left: 0,
             samples: Vec::new(),
             unreadable: document.unreadable.clone(),
             sampled: BTreeSet::new(),

@@ -183,7 +183,8 @@ pub(super) fn read_location(word: &str) -> ParamLocation {
 
 /// A key of `responses` (OpenAPI 3.1 section 4.8.16): a code, a range such as `4XX`, or `default`.
 pub(super) fn read_status(key: &str) -> Status {
-    if let Ok(code) = key.parse::<u16>() {
+    // No response has another code (RFC 9110 section 15).
+    if let Ok(code @ 100..=999) = key.parse::<u16>() {
         return Status::Code(code);
     }
     let mut letters = key.chars();

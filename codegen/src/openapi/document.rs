@@ -178,6 +178,13 @@ pub struct Parameter {
     pub rust_name: Option<String>,
 }
 
+impl Parameter {
+    /// What tells it from the others of an operation: its name and its place (OpenAPI 3.1 section 4.8.12).
+    pub(super) fn key(&self) -> (Arc<str>, Arc<str>) {
+        (Arc::clone(&self.name), Arc::clone(&self.location))
+    }
+}
+
 /// The Request Body Object.
 #[derive(Debug)]
 pub struct RequestBody {

@@ -5,7 +5,7 @@ use super::document::{Example, MediaType, Operation, Parameter, RequestBody, Res
 use crate::diag::Problem;
 use crate::tree::print::to_json;
 use crate::tree::{Entry, NodeId, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// The fixed methods of a Path Item Object; `query` since 3.2.
@@ -145,15 +145,9 @@ impl Reader<'_, '_> {
             .get(node, "parameters")
             .map(|list| self.parameters(list))
             .unwrap_or_default();
-        let mut parameters: Vec<Parameter> = item
-            .shared
-            .iter()
-            .filter(|shared| {
-                !own.iter()
-                    .any(|own| own.name == shared.name && own.location == shared.location)
-            })
-            .cloned()
-            .collect();
+        let keys: BTreeSet<_> = own.iter().map(Parameter::key).collect();
+        let shared = item.shared.iter().filter(|shared| !keys.contains(&shared.key()));
+        let mut parameters: Vec<Parameter> = shared.cloned().collect();
         parameters.extend(own);
         let docs = self.tree.get(node, "externalDocs");
         let mut servers = self.servers(node);

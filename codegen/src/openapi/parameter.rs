@@ -5,6 +5,8 @@ use super::document::{Encoding, Parameter};
 use crate::diag::{Hint, Problem};
 use crate::tree::NodeId;
 use crate::tree::print::to_json;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 const PARAMETER: &[&str] = &[
@@ -40,20 +42,21 @@ impl Reader<'_, '_> {
     /// place the later one counts.
     pub(super) fn parameters(&mut self, list: NodeId) -> Vec<Parameter> {
         let mut out: Vec<Parameter> = Vec::new();
+        let mut places: BTreeMap<(Arc<str>, Arc<str>), usize> = BTreeMap::new();
         for &node in self.array(list, "parameters") {
             let Some(parameter) = self.parameter(node) else {
                 continue;
             };
-            let twin = out
-                .iter()
-                .position(|other| other.name == parameter.name && other.location == parameter.location);
-            match twin {
-                Some(index) => {
+            match places.entry(parameter.key()) {
+                Entry::Occupied(twin) => {
                     let name = parameter.name.to_string();
                     self.report(node, Problem::DuplicateParameter { name });
-                    out[index] = parameter;
+                    out[*twin.get()] = parameter;
                 }
-                None => out.push(parameter),
+                Entry::Vacant(place) => {
+                    place.insert(out.len());
+                    out.push(parameter);
+                }
             }
         }
         out

@@ -100,14 +100,13 @@ impl<'r> Transaction<'r> {
     }
 
     fn replace(&mut self, changes: &[Change]) -> io::Result<()> {
-        let is_last = |change: &Change| change.path == MANIFEST;
-        if changes.iter().any(is_last) {
+        if changes.iter().any(is_manifest) {
             let manifest = self.root.join(MANIFEST);
             fs::rename(self.stage.join(MANIFEST), &manifest).map_err(|error| named(&manifest, error))?;
             self.done.push(Step::Manifest);
         }
-        let (last, first): (Vec<_>, Vec<_>) = changes.iter().enumerate().partition(|(_, change)| is_last(change));
-        for (index, change) in first.into_iter().chain(last) {
+        for index in order(changes) {
+            let change = &changes[index];
             let path = self.root.join(&change.path);
             match change.new {
                 Some(_) => fs::rename(self.staged(index), &path),
@@ -158,6 +157,18 @@ impl<'r> Transaction<'r> {
             };
         }
     }
+}
+
+fn is_manifest(change: &Change) -> bool {
+    change.path == MANIFEST
+}
+
+/// The order in which changes are made: what is deleted, what is written, the manifest. Where the file system takes `Pet.rs` and
+/// `pet.rs` for one name, the new file would be deleted otherwise.
+pub(super) fn order(changes: &[Change]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..changes.len()).collect();
+    order.sort_by_key(|&index| (is_manifest(&changes[index]), changes[index].new.is_some()));
+    order
 }
 
 impl Drop for Transaction<'_> {

@@ -1,9 +1,10 @@
 //! How deep types are nested: as deep as the compiler follows them, and no deeper.
 //!
 //! To know how large a type is and what dropping it does, `rustc` looks at the types in it, and gives up 128 levels down, be it in the
-//! crate of a user who has nothing but a field of it. What is deeper is any JSON value. Types that lead to each other count as one level:
-//! how far the compiler follows those depends on where it begins.
+//! crate of a user who has nothing but a field of it. What is deeper is any JSON value. Types that lead to each other are as deep as the
+//! compiler follows them from there (`circles`).
 
+use super::circles;
 use super::components::Components;
 use crate::arena::Arena;
 use crate::diag::{Diagnostics, Location, Problem};
@@ -13,13 +14,14 @@ use crate::ir::{
 };
 
 /// Levels that a type may have; the rest of the 128 is for whoever holds it.
-const LIMIT: usize = 80;
+pub(super) const LIMIT: usize = 80;
 /// Levels of a type with a name, which is optional where it is used.
 const NAMED: usize = 2;
 const LIST: usize = 1;
 const MAP: usize = 2;
 
 pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
+    let around = circles::run(api, diags);
     let components = Components::of(&api.types, uses);
     let mut depths = Depths {
         of: api.types.iter().map(|_| NAMED).collect(),
@@ -39,7 +41,7 @@ pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
         if is_cut {
             diags.push(limit.clone(), super::location(def));
         }
-        depths.of[id] = NAMED + depths.deepest(&def.shape);
+        depths.of[id] = NAMED + around[id].max(depths.deepest(&def.shape));
     }
     depths.from = None;
     let location = |origin: &crate::ir::Origin| Location {
@@ -141,7 +143,7 @@ fn is_whole(shape: &Shape) -> bool {
 }
 
 /// All types that a type mentions.
-fn uses(def: &TypeDef) -> Vec<TypeId> {
+pub(super) fn uses(def: &TypeDef) -> Vec<TypeId> {
     let mut out = Vec::new();
     each_use(&def.shape, &mut |ty| out.extend(mentioned(ty)));
     out

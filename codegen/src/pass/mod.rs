@@ -5,6 +5,7 @@
 mod aliases;
 mod boxes;
 mod choices;
+mod circles;
 mod components;
 mod constants;
 mod depth;
@@ -12,12 +13,14 @@ mod direction;
 mod tags;
 mod twins;
 mod unused;
+mod width;
 
 use crate::diag::{Diagnostics, Location};
 use crate::ir::{Api, TypeDef};
 
 /// Runs all passes.
 pub fn run(api: &mut Api, diags: &mut Diagnostics) {
+    width::run(api, diags);
     aliases::run(api, diags);
     depth::run(api, diags);
     choices::run(api, diags);

@@ -2,12 +2,15 @@
 
 use super::Verdict;
 use crate::seeds::Seeds;
+use crate::{code, manifest};
+use proc_macro2::LexError;
 use serde_json::{Map, Value, json};
 use specwright::Input;
-use specwright::config::Layout;
+use specwright::config::{Layout, TagFeatures};
 use specwright::output::FileSet;
 use specwright_tests::answered;
 use specwright_tests::mutate::{Random, apply, change, pointers, put};
+use toml::de::DeTable;
 
 /// How often something is nested, repeated or chained.
 const TIMES: &[usize] = &[2, 3, 9, 30, 130, 130, 300, 1_000, 1_000, 40_000];
@@ -49,8 +52,45 @@ fn place(document: &Value, random: &mut Random) -> Option<String> {
     (!all.is_empty()).then(|| all.swap_remove(random.below(all.len())))
 }
 
+/// Members that documents have many of.
+const MANY: &[&str] = &[
+    "allOf",
+    "anyOf",
+    "callbacks",
+    "content",
+    "enum",
+    "headers",
+    "mapping",
+    "oneOf",
+    "parameters",
+    "paths",
+    "prefixItems",
+    "properties",
+    "required",
+    "responses",
+    "schemas",
+    "security",
+    "securitySchemes",
+    "servers",
+    "tags",
+];
+
+/// A node at random, every other time a list or a map that grows in real documents too.
+fn place_of_many(document: &Value, random: &mut Random) -> Option<String> {
+    let mut all = Vec::new();
+    pointers(document, "", &mut all);
+    let is_many = |pointer: &&String| pointer.rsplit('/').next().is_some_and(|step| MANY.contains(&step));
+    let many: Vec<&String> = all.iter().filter(is_many).collect();
+    match random.once_in(2) && !many.is_empty() {
+        true => Some((*random.pick(&many)).clone()),
+        false => place(document, random),
+    }
+}
+
 fn grow(document: &mut Value, random: &mut Random) {
-    let Some(place) = place(document, random) else { return };
+    let Some(place) = place_of_many(document, random) else {
+        return;
+    };
     let part = document.pointer(&place).cloned().unwrap_or_default();
     let times = *random.pick(TIMES);
     let times = times.min(MAX_BYTES / (part.to_string().len() + 40)).max(2);
@@ -139,6 +179,9 @@ pub(super) fn check(bytes: &[u8]) -> Result<Verdict, String> {
     if bytes.len().is_multiple_of(2) {
         settings.output.layout = Layout::Crate;
         settings.output.surface = true;
+        if bytes.len().is_multiple_of(3) {
+            settings.features.tags = TagFeatures::Always;
+        }
     }
     settings.exact = bytes.len().is_multiple_of(5);
     let twice = bytes.len().is_multiple_of(8);
@@ -156,10 +199,9 @@ pub(super) fn parsed(files: FileSet) -> Result<FileSet, String> {
             return Err(format!("{path} has another file's name on some systems"));
         }
         let wrong = match path.rsplit_once('.').map(|(_, extension)| extension) {
-            Some("rs") => on_a_large_stack(|| syn::parse_file(text).err().map(|error| error.to_string())),
-            Some("toml") => toml::de::DeTable::parse(text)
-                .err()
-                .map(|error| error.message().to_owned()),
+            Some("rs") => on_a_large_stack(|| is_code(text).err()),
+            Some("toml") if path == "Cargo.toml" => manifest::check(text).err(),
+            Some("toml") => DeTable::parse(text).err().map(|error| error.message().to_owned()),
             Some("json") => specwright::surface::parse(text).err().map(|error| error.to_string()),
             Some(_) | None => None,
         };
@@ -168,6 +210,12 @@ pub(super) fn parsed(files: FileSet) -> Result<FileSet, String> {
         }
     }
     Ok(files)
+}
+
+fn is_code(text: &str) -> Result<(), String> {
+    syn::parse_file(text).map_err(|error| error.to_string())?;
+    let tokens = text.parse().map_err(|error: LexError| error.to_string())?;
+    code::check(tokens)
 }
 
 /// The parser descends with the code.

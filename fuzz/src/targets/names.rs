@@ -1,8 +1,8 @@
 //! Documents in which several things are called like something that Rust, Cargo or the generated code has.
 
 use crate::seeds::Seeds;
-use serde_json::{Map, Value};
-use specwright_tests::mutate::Random;
+use serde_json::{Map, Value, json};
+use specwright_tests::mutate::{Random, pointers, put};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Names that mean something elsewhere, that are spelled alike, or that are no names.
@@ -138,6 +138,37 @@ const HOSTILE: &[&str] = &[
     "con.txt",
 ];
 
+/// Titles that are packages which a client depends on, or which Cargo or Rust has.
+const PACKAGES: &[&str] = &[
+    "Tokio",
+    "Specwright runtime",
+    "std",
+    "core",
+    "Test",
+    "build",
+    "deps",
+    "crate",
+    "proc macro",
+    "1",
+    "",
+    "Con",
+];
+
+/// What stands where a Rust type should.
+const PATHS: &[&str] = &[
+    "::std::process::exit",
+    "std::process::Command",
+    "::std::net::IpAddr",
+    "::std::vec::Vec",
+    "String; panic!()",
+    "crate::Client",
+    "self::a",
+    "::tokio::fs::File",
+    "::specwright_runtime::v1::Api",
+    "Vec<u8>",
+    "::std",
+];
+
 /// Members whose keys are names of the document.
 const NAMED: &[&str] = &[
     "schemas",
@@ -172,7 +203,13 @@ const NAMES: &[&str] = &[
 
 /// A document in which up to twelve names are hostile, wherever they are used.
 pub(super) fn make(seeds: &Seeds, random: &mut Random) -> Value {
-    let document = seeds.document(random);
+    let mut document = seeds.document(random);
+    if random.once_in(3) {
+        put(&mut document, "/info/title", json!(random.pick(PACKAGES)));
+    }
+    if random.once_in(3) {
+        replace_type(&mut document, random);
+    }
     let mut names = BTreeSet::new();
     collect(&document, &mut names);
     let names: Vec<String> = names.into_iter().collect();
@@ -190,6 +227,20 @@ pub(super) fn make(seeds: &Seeds, random: &mut Random) -> Value {
         renamed.insert(random.pick(&names).clone(), new);
     }
     rename(&document, &renamed)
+}
+
+/// Asks for a Rust type in place of a schema.
+fn replace_type(document: &mut Value, random: &mut Random) {
+    let mut all = Vec::new();
+    pointers(document, "", &mut all);
+    all.retain(|pointer| pointer.ends_with("/type"));
+    if all.is_empty() {
+        return;
+    }
+    let schema = random.pick(&all).trim_end_matches("/type");
+    if let Some(Value::Object(members)) = document.pointer_mut(schema) {
+        members.insert("x-rust-type".to_owned(), json!(random.pick(PATHS)));
+    }
 }
 
 fn collect(value: &Value, names: &mut BTreeSet<String>) {

@@ -55,6 +55,11 @@ impl Form {
 
 /// An error is for people and logs: whatever the server sends, it says no more than this.
 const MAX_ERROR: usize = 16 << 10;
+/// For `Debug`, which says more.
+const MAX_DEBUG: usize = 64 << 10;
+/// Bytes of a JSON pointer to a place in a response, and how many places there are.
+const MAX_POINTER: usize = 2_000;
+const MAX_PLACES: usize = 1_000;
 /// Where a stream does not end by itself.
 const MAX_ITEMS: usize = 10_000;
 
@@ -95,9 +100,21 @@ pub(super) fn make(random: &mut Random) -> Vec<u8> {
     if random.once_in(3) {
         change_bytes(&mut body, random);
     }
+    if form == Form::Events && random.once_in(8) {
+        body = remembered(&body);
+    }
     let mut input = format!("{}\n{}\n", reader.name, form.media()).into_bytes();
     input.extend(body);
     input
+}
+
+/// The same events again and again, all with a long id: what a reader keeps of one event must not be there for each.
+fn remembered(body: &[u8]) -> Vec<u8> {
+    let mut events = format!("id: {}\n\n", "i".repeat(200_000)).into_bytes();
+    let times = (100_000 / body.len().max(20)).clamp(1, 3_000);
+    events.extend(body.repeat(times));
+    events.extend(b"data: 1\n\n".repeat(3_000));
+    events
 }
 
 /// The value with one of its keys renamed, somewhere in it, or put below that key.
@@ -229,11 +246,20 @@ fn received(operation: &'static v1::Operation, form: Form, body: &[u8], decode: 
         let setup = v1::Setup::new(&core);
         is_read |= now(async {
             match v1::send(setup, v1::Request::new(operation).finish(), decode).await {
-                Err(error) => shown(&error).map(|()| false),
-                Ok(response) => match response.into_inner() {
-                    None => Ok(true),
-                    Some(mut items) => items.all().await,
-                },
+                Err(error) => {
+                    if let specwright_runtime::Error::Decode(error) = &error {
+                        located(error.faults().iter().map(Fault::pointer))?;
+                    }
+                    located(error.deviations().iter().map(Deviation::pointer))?;
+                    shown(&error).map(|()| false)
+                }
+                Ok(response) => {
+                    located(response.deviations().iter().map(Deviation::pointer))?;
+                    match response.into_inner() {
+                        None => Ok(true),
+                        Some(mut items) => items.all().await,
+                    }
+                }
             }
         })?;
     }
@@ -302,8 +328,27 @@ macro_rules! items {
 items!(JsonLines);
 items!(EventStream);
 
+/// The places that are named are bounded, each and all.
+fn located<'p>(pointers: impl Iterator<Item = &'p str>) -> Result<(), String> {
+    let mut count = 0;
+    for pointer in pointers {
+        count += 1;
+        if pointer.len() > MAX_POINTER {
+            return Err(format!("a pointer of {} bytes", pointer.len()));
+        }
+    }
+    match count > MAX_PLACES {
+        true => Err(format!("{count} places in one response")),
+        false => Ok(()),
+    }
+}
+
 /// What an error and its causes say is bounded, and cannot forge lines of a log.
 fn shown(error: &(dyn Error + 'static)) -> Result<(), String> {
+    let debug = format!("{error:?}").len();
+    if debug > MAX_DEBUG {
+        return Err(format!("an error whose Debug has {debug} bytes"));
+    }
     for cause in std::iter::successors(Some(error), |&error| error.source()) {
         let text = cause.to_string();
         if text.len() > MAX_ERROR {

@@ -301,3 +301,28 @@ fn choices_of_choices_do_not_multiply() {
         )),
     );
 }
+
+/// Circles that the compiler follows to their end are left as they are; `tests/cases/ok/recursion/long_circle.yaml` is the longest.
+#[test]
+fn circles_are_opened_where_the_compiler_would_give_up() {
+    let member: Wrap = |next| format!("{{\"type\": \"object\", \"properties\": {{\"a\": {next}}}}}");
+    let map: Wrap = |next| {
+        format!(
+            "{{\"type\": \"object\", \"properties\": {{\"a\": {{\"type\": \"object\", \"additionalProperties\": {next}}}}}}}"
+        )
+    };
+    for (what, wrap, longest) in [("members", member, 51), ("maps", map, 34)] {
+        for (length, is_opened) in [(longest, false), (longest + 1, true), (400, true)] {
+            let last = wrap("{\"$ref\": \"#/components/schemas/S0\"}");
+            let text = document(&chain(length - 1, wrap, &last));
+            let outcome = generate_text("circle.json", &text, Layout::File);
+            outcome.check(what);
+            assert_eq!(
+                outcome.codes.contains(&"SW0516"),
+                is_opened,
+                "{length} {what}: {}",
+                outcome.report
+            );
+        }
+    }
+}

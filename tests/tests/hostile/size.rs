@@ -93,3 +93,96 @@ fn many_small_things_do_not_take_long() {
     outcome.check("many");
     assert!(outcome.files.is_some(), "{}", outcome.report);
 }
+
+/// A document with an operation, and a component schema `S` that it gives.
+fn with(operation: &str, schema: &str) -> String {
+    format!(
+        "{{\"openapi\": \"3.1.0\", \"info\": {{\"title\": \"a\", \"version\": \"1\"}}, \"paths\": {{\"/a\": {{\"post\": {{\"operationId\": \"a\", {operation}}}}}}}, \
+        \"components\": {{\"schemas\": {{\"S\": {schema}}}}}}}"
+    )
+}
+
+fn members(count: usize, member: impl Fn(usize) -> String) -> String {
+    (0..count).map(member).collect::<Vec<_>>().join(", ")
+}
+
+/// Each bound is met by one more than it allows, and by nothing less.
+#[test]
+fn what_is_wider_than_the_compiler_takes_is_any_value() {
+    let gives = "\"responses\": {\"200\": {\"description\": \"d\", \"content\": {\"application/json\": {\"schema\": {\"$ref\": \"#/components/schemas/S\"}}}}}";
+    let object = |count: usize| {
+        let members = members(count, |index| format!("\"m{index}\": {{\"type\": \"string\"}}"));
+        format!("{{\"type\": \"object\", \"properties\": {{{members}}}}}")
+    };
+    let choice = |count: usize| {
+        let members = members(count, |index| {
+            format!(
+                "{{\"type\": \"object\", \"required\": [\"m{index}\"], \"properties\": {{\"m{index}\": {{\"type\": \"string\"}}}}}}"
+            )
+        });
+        format!("{{\"oneOf\": [{members}]}}")
+    };
+    let list = |count: usize| format!("{{\"enum\": [{}]}}", members(count, |index| format!("\"v{index}\"")));
+    let tuple = |count: usize| {
+        let items = members(count, |_| "{\"type\": \"string\"}".to_owned());
+        format!("{{\"type\": \"array\", \"prefixItems\": [{items}]}}")
+    };
+    type Wide<'w> = (&'w str, usize, &'w dyn Fn(usize) -> String);
+    let kinds: [Wide<'_>; 4] = [
+        ("properties", 3_000, &object),
+        ("alternatives", 2_000, &choice),
+        ("items", 3_000, &tuple),
+        ("values", 30_000, &list),
+    ];
+    for (what, limit, schema) in kinds {
+        for (count, is_wide) in [(limit, false), (limit + 1, true)] {
+            let outcome = generate_text("wide.json", &with(gives, &schema(count)), Layout::File);
+            outcome.check(what);
+            assert_eq!(outcome.codes.contains(&"SW0517"), is_wide, "{count} {what}");
+            assert!(outcome.files.is_some(), "{count} {what}");
+        }
+    }
+}
+
+#[test]
+fn an_operation_has_a_largest_number_of_media_types() {
+    for (count, is_wide) in [(500, false), (501, true), (20_000, true)] {
+        let content = members(count, |index| {
+            format!(
+                "\"application/x{index}+json\": {{\"schema\": {{\"type\": \"object\", \"properties\": {{\"p{index}\": {{\"type\": \"string\"}}}}}}}}"
+            )
+        });
+        let gives = format!("\"responses\": {{\"200\": {{\"description\": \"d\", \"content\": {{{content}}}}}}}");
+        let outcome = generate_text("media.json", &with(&gives, "{\"type\": \"string\"}"), Layout::File);
+        outcome.check("media types");
+        assert_eq!(outcome.codes.contains(&"SW0647"), is_wide, "{count}");
+        assert!(outcome.files.is_some(), "{count}");
+    }
+}
+
+/// Ten thousands of what an operation has take time in proportion: a limit of time of the test harness would meet what does not.
+#[test]
+fn many_parts_of_an_operation_do_not_take_long() {
+    let none = "\"responses\": {\"204\": {\"description\": \"d\"}}";
+    let parameters = members(20_000, |index| {
+        format!("{{\"name\": \"p{index}\", \"in\": \"query\", \"schema\": {{\"type\": \"string\"}}}}")
+    });
+    let headers = members(20_000, |index| {
+        format!("\"x-{index}\": {{\"schema\": {{\"type\": \"string\"}}}}")
+    });
+    let statuses = members(65_000, |status| format!("\"{status}\": {{\"description\": \"d\"}}"));
+    let tags = members(20_000, |index| format!("\"t{index}\""));
+    for (what, operation) in [
+        ("parameters", format!("\"parameters\": [{parameters}], {none}")),
+        (
+            "headers",
+            format!("\"responses\": {{\"200\": {{\"description\": \"d\", \"headers\": {{{headers}}}}}}}"),
+        ),
+        ("statuses", format!("\"responses\": {{{statuses}}}")),
+        ("tags", format!("\"tags\": [{tags}], {none}")),
+    ] {
+        let outcome = generate_text("many.json", &with(&operation, "{\"type\": \"string\"}"), Layout::File);
+        outcome.check(what);
+        assert!(outcome.files.is_some(), "{what}");
+    }
+}

@@ -8,6 +8,7 @@ mod ask;
 mod bombs;
 mod contents;
 mod framing;
+mod load;
 #[path = "../../../runtime/tests/sample/checks/log.rs"]
 mod log;
 mod pages;

@@ -15,6 +15,9 @@ use crate::tree::NodeId;
 use crate::tree::print::to_json;
 use std::sync::Arc;
 
+/// An operation may have this many media types in all its bodies: what becomes of each depends on the others.
+pub(super) const MAX_MEDIA_TYPES: usize = 500;
+
 impl Lower<'_, '_> {
     pub(super) fn body_of(&mut self, body: &document::RequestBody, owner: &Owner) -> Body {
         let base = self.base_of_body(body, owner);
@@ -54,6 +57,7 @@ impl Lower<'_, '_> {
     ) -> Vec<Content> {
         let mut out = Vec::new();
         let mut read: Vec<(NodeId, TypeRef)> = Vec::new();
+        let media_types = self.first_of(media_types);
         for media in media_types {
             let mut kind = content_kind(&media.name);
             let alike = match received {
@@ -189,6 +193,16 @@ impl Lower<'_, '_> {
             };
             self.report(media.node, problem);
         }
+    }
+
+    /// As many media types as an operation may still have.
+    fn first_of<'m>(&mut self, media_types: &'m [MediaType]) -> &'m [MediaType] {
+        let (first, rest) = media_types.split_at(media_types.len().min(self.media_left));
+        self.media_left -= first.len();
+        if let Some(next) = rest.first() {
+            self.report(next.node, Problem::TooManyMediaTypes { limit: MAX_MEDIA_TYPES });
+        }
+        first
     }
 
     /// The other media types that are JSON of the same schema. Text is among them if its schema is no string: it can only be

@@ -17,6 +17,8 @@ use crate::diag::Problem;
 use crate::ir::{Docs, Operation, OperationId, Owner, Segment};
 use crate::lower::Lower;
 use crate::openapi::document::{self, Document};
+use bodies::MAX_MEDIA_TYPES;
+use std::collections::BTreeSet;
 
 impl Lower<'_, '_> {
     pub(in crate::lower) fn operations(&mut self, document: &Document) {
@@ -38,6 +40,7 @@ impl Lower<'_, '_> {
     }
 
     fn operation(&mut self, id: OperationId, operation: &document::Operation, document: &Document) -> Operation {
+        self.media_left = MAX_MEDIA_TYPES;
         let owner = Owner::Operation(id);
         let mut security = self.requirements(operation, document);
         let params = self.parameters(operation, &owner, &mut security);
@@ -161,20 +164,14 @@ impl Lower<'_, '_> {
     }
 
     fn undeclared_tags(&mut self) {
-        let used: Vec<String> = self
-            .api
-            .operations
-            .iter()
-            .flat_map(|operation| operation.tags.clone())
-            .collect();
-        for name in used {
-            if !self.api.tags.iter().any(|tag| tag.name == name) {
-                self.api.tags.push(crate::ir::Tag {
-                    name,
-                    description: None,
-                    rename: None,
-                });
-            }
+        let mut known: BTreeSet<String> = self.api.tags.iter().map(|tag| tag.name.clone()).collect();
+        let used = self.api.operations.iter().flat_map(|operation| &operation.tags);
+        for name in used.filter(|name| known.insert((*name).clone())) {
+            self.api.tags.push(crate::ir::Tag {
+                name: name.clone(),
+                description: None,
+                rename: None,
+            });
         }
     }
 }

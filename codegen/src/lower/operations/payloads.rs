@@ -1,6 +1,7 @@
 //! What servers send by themselves: webhooks and callbacks. They become types; whoever receives them reads the rest in their
 //! documentation.
 
+use super::bodies::MAX_MEDIA_TYPES;
 use super::operation_docs;
 use crate::ir::{Docs, Event, EventId, Owner, PathStep};
 use crate::lower::Lower;
@@ -17,6 +18,7 @@ impl Lower<'_, '_> {
             let id = EventId::from_index(index);
             self.owners.insert(operation.node, Owner::Event(id));
             let owner = Owner::Event(id);
+            self.media_left = MAX_MEDIA_TYPES;
             let contents = match &operation.body {
                 Some(body) => {
                     let base = self.base_of_body(body, &owner);

@@ -1,6 +1,7 @@
 //! Directories before, during and after they are written.
 
 use super::*;
+use crate::output::transaction::order;
 use std::path::PathBuf;
 
 /// A folder of its own for each test, removed at the end.
@@ -108,6 +109,23 @@ fn write_unchecked(set: &FileSet, root: &Path) -> io::Result<()> {
     };
     let changes: Vec<_> = set.iter().map(change).collect();
     Transaction::begin(root)?.run(&changes, "")
+}
+
+#[test]
+fn old_files_are_deleted_before_new_ones_of_the_same_letters_are_there() {
+    let change = |path: &str, is_new: bool| Change {
+        path: path.to_owned(),
+        old: None,
+        new: is_new.then(String::new),
+    };
+    let changes = [
+        change(MANIFEST, true),
+        change("a.rs", true),
+        change("Pet.rs", true),
+        change("pet.rs", false),
+        change("z.rs", false),
+    ];
+    assert_eq!(order(&changes), [3, 4, 1, 2, 0]);
 }
 
 #[test]

@@ -34,6 +34,8 @@ pub enum PrintError {
     UnsafePath(UnsafePath),
     /// The printer gave up on the tokens of a file.
     Panicked,
+    /// The files have more bytes together than any client.
+    TooLarge,
 }
 
 impl std::fmt::Display for PrintError {
@@ -42,6 +44,7 @@ impl std::fmt::Display for PrintError {
             PrintError::Unparsable { path, reason } => write!(formatter, "the code for `{path}` is not Rust: {reason}"),
             PrintError::UnsafePath(error) => error.fmt(formatter),
             PrintError::Panicked => formatter.write_str("the printer gave up"),
+            PrintError::TooLarge => formatter.write_str("there is too much of it"),
         }
     }
 }
@@ -50,6 +53,10 @@ impl std::error::Error for PrintError {}
 
 /// The stack of a printing thread in bytes: `syn` and `prettyplease` descend with the nesting of the code.
 const STACK: usize = 64 << 20;
+
+/// The files of a client may have this many bytes together, some forty times what the largest known client has: a keyword of three
+/// letters can be a type with all that belongs to it.
+const MAX_BYTES: usize = 1 << 30;
 
 /// Formats the tokens of one file.
 ///
@@ -77,28 +84,34 @@ pub enum Text {
 }
 
 /// Makes and formats files side by side. `None`: the first that is not Rust, or has no safe path, is
-/// in `diags`.
+/// in `diags`, or that they are larger together than any client.
 pub fn print<F: Unprinted>(files: &[F], diags: &mut Diagnostics) -> Option<FileSet> {
-    match print_all(files) {
-        Ok(files) => Some(files),
-        Err(error) => {
-            // Emitters are total, so this is a defect of the generator; it must not look like a defect of the document.
-            let reason = error.to_string();
-            diags.push(Problem::Unprintable { reason }, Location::default());
-            None
-        }
-    }
+    let problem = match print_all(files, MAX_BYTES) {
+        Ok(files) => return Some(files),
+        Err(PrintError::TooLarge) => Problem::TooMuchCode { limit: MAX_BYTES },
+        // Emitters are total, so this is a defect of the generator; it must not look like a defect of the document.
+        Err(error) => Problem::Unprintable {
+            reason: error.to_string(),
+        },
+    };
+    diags.push(problem, Location::default());
+    None
 }
 
-fn print_all<F: Unprinted>(files: &[F]) -> Result<FileSet, PrintError> {
+fn print_all<F: Unprinted>(files: &[F], limit: usize) -> Result<FileSet, PrintError> {
     let threads = std::thread::available_parallelism()
         .map_or(1, NonZero::get)
         .min(files.len());
-    let next = AtomicUsize::new(0);
+    let (next, size) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let work = || {
         let mut done = Vec::new();
         while let Some((index, file)) = take(files, &next) {
-            done.push((index, formatted(file)));
+            let text = formatted(file);
+            let more = text.as_ref().map_or(0, String::len);
+            done.push((index, text));
+            if size.fetch_add(more, Ordering::Relaxed).saturating_add(more) > limit {
+                break;
+            }
         }
         done
     };
@@ -112,6 +125,9 @@ fn print_all<F: Unprinted>(files: &[F]) -> Result<FileSet, PrintError> {
     .map_err(|_| PrintError::Panicked)?;
     // A system that refuses threads still has this one.
     done.extend(work());
+    if size.into_inner() > limit {
+        return Err(PrintError::TooLarge);
+    }
     done.sort_by_key(|(index, _)| *index);
     let mut set = FileSet::new();
     for ((_, text), file) in done.into_iter().zip(files) {
@@ -212,7 +228,7 @@ mod inner {
                 .to_string(),
             })
             .collect();
-        let files = print_all(&jobs).expect("it is Rust");
+        let files = print_all(&jobs, MAX_BYTES).expect("it is Rust");
         assert_eq!(files.len(), 50);
         assert!(files.get("src/7.rs").is_some_and(|text| text.ends_with("fn f() {}\n")));
     }
@@ -224,14 +240,27 @@ mod inner {
             rust: rust.to_owned(),
         };
         let jobs = [job("a.rs", "fn a() {}"), job("b.rs", "fn"), job("c.rs", "fn")];
-        let error = print_all(&jobs).expect_err("it is not Rust");
+        let error = print_all(&jobs, MAX_BYTES).expect_err("it is not Rust");
         assert!(matches!(error, PrintError::Unparsable { path, .. } if path == "b.rs"));
         assert!(matches!(
-            print_all(&[job("../x.rs", "")]),
+            print_all(&[job("../x.rs", "")], MAX_BYTES),
             Err(PrintError::UnsafePath(_))
         ));
         let mut diags = Diagnostics::new();
         assert!(print(&jobs, &mut diags).is_none() && diags.gate().is_err());
+    }
+
+    #[test]
+    fn a_client_has_a_largest_size() {
+        let jobs: Vec<Job> = (0..20)
+            .map(|number| Job {
+                path: format!("{number}.rs"),
+                rust: "fn f() {}".to_owned(),
+            })
+            .collect();
+        let size = "fn f() {}\n".len() * jobs.len();
+        assert!(print_all(&jobs, size).is_ok());
+        assert_eq!(print_all(&jobs, size - 1), Err(PrintError::TooLarge));
     }
 
     struct Job {

@@ -7,6 +7,7 @@ use crate::ir::{Body, Encoding, Header, Operation, TypeId};
 use crate::plan::names::{Case, Ident, Scope};
 use crate::plan::types::Types;
 use crate::plan::types::rust_type::RustType;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A documented header.
 pub struct HeaderPlan {
@@ -27,24 +28,36 @@ pub(super) fn plan(operation: &Operation) -> Vec<HeaderPlan> {
         all.filter(|(_, response)| succeeds(operation, response.status) != Some(false))
     };
     let mut found: Vec<((usize, usize), &Header)> = Vec::new();
+    // What each success says of a header.
+    let mut alike: BTreeMap<String, Vec<&Header>> = BTreeMap::new();
     for (at, response) in successes() {
+        let mut own = BTreeSet::new();
         for (index, header) in response.headers.iter().enumerate() {
+            let name = header.name.to_ascii_lowercase();
             // "If a response header is defined with the name Content-Type, it shall be ignored" (OpenAPI 3.1 section 4.8.17).
-            if !same(header, "content-type") && !found.iter().any(|(_, known)| same(header, &known.name)) {
+            if name == "content-type" || !own.insert(name.clone()) {
+                continue;
+            }
+            let known = alike.entry(name).or_default();
+            if known.is_empty() {
                 found.push(((at, index), header));
             }
+            known.push(header);
         }
     }
+    let count = successes().count();
     let raws: Vec<&str> = found.iter().map(|(_, header)| header.name.as_str()).collect();
     let names = Scope::new(&[]).claim_all(&raws, Case::Field);
     let planned = found.into_iter().zip(names).map(|((source, header), name)| {
-        let alike = || successes().map(|(_, response)| response.headers.iter().find(|other| same(other, &header.name)));
+        let alike = alike
+            .get(&header.name.to_ascii_lowercase())
+            .map_or(&[][..], Vec::as_slice);
         let ty = RustType::plain(&header.ty);
-        let agreed = alike().flatten().all(|other| RustType::plain(&other.ty) == ty);
+        let agreed = alike.iter().all(|other| RustType::plain(&other.ty) == ty);
         HeaderPlan {
             source,
             name,
-            required: alike().all(|other| other.is_some_and(|other| other.required)),
+            required: alike.len() == count && alike.iter().all(|other| other.required),
             // Responses that do not agree on a header agree that it is a string.
             ty: if agreed { ty } else { RustType::String },
         }

@@ -28,6 +28,7 @@ use pages::{PagePlan, Paged};
 use responses::ResponsesPlan;
 use sent_back::SentBack;
 use shared::{SharedProperty, shared_properties};
+use std::collections::BTreeMap;
 
 /// An operation with its names and types.
 pub struct OperationPlan {
@@ -74,8 +75,11 @@ pub(super) fn plan(
     diags: &mut Diagnostics,
 ) -> Arena<OperationId, OperationPlan> {
     let sent_back = SentBack::of(api);
+    // Of two of the same name the first one.
+    let tags = (0..).zip(&api.tags).rev();
+    let tags: BTreeMap<&str, usize> = tags.map(|(index, tag)| (&*tag.name, index)).collect();
     let ids = api.operations.ids();
-    ids.map(|id| operation(api, names, types, &sent_back, id, diags))
+    ids.map(|id| operation(api, names, types, &sent_back, &tags, id, diags))
         .collect()
 }
 
@@ -84,6 +88,7 @@ fn operation(
     names: &Names,
     types: &Types<'_>,
     sent_back: &SentBack,
+    tags_by_name: &BTreeMap<&str, usize>,
     id: OperationId,
     diags: &mut Diagnostics,
 ) -> OperationPlan {
@@ -109,7 +114,7 @@ fn operation(
     };
     let pages = paged.plan(diags);
     let tags = source.tags.iter();
-    let tags = tags.filter_map(|tag| api.tags.iter().position(|known| known.name == *tag));
+    let tags = tags.filter_map(|tag| tags_by_name.get(tag.as_str()).copied());
     OperationPlan {
         id,
         name: home.name.clone(),
