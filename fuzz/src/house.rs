@@ -31,8 +31,8 @@ struct Count {
 }
 
 /// What a run knows so far.
-#[derive(Default)]
 struct Tally {
+    start: Instant,
     counts: BTreeMap<Target, Count>,
     /// The first input of each fault.
     faults: BTreeMap<(Target, String), (u64, Fault)>,
@@ -52,9 +52,8 @@ pub fn run(args: &Args) -> Result<bool, Box<dyn Error>> {
     let seed = args.seed.unwrap_or(now.as_secs());
     println!("seed {seed}");
     let kept = compile::directory(work, args.compile)?;
-    let start = Instant::now();
     let tally = look(args, seed, kept.as_deref())?;
-    println!("{}", summary(&tally, start.elapsed()));
+    println!("{}", summary(&tally, tally.start.elapsed()));
     let seeds = Seeds::collect(&args.corpus)?;
     let mut is_clean = true;
     for ((target, _), (number, fault)) in &tally.faults {
@@ -69,9 +68,14 @@ pub fn run(args: &Args) -> Result<bool, Box<dyn Error>> {
 
 /// Hands batches to child processes until time or inputs are used up.
 fn look(args: &Args, seed: u64, kept: Option<&Path>) -> Result<Tally, Box<dyn Error>> {
-    let end = Instant::now() + Duration::from_secs(args.seconds);
+    let start = Instant::now();
+    let end = start + Duration::from_secs(args.seconds);
     let next = AtomicU64::new(0);
-    let tally = Mutex::new(Tally::default());
+    let tally = Mutex::new(Tally {
+        start,
+        counts: BTreeMap::new(),
+        faults: BTreeMap::new(),
+    });
     let is_over = || args.inputs.is_none() && Instant::now() > end;
     let work = || -> std::io::Result<()> {
         loop {
@@ -120,10 +124,7 @@ fn run_batch(
             count.tried += 1;
             match event.outcome {
                 Ok(accepted) => count.accepted += u64::from(accepted),
-                Err(fault) => {
-                    let key = (batch.target, fault.kind());
-                    tally.faults.entry(key).or_insert((event.number, fault));
-                }
+                Err(fault) => tally.note(batch.target, event.number, fault),
             }
             if is_over() {
                 return Ok(());
@@ -134,6 +135,17 @@ fn run_batch(
         }
     }
     Ok(())
+}
+
+impl Tally {
+    /// Says when a fault is met for the first time.
+    fn note(&mut self, target: Target, number: u64, fault: Fault) {
+        let seconds = self.start.elapsed().as_secs();
+        self.faults.entry((target, fault.kind())).or_insert_with(|| {
+            println!("after {seconds} s: {} {number}: {fault}", target.as_str());
+            (number, fault)
+        });
+    }
 }
 
 fn summary(tally: &Tally, time: Duration) -> String {

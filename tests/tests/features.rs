@@ -75,6 +75,27 @@ fn without_features_of_tags_everything_is_there() {
 }
 
 #[test]
+fn no_tag_has_the_name_of_another_feature() {
+    let manifest = package(TagFeatures::Always);
+    let own: toml::Table = manifest.get("Cargo.toml").unwrap_or_default().parse().expect("TOML");
+    let own: Vec<&String> = own["features"]
+        .as_table()
+        .into_iter()
+        .flatten()
+        .map(|(name, _)| name)
+        .collect();
+    assert!(own.iter().any(|name| *name == "jiff") && own.len() > 20, "{own:?}");
+    for name in own.iter().filter(|name| **name != "pets") {
+        let document = DOCUMENT.replace("tags: [pets]", &format!("tags: ['{name}']"));
+        let files = package_of(&document, TagFeatures::Always);
+        // A key that is there twice is no TOML.
+        let manifest: toml::Table = files.get("Cargo.toml").unwrap_or_default().parse().expect("TOML");
+        let features = manifest["features"].as_table().map_or(0, toml::Table::len);
+        assert_eq!(features, own.len() + 1, "a tag `{name}`");
+    }
+}
+
+#[test]
 fn a_pattern_that_a_request_has_too_is_always_there() {
     // `not` makes the string one that is checked where it is used, with the pattern of the event's type.
     let parameter =

@@ -14,6 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Circles of real documents are deeper than anything else in them, and their levels are counted as the compiler does it: they may go
 /// so much further.
 const FURTHER: usize = 20;
+/// Levels that are left for what holds a type of a circle.
+const ROOM: usize = 10;
 /// Uses that are looked at. Circles for which they are not enough have thousands of types with thousands of properties each.
 const MAX_STEPS: usize = 50_000_000;
 
@@ -71,7 +73,7 @@ impl Walk {
     }
 
     fn all(&mut self, api: &Api) -> Arena<TypeId, usize> {
-        let counted = |depth: usize| depth.saturating_sub(FURTHER);
+        let counted = |depth: usize| depth.saturating_sub(FURTHER + ROOM);
         api.types.ids().map(|start| counted(self.from(start))).collect()
     }
 

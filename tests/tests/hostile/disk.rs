@@ -125,6 +125,28 @@ fn links_do_not_lead_out_of_the_folder() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// Whoever reads a pipe waits for whoever writes it.
+#[cfg(unix)]
+#[test]
+fn pipes_are_not_read() -> Result<(), Box<dyn Error>> {
+    let root = folder("pipes")?;
+    let made = std::process::Command::new("mkfifo")
+        .arg(root.join("pipe.yaml"))
+        .status()?;
+    assert!(made.success());
+    let document = root.join("openapi.yaml");
+    fs::write(&document, referring("pipe.yaml"))?;
+    for path in [document, root.join("pipe.yaml")] {
+        let outcome = generate_input(&Input::Path(path), Layout::Crate);
+        assert!(
+            outcome.report.contains("it is not a regular file"),
+            "{}",
+            outcome.report
+        );
+    }
+    Ok(())
+}
+
 #[cfg(unix)]
 #[test]
 fn a_document_that_is_a_link_is_read_with_what_is_beside_its_target() -> Result<(), Box<dyn Error>> {

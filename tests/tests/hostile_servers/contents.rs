@@ -1,8 +1,11 @@
 //! Bodies that say one thing and are another.
 
-use specwright_tests::server::Answer;
+use std::time::Duration;
 
-use crate::ask::{Row, row, run};
+use specwright_runtime::{CallOptions, Deviation, Error, Reading};
+use specwright_tests::server::{Answer, Server};
+
+use crate::ask::{Asking, Row, WAYS, row, run};
 
 /// A success and nothing else: it is never asked for again.
 fn json(what: &'static str, body: impl Into<Vec<u8>>, kind: &'static str) -> Row {
@@ -94,6 +97,31 @@ fn what_has_another_shape_is_an_error_or_a_deviation() {
             "ok",
         ),
     ]);
+}
+
+/// What is beyond all integers is left out where that loses nothing else, and its place is said either way.
+#[test]
+fn the_place_of_a_number_that_is_too_large_is_said() {
+    for way in WAYS {
+        let server = Server::start().expect("a port");
+        let body = "{\"text\":\"t\",\"count\":123456789012345678901234567890}";
+        server.always("/", Answer::json(200, body));
+        let asking = Asking::new(way, &server, Duration::from_secs(10));
+        let response = asking
+            .result("a large number", asking.client.read().send())
+            .expect("the rest");
+        let places: Vec<&str> = response.deviations().iter().map(Deviation::pointer).collect();
+        assert_eq!(places, ["/count"], "{way:?}");
+        let strict = asking
+            .client
+            .read()
+            .with(CallOptions::new().reading(Reading::Strict))
+            .send();
+        match asking.result("a large number", strict) {
+            Err(Error::Decode(error)) => assert_eq!(error.path(), "/count", "{way:?}"),
+            other => panic!("{other:?}"),
+        }
+    }
 }
 
 #[test]

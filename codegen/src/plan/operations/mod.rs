@@ -76,8 +76,8 @@ pub(super) fn plan(
 ) -> Arena<OperationId, OperationPlan> {
     let sent_back = SentBack::of(api);
     // Of two of the same name the first one.
-    let tags = (0..).zip(&api.tags).rev();
-    let tags: BTreeMap<&str, usize> = tags.map(|(index, tag)| (&*tag.name, index)).collect();
+    let tags = api.tags.iter().enumerate().rev();
+    let tags: BTreeMap<&str, usize> = tags.map(|(index, tag)| (tag.name.as_str(), index)).collect();
     let ids = api.operations.ids();
     ids.map(|id| operation(api, names, types, &sent_back, &tags, id, diags))
         .collect()

@@ -19,7 +19,7 @@ use std::time::Duration;
 use specwright_compiled::operations::attacked::client::Client;
 use specwright_compiled::operations::attacked::types::Note;
 use specwright_runtime::transport::ureq::UreqTransport;
-use specwright_runtime::{CallOptions, Error, Response, Timeouts};
+use specwright_runtime::{CallOptions, Connections, Error, Response, Timeouts};
 
 use crate::ask::{Way, builder, check, kind, note};
 use server::{FAULTS, Fault, LoadServer, fault};
@@ -159,7 +159,11 @@ fn client(url: &str, way: Way) -> Client {
     let builder = builder(url.to_owned()).timeouts(Timeouts::new().attempt(limit).idle(limit));
     let builder = match way {
         Way::Asynchronous => builder,
-        Way::Blocking => builder.transport(UreqTransport::new()),
+        // By itself it keeps three connections for later calls.
+        Way::Blocking => {
+            let connections = Connections::new().idle_connections(TASKS, limit);
+            builder.transport(UreqTransport::with_connections(&connections).expect("a transport"))
+        }
     };
     builder.build().expect("a client")
 }
