@@ -62,6 +62,7 @@ pub const PAGES: &[&str] = &[
     "docs/guide/transports.md",
     "docs/guide/overlays.md",
     "docs/guide/migrating.md",
+    "docs/guide/maintaining.md",
     "generated-client/README.md",
 ];
 /// The settings of the committed client.
@@ -314,6 +315,8 @@ mod pages {
     struct Overlays;
     #[doc = include_str!("../../docs/guide/migrating.md")]
     struct Migrating;
+    #[doc = include_str!("../../docs/guide/maintaining.md")]
+    struct Maintaining;
     #[doc = include_str!("../../generated-client/README.md")]
     struct Client;
 }

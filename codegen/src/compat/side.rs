@@ -86,6 +86,14 @@ impl<'s> Side<'s> {
         self.canonical(item.fact(Fact::Type))
     }
 
+    /// The type of what an item holds, canonical; a constant is a type of one value.
+    pub(super) fn held(&self, item: &Item) -> String {
+        match item.facts.contains_key(&Fact::Type) {
+            true => self.ty(item),
+            false => super::fits::held(item).into_owned(),
+        }
+    }
+
     /// Where a path parameter is in the template, so that its name there does not matter; any other item by its name on the wire.
     pub(super) fn identity(&self, owner: &str, name: &str, item: &'s Item) -> Cow<'s, str> {
         let wire = item.fact(Fact::Wire);

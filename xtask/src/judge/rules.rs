@@ -1,0 +1,118 @@
+//! The pairs of documents in `tests/cases/compat`, each with a program that uses what changes: a crate for all old clients, one for all
+//! new ones, and a module for each pair.
+
+use super::{Case, agreement, rounds};
+use crate::scratch::Scratch;
+use specwright::compat::{self, Rule, Source};
+use specwright::config::Layout;
+use specwright::diag::{Diagnostics, Style};
+use specwright::source::SourceMap;
+use specwright::surface::{Kind, Surface, own_name};
+use specwright_cli::CommandResult;
+use specwright_tests::compat as pairs;
+use std::collections::BTreeSet;
+use std::error::Error;
+use std::fs;
+
+/// A pair of documents with a program.
+struct Pair {
+    case: Case,
+    program: String,
+    /// The code of both clients.
+    clients: [String; 2],
+    features: BTreeSet<String>,
+}
+
+/// Compares the verdicts of these rules, or of all.
+pub fn run(rules: &[String]) -> CommandResult {
+    let mut judged = Vec::new();
+    for rule in Rule::ALL {
+        let is_asked_for = rules.is_empty() || rules.iter().any(|id| id == rule.row().id);
+        if is_asked_for && let Some(pair) = pair(*rule)? {
+            judged.push(pair);
+        }
+    }
+    let scratch = Scratch::new("judge")?;
+    let modules: Vec<&str> = judged.iter().map(|pair| pair.case.module.as_str()).collect();
+    let complaints = |package: &str, edition: usize| {
+        rounds::complaints(&scratch, package, &modules, |rest| {
+            let rest = judged.iter().filter(|pair| rest.contains(&&*pair.case.module));
+            write(&scratch, package, edition, &rest.collect::<Vec<_>>())
+        })
+    };
+    let (old, new) = (complaints("judge-old", 0)?, complaints("judge-new", 1)?);
+    let cases: Vec<Case> = judged.into_iter().map(|pair| pair.case).collect();
+    Ok(agreement(&[("rule", false)], &cases, &old, &new))
+}
+
+/// The pair of a rule; `None` if it has no program, as what is a matter of Cargo's features.
+fn pair(rule: Rule) -> Result<Option<Pair>, Box<dyn Error>> {
+    let directory = pairs::directory(rule);
+    let program = directory.join("program.rs");
+    if !program.exists() {
+        return Ok(None);
+    }
+    let (old, old_code) = client(rule, "old.yaml")?;
+    let (new, new_code) = client(rule, "new.yaml")?;
+    let features = |surface: &Surface| {
+        let items = surface.items.iter().filter(|(_, item)| item.kind == Kind::Feature);
+        let names = items.map(|(name, item)| own_name(name, item.kind).to_owned());
+        names.collect::<BTreeSet<String>>()
+    };
+    // A change can have another one behind it, which has a rule of its own. Where a name means something else, programs compile.
+    let changes = compat::compare(&old, &new);
+    Ok(Some(Pair {
+        case: Case {
+            name: vec![rule.row().id.to_owned()],
+            module: rule.row().id.replace('-', "_"),
+            breaks: changes.iter().any(|change| change.source == Source::Breaks)
+                && !changes.iter().any(|change| change.source == Source::MeansOther),
+        },
+        program: fs::read_to_string(program)?,
+        features: features(&old).union(&features(&new)).cloned().collect(),
+        clients: [old_code, new_code],
+    }))
+}
+
+/// A client as one module, and its surface.
+fn client(rule: Rule, which: &str) -> Result<(Surface, String), Box<dyn Error>> {
+    let (mut sources, mut problems) = (SourceMap::new(), Diagnostics::new());
+    let (input, mut config) = pairs::document(&pairs::directory(rule), which, &mut sources, &mut problems);
+    config.output.layout = Layout::File;
+    config.output.surface = true;
+    config.examples = false;
+    let generated = specwright::generate(&mut sources, &input, &config, &mut problems);
+    let report = || problems.render(&sources, Style::Plain);
+    let generated = generated.ok_or_else(report)?;
+    let code = generated.files.iter().next().map(|(_, text)| text.to_owned());
+    match (generated.surface, code) {
+        (Some(surface), Some(code)) => Ok((surface, code)),
+        (_, _) => Err(report().into()),
+    }
+}
+
+fn write(scratch: &Scratch, package: &str, edition: usize, pairs: &[&Pair]) -> std::io::Result<()> {
+    let root = scratch.package(package);
+    let features: BTreeSet<&String> = pairs.iter().flat_map(|pair| &pair.features).collect();
+    let names: Vec<String> = features.iter().map(|feature| format!("{feature:?}")).collect();
+    let lines: String = features.iter().map(|feature| format!("{feature} = []\n")).collect();
+    let manifest = format!(
+        "[package]\nname = \"{package}\"\nversion = \"1.0.0\"\nedition = \"2024\"\npublish = false\n\n\
+         [features]\ndefault = [{}]\n{lines}\n\
+         [dependencies]\nspecwright-runtime = {{ version = \"*\", default-features = false }}\n",
+        names.join(", ")
+    );
+    let mut lib = String::from("//! Programs, each with a client.\n\n#![allow(warnings)]\n\n");
+    for pair in pairs {
+        let directory = root.join("src").join(&pair.case.module);
+        fs::create_dir_all(&directory)?;
+        fs::write(directory.join("api.rs"), &pair.clients[edition])?;
+        fs::write(directory.join("program.rs"), &pair.program)?;
+        lib.push_str(&format!(
+            "pub mod {} {{\n    pub mod api;\n    pub mod program;\n}}\n",
+            pair.case.module
+        ));
+    }
+    fs::write(root.join("src/lib.rs"), lib)?;
+    fs::write(root.join("Cargo.toml"), manifest)
+}
