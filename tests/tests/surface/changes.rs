@@ -148,7 +148,7 @@ fn values_of_another_type_break_the_wire_where_they_do_not_fit() -> Outcome {
             "{enum: [1, 70000000000]}",
             "{type: integer, format: int32}",
             (true, true),
-            old,
+            new,
         ),
         ("{type: string}", "{enum: [1, 2]}", (true, true), (true, true)),
         ("{const: 1}", "{type: integer}", new, fine),

@@ -2,6 +2,7 @@
 //!
 //! A package for each edition, one for the programs with the old clients, one for them with the new ones.
 
+use super::names::Names;
 use super::program::{Program, program};
 use super::uses::Sides;
 use super::{Case, agreement, rounds};
@@ -13,7 +14,7 @@ use specwright::output::{self, Mode};
 use specwright::source::SourceMap;
 use specwright::surface::{Kind, Surface, own_name};
 use specwright::{Input, generate, surface};
-use specwright_cli::CommandResult;
+use specwright_cli::{CommandResult, Status};
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fs;
@@ -38,6 +39,10 @@ struct Pair<'e> {
 }
 
 impl Pair<'_> {
+    fn name(&self) -> String {
+        format!("{} {}", self.old.name, self.new.name)
+    }
+
     fn sides(&self) -> Sides<'_> {
         Sides {
             old: &self.old.surface,
@@ -67,6 +72,11 @@ pub fn run(directory: &Path, count: usize) -> CommandResult {
             _ => None,
         })
         .collect();
+    let mut names = Names::default();
+    for pair in &pairs {
+        names.compare(&pair.name(), &pair.old.surface, &pair.new.surface);
+    }
+    let names_stay = names.print();
     let sampled = sample(&pairs, count);
     let scratch = Scratch::new("judge")?;
     let used: BTreeMap<&str, &Edition> = sampled
@@ -94,7 +104,7 @@ pub fn run(directory: &Path, count: usize) -> CommandResult {
     );
     let cases: Vec<Case> = sampled.into_iter().map(|one| one.case).collect();
     let head = [("editions", false), ("rule", false), ("what changes", false)];
-    Ok(agreement(&head, &cases, &old, &new))
+    Ok(agreement(&head, &cases, &old, &new).and(Status::done_if(names_stay)))
 }
 
 /// The editions in each directory of a directory, in the order of their names.
@@ -179,11 +189,7 @@ fn sampled<'p>(index: usize, pair: &'p Pair<'p>, change: &Change, program: Progr
     let breaks = |other: &Change| other.source == Source::Breaks && is_used(other);
     Sampled {
         case: Case {
-            name: vec![
-                format!("{} {}", pair.old.name, pair.new.name),
-                change.rule.row().id.to_owned(),
-                change.sentence.clone(),
-            ],
+            name: vec![pair.name(), change.rule.row().id.to_owned(), change.sentence.clone()],
             module: format!("p{index}"),
             breaks: change.source == Source::Breaks || pair.changes.iter().any(breaks),
         },

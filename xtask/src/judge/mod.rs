@@ -2,11 +2,14 @@
 //!
 //! Programs that use what changes are compiled with an old client, where they must compile, and with the new one, which decides. They
 //! are written by hand for each rule ([`rules`]), or by this command for changes between editions of real documents ([`editions`]).
+//! [`semver`] asks `cargo semver-checks` in place of programs.
 
 mod editions;
+mod names;
 mod program;
 mod rounds;
 mod rules;
+mod semver;
 mod uses;
 
 use crate::project;
@@ -29,6 +32,9 @@ pub struct Args {
     /// How many changes are compared
     #[arg(long, value_name = "N", default_value_t = 40, requires = "editions")]
     sample: usize,
+    /// Compare with what `cargo semver-checks` says of the pairs of the rules, and install it below target/ if it is not there
+    #[arg(long, conflicts_with = "editions")]
+    semver_checks: bool,
 }
 
 /// A program and what is said of it.
@@ -47,6 +53,7 @@ pub fn run(args: &Args) -> CommandResult {
     project::enter_root()?;
     match editions {
         Some(editions) => editions::run(&editions, args.sample),
+        None if args.semver_checks => semver::run(&args.rules),
         None => rules::run(&args.rules),
     }
 }
@@ -70,6 +77,10 @@ fn agreement(head: &[(&str, bool)], cases: &[Case], old: &Complaints, new: &Comp
         let head = [head, &[("says", false), ("the compiler", false)]].concat();
         print!("{}", report::table(&head, &rows));
     }
-    println!("agreement: {agreed} of {} programs have the same verdict", cases.len());
+    let broken = cases.iter().filter(|case| case.breaks).count();
+    println!(
+        "agreement: {agreed} of {} programs have the same verdict, of which {broken} are said to break",
+        cases.len()
+    );
     Status::done_if(agreed * 100 >= cases.len() * LEAST)
 }

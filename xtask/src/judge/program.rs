@@ -47,7 +47,7 @@ impl<'s> Writer<'s> {
     }
 
     /// The items of one kind that an item has.
-    fn parts(&self, whole: &str, kind: Kind) -> impl Iterator<Item = (&'s str, &'s Item)> {
+    fn parts(&self, whole: &str, kind: Kind) -> std::vec::IntoIter<(&'s str, &'s Item)> {
         let items = self.surface.items.iter();
         let own = items.filter(move |(name, item)| item.kind == kind && owner(name, kind) == Some(whole));
         own.map(|(name, item)| (name.as_str(), item))
@@ -245,10 +245,11 @@ impl<'s> Writer<'s> {
         Some(())
     }
 
-    /// Looks at the variants of a status, in the failures and the successes.
+    /// Looks at the variants of a status, in the failures and the successes, or at the one success that there is.
     fn response(&mut self, name: &str, item: &Item) -> Option<()> {
         let operation = owner(name, item.kind)?;
-        let module = self.find(operation)?.fact(Fact::Module);
+        let method = self.find(operation)?;
+        let module = method.fact(Fact::Module);
         let status = item.fact(Fact::Status);
         self.uses(Use::Item, name);
         self.uses.insert(Use::Outcome(operation.to_owned(), status.to_owned()));
@@ -261,8 +262,12 @@ impl<'s> Writer<'s> {
             }
         }
         let call = self.call(operation)?;
-        self.line(format!("let _ = {call};"));
-        Some(())
+        if !status.starts_with('2') {
+            self.line(format!("let _ = {call};"));
+            return Some(());
+        }
+        self.uses(Use::Success, operation);
+        self.sent(operation, "send", method.fact(Fact::Success), &call)
     }
 
     /// Takes out what a variant holds.

@@ -13,18 +13,21 @@ use specwright_tests::compat as pairs;
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::fs;
+use std::io;
+use std::path::Path;
 
 /// A pair of documents with a program.
-struct Pair {
-    case: Case,
+pub(super) struct Pair {
+    pub(super) rule: Rule,
+    pub(super) case: Case,
     program: String,
     /// The code of both clients.
     clients: [String; 2],
     features: BTreeSet<String>,
 }
 
-/// Compares the verdicts of these rules, or of all.
-pub fn run(rules: &[String]) -> CommandResult {
+/// The pairs of these rules, or of all.
+pub(super) fn pairs_of(rules: &[String]) -> Result<Vec<Pair>, Box<dyn Error>> {
     let mut judged = Vec::new();
     for rule in Rule::ALL {
         let is_asked_for = rules.is_empty() || rules.iter().any(|id| id == rule.row().id);
@@ -32,12 +35,22 @@ pub fn run(rules: &[String]) -> CommandResult {
             judged.push(pair);
         }
     }
+    Ok(judged)
+}
+
+/// Compares the verdicts of these rules, or of all.
+pub fn run(rules: &[String]) -> CommandResult {
+    let judged = pairs_of(rules)?;
     let scratch = Scratch::new("judge")?;
     let modules: Vec<&str> = judged.iter().map(|pair| pair.case.module.as_str()).collect();
     let complaints = |package: &str, edition: usize| {
         rounds::complaints(&scratch, package, &modules, |rest| {
             let rest = judged.iter().filter(|pair| rest.contains(&&*pair.case.module));
-            write(&scratch, package, edition, &rest.collect::<Vec<_>>())
+            let rest: Vec<&Pair> = rest.collect();
+            let root = scratch.package(package);
+            fs::create_dir_all(&root)?;
+            fs::write(root.join("Cargo.toml"), manifest(package, RUNTIME, &rest))?;
+            write(&root, edition, &rest)
         })
     };
     let (old, new) = (complaints("judge-old", 0)?, complaints("judge-new", 1)?);
@@ -62,6 +75,7 @@ fn pair(rule: Rule) -> Result<Option<Pair>, Box<dyn Error>> {
     // A change can have another one behind it, which has a rule of its own. Where a name means something else, programs compile.
     let changes = compat::compare(&old, &new);
     Ok(Some(Pair {
+        rule,
         case: Case {
             name: vec![rule.row().id.to_owned()],
             module: rule.row().id.replace('-', "_"),
@@ -91,28 +105,41 @@ fn client(rule: Rule, which: &str) -> Result<(Surface, String), Box<dyn Error>> 
     }
 }
 
-fn write(scratch: &Scratch, package: &str, edition: usize, pairs: &[&Pair]) -> std::io::Result<()> {
-    let root = scratch.package(package);
+/// The runtime, which the workspace of the packages says where it is.
+const RUNTIME: &str = "version = \"*\"";
+
+/// The manifest of a package that has clients of one edition, with the features of all.
+pub(super) fn manifest(package: &str, runtime: &str, pairs: &[&Pair]) -> String {
     let features: BTreeSet<&String> = pairs.iter().flat_map(|pair| &pair.features).collect();
     let names: Vec<String> = features.iter().map(|feature| format!("{feature:?}")).collect();
     let lines: String = features.iter().map(|feature| format!("{feature} = []\n")).collect();
-    let manifest = format!(
+    format!(
         "[package]\nname = \"{package}\"\nversion = \"1.0.0\"\nedition = \"2024\"\npublish = false\n\n\
          [features]\ndefault = [{}]\n{lines}\n\
-         [dependencies]\nspecwright-runtime = {{ version = \"*\", default-features = false }}\n",
+         [dependencies]\nspecwright-runtime = {{ {runtime}, default-features = false }}\n",
         names.join(", ")
-    );
-    let mut lib = String::from("//! Programs, each with a client.\n\n#![allow(warnings)]\n\n");
+    )
+}
+
+/// Writes the code of a package: a module for each pair, with the client and the program.
+fn write(root: &Path, edition: usize, pairs: &[&Pair]) -> io::Result<()> {
     for pair in pairs {
         let directory = root.join("src").join(&pair.case.module);
         fs::create_dir_all(&directory)?;
-        fs::write(directory.join("api.rs"), &pair.clients[edition])?;
         fs::write(directory.join("program.rs"), &pair.program)?;
-        lib.push_str(&format!(
-            "pub mod {} {{\n    pub mod api;\n    pub mod program;\n}}\n",
-            pair.case.module
-        ));
     }
-    fs::write(root.join("src/lib.rs"), lib)?;
-    fs::write(root.join("Cargo.toml"), manifest)
+    write_clients(root, edition, pairs, "    pub mod program;\n")
+}
+
+/// Writes the clients of one edition, a module for each, which has other modules beside it.
+pub(super) fn write_clients(root: &Path, edition: usize, pairs: &[&Pair], beside: &str) -> io::Result<()> {
+    let mut lib = String::from("//! Clients, each in a module.\n\n#![allow(warnings)]\n\n");
+    for pair in pairs {
+        let module = &pair.case.module;
+        let directory = root.join("src").join(module);
+        fs::create_dir_all(&directory)?;
+        fs::write(directory.join("api.rs"), &pair.clients[edition])?;
+        lib.push_str(&format!("pub mod {module} {{\n    pub mod api;\n{beside}}}\n"));
+    }
+    fs::write(root.join("src/lib.rs"), lib)
 }

@@ -52,9 +52,8 @@ impl Sides<'_> {
             Use::Success(operation) => was(operation) && change.rule == Rule::OperationSuccess,
             Use::Pages(operation) => was(operation) && change.rule == Rule::OperationPages,
             Use::Outcome(operation, status) => {
-                let success = was(operation) && change.rule == Rule::OperationSuccess;
                 let is_own = |item: &Item| item.fact(Fact::Status) == status;
-                success || self.is_part(change, operation, Kind::Response, is_own)
+                self.is_part(change, operation, Kind::Response, is_own)
             }
             Use::Constructor(ty) => {
                 let whole = [Rule::ConstructorChanged, Rule::TypeTravels, Rule::TypeShape];
