@@ -1,9 +1,9 @@
 //! A comparison while it runs, and how a rule that applies becomes a change.
 
-use super::fits::{Reader, fits, held};
+use super::fits::{Reader, fits};
 use super::pairs::Pairs;
 use super::rules::{Cell, Row, Rule, Source, Wire};
-use super::side::Side;
+use super::side::{Side, held};
 use super::{Change, Place, words};
 use crate::surface::{Fact, Item, Kind, Surface, own_name, owner};
 use std::borrow::Cow;

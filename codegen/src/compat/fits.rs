@@ -1,8 +1,7 @@
 //! Whether every JSON value of one type is a value of another one, across the two surfaces.
 
-use super::side::Side;
+use super::side::{Side, constant};
 use crate::surface::{Fact, Item, Kind};
-use std::borrow::Cow;
 
 /// Types are compared so deep.
 const MAX_DEPTH: usize = 12;
@@ -29,22 +28,6 @@ pub(super) fn fits(from: (&Side<'_>, &str), to: (&Side<'_>, &str), reader: Reade
         None => side.canonical(ty),
     };
     question.fits(&name(from), &name(to), 0)
-}
-
-/// The type of what an item holds; a constant is a type of one value.
-pub(super) fn held(item: &Item) -> Cow<'_, str> {
-    match (item.fact(Fact::Type), item.fact(Fact::Constant)) {
-        ("", json) if !json.is_empty() => Cow::Owned(format!("{ONLY}{json}")),
-        (ty, _) => Cow::Borrowed(ty),
-    }
-}
-
-/// What the type of a constant begins with; its value follows.
-const ONLY: char = '=';
-
-/// The value of a constant.
-fn constant(ty: &str) -> Option<&str> {
-    ty.strip_prefix(ONLY)
 }
 
 struct Question<'q, 's> {

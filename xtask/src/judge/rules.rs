@@ -20,6 +20,8 @@ use std::path::Path;
 pub(super) struct Pair {
     pub(super) rule: Rule,
     pub(super) case: Case,
+    /// Whether any change breaks programs, also where a name means something else.
+    pub(super) breaks: bool,
     program: String,
     /// The code of both clients.
     clients: [String; 2],
@@ -74,13 +76,14 @@ fn pair(rule: Rule) -> Result<Option<Pair>, Box<dyn Error>> {
     };
     // A change can have another one behind it, which has a rule of its own. Where a name means something else, programs compile.
     let changes = compat::compare(&old, &new);
+    let breaks = changes.iter().any(|change| change.source == Source::Breaks);
     Ok(Some(Pair {
         rule,
+        breaks,
         case: Case {
             name: vec![rule.row().id.to_owned()],
             module: rule.row().id.replace('-', "_"),
-            breaks: changes.iter().any(|change| change.source == Source::Breaks)
-                && !changes.iter().any(|change| change.source == Source::MeansOther),
+            breaks: breaks && !changes.iter().any(|change| change.source == Source::MeansOther),
         },
         program: fs::read_to_string(program)?,
         features: features(&old).union(&features(&new)).cloned().collect(),
