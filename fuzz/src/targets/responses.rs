@@ -5,7 +5,7 @@ use serde_core::Serialize;
 use serde_core::de::DeserializeOwned;
 use serde_json::Value;
 use specwright_runtime::transport::mock::{MockResponse, MockTransport};
-use specwright_runtime::{Reading, v1};
+use specwright_runtime::{Deviation, Fault, Reading, v1};
 use specwright_tests::mutate::{Random, apply, change, change_bytes, read};
 use std::error::Error;
 use std::fmt::{Debug, Write as _};
