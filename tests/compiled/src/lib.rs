@@ -142,6 +142,7 @@ pub mod recursion {
     pub mod choices;
     pub mod collections;
     pub mod direct;
+    pub mod long_circle;
     pub mod mutual;
     pub mod pointers;
     pub mod through_itself;
