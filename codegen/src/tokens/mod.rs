@@ -7,6 +7,8 @@
 mod foreign;
 mod literal;
 mod quoting;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 pub use literal::{Literal, Word};
@@ -66,6 +68,14 @@ impl TokenStream {
         TokenStream {
             text: String::new(),
             tokens: Vec::new(),
+        }
+    }
+
+    /// No tokens, with room for those of so much Rust and for some that are interpolated.
+    pub(crate) fn with_room(rust: usize) -> TokenStream {
+        TokenStream {
+            text: String::with_capacity(rust * 2),
+            tokens: Vec::with_capacity(rust / 2 + 8),
         }
     }
 

@@ -5,9 +5,12 @@ use super::TokenStream;
 /// The tokens that are written, where `#name` stands for what a variable holds, and `#(…)*` for a part for each item of the one
 /// variable in it, with a separator before the `*` if there is one.
 macro_rules! quote {
+    () => {
+        $crate::tokens::TokenStream::new()
+    };
     ($($tokens:tt)*) => {{
         #[allow(unused_mut, reason = "there may be no tokens")]
-        let mut out = $crate::tokens::TokenStream::new();
+        let mut out = $crate::tokens::TokenStream::with_room(const { stringify!($($tokens)*).len() });
         $crate::tokens::append!(out $($tokens)*);
         out
     }};

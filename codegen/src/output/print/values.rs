@@ -91,8 +91,11 @@ fn value(out: &mut String, line: &Line, tokens: &[TokenTree<'_>], tail: &str) ->
 fn chain(out: &mut String, line: &Line, tokens: &[TokenTree<'_>], tail: &str) -> Option<()> {
     let mut links = tokens.split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '.'));
     let head = links.next()?;
-    if !matches!(head, [.., TokenTree::Ident(_), TokenTree::Group(_)]) {
-        return None;
+    match head {
+        [.., TokenTree::Ident(_), TokenTree::Group(_)] => {}
+        // The first method is on the line of a name that is shorter than the indentation.
+        [TokenTree::Ident(name)] if name.len() > STEP => {}
+        _ => return None,
     }
     flat::write(out, head, Place::Expression)?;
     if !line.fits(out) {
@@ -180,6 +183,17 @@ fn call(out: &mut String, line: &Line, tokens: &[TokenTree<'_>], tail: &str) -> 
     let [head @ .., TokenTree::Group(arguments)] = tokens else {
         return None;
     };
+    // `self.field =`
+    let (target, head) = match head {
+        [
+            TokenTree::Ident("self"),
+            TokenTree::Punct(dot),
+            TokenTree::Ident(_),
+            TokenTree::Punct(equals),
+            ..,
+        ] if dot.as_char() == '.' && equals.as_char() == '=' && !equals.is_joint() => head.split_at(4),
+        head => head.split_at(0),
+    };
     let breaks_elsewhere = |token: &TokenTree<'_>| match token {
         TokenTree::Punct(punct) => matches!(punct.as_char(), '.' | '|' | '&' | '*' | '?' | '<' | '>'),
         TokenTree::Group(_) | TokenTree::Literal(_) => true,
@@ -190,8 +204,14 @@ fn call(out: &mut String, line: &Line, tokens: &[TokenTree<'_>], tail: &str) -> 
     if !is_call || inner.is_empty() || head.iter().any(breaks_elsewhere) {
         return None;
     }
+    flat::write(out, target, Place::Expression)?;
+    out.push_str(if target.is_empty() { "" } else { " " });
     flat::write(out, head, Place::Expression)?;
-    out.push_str("(\n");
+    out.push('(');
+    if !target.is_empty() && !line.fits(out) {
+        return None;
+    }
+    out.push('\n');
     let all = commas(inner);
     let last = all.len().saturating_sub(1);
     for (index, argument) in all.into_iter().enumerate() {
