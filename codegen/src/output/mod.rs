@@ -62,13 +62,12 @@ impl FileSet {
     ///
     /// # Errors
     /// [`UnsafePath`] for a path that is not made of plain names separated by `/`, or that differs from another one only in capitals.
-    pub fn insert(&mut self, path: impl Into<String>, text: impl AsRef<str>) -> Result<(), UnsafePath> {
+    pub fn insert(&mut self, path: impl Into<String>, text: impl Into<String>) -> Result<(), UnsafePath> {
         let path = path.into();
-        let is_new = self.folded.insert(path.to_ascii_lowercase());
-        if !is_safe(&path) || !(is_new || self.files.contains_key(&path)) {
+        if !is_safe(&path) || !(self.folded.insert(path.to_ascii_lowercase()) || self.files.contains_key(&path)) {
             return Err(UnsafePath(path));
         }
-        self.files.insert(path, text.as_ref().to_owned());
+        self.files.insert(path, text.into());
         Ok(())
     }
 
