@@ -661,6 +661,31 @@ catalog! {
         "the path `{path}` is the same as `{other}`: only the names of the parameters differ"
         help "keep one of the two, or tell them apart (OpenAPI 3.1 section 4.8.8): both are generated, and the server decides";
 
+    /// A variable of a server URL that is not declared.
+    "SW0611" Warning UndeclaredServerVariable { name: String }
+        "undeclared server variable `{name}`"
+        help "declare it under `variables` with a `default` (OpenAPI 3.1 section 4.8.5): without one it is empty until it is set";
+
+    /// A server variable that the URL does not have.
+    "SW0612" Warning StrayServerVariable { name: String }
+        "the URL of the server has no `{{{name}}}`, so the variable `{name}` has no effect"
+        help "add it to the URL, or remove it: it is left out";
+
+    /// A query or a fragment where only a path can be.
+    "SW0613" Warning UrlPart { place: &'static str, part: String, effect: &'static str }
+        "{place} has neither query nor fragment, but this one has `{part}`: {effect}"
+        help "declare query parameters with `in: query`, and leave fragments out: servers do not see them (OpenAPI 3.1 section 4.8.8)";
+
+    /// Security of the document where each operation has its own.
+    "SW0614" Note IdleSecurity {}
+        "`security` of the document applies to no operation: each has its own"
+        help "remove it, or the `security` of operations that need no other credentials";
+
+    /// A parameter of a path that each of its operations declares itself.
+    "SW0615" Note OverriddenParameter { name: String }
+        "every operation of the path declares `{name}` itself, so this parameter is not used"
+        help "remove one of the declarations (OpenAPI 3.1 section 4.8.9): those of the operations are used";
+
     /// A path parameter that does not say that it is required.
     "SW0630" Note OptionalPathParameter { name: String }
         "the path parameter `{name}` does not have `required: true`"
@@ -718,7 +743,7 @@ catalog! {
 
     /// A component that nothing refers to.
     "SW0641" Note UnusedComponent { section: String, name: String }
-        "no operation refers to `{name}` of `components.{section}`, so it is not part of the client"
+        "nothing that the client has refers to `{name}` of `{section}`, so it is not part of the client"
         help "remove it, or refer to it";
 
     /// Encodings of parts without a name.

@@ -137,6 +137,8 @@ fn same_docs(one: &Docs, other: &Docs) -> bool {
         format,
         content,
         content_schema,
+        rules,
+        inner,
     } = one;
     let example = |one: &Example, other: &Example| one.value == other.value && one.summary == other.summary;
     *title == other.title
@@ -146,6 +148,8 @@ fn same_docs(one: &Docs, other: &Docs) -> bool {
         && *format == other.format
         && *content == other.content
         && *content_schema == other.content_schema
+        && *rules == other.rules
+        && *inner == other.inner
         && same_list(examples, &other.examples, example)
 }
 

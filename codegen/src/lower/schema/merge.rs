@@ -295,6 +295,16 @@ impl Schemas<'_, '_> {
         !self.merge(&[Declared { node, base: () }]).unions.is_empty()
     }
 
+    /// Whether a schema says more of a string than its type and format.
+    pub(in crate::lower) fn has_rules(&mut self, node: NodeId) -> bool {
+        let merged = self.merge(&[Declared { node, base: () }]);
+        !merged.constraints.is_empty()
+            || !merged.special.is_empty()
+            || merged.values.is_some()
+            || merged.constant.is_some()
+            || merged.format.is_some_and(|format| &*format != "binary")
+    }
+
     /// Whether a schema has keywords that no Rust type expresses.
     pub(in crate::lower) fn is_special(&self, schema: &Schema) -> bool {
         schema.not.is_some()
