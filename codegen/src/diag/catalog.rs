@@ -678,13 +678,18 @@ catalog! {
 
     /// Security of the document where each operation has its own.
     "SW0614" Note IdleSecurity {}
-        "`security` of the document applies to no operation: each has its own"
+        "`security` of the document applies to no operation"
         help "remove it, or the `security` of operations that need no other credentials";
 
     /// A parameter of a path that each of its operations declares itself.
     "SW0615" Note OverriddenParameter { name: String }
         "every operation of the path declares `{name}` itself, so this parameter is not used"
         help "remove one of the declarations (OpenAPI 3.1 section 4.8.9): those of the operations are used";
+
+    /// A path without operations.
+    "SW0616" Note EmptyPath { path: String }
+        "the path `{path}` has no operations, so nothing of it is in the client"
+        help "add an operation, or remove the path";
 
     /// A path parameter that does not say that it is required.
     "SW0630" Note OptionalPathParameter { name: String }

@@ -148,8 +148,8 @@ pub struct Docs {
     pub examples: Vec<Example>,
     /// Further documentation, a line of CommonMark.
     pub external_docs: Option<String>,
-    /// `format`, where the type does not say it.
-    pub format: Option<String>,
+    /// `format`, where the type does not say it; several of a choice that is one type.
+    pub formats: Vec<String>,
     /// What a string holds: `contentMediaType`, and `contentEncoding` where the type does not say it.
     pub content: Option<String>,
     /// The schema of what a string holds (`contentSchema`), as JSON.

@@ -37,7 +37,7 @@ impl Lower<'_, '_> {
             deprecated: schema.deprecated,
             examples,
             external_docs: text(&schema.external_docs),
-            format: self.format_words(&schema),
+            formats: self.formats(&schema),
             content: content_words(&schema),
             content_schema: schema.content_schema.map(|node| to_json(self.schemas.tree(), node)),
             rules: self.rules(node, &schema),
@@ -46,33 +46,39 @@ impl Lower<'_, '_> {
     }
 
     /// The format, where the type does not say it. A choice between formats of one JSON type is that type.
-    fn format_words(&mut self, schema: &Schema) -> Option<String> {
+    fn formats(&mut self, schema: &Schema) -> Vec<String> {
         let own = schema
             .format
             .as_deref()
             .map(str::trim)
             .filter(|format| !format.is_empty());
         if let Some(own) = own {
-            return Some(own.to_owned()).filter(|format| !is_expressed(schema.types, format, self.config.float));
+            let is_said = is_expressed(schema.types, own, self.config.float);
+            return if is_said { Vec::new() } else { vec![own.to_owned()] };
         }
-        let mut formats: Vec<Arc<str>> = Vec::new();
-        let mut kinds = Vec::new();
+        let mut found: Vec<(JsonType, String)> = Vec::new();
         for &member in schema.any_of.iter().chain(&schema.one_of) {
+            if self.schemas.is_null(member) {
+                continue;
+            }
             let Some(inner) = self.schemas.unwrap(member) else {
                 continue;
             };
             let member = self.schemas.read(inner.node());
-            let kind = member.types.without(JsonType::Null);
-            if kind.is_empty() && !member.types.is_empty() {
-                continue;
-            }
-            let format = member.format.as_ref().filter(|_| member.values.is_none())?;
-            kinds.push(kind.single()?);
-            formats.push(Arc::clone(format));
+            let kind = member.types.without(JsonType::Null).single();
+            let format = member.format.as_deref().filter(|_| member.values.is_none());
+            let Some((kind, format)) = kind.zip(format) else {
+                return Vec::new();
+            };
+            found.push((kind, format.to_owned()));
         }
-        let is_number = |kind: &JsonType| matches!(kind, JsonType::Integer | JsonType::Number);
-        let is_one = kinds.iter().all(is_number) || kinds.iter().all(|kind| Some(kind) == kinds.first());
-        (formats.len() > 1 && is_one).then(|| formats.join(" or "))
+        let is_number = |kind: JsonType| matches!(kind, JsonType::Integer | JsonType::Number);
+        let is_one = |kind: JsonType, other: JsonType| kind == other || is_number(kind) && is_number(other);
+        let is_choice = found.len() > 1 && found.iter().all(|(kind, _)| is_one(*kind, found[0].0));
+        match is_choice {
+            true => found.into_iter().map(|(_, format)| format).collect(),
+            false => Vec::new(),
+        }
     }
 
     /// The keywords of a schema that no type expresses, as a schema.
@@ -164,7 +170,9 @@ impl Lower<'_, '_> {
             docs.description = docs.description.or(own.description);
             docs.deprecated |= own.deprecated;
             docs.external_docs = docs.external_docs.or(own.external_docs);
-            docs.format = docs.format.or(own.format);
+            if docs.formats.is_empty() {
+                docs.formats = own.formats;
+            }
             docs.content = docs.content.or(own.content);
             docs.content_schema = docs.content_schema.or(own.content_schema);
             docs.rules = docs.rules.or(own.rules);
@@ -249,7 +257,7 @@ impl Lower<'_, '_> {
         docs.examples.clear();
         if matches!(place, InnerPlace::Kind(_)) {
             // The choice says the formats of its members together.
-            docs.format = None;
+            docs.formats.clear();
         }
         if schema.reference.is_none() {
             self.parts_of(node, &[], &mut docs.inner);

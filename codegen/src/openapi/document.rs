@@ -322,7 +322,6 @@ impl<'t> Reader<'t, '_> {
         let webhooks = self.webhooks(node);
         let security = self.security(node);
         if let Some(place) = self.tree.get(node, "security")
-            && !operations.is_empty()
             && operations.iter().all(|operation| operation.security.is_some())
         {
             self.report(place, Problem::IdleSecurity {});

@@ -160,6 +160,11 @@ impl Reader<'_, '_> {
                 }
             }
         }
+        if out.len() == before {
+            let path = path.to_string();
+            self.diags
+                .push(Problem::EmptyPath { path }, self.tree.name_location(node));
+        }
         self.overridden_parameters(&shared, out.get(before..).unwrap_or_default());
     }
 

@@ -134,7 +134,7 @@ fn same_docs(one: &Docs, other: &Docs) -> bool {
         deprecated,
         examples,
         external_docs,
-        format,
+        formats,
         content,
         content_schema,
         rules,
@@ -145,7 +145,7 @@ fn same_docs(one: &Docs, other: &Docs) -> bool {
         && *description == other.description
         && *deprecated == other.deprecated
         && *external_docs == other.external_docs
-        && *format == other.format
+        && *formats == other.formats
         && *content == other.content
         && *content_schema == other.content_schema
         && *rules == other.rules

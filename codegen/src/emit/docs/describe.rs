@@ -5,7 +5,7 @@ use super::inline_code;
 use super::inner::{of_type, paragraphs};
 use super::limits::{facts, forms, held, said, sentence};
 use super::places::place;
-use crate::ir::{Api, Docs, EnumValue, Field, Header, Json, Param, ParamLocation, Shape, TypeDef, Variant};
+use crate::ir::{Access, Api, Docs, EnumValue, Field, Header, Json, Param, ParamLocation, Shape, TypeDef, Variant};
 use crate::plan::names::Ident;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -26,11 +26,13 @@ pub(crate) fn type_docs(api: &Api, def: &TypeDef) -> TokenStream {
 }
 
 /// The documentation of a field: its prose, its name on the wire where that is another one, and what must hold of it.
-pub(crate) fn field_docs(field: &Field, name: &Ident, multipart: bool) -> TokenStream {
+pub(crate) fn field_docs(field: &Field, name: &Ident, multipart: bool, received: bool) -> TokenStream {
     let word = if multipart { "Part" } else { "JSON" };
     let wire = (field.name != name.as_str()).then(|| named(word, &field.name));
     let facts = sentence(&said(&field.docs, &field.ty, field.default.as_ref()));
-    let doc = Doc::of(&field.docs).remark(&sentences([wire.as_deref(), Some(&facts)]));
+    // Where it is only sent nobody expects it in a response.
+    let sent_only = (received && field.access == Access::WriteOnly).then_some("Write-only: it is in no response.");
+    let doc = Doc::of(&field.docs).remark(&sentences([wire.as_deref(), Some(&facts), sent_only]));
     with_deprecation(&doc.paragraphs(&paragraphs(&field.docs)), &field.docs)
 }
 

@@ -34,7 +34,9 @@ pub(crate) fn forms(docs: &Docs) -> impl Iterator<Item = String> {
     let content: String = content.into_iter().flatten().collect();
     let content = (!content.is_empty()).then(|| format!("content{content}"));
     let rules = word("must match ", &docs.rules);
-    word("format ", &docs.format).into_iter().chain(content).chain(rules)
+    let formats: Vec<String> = docs.formats.iter().map(|format| inline_code(format)).collect();
+    let format = (!formats.is_empty()).then(|| format!("format {}", formats.join(" or ")));
+    format.into_iter().chain(content).chain(rules)
 }
 
 /// What is assumed where a value is absent, and what must hold of one that is there.

@@ -5,7 +5,7 @@ use crate::ir::{ContentKind, ExampleTest, Shape, Type, TypeRef};
 use crate::lower::Lower;
 use crate::lower::media::content_kind;
 use crate::lower::schema::{Clash, Way};
-use crate::openapi::document::{Example, MediaType, Parameter};
+use crate::openapi::document::{Example, Parameter};
 use crate::tree::{NodeId, Value};
 
 /// Aliases, lists and maps that are looked through: longer chains are loops.
@@ -49,8 +49,10 @@ fn prose(example: Example) -> Option<String> {
 }
 
 impl Lower<'_, '_> {
-    /// Says of the examples of a parameter's content that they are not checked, unless it is JSON.
-    pub(in crate::lower) fn leave_wire_examples(&mut self, content: &MediaType) {
+    /// Says of the examples of a parameter that they are not checked: of its content, unless that is JSON, and those beside it.
+    pub(in crate::lower) fn leave_wire_examples(&mut self, parameter: &Parameter) {
+        let Some(content) = &parameter.content else { return };
+        self.leave_examples(&parameter.examples, "`content` beside it has the examples");
         if content_kind(&content.name) != ContentKind::Json {
             self.leave_examples(&content.examples, &format!("`{}` is not JSON", content.name));
         }

@@ -58,9 +58,7 @@ impl Lower<'_, '_> {
             |schema| self.use_schema(schema, path),
         );
         self.note_examples(&super::examples::of_parameter(parameter), &ty, schema, Way::Sent);
-        if let Some(content) = &parameter.content {
-            self.leave_wire_examples(content);
-        }
+        self.leave_wire_examples(parameter);
         let docs = self.described_docs(parameter.description.as_deref(), schema);
         let own = self.examples(&parameter.examples);
         let examples = if own.is_empty() { docs.examples } else { own };

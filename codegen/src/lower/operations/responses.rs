@@ -75,9 +75,7 @@ impl Lower<'_, '_> {
             |schema| self.use_schema(schema, path),
         );
         self.note_examples(&super::examples::of_parameter(header), &ty, schema, Way::Received);
-        if let Some(content) = &header.content {
-            self.leave_wire_examples(content);
-        }
+        self.leave_wire_examples(header);
         let docs = self.described_docs(header.description.as_deref(), schema);
         Header {
             name: header.name.to_string(),
