@@ -169,22 +169,14 @@ impl Docs {
             deprecated,
             examples: _,
             external_docs,
-            format,
+            formats,
             content,
             content_schema,
             rules,
             inner,
         } = self;
-        let said = [
-            title,
-            description,
-            external_docs,
-            format,
-            content,
-            content_schema,
-            rules,
-        ];
-        !deprecated && inner.is_empty() && said.into_iter().all(Option::is_none)
+        let said = [title, description, external_docs, content, content_schema, rules];
+        !deprecated && formats.is_empty() && inner.is_empty() && said.into_iter().all(Option::is_none)
     }
 }
 

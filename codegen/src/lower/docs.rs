@@ -74,8 +74,9 @@ impl Lower<'_, '_> {
         }
         let is_number = |kind: JsonType| matches!(kind, JsonType::Integer | JsonType::Number);
         let is_one = |kind: JsonType, other: JsonType| kind == other || is_number(kind) && is_number(other);
-        let is_choice = found.len() > 1 && found.iter().all(|(kind, _)| is_one(*kind, found[0].0));
-        match is_choice {
+        let first = found.first().map(|(kind, _)| *kind);
+        let is_choice = first.is_some_and(|first| found.iter().all(|(kind, _)| is_one(*kind, first)));
+        match is_choice && found.len() > 1 {
             true => found.into_iter().map(|(_, format)| format).collect(),
             false => Vec::new(),
         }
@@ -90,6 +91,8 @@ impl Lower<'_, '_> {
             && schema.all_of.is_empty()
             && schema.values.is_none()
             && schema.constant.is_none();
+        let numbers = [JsonType::Integer, JsonType::Number];
+        let is_mixed = schema.types.has(JsonType::String) && numbers.iter().any(|kind| schema.types.has(*kind));
         let closes = schema
             .unevaluated_properties
             .is_some_and(|node| self.schemas.is_false(node));
@@ -99,7 +102,7 @@ impl Lower<'_, '_> {
             "oneOf" => one_of,
             "unevaluatedProperties" => !closes,
             "minLength" | "maxLength" | "pattern" | "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum"
-            | "multipleOf" => is_untyped,
+            | "multipleOf" => is_untyped || is_mixed,
             "not" | "if" | "then" | "else" | "contains" | "minContains" | "maxContains" | "propertyNames"
             | "dependentRequired" | "dependentSchemas" | "patternProperties" | "unevaluatedItems" => true,
             _ => false,
@@ -153,7 +156,8 @@ impl Lower<'_, '_> {
             .as_deref()
             .is_none_or(|text| text.trim() == own.trim());
         let has_item = schema.is_some_and(|schema| self.has_item(schema));
-        if !has_item && !(repeats && of_schema.title.is_none()) {
+        let adds = !repeats || of_schema.title.is_some();
+        if adds && !has_item {
             docs.inner.insert(0, InnerDocs::of_whole(of_schema));
         }
         docs
@@ -258,6 +262,10 @@ impl Lower<'_, '_> {
         if matches!(place, InnerPlace::Kind(_)) {
             // The choice says the formats of its members together.
             docs.formats.clear();
+            // A value by itself is a variant, which says it.
+            if schema.constant.is_some() || schema.values.as_ref().is_some_and(|values| values.len() == 1) {
+                (docs.title, docs.description) = (None, None);
+            }
         }
         if schema.reference.is_none() {
             self.parts_of(node, &[], &mut docs.inner);

@@ -88,12 +88,8 @@ impl Reader<'_, '_> {
                 .next()
                 .filter(|part| mark == '?' && !part.is_empty())
                 .unwrap_or(part);
-            let problem = Problem::UrlPart {
-                place: "a path",
-                part: part.to_owned(),
-                effect,
-            };
-            self.diags.push(problem, location.clone());
+            let part = part.to_owned();
+            self.diags.push(Problem::PathPart { part, effect }, location.clone());
         }
     }
 

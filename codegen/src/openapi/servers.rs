@@ -21,12 +21,8 @@ impl Reader<'_, '_> {
         let url = self.get_text(node, "url").unwrap_or_default();
         let location = self.tree.member_location(node, "url");
         if let Some(at) = url.find(['?', '#']) {
-            let problem = Problem::UrlPart {
-                place: "the URL of a server",
-                part: url.get(at..).unwrap_or_default().to_owned(),
-                effect: "no request can be sent to it",
-            };
-            self.diags.push(problem, location.clone());
+            let part = url.get(at..).unwrap_or_default().to_owned();
+            self.diags.push(Problem::ServerUrlPart { part }, location.clone());
         }
         let names = variable_names(&url);
         let mut variables: Vec<ServerVariable> = Vec::new();

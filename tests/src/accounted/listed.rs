@@ -51,8 +51,9 @@ const EMPTY: &[&str] = &[
 /// Diagnostics of parts that the client does not have: those parts are named as a whole.
 const LEFT_OUT: &[&str] = &[
     "SW0313", "SW0314", "SW0315", "SW0316", "SW0350", "SW0352", "SW0353", "SW0354", "SW0357", "SW0404", "SW0510",
-    "SW0514", "SW0515", "SW0522", "SW0533", "SW0603", "SW0608", "SW0609", "SW0612", "SW0614", "SW0615", "SW0616",
-    "SW0633", "SW0637", "SW0639", "SW0640", "SW0641", "SW0642", "SW0643", "SW0644", "SW0645", "SW0646",
+    "SW0514", "SW0515", "SW0517", "SW0518", "SW0522", "SW0533", "SW0603", "SW0608", "SW0609", "SW0612", "SW0614",
+    "SW0615", "SW0616", "SW0633", "SW0637", "SW0639", "SW0640", "SW0641", "SW0642", "SW0643", "SW0644", "SW0645",
+    "SW0646",
 ];
 
 /// Diagnostics of a place in an example, which as a whole does not become a test.
@@ -85,8 +86,6 @@ impl Known {
                 Some((part, "in" | "name")) if part.contains("/parameters/") || part.starts_with("#/tags/") => {
                     part.to_owned()
                 }
-                // What is read as a string has no items.
-                Some((part, "collectionFormat")) => format!("{part}/items"),
                 _ => pointer,
             })
         };
@@ -118,7 +117,6 @@ impl Known {
             )
         };
         self.absent.contains(&pointer)
-            || self.is_of_settings(tree, node, &pointer)
             || self.never_travels(tree, node, &pointer)
             || is_example() && self.untested.iter().any(|place| is_within(place, &pointer))
     }
@@ -126,6 +124,7 @@ impl Known {
     /// Whether the settings leave a part out, or have another type for it. What only parts use that are left out is left out too.
     fn is_of_settings(&self, tree: &Tree, node: NodeId, pointer: &str) -> bool {
         let is_left_out = self.left_out.contains(pointer)
+            || !self.left_out.is_empty() && pointer.starts_with("#/webhooks")
             || !self.left_out.is_empty() && self.usage.get(pointer) == Some(&(false, false));
         is_left_out || self.replaced.contains(pointer) || tree.get(node, "x-rust-type").is_some()
     }
@@ -183,6 +182,9 @@ pub(super) fn nodes(tree: &Tree, root: NodeId, known: &Known) -> Vec<NodeId> {
     let mut found = Vec::new();
     let mut open = vec![root];
     while let Some(node) = open.pop() {
+        if known.is_of_settings(tree, node, &tree.pointer(node)) {
+            continue;
+        }
         if node != root {
             found.push(node);
         }
@@ -400,7 +402,11 @@ fn is_raw(tree: &Tree, schema: NodeId) -> bool {
 fn repeats_document(tree: &Tree, object: NodeId, key: &str, value: NodeId) -> bool {
     let document = tree.document().filter(|root| *root != object);
     let other = document.and_then(|root| tree.get(root, key));
-    other.is_some_and(|other| tree.equal(other, value))
+    let schemes = document.and_then(|root| tree.get(tree.get(root, "components")?, "securitySchemes"));
+    match other {
+        Some(other) => tree.equal(other, value),
+        None => schemes.is_none() && is_empty(tree, value),
+    }
 }
 
 fn default_style(location: Option<&str>) -> Option<&'static str> {

@@ -66,7 +66,12 @@ pub(crate) fn param_docs(param: &Param, name: &Ident, required: bool) -> TokenSt
     };
     let wire = (!same).then(|| named(word, &param.name));
     let facts = sentence(&said(&param.docs, &param.ty, param.default.as_ref()));
-    let required = required.then_some("Required.");
+    let required = match (required, param.required) {
+        (true, _) => Some("Required."),
+        // The client makes one.
+        (false, true) => Some("The server requires one."),
+        (false, false) => None,
+    };
     let doc = Doc::of(&param.docs).remark(&sentences([required, wire.as_deref(), Some(&facts)]));
     with_deprecation(&doc.paragraphs(&paragraphs(&param.docs)), &param.docs)
 }

@@ -7,7 +7,7 @@ use crate::ir::{
 };
 use crate::lower::Lower;
 use crate::lower::media::{content_kind, said_media};
-use crate::lower::schema::Way;
+use crate::lower::schema::{Inner, Way};
 use crate::openapi::document::{self, MediaType};
 use crate::openapi::schema::JsonType;
 use crate::text::essence;
@@ -77,8 +77,16 @@ impl Lower<'_, '_> {
                 read.push((schema, ty.clone()));
             }
             let is_named = matches!(ty.as_ref().map(|ty| &ty.ty), Some(Type::Named { .. }));
-            if kind == ContentKind::Multipart && (received || !is_named) {
-                self.raw_content(media);
+            match kind {
+                ContentKind::Multipart if received || !is_named => self.raw_content(media),
+                ContentKind::Multipart => self.untyped_parts(schema),
+                ContentKind::Json if !received => self.repeated_content(media_types, media),
+                ContentKind::Json
+                | ContentKind::Form
+                | ContentKind::Text
+                | ContentKind::Binary
+                | ContentKind::EventStream
+                | ContentKind::JsonLines => {}
             }
             if ty.as_ref().is_some_and(|ty| ty.ty == Type::String(StringKind::Binary)) {
                 kind = ContentKind::Binary;
@@ -127,6 +135,41 @@ impl Lower<'_, '_> {
                 self.raw_content(media);
                 None
             }
+        }
+    }
+
+    /// Reports the parts of a multipart body that nothing is said of: they are files (OpenAPI 3.1 section 4.8.15.1.1).
+    fn untyped_parts(&mut self, schema: Option<NodeId>) {
+        let Some(schema) = schema.and_then(|schema| self.schemas.unwrap(schema)) else {
+            return;
+        };
+        for (name, property) in self.schemas.read(schema.node()).properties.clone() {
+            let inner = self.schemas.unwrap(property).map_or(property, Inner::node);
+            let part = self.schemas.read(inner);
+            let is_list = self.schemas.kinds(inner).single() == Some(JsonType::Array);
+            let is_untyped = match part.items {
+                Some(items) if is_list => self.schemas.kinds(items).is_empty(),
+                None if is_list => part.prefix_items.is_empty(),
+                Some(_) | None => self.schemas.kinds(inner).is_empty(),
+            };
+            if is_untyped {
+                let name = name.to_string();
+                self.report(property, Problem::UntypedPart { name });
+            }
+        }
+    }
+
+    /// Reports JSON that an earlier media type, or the plain one, has the schema of.
+    fn repeated_content(&mut self, media_types: &[MediaType], media: &MediaType) {
+        let alike = self.alike(media_types, media);
+        let is_plain = |media: &MediaType| essence(&media.name) == "application/json";
+        let index = |media: &MediaType| media_types.iter().position(|one| one.node == media.node);
+        let sent = alike.into_iter().min_by_key(|other| (!is_plain(other), index(other)));
+        if let Some(other) = sent
+            && (!is_plain(media), index(media)) > (!is_plain(other), index(other))
+        {
+            let (media_type, other) = (media.name.to_string(), other.name.to_string());
+            self.report(media.node, Problem::RepeatedContent { media_type, other });
         }
     }
 

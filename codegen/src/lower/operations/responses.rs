@@ -2,7 +2,8 @@
 
 use crate::diag::Problem;
 use crate::ir::{
-    ComponentKind, ContentKind, Docs, Header, Owner, PathStep, Response, Status, StringKind, Type, TypePath, TypeRef,
+    ComponentKind, ContentKind, Docs, Header, InnerDocs, Owner, PathStep, Response, Status, StringKind, Type, TypePath,
+    TypeRef,
 };
 use crate::lower::Lower;
 use crate::lower::media::content_kind;
@@ -76,7 +77,12 @@ impl Lower<'_, '_> {
         );
         self.note_examples(&super::examples::of_parameter(header), &ty, schema, Way::Received);
         self.leave_wire_examples(header);
-        let docs = self.described_docs(header.description.as_deref(), schema);
+        let mut docs = self.described_docs(header.description.as_deref(), schema);
+        let default = schema.and_then(|schema| self.schemas.read(schema).default);
+        docs.inner.extend(default.map(|default| InnerDocs {
+            default: Some(self.json(default)),
+            ..InnerDocs::of_whole(Docs::default())
+        }));
         Header {
             name: header.name.to_string(),
             required: header.required,

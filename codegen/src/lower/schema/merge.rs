@@ -198,10 +198,16 @@ impl Schemas<'_, '_> {
             }
             let members = members.iter().copied();
             // A choice that lists itself says nothing by that.
-            let says_something = |&member: &NodeId| {
+            let says_something = |member: &NodeId| {
+                let member = *member;
                 !self.is_null(member) && self.unwrap(member).is_none_or(|inner| inner.node() != node)
             };
-            let real: Vec<NodeId> = members.filter(says_something).collect();
+            let (real, other): (Vec<NodeId>, Vec<NodeId>) = members.partition(says_something);
+            for member in other {
+                if !self.is_null(member) {
+                    self.report(member, Problem::SelfChoice {});
+                }
+            }
             match real.as_slice() {
                 [] => merged.types = merged.types.with(JsonType::Null),
                 [only] => self.merge_into(merged, *only, base),

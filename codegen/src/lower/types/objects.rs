@@ -225,6 +225,16 @@ impl Lower<'_, '_> {
             .max_items
             .map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX));
         let closed = most <= merged.prefix_items.len();
+        let idle: Vec<NodeId> = merged
+            .prefix_items
+            .iter()
+            .skip(most)
+            .map(|declared| declared.node)
+            .collect();
+        for node in idle {
+            let most = limits.max_items.unwrap_or_default();
+            self.report(node, Problem::IdleItem { most });
+        }
         let elements: Vec<TypeRef> = merged
             .prefix_items
             .iter()
