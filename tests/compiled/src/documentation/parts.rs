@@ -482,8 +482,6 @@ pub mod types {
 
         /// `"low"`, `"high"`: Usual ones.
         ///
-        /// `"top"`: A rare one.
-        ///
         /// Schema: `properties/level`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]

@@ -273,12 +273,6 @@ pub mod types {
             Unknown(i64),
         }
 
-        /// `"s"`: Small
-        ///
-        /// `"l"`: Large
-        ///
-        /// Larger than a cow.
-        ///
         /// Schema: `properties/size`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]

@@ -89,12 +89,6 @@ pub mod types {
 
     pub(crate) mod choices {
         //! Types of `Choices`.
-        /// `"a"`: First
-        ///
-        /// The first one
-        ///
-        /// `"b"`: Second
-        ///
         /// Schema: `#/components/schemas/Choices`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
