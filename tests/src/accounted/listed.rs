@@ -268,7 +268,7 @@ fn is_default(tree: &Tree, object: NodeId, entry: &Entry) -> bool {
         "name" => text("in") == Some("body"),
         "schemes" => matches!(tree.items(entry.value), [only] if tree.str(*only) == Some("https")),
         "type" | "format" | "$ref" if is_raw(tree, object) => true,
-        "schema" if is_empty(tree, entry.value) => true,
+        "schema" | "items" if is_empty(tree, entry.value) => true,
         "schema" => {
             is_raw(tree, entry.value)
                 && tree
