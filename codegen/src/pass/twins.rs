@@ -21,7 +21,9 @@ fn groups(api: &Api) -> Groups {
     let mut groups = Groups::new();
     for (id, def) in api.types.entries() {
         let Usage { sent, received, called } = def.usage;
-        if !def.path.steps.is_empty() && !(sent && asks_for_several(&def.shape)) {
+        let is_inline = !def.path.steps.is_empty();
+        let has_one_name = sent && asks_for_several(&def.shape);
+        if is_inline && !has_one_name {
             let key = (def.path.owner.clone(), [sent, received, called]);
             groups.entry(key).or_default().push(id);
         }
