@@ -50,8 +50,12 @@ impl Reader<'_, '_> {
             match places.entry(parameter.key()) {
                 Entry::Occupied(twin) => {
                     let name = parameter.name.to_string();
-                    self.report(node, Problem::DuplicateParameter { name });
-                    out[*twin.get()] = parameter;
+                    let later = (self.tree.location(node), "it is declared again here".to_owned());
+                    let twin = &mut out[*twin.get()];
+                    let location = self.tree.location(twin.place);
+                    let problem = Problem::DuplicateParameter { name };
+                    self.diags.push_related(problem, location, vec![later]);
+                    *twin = parameter;
                 }
                 Entry::Vacant(place) => {
                     place.insert(out.len());
