@@ -560,7 +560,7 @@ catalog! {
         help "nest less: what is deeper is read and sent as any JSON value";
 
     /// A type of more parts than the compiler takes.
-    "SW0517" Warning WideType { what: &'static str, limit: usize }
+    "SW0519" Warning WideType { what: &'static str, limit: usize }
         "more than {limit} {what}, which is more than the compiler takes"
         help "divide the schema: it is read and sent as any value of its kind";
 

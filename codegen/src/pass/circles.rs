@@ -5,12 +5,13 @@
 //! JSON value, which opens the circle.
 
 use super::components::Components;
-use super::depth::LIMIT;
 use crate::arena::Arena;
 use crate::diag::{Diagnostics, Problem};
-use crate::ir::{Api, Rest, Shape, Type, TypeDef, TypeId, TypeRef, each_use_mut, mentioned, parts};
+use crate::ir::{Api, Rest, Shape, Type, TypeDef, TypeId, TypeRef, each_use, each_use_mut, mentioned, parts};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Levels that a type may have; the rest of the 128 is for whoever holds it.
+pub(super) const LIMIT: usize = 80;
 /// Circles of real documents are deeper than anything else in them, and their levels are counted as the compiler does it: they may go
 /// so much further.
 const FURTHER: usize = 20;
@@ -57,7 +58,7 @@ struct Walk {
 
 impl Walk {
     fn of(api: &Api) -> Walk {
-        let components = Components::of(&api.types, super::depth::uses);
+        let components = Components::of(&api.types, uses);
         let mut known: BTreeMap<(u64, TypeId), usize> = BTreeMap::new();
         let edges = api.types.ids().map(|id| {
             let within = |target: TypeId| components.together(id, target);
@@ -193,4 +194,11 @@ fn open(shape: &mut Shape, target: TypeId) {
             *ty = TypeRef::new(Type::Any);
         }
     });
+}
+
+/// All types that a type mentions.
+pub(super) fn uses(def: &TypeDef) -> Vec<TypeId> {
+    let mut out = Vec::new();
+    each_use(&def.shape, &mut |ty| out.extend(mentioned(ty)));
+    out
 }

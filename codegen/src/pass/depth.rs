@@ -4,17 +4,14 @@
 //! crate of a user who has nothing but a field of it. What is deeper is any JSON value. Types that lead to each other are as deep as the
 //! compiler follows them from there (`circles`).
 
-use super::circles;
+use super::circles::{self, LIMIT, uses};
 use super::components::Components;
 use crate::arena::Arena;
 use crate::diag::{Diagnostics, Location, Problem};
 use crate::ir::{
-    Api, Shape, Type, TypeDef, TypeId, TypeRef, each_event_mut, each_use, each_use_mut, each_use_of_mut, mentioned,
-    parts,
+    Api, Shape, Type, TypeDef, TypeId, TypeRef, each_event_mut, each_use, each_use_mut, each_use_of_mut, parts,
 };
 
-/// Levels that a type may have; the rest of the 128 is for whoever holds it.
-pub(super) const LIMIT: usize = 80;
 /// Levels of a type with a name, which is optional where it is used.
 const NAMED: usize = 2;
 const LIST: usize = 1;
@@ -140,11 +137,4 @@ fn is_whole(shape: &Shape) -> bool {
         Shape::Union(_) => true,
         Shape::Struct(_) | Shape::Tuple(_) | Shape::Alias(_) | Shape::Enum(_) | Shape::Newtype(_) => false,
     }
-}
-
-/// All types that a type mentions.
-pub(super) fn uses(def: &TypeDef) -> Vec<TypeId> {
-    let mut out = Vec::new();
-    each_use(&def.shape, &mut |ty| out.extend(mentioned(ty)));
-    out
 }

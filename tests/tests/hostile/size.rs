@@ -138,7 +138,7 @@ fn what_is_wider_than_the_compiler_takes_is_any_value() {
         for (count, is_wide) in [(limit, false), (limit + 1, true)] {
             let outcome = generate_text("wide.json", &with(gives, &schema(count)), Layout::File);
             outcome.check(what);
-            assert_eq!(outcome.codes.contains(&"SW0517"), is_wide, "{count} {what}");
+            assert_eq!(outcome.codes.contains(&"SW0519"), is_wide, "{count} {what}");
             assert!(outcome.files.is_some(), "{count} {what}");
         }
     }
