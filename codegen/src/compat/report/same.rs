@@ -62,7 +62,9 @@ impl Same<'_> {
     pub(super) fn names(&self, limit: usize) -> (Vec<String>, usize) {
         let mut owners: IndexMap<&str, Vec<String>> = IndexMap::new();
         for change in self.others.iter().take(limit) {
-            let (owner, own) = parts(change.name());
+            // As in the sentence, by the name that it has now.
+            let place = change.new.as_ref().or(change.old.as_ref());
+            let (owner, own) = parts(place.map_or("", |place| &place.name));
             owners.entry(owner).or_default().push(format!("`{own}`"));
         }
         let lines = owners.into_iter().map(|(owner, own)| match owner {
