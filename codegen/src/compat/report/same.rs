@@ -77,13 +77,14 @@ impl Same<'_> {
 
 /// The owner of an item, and its own name.
 fn parts(name: &str) -> (&str, &str) {
-    let cut = name.find(['(', ' ']).or_else(|| name.rfind('.'));
-    let at = cut.or_else(|| name.rfind("::")).unwrap_or(0);
+    let bare = name.strip_suffix("()").unwrap_or(name);
+    let cut = bare.find(['(', ' ']).or_else(|| bare.rfind('.'));
+    let at = cut.or_else(|| bare.rfind("::")).unwrap_or(0);
     let (owner, own) = name.split_at(at);
-    (
-        owner,
-        own.trim_start_matches(['(', ' ', '.', ':']).trim_end_matches(')'),
-    )
+    match own.strip_prefix('(') {
+        Some(argument) => (owner, argument.trim_end_matches(')')),
+        None => (owner, own.trim_start_matches([' ', '.', ':'])),
+    }
 }
 
 #[cfg(test)]
