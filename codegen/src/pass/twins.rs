@@ -163,18 +163,22 @@ fn same_docs(one: &Docs, other: &Docs) -> bool {
         deprecated,
         examples,
         external_docs,
-        format,
+        formats,
         content,
         content_schema,
+        rules,
+        inner,
     } = one;
     let example = |one: &Example, other: &Example| one.value == other.value && one.summary == other.summary;
     *title == other.title
         && *description == other.description
         && *deprecated == other.deprecated
         && *external_docs == other.external_docs
-        && *format == other.format
+        && *formats == other.formats
         && *content == other.content
         && *content_schema == other.content_schema
+        && *rules == other.rules
+        && *inner == other.inner
         && same_list(examples, &other.examples, example)
 }
 
