@@ -129,6 +129,12 @@ const NOT_RUN: &[NotRun] = &[
         "overlay share twice.yaml -o shared.yaml",
     ),
     not_run(
+        "specwright mock pets.yaml -- cargo test",
+        "another test runs it",
+        "cli/tests/command/main.rs",
+        "mock pets.yaml -- ",
+    ),
+    not_run(
         "specwright mock pets.yaml --port 4010",
         "another test runs it",
         "cli/tests/command/main.rs",

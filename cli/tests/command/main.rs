@@ -118,7 +118,11 @@ fn the_quick_start_runs_as_written() -> Outcome {
     let printed = shell(&walk, "", generate)?;
     assert!(printed.contains(" new pets-client/src/lib.rs"), "{printed}");
     walk.lock("pets-client")?;
-    shell(&walk, "", &rest.join("\n"))?;
+    let (call, rest) = rest.split_first().ok_or("two commands")?;
+    // A call is made, and the mock responds to it.
+    let printed = shell(&walk, "", call)?;
+    assert!(printed.contains("name: \"string\""), "{printed}");
+    assert_eq!(rest, Vec::<String>::new());
     shell(&walk, "", "specwright check pets.yaml -o pets-client")?;
     Ok(())
 }
@@ -985,6 +989,32 @@ fn responses_are_learned_from() -> Outcome {
         (Some(2), "error: broken.jsonl: line 1: `path` is missing\n")
     );
     assert_eq!(place.run("learn pets.yaml")?.code, Some(2));
+    Ok(())
+}
+
+#[test]
+fn a_mock_server_ends_with_the_command_that_it_is_for() -> Outcome {
+    let place = Place::new("mock_command")?;
+    let program = env!("CARGO_BIN_EXE_specwright");
+    // A program that needs no server: what matters is what becomes of its exit code and of its output.
+    let done = place.run(&format!("mock pets.yaml -- {program} explain SW0101"))?;
+    assert_eq!(done.code, Some(0), "{}", done.stderr);
+    assert!(
+        done.stdout.starts_with("SW0101"),
+        "the output is the program's: {}",
+        done.stdout
+    );
+    assert!(
+        done.stderr.contains("pets.yaml: 1 operation on http://127.0.0.1:"),
+        "{}",
+        done.stderr
+    );
+    let failed = place.run(&format!("mock pets.yaml --quiet -- {program} explain SW9999"))?;
+    assert_eq!(failed.code, Some(1), "{}", failed.stderr);
+    assert!(!failed.stderr.contains("http://"), "{}", failed.stderr);
+    let missing = place.run("mock pets.yaml -- ./no-such-program")?;
+    assert_eq!(missing.code, Some(2), "{}", missing.stderr);
+    assert!(missing.stderr.contains("./no-such-program: "), "{}", missing.stderr);
     Ok(())
 }
 

@@ -408,6 +408,12 @@ const XTASK: &[Module] = &[
         "",
     ),
     module(
+        "playground",
+        "the generator as one page, and a look at it in a browser",
+        &["project"],
+        "",
+    ),
+    module(
         "conformance",
         "the suites of JSON Schema and of Overlay",
         &["project", "scratch", "values"],

@@ -1,5 +1,7 @@
 //! `Cargo.toml` of the generated package. All text of the document goes through TOML strings.
 
+use super::example::first_call;
+use crate::emit::cx::{Cx, Layout};
 use crate::plan::{Package, Plan, RUNTIME_FEATURES, WEBHOOKS};
 use crate::text::{is_invisible, toml_string};
 
@@ -36,6 +38,12 @@ pub(crate) fn manifest(plan: &Plan<'_>) -> String {
         let name = key(&package.name);
         out.push_str(&format!(
             "# Its own tests read and write every type.\n{name} = {{ path = \".\", default-features = false, features = [\"serde-all\"] }}\n"
+        ));
+    }
+    if let Some((_, needs)) = first_call(&Cx::new(plan, Layout::Crate, &[])) {
+        let needs = list(&needs);
+        out.push_str(&format!(
+            "\n[[example]]\nname = \"first_call\"\nrequired-features = {needs}\n"
         ));
     }
     out.push_str("\n[features]\n");

@@ -27,7 +27,7 @@ use super::cx::Layout;
 use super::features::webhooks;
 use super::layout::{Content, Node, Visibility};
 use super::operations;
-use super::package::lib_rs::has_deprecations;
+use super::package::deprecation::has_deprecations;
 use super::types::owner_words;
 use super::writer::{Code, Lines, Str, code};
 use crate::plan::names::Ident;
