@@ -14,6 +14,7 @@ mod operations;
 mod path;
 mod schema;
 mod select;
+mod shared;
 mod settings;
 mod types;
 mod validator;
@@ -48,6 +49,7 @@ pub fn lower(document: &Document<'_>, config: &Config, diags: &mut Diagnostics) 
     }
     lower.operations(document);
     lower.events(document);
+    lower.shared_schemas();
     lower.finish_types();
     lower.finish_examples();
     lower.finish_defaults();
@@ -187,6 +189,7 @@ impl<'t, 'd> Lower<'t, 'd> {
         let origin = self.origin(node);
         let rename = self.rename_type(&origin, &path, &schema);
         let docs = self.schema_docs(&schema);
+        let shared = self.shared(node);
         self.api.types.push(TypeDef {
             origin,
             path,
@@ -195,6 +198,7 @@ impl<'t, 'd> Lower<'t, 'd> {
             checks: Checks::default(),
             usage: Usage::default(),
             rename,
+            shared,
         })
     }
 

@@ -384,6 +384,7 @@ impl Reader<'_, '_> {
                 }
                 self.enum_extensions(&mut schema, node);
                 self.impossible_limits(&mut schema.constraints, node);
+                self.idle_ahead(&mut schema, node);
                 int_or_string(&mut schema);
                 self.idle_keywords(node, schema.types);
                 self.implied_type(node, &schema);
@@ -510,6 +511,7 @@ impl Reader<'_, '_> {
                     exclusive_minimum,
                     exclusive_maximum,
                     multiple_of,
+                    min_ahead,
                 },
             arrays:
                 ArrayConstraints {
@@ -538,6 +540,7 @@ impl Reader<'_, '_> {
                 }
                 *multiple_of = positive.into_iter().collect();
             }
+            "x-min-ahead" => *min_ahead = self.count(node, key),
             "minItems" => *min_items = self.count(node, key),
             "maxItems" => *max_items = self.count(node, key),
             "uniqueItems" => *unique_items = self.boolean(node, key).unwrap_or(false),

@@ -15,6 +15,7 @@ mod unused;
 
 use crate::diag::{Diagnostics, Location};
 use crate::ir::{Api, TypeDef};
+use direction::SharedTypes;
 
 /// Runs all passes.
 pub fn run(api: &mut Api, diags: &mut Diagnostics) {
@@ -22,12 +23,12 @@ pub fn run(api: &mut Api, diags: &mut Diagnostics) {
     depth::run(api, diags);
     choices::run(api, diags);
     tags::keep(api);
-    direction::run(api);
+    direction::run(api, SharedTypes::All);
     tags::fix(api);
     constants::run(api);
     twins::run(api);
     // What only tags and constants used travels no longer.
-    direction::run(api);
+    direction::run(api, SharedTypes::Used);
     unused::run(api, diags);
     boxes::run(api);
 }

@@ -3,7 +3,7 @@
 use crate::emit::cx::{Cx, Layout};
 use crate::emit::types::convert::conversion;
 use crate::emit::types::structs::asked_type;
-use crate::ir::{Json, StringKind, Type, TypeId, TypeRef};
+use crate::ir::{IntegerKind, Json, StringKind, Type, TypeId, TypeRef};
 use crate::plan::names::Ident;
 use crate::plan::{
     ArgumentKind, BodyKind, FieldPlan, OperationPlan, Presence, RustType, ShapePlan, StructPlan, TypePlan,
@@ -195,6 +195,9 @@ fn value(cx: &Cx<'_>, ty: &TypeRef, rust: &RustType, json: &Json, depth: usize) 
             Some(quote!(#text))
         }
         (Type::Bool, Json::Bool(value)) => Some(quote!(#value)),
+        // A setter makes a moment of a number, a list or what may be null does not.
+        (Type::Integer(IntegerKind::Moment(_)), _) if ty.nullable => None,
+        (Type::Array(item), _) if matches!(cx.plan.types.resolved(item).0, Type::Integer(IntegerKind::Moment(_))) => None,
         (Type::Integer(_), Json::Number(text)) => {
             let number = crate::number::Number::new(text.clone()).as_i64()?;
             let number = proc_macro2::Literal::i64_unsuffixed(number);
