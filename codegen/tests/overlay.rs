@@ -444,7 +444,7 @@ paths:
 fn repeated_schemas_become_components() {
     let reading = Reading::yaml(REPEATED);
     let shared = share::share(reading.tree(), reading.root());
-    insta::assert_snapshot!(shared.text("One type for each"), @r#"
+    insta::assert_snapshot!(shared.proposal.text("One type for each"), @r#"
     overlay: 1.1.0
     info:
       title: One type for each
@@ -536,7 +536,10 @@ fn repeated_schemas_become_components() {
           '#/components/schemas/Address']['description','properties','required','type']
         remove: true
     "#);
-    let (before, after) = (surface_of(REPEATED), surface_of(&with(REPEATED, &shared.text("x"))));
+    let (before, after) = (
+        surface_of(REPEATED),
+        surface_of(&with(REPEATED, &shared.proposal.text("x"))),
+    );
     let types = |surface: &Surface| surface.items.values().filter(|item| item.kind == Kind::Type).count();
     assert!(types(&after) < types(&before), "{} < {}", types(&after), types(&before));
     for change in compat::compare(&before, &after) {

@@ -7,7 +7,7 @@ const INTRODUCTION: &str = "\
 # All diagnostics
 
 What the generator says of documents, overlays, settings and pages, each with what raises it and what does not. `specwright explain SW0350`
-prints the same. The [settings](../README.md#problems-of-a-document) can allow, warn of or deny each, everywhere or in a part of a document.
+prints the same. The [settings](guide/problems.md) can allow, warn of or deny each, everywhere or in a part of a document.
 
 This page is generated: `SPECWRIGHT_UPDATE=1 cargo test -p specwright-tests --test docs` writes it.
 ";

@@ -50,6 +50,7 @@ pub const PAGES: &[&str] = &[
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "SECURITY.md",
+    "docs/patterns.md",
     "docs/versions.md",
     "docs/guide/README.md",
     "docs/guide/credentials.md",
@@ -63,6 +64,13 @@ pub const PAGES: &[&str] = &[
     "docs/guide/overlays.md",
     "docs/guide/sharing.md",
     "docs/guide/migrating.md",
+    "docs/guide/mock-server.md",
+    "docs/guide/learning.md",
+    "docs/guide/settings.md",
+    "docs/guide/maintaining.md",
+    "docs/guide/documents.md",
+    "docs/guide/problems.md",
+    "docs/guide/responses.md",
     "generated-client/README.md",
 ];
 /// The settings of the committed client.
@@ -293,6 +301,8 @@ mod pages {
     struct Security;
     #[doc = include_str!("../../docs/versions.md")]
     struct Versions;
+    #[doc = include_str!("../../docs/patterns.md")]
+    struct Patterns;
     #[doc = include_str!("../../docs/guide/README.md")]
     struct Guide;
     #[doc = include_str!("../../docs/guide/credentials.md")]
@@ -317,6 +327,20 @@ mod pages {
     struct Overlays;
     #[doc = include_str!("../../docs/guide/migrating.md")]
     struct Migrating;
+    #[doc = include_str!("../../docs/guide/mock-server.md")]
+    struct MockServer;
+    #[doc = include_str!("../../docs/guide/learning.md")]
+    struct Learning;
+    #[doc = include_str!("../../docs/guide/settings.md")]
+    struct Settings;
+    #[doc = include_str!("../../docs/guide/maintaining.md")]
+    struct Maintaining;
+    #[doc = include_str!("../../docs/guide/documents.md")]
+    struct Documents;
+    #[doc = include_str!("../../docs/guide/problems.md")]
+    struct Problems;
+    #[doc = include_str!("../../docs/guide/responses.md")]
+    struct Responses;
     #[doc = include_str!("../../generated-client/README.md")]
     struct Client;
 }

@@ -331,9 +331,9 @@ fn shell_blocks_are_commands_that_exist() -> Outcome {
     Ok(())
 }
 
-/// The settings in the table of README.md.
+/// The settings in the table of the guide.
 fn documented() -> Result<BTreeSet<String>, Box<dyn Error>> {
-    let page = fs::read_to_string("README.md")?;
+    let page = fs::read_to_string("docs/guide/settings.md")?;
     let (_, rest) = page.split_once("<!-- settings -->\n").ok_or("no table of settings")?;
     let rows = rest.lines().take_while(|line| line.starts_with('|')).skip(2);
     let name = |row: &str| row.split('`').nth(1).map(str::to_owned);
@@ -373,7 +373,7 @@ fn known(table: &str, settings: &mut BTreeSet<String>) {
 }
 
 #[test]
-fn the_readme_lists_exactly_the_settings_that_are_read() -> Outcome {
+fn the_guide_lists_exactly_the_settings_that_are_read() -> Outcome {
     specwright_tests::enter_workspace()?;
     let mut read = BTreeSet::new();
     known("", &mut read);
@@ -394,9 +394,28 @@ fn links_lead_somewhere() -> Outcome {
             let local = !link.contains("://") && !link.starts_with('#');
             let file = link.split('#').next().unwrap_or_default();
             assert!(!local || folder.join(file).exists(), "{page} links to {link}");
+            let Some((_, heading)) = link.split_once('#').filter(|_| !link.contains("://")) else {
+                continue;
+            };
+            let there = if file.is_empty() {
+                text.clone()
+            } else {
+                fs::read_to_string(folder.join(file))?
+            };
+            assert!(headings(&there).contains(heading), "{page} links to {link}");
         }
     }
     Ok(())
+}
+
+/// The headings of a page as the fragments of links name them.
+fn headings(page: &str) -> BTreeSet<String> {
+    let is_kept = |char: &char| char.is_alphanumeric() || " -_".contains(*char);
+    let fragment = |title: &str| -> String { title.to_lowercase().chars().filter(is_kept).collect() };
+    let titles = page.lines().filter(|line| line.starts_with('#'));
+    titles
+        .map(|line| fragment(line.trim_start_matches('#').trim()).replace(' ', "-"))
+        .collect()
 }
 
 /// Files and directories of this repository, between backticks.

@@ -502,7 +502,7 @@ fn settings_to_begin_with_have_everything_and_work_as_they_are() -> Outcome {
         problems.render(&sources, specwright::diag::Style::Plain)
     );
     specwright_tests::enter_workspace()?;
-    let page = fs::read_to_string("README.md")?;
+    let page = fs::read_to_string("docs/guide/settings.md")?;
     let table = page.split("<!-- settings -->").nth(1).ok_or("no table")?;
     for row in table.lines().skip(3).take_while(|line| line.starts_with('|')) {
         let setting = row.split('`').nth(1).ok_or("no setting")?;

@@ -1,6 +1,6 @@
 //! The overlay that turns one document into another.
 
-use super::draft::{self, Change, Draft};
+use super::draft::{Change, Draft, Proposal};
 use super::edit::{Comparison, Edit, Elements, Property, identity};
 use super::json::Json;
 use super::path;
@@ -8,56 +8,33 @@ use crate::stack;
 use crate::tree::{NodeId, Tree};
 use std::sync::Arc;
 
-/// What an overlay has to do.
-#[derive(Clone, Debug, Default)]
-pub struct Difference {
-    drafts: Vec<Draft>,
-}
-
-impl Difference {
-    /// Whether the documents are equal: an overlay has at least one action.
-    pub fn is_empty(&self) -> bool {
-        self.drafts.is_empty()
-    }
-
-    /// The number of actions.
-    pub fn count(&self) -> usize {
-        self.drafts.len()
-    }
-
-    /// The overlay, as YAML.
-    pub fn text(&self, title: &str) -> String {
-        draft::text(title, &self.drafts)
-    }
-}
-
 /// Finds the actions that turn the document `old` into one that equals `new`: the order of properties and the spelling of numbers
 /// are not compared. No action can be left out, and none writes what is there. Each is at the object that it changes; first what is
 /// inside, then what is removed, then what is new.
 ///
 /// `None` if one of them is not an object, which is not an OpenAPI document.
-pub fn diff(tree: &Tree, old: NodeId, new: NodeId) -> Option<Difference> {
+pub fn diff(tree: &Tree, old: NodeId, new: NodeId) -> Option<Proposal> {
     if !tree.is_object(old) || !tree.is_object(new) {
         return None;
     }
     stack::with_room(|| {
         let mut writer = Writer {
             tree,
-            drafts: Vec::new(),
+            proposal: Proposal::default(),
         };
         writer.object("$", Comparison::new(tree).object(old, new).0);
-        Some(Difference { drafts: writer.drafts })
+        Some(writer.proposal)
     })
 }
 
 struct Writer<'t> {
     tree: &'t Tree,
-    drafts: Vec<Draft>,
+    proposal: Proposal,
 }
 
 impl Writer<'_> {
     fn push(&mut self, target: String, change: Change) {
-        self.drafts.push(Draft {
+        self.proposal.push(Draft {
             target,
             description: None,
             change,

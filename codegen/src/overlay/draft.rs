@@ -52,9 +52,31 @@ pub(crate) fn document(version: &str, title: &str, actions: Vec<Json>) -> Json {
     ])
 }
 
-/// The text of an overlay 1.1 with these actions.
-pub(crate) fn text(title: &str, drafts: &[Draft]) -> String {
-    yaml(&document("1.1.0", title, drafts.iter().map(Draft::json).collect()))
+/// The actions of an overlay that is proposed.
+#[derive(Clone, Debug, Default)]
+pub struct Proposal {
+    drafts: Vec<Draft>,
+}
+
+impl Proposal {
+    /// Whether there is nothing to do: an overlay has at least one action.
+    pub fn is_empty(&self) -> bool {
+        self.drafts.is_empty()
+    }
+
+    /// The number of actions.
+    pub fn count(&self) -> usize {
+        self.drafts.len()
+    }
+
+    /// The overlay 1.1, as YAML.
+    pub fn text(&self, title: &str) -> String {
+        yaml(&document("1.1.0", title, self.drafts.iter().map(Draft::json).collect()))
+    }
+
+    pub(crate) fn push(&mut self, draft: Draft) {
+        self.drafts.push(draft);
+    }
 }
 
 /// The text of a value.

@@ -13,8 +13,9 @@ mod jsonpath;
 pub(crate) mod path;
 mod presence;
 
-pub use diff::{Difference, diff};
+pub use diff::diff;
 pub(crate) use draft::Change;
+pub use draft::Proposal;
 pub(crate) use json::Json;
 pub use jsonpath::{Found, PathError, Query};
 pub use presence::settle;

@@ -11,7 +11,7 @@ mod places;
 
 use crate::diag::Diagnostics;
 use crate::overlay::draft::{self, Draft};
-use crate::overlay::{self, Change, Json, Query, path};
+use crate::overlay::{self, Change, Json, Proposal, Query, path};
 use crate::source::SourceMap;
 use crate::stack;
 use crate::tree::{NodeId, Tree, escape_pointer};
@@ -25,26 +25,10 @@ const MAX_ROUNDS: usize = 64;
 /// An overlay that is proposed.
 #[derive(Clone, Debug, Default)]
 pub struct Shared {
-    drafts: Vec<Draft>,
+    /// Its actions.
+    pub proposal: Proposal,
     /// The components, each with the number of its places.
     pub components: Vec<(String, usize)>,
-}
-
-impl Shared {
-    /// Whether no schema is repeated: an overlay has at least one action.
-    pub fn is_empty(&self) -> bool {
-        self.drafts.is_empty()
-    }
-
-    /// The number of actions.
-    pub fn count(&self) -> usize {
-        self.drafts.len()
-    }
-
-    /// The overlay, as YAML.
-    pub fn text(&self, title: &str) -> String {
-        draft::text(title, &self.drafts)
-    }
 }
 
 /// Proposes the overlay. The tree is the document as it is written, after the overlays before this one.
@@ -261,7 +245,7 @@ impl Work {
         let overlay = draft::document("1.1.0", "", vec![draft.json()]).node(&mut self.tree, self.root);
         let mut problems = Diagnostics::tolerant();
         overlay::apply(&mut self.tree, &SourceMap::new(), self.root, overlay, &mut problems);
-        self.shared.drafts.push(draft);
+        self.shared.proposal.push(draft);
     }
 }
 

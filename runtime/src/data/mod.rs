@@ -27,6 +27,7 @@ pub(crate) mod integer;
 pub(crate) mod json;
 pub(crate) mod json_pointer;
 mod limit;
+pub(crate) mod media_type;
 pub(crate) mod number;
 pub(crate) mod object;
 mod rules;

@@ -1,5 +1,6 @@
 //! Bodies of which the document says a range of media types (`image/*`): the caller says which one it is.
 
+use crate::data::media_type::essence;
 use crate::transport::Body;
 
 /// A body with its media type.
@@ -49,11 +50,6 @@ impl<M: Into<String>, B: Into<Body>> From<(M, B)> for TypedBody {
     fn from((media, body): (M, B)) -> Self {
         Self::new(media, body)
     }
-}
-
-/// Type and subtype without parameters.
-fn essence(media: &str) -> &str {
-    media.split(';').next().unwrap_or_default().trim()
 }
 
 /// A letter of a token (RFC 9110 section 5.6.2).

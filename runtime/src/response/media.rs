@@ -1,23 +1,8 @@
 //! Media types (RFC 9110 section 8.3.1): what they hold, and how well an actual one fits a declared one.
 
+use crate::data::media_type::parameters;
+pub(crate) use crate::data::media_type::{essence, parameter};
 use crate::operation::{Read, ResponseCase};
-
-/// Type and subtype without parameters, to be compared case-insensitively.
-pub(crate) fn essence(media: &str) -> &str {
-    media.split(';').next().unwrap_or("").trim()
-}
-
-/// The value of a parameter, without quotes.
-pub(crate) fn parameter<'m>(media: &'m str, wanted: &str) -> Option<&'m str> {
-    parameters(media)
-        .find(|(name, _)| name.eq_ignore_ascii_case(wanted))
-        .map(|(_, value)| value)
-}
-
-fn parameters(media: &str) -> impl Iterator<Item = (&str, &str)> {
-    let pairs = media.split(';').skip(1).filter_map(|pair| pair.split_once('='));
-    pairs.map(|(name, value)| (name.trim(), value.trim().trim_matches('"')))
-}
 
 /// What a media type holds, as far as reading is concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -18,6 +18,7 @@ use serde_json::{Map, Value};
 
 use super::maybe_send::{BoxError, MaybeSend};
 use super::{Body, BoxFuture, Context, Request, Response, Transport, TransportError, coding};
+use crate::data::media_type::essence;
 use crate::data::violation::unescaped;
 
 /// Larger bodies are passed on like all others, but their shape is not recorded.
@@ -167,10 +168,8 @@ impl Recorder {
         // What is compressed has no shape. The client finds it undone.
         let (parts, body) = coding::undo(&method, response).into_parts();
         let media = parts.headers.get(http::header::CONTENT_TYPE);
-        let media = media.and_then(|media| media.to_str().ok()).map(|media| {
-            let essence = media.split(';').next().unwrap_or_default();
-            essence.trim().to_ascii_lowercase()
-        });
+        let media = media.and_then(|media| media.to_str().ok());
+        let media = media.map(|media| essence(media).to_ascii_lowercase());
         let entry = Entry {
             recorder: Arc::clone(self),
             context,

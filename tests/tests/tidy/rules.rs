@@ -430,16 +430,10 @@ pub const MAX_LINES: usize = 480;
 pub const MAX_FUNCTION: usize = 80;
 
 /// Files that may be longer than [`MAX_LINES`], and why.
-pub const LONG_FILES: &[(&str, &str)] = &[
-    (
-        "codegen/src/diag/catalog.rs",
-        "one catalogue of all diagnostics is the point of it",
-    ),
-    (
-        "codegen/src/openapi/schema.rs",
-        "every keyword of a schema, with how it is read",
-    ),
-];
+pub const LONG_FILES: &[(&str, &str)] = &[(
+    "codegen/src/diag/catalog.rs",
+    "one catalogue of all diagnostics is the point of it",
+)];
 
 /// Functions that may be longer than [`MAX_FUNCTION`], and why.
 pub const LONG_FUNCTIONS: &[(&str, &str)] = &[
@@ -460,7 +454,7 @@ pub const SHOWN_ELSEWHERE: &[(&str, &str)] = &[
     ("SW0209", "cli/tests/command/main.rs"),
     ("SW0210", "cli/tests/command/main.rs"),
     // The upgrade has replaced or dropped every other word before schemas are read.
-    ("SW0501", "codegen/src/openapi/schema.rs"),
+    ("SW0501", "codegen/src/openapi/schema/read.rs"),
     // A defect of the generator.
     ("SW0690", "codegen/src/lib.rs"),
 ];

@@ -17,7 +17,7 @@ use vendor::operations::{
     verify_tax_number,
 };
 
-// The block of README.md: a token of the API itself.
+// The block of docs/guide/documents.md: a token of the API itself.
 /// Takes tokens from the API itself: one for all calls, until the server refuses it.
 struct Authenticated {
     client: Client,
@@ -278,18 +278,18 @@ async fn each_operation_keeps_the_servers_and_the_credentials_of_its_document() 
     );
 }
 
-/// README.md shows the provider as it is here.
+/// The guide shows the provider as it is here.
 #[test]
-fn the_provider_is_in_the_readme() {
+fn the_provider_is_in_the_guide() {
     specwright_tests::enter_workspace().expect("the workspace");
     let own = include_str!("vendor.rs");
     let block = own
         .split("a token of the API itself.\n")
         .nth(1)
         .and_then(|rest| rest.split("// The end of it.").next());
-    let page = std::fs::read_to_string("README.md").expect("README.md");
+    let page = std::fs::read_to_string("docs/guide/documents.md").expect("the guide");
     assert!(
         page.contains(block.expect("the block").trim()),
-        "README.md has another one"
+        "the guide has another one"
     );
 }

@@ -39,7 +39,7 @@ pub(super) fn run(args: &Args) -> CommandResult {
         return Ok(Status::Failed);
     };
     let shared = share::share(&tree, root);
-    if shared.is_empty() {
+    if shared.proposal.is_empty() {
         args.view
             .note("no inline schema is repeated: there is no overlay to write");
         return Ok(Status::Done);
@@ -52,6 +52,6 @@ pub(super) fn run(args: &Args) -> CommandResult {
         "One type for each repeated schema of {}",
         source::display_name(&args.document)
     );
-    args.view.put(args.output.as_deref(), &shared.text(&title))?;
+    args.view.put(args.output.as_deref(), &shared.proposal.text(&title))?;
     Ok(Status::Done)
 }
