@@ -156,18 +156,19 @@ fn strict_lints(walk: &Walk, program: &str) -> Outcome {
 fn two_services_share_the_crate_of_their_models() -> Outcome {
     let walk = Walk::new(Path::new(env!("CARGO_TARGET_TMPDIR")), "sharing")?;
     let page = fs::read_to_string("docs/guide/sharing.md")?;
-    let text = |name: &str| marked(&page, &format!("sharing: {name}")).map(|block| block.text);
+    let text = |marker: &str| marked(&page, marker).map(|block| block.text);
     for name in ["common.yaml", "orders.yaml", "billing.yaml", "common.toml", "orders.toml"] {
-        walk.write(name, &text(name)?)?;
+        walk.write(name, &text(&format!("sharing: {name}"))?)?;
     }
-    walk.write("billing.toml", &text("orders.toml")?.replace("orders", "billing"))?;
+    walk.write("billing.toml", &text("sharing: orders.toml")?.replace("orders", "billing"))?;
     for name in ["common", "orders", "billing"] {
         client_of(&walk.folder.join(format!("{name}.toml")))?;
     }
     let runtime = std::env::current_dir()?.join("runtime");
     let runtime = format!("specwright-runtime = {{ path = {runtime:?} }}\n");
-    let manifest = text("Cargo.toml")?.replace("specwright-runtime = \"0.1\"\n", &runtime);
-    walk.write("Cargo.toml", &format!("{manifest}\n[profile.dev]\ndebug = false\n"))?;
+    let manifest = text("sharing: Cargo.toml")?.replace("specwright-runtime = \"0.1\"\n", &runtime);
+    let packages = "[workspace]\nmembers = [\"common-models\", \"orders-client\", \"billing-client\", \"app\"]\nresolver = \"3\"\n";
+    walk.write("Cargo.toml", &format!("{packages}\n{manifest}\n[profile.dev]\ndebug = false\n"))?;
     let dependency = |name: &str, features: &str| format!("{name} = {{ path = \"../{name}\", default-features = false{features} }}\n");
     let manifest = format!(
         "[package]\nname = \"app\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\n{}{}{}tokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\n",
@@ -176,7 +177,7 @@ fn two_services_share_the_crate_of_their_models() -> Outcome {
         dependency("billing-client", ", features = [\"mock\"]")
     );
     walk.write("app/Cargo.toml", &manifest)?;
-    walk.write("app/src/main.rs", &format!("{}{SHARING}", text("program")?))?;
+    walk.write("app/src/main.rs", &format!("{}{SHARING}", text("sharing: program")?))?;
     walk.lock("")?;
     // A type of the models that breaks its own rules is refused by the client that sends it.
     let printed = quiet(walk.shell("", "cargo run --quiet -p app"))?;

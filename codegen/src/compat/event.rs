@@ -212,6 +212,7 @@ impl<'s> Comparison<'s> {
 fn place((name, item): Named<'_>) -> Place {
     Place {
         name: name.to_owned(),
+        kind: item.kind,
         pointer: item.pointer.clone(),
         span: item.span,
     }

@@ -30,7 +30,7 @@ pub use rules::{Cell, Row, Rule, Source, Wire};
 pub use version::Bump;
 
 use crate::source::Span;
-use crate::surface::Surface;
+use crate::surface::{Kind, Surface};
 use event::Comparison;
 use pairs::Pairs;
 use std::sync::Arc;
@@ -59,6 +59,8 @@ pub struct Change {
 pub struct Place {
     /// The name of the item.
     pub name: String,
+    /// What it is.
+    pub kind: Kind,
     /// A JSON pointer as a URI fragment; empty where that is no single place.
     pub pointer: Arc<str>,
     /// The place in the files; `None` for a surface that was read from `surface.json`.

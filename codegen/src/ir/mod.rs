@@ -11,7 +11,7 @@ mod paths;
 mod types;
 mod walk;
 
-pub use crate::constraints::{Constraints, MomentUnit};
+pub use crate::constraints::Constraints;
 pub use constraints::{Assertion, Checks, StringFormat};
 pub use ids::{AssertionId, EventId, OperationId, ParamLocation, Status, TypeId};
 pub use operations::{

@@ -1,7 +1,6 @@
 //! Types: what is defined once, and how it is used.
 
 use super::constraints::Checks;
-use crate::constraints::MomentUnit;
 use super::ids::TypeId;
 use super::paths::TypePath;
 use super::{Docs, Json, Origin};
@@ -144,8 +143,20 @@ pub enum IntegerKind {
     U64,
     /// 128 bits, signed: bounds beyond 64 bits ask for it.
     I128,
-    /// A moment, in 64 bits, signed: `format: unixtime` and its form in milliseconds.
-    Moment(MomentUnit),
+    /// A moment in seconds since 1970, in 64 bits, signed: `format: unixtime`.
+    UnixTime,
+    /// A moment in milliseconds since 1970.
+    UnixMillis,
+}
+
+impl IntegerKind {
+    /// Whether it is a moment.
+    pub fn is_moment(self) -> bool {
+        match self {
+            IntegerKind::UnixTime | IntegerKind::UnixMillis => true,
+            IntegerKind::I32 | IntegerKind::I64 | IntegerKind::U32 | IntegerKind::U64 | IntegerKind::I128 => false,
+        }
+    }
 }
 
 /// The width of a number.

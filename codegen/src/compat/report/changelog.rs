@@ -1,6 +1,6 @@
 //! A report as the entry of a changelog, in the format of Keep a Changelog.
 
-use super::Report;
+use super::{Report, alike};
 use crate::compat::{Change, Severity};
 
 /// What ends an entry.
@@ -63,12 +63,13 @@ pub(super) fn entry(report: &Report<'_>) -> String {
             return;
         }
         out.push_str(&format!("\n### {title}\n\n"));
-        for change in changes {
-            let mark = match change.severity() {
+        for group in alike(&changes) {
+            let mark = match group.change.severity() {
                 Severity::Silent | Severity::Breaking => "**Breaking**: ",
                 Severity::Notice | Severity::Addition => "",
             };
-            out.push_str(&format!("- {mark}{}.\n", change.sentence));
+            let others = group.others().map_or_else(String::new, |others| format!("; {others}"));
+            out.push_str(&format!("- {mark}{}{others}.\n", group.change.sentence));
         }
     };
     section(

@@ -1,7 +1,7 @@
 //! A report for a pull request.
 
-use super::{Effect, Part, Report, effect_words, severity_words, source_words, wire_words};
-use crate::compat::{Change, Severity};
+use super::{Alike, Effect, Part, Report, effect_words, severity_words, source_words, wire_words};
+use crate::compat::Severity;
 
 pub(super) fn report(report: &Report<'_>) -> String {
     let mut out = format!("### {}\n\n{}.\n", report.title(), capitalized(&report.counts()));
@@ -29,8 +29,8 @@ fn capitalized(text: &str) -> String {
 }
 
 fn section(out: &mut String, part: &Part<'_>, severity: Severity) {
-    let changes = part.of(severity);
-    if changes.is_empty() {
+    let count = part.of(severity).len();
+    if count == 0 {
         return;
     }
     let (title, rest) = severity_words(severity)
@@ -45,23 +45,24 @@ fn section(out: &mut String, part: &Part<'_>, severity: Severity) {
     let is_folded = severity == Severity::Addition;
     match is_folded {
         true => out.push_str(&format!(
-            "\n<details><summary><b>{title}</b> ({})</summary>\n\n",
-            changes.len()
+            "\n<details><summary><b>{title}</b> ({count})</summary>\n\n"
         )),
         false => out.push_str(&format!("\n**{title}**{rest}\n\n")),
     }
-    for change in changes {
-        self::change(out, part, change, severity);
+    for change in part.grouped(severity) {
+        self::change(out, part, &change, severity);
     }
     if is_folded {
         out.push_str("\n</details>\n");
     }
 }
 
-fn change(out: &mut String, part: &Part<'_>, change: &Change, severity: Severity) {
+fn change(out: &mut String, part: &Part<'_>, group: &Alike<'_>, severity: Severity) {
+    let change = group.change;
     let (old, new) = part.places(change);
+    let others = group.others().map_or_else(String::new, |others| format!("; {others}"));
     out.push_str(&format!(
-        "- {} (`{}`)",
+        "- {}{others} (`{}`)",
         capitalized(&change.sentence),
         change.rule.row().id
     ));

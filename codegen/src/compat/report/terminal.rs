@@ -1,7 +1,7 @@
 //! A report for a terminal.
 
-use super::{Part, Report, effect_words, severity_words, source_words, wire_words};
-use crate::compat::{Change, Severity};
+use super::{Alike, Part, Report, alike, effect_words, severity_words, source_words, wire_words};
+use crate::compat::Severity;
 
 pub(super) fn report(report: &Report<'_>) -> String {
     let mut out = format!("{}: {}\n", report.title(), report.counts());
@@ -18,17 +18,16 @@ pub(super) fn report(report: &Report<'_>) -> String {
 pub(super) fn head(report: &Report<'_>) -> String {
     let mut out = format!("{}: {}\n", report.title(), report.counts());
     for part in &report.parts {
-        for change in part
-            .changes
-            .iter()
-            .filter(|change| change.severity() <= Severity::Breaking)
-        {
+        let bad = part.changes.iter().filter(|change| change.severity() <= Severity::Breaking);
+        for group in alike(&bad.collect::<Vec<_>>()) {
+            let change = group.change;
+            let others = group.others().map_or_else(String::new, |others| format!("; {others}"));
             let why = match part.effect {
                 super::Effect::Generator => " (from the generator)",
                 super::Effect::Document | super::Effect::Either => "",
             };
             out.push_str(&format!(
-                "{:>10} {}{why}\n",
+                "{:>10} {}{others}{why}\n",
                 change.severity().as_str(),
                 change.sentence
             ));
@@ -47,17 +46,18 @@ fn unused(out: &mut String, report: &Report<'_>) {
 }
 
 fn section(out: &mut String, part: &Part<'_>, severity: Severity) {
-    let changes = part.of(severity);
+    let changes = part.grouped(severity);
     if changes.is_empty() {
         return;
     }
     out.push_str(&format!("\n{}\n", severity_words(severity)));
     for change in changes {
-        self::change(out, part, change, severity);
+        self::change(out, part, &change, severity);
     }
 }
 
-fn change(out: &mut String, part: &Part<'_>, change: &Change, severity: Severity) {
+fn change(out: &mut String, part: &Part<'_>, group: &Alike<'_>, severity: Severity) {
+    let change = group.change;
     let place = match part.places(change) {
         (Some(old), Some(new)) if old == new => new,
         (Some(old), Some(new)) => format!("{old} -> {new}"),
@@ -65,6 +65,9 @@ fn change(out: &mut String, part: &Part<'_>, change: &Change, severity: Severity
         (None, None) => String::new(),
     };
     out.push_str(&format!("  {} [{}]\n", change.sentence, change.rule.row().id));
+    if let Some(others) = group.others() {
+        out.push_str(&format!("      {others}\n"));
+    }
     if severity != Severity::Addition {
         let (source, wire) = (source_words(change.source), wire_words(change));
         out.push_str(&format!("      SOURCE {source}; WIRE {wire}\n"));

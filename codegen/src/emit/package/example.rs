@@ -3,7 +3,7 @@
 use crate::emit::cx::{Cx, Layout};
 use crate::emit::types::convert::conversion;
 use crate::emit::types::structs::asked_type;
-use crate::ir::{IntegerKind, Json, StringKind, Type, TypeId, TypeRef};
+use crate::ir::{Json, StringKind, Type, TypeId, TypeRef};
 use crate::plan::names::Ident;
 use crate::plan::{
     ArgumentKind, BodyKind, FieldPlan, OperationPlan, Presence, RustType, ShapePlan, StructPlan, TypePlan,
@@ -196,8 +196,8 @@ fn value(cx: &Cx<'_>, ty: &TypeRef, rust: &RustType, json: &Json, depth: usize) 
         }
         (Type::Bool, Json::Bool(value)) => Some(quote!(#value)),
         // A setter makes a moment of a number, a list or what may be null does not.
-        (Type::Integer(IntegerKind::Moment(_)), _) if ty.nullable => None,
-        (Type::Array(item), _) if matches!(cx.plan.types.resolved(item).0, Type::Integer(IntegerKind::Moment(_))) => None,
+        (Type::Integer(kind), _) if ty.nullable && kind.is_moment() => None,
+        (Type::Array(item), _) if is_moment(cx.plan.types.resolved(item).0) => None,
         (Type::Integer(_), Json::Number(text)) => {
             let number = crate::number::Number::new(text.clone()).as_i64()?;
             let number = proc_macro2::Literal::i64_unsuffixed(number);
@@ -222,6 +222,10 @@ fn value(cx: &Cx<'_>, ty: &TypeRef, rust: &RustType, json: &Json, depth: usize) 
         (Type::Named { id, .. }, json) => named(cx, *id, json, depth),
         _ => None,
     }
+}
+
+fn is_moment(ty: &Type) -> bool {
+    matches!(ty, Type::Integer(kind) if kind.is_moment())
 }
 
 fn named(cx: &Cx<'_>, id: TypeId, json: &Json, depth: usize) -> Option<TokenStream> {

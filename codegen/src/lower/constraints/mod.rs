@@ -34,7 +34,7 @@ impl Lower<'_, '_> {
         };
         let mut numbers = merged.constraints.numbers.clone();
         // A moment that is too wide for its type is an integer like others.
-        numbers.min_ahead = numbers.min_ahead.filter(|_| matches!(integer, Some(IntegerKind::Moment(_))));
+        numbers.min_ahead = numbers.min_ahead.filter(|_| integer.is_some_and(IntegerKind::is_moment));
         numbers.minimum = numbers.minimum.filter(|minimum| !always_above(integer, minimum));
         numbers.maximum = numbers.maximum.filter(|maximum| !always_below(integer, maximum));
         Checks {
@@ -109,7 +109,7 @@ impl Lower<'_, '_> {
 fn always_above(kind: Option<IntegerKind>, bound: &Number) -> bool {
     let lowest = match kind {
         Some(IntegerKind::I32) => i128::from(i32::MIN),
-        Some(IntegerKind::I64 | IntegerKind::Moment(_)) => i128::from(i64::MIN),
+        Some(IntegerKind::I64 | IntegerKind::UnixTime | IntegerKind::UnixMillis) => i128::from(i64::MIN),
         Some(IntegerKind::U32 | IntegerKind::U64) => 0,
         Some(IntegerKind::I128) | None => return false,
     };
@@ -120,7 +120,7 @@ fn always_above(kind: Option<IntegerKind>, bound: &Number) -> bool {
 fn always_below(kind: Option<IntegerKind>, bound: &Number) -> bool {
     let highest = match kind {
         Some(IntegerKind::I32) => i128::from(i32::MAX),
-        Some(IntegerKind::I64 | IntegerKind::Moment(_)) => i128::from(i64::MAX),
+        Some(IntegerKind::I64 | IntegerKind::UnixTime | IntegerKind::UnixMillis) => i128::from(i64::MAX),
         Some(IntegerKind::U32) => i128::from(u32::MAX),
         Some(IntegerKind::U64) => i128::from(u64::MAX),
         Some(IntegerKind::I128) | None => return false,

@@ -1,7 +1,7 @@
 //! Which Rust type stands for which type of the IR.
 
 use super::{ShapePlan, Types};
-use crate::ir::{FloatKind, IntegerKind, MomentUnit, StringKind, Type, TypeId, TypeRef};
+use crate::ir::{FloatKind, IntegerKind, StringKind, Type, TypeId, TypeRef};
 use crate::plan::names::{Item, ModuleId};
 use std::sync::Arc;
 
@@ -195,8 +195,8 @@ fn integer(kind: IntegerKind) -> RustType {
         IntegerKind::U32 => RustType::Integer("u32"),
         IntegerKind::U64 => RustType::Integer("u64"),
         IntegerKind::I128 => RustType::Integer("i128"),
-        IntegerKind::Moment(MomentUnit::Seconds) => RustType::Runtime("UnixTime"),
-        IntegerKind::Moment(MomentUnit::Milliseconds) => RustType::Runtime("UnixMillis"),
+        IntegerKind::UnixTime => RustType::Runtime("UnixTime"),
+        IntegerKind::UnixMillis => RustType::Runtime("UnixMillis"),
     }
 }
 

@@ -505,7 +505,7 @@ pub(crate) mod wire {
             use super::super::super::types::named::Named;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Named {
+            v1::object!(both Named listed {
                 name: required "name",
             });
 
@@ -524,7 +524,7 @@ pub(crate) mod wire {
             use super::super::super::types::aged::Aged;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Aged {
+            v1::object!(both Aged listed {
                 age: optional integer "age",
             });
 
@@ -545,7 +545,7 @@ pub(crate) mod wire {
             use super::super::super::types::both::Both;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Both {
+            v1::object!(both Both listed {
                 name: required "name",
                 age: optional integer "age",
             });
@@ -570,7 +570,7 @@ pub(crate) mod wire {
             use super::super::super::types::extended::Extended;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Extended {
+            v1::object!(both Extended listed {
                 name: required "name",
                 age: required integer "age",
                 extra: required "extra",
@@ -594,7 +594,7 @@ pub(crate) mod wire {
             use super::super::super::types::only_required::OnlyRequired;
             use ::specwright_runtime::v1;
 
-            v1::object!(both OnlyRequired {
+            v1::object!(both OnlyRequired listed {
                 age: required integer "age",
             });
 
@@ -613,7 +613,7 @@ pub(crate) mod wire {
             use super::super::super::types::wrapped::Wrapped;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Wrapped {
+            v1::object!(both Wrapped listed {
                 named: optional "named",
                 level: optional "level",
             });
@@ -725,7 +725,7 @@ pub(crate) mod wire {
             use super::super::super::types::twice_base::TwiceBase;
             use ::specwright_runtime::v1;
 
-            v1::object!(both TwiceBase {
+            v1::object!(both TwiceBase listed {
                 subtype: optional "subtype",
                 data: optional "data",
                 count: optional integer "count",
@@ -746,7 +746,7 @@ pub(crate) mod wire {
             use super::super::super::types::twice::{Data, Subtype, Tag, Twice};
             use ::specwright_runtime::v1;
 
-            v1::object!(both Twice {
+            v1::object!(both Twice listed {
                 subtype: required "subtype",
                 data: optional "data",
                 count: optional integer "count",
@@ -776,7 +776,7 @@ pub(crate) mod wire {
                 _ => Unknown,
             });
 
-            v1::object!(both Data {
+            v1::object!(both Data listed {
                 x: optional integer "x",
                 ..additional_properties: rest,
             });

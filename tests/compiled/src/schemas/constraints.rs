@@ -362,7 +362,7 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Constraints {
+            v1::object!(both Constraints listed {
                 text: required "text",
                 pattern: optional "pattern",
                 integer: optional integer "integer",
@@ -461,7 +461,7 @@ pub(crate) mod wire {
             use super::super::super::types::dependent::Dependent;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Dependent {
+            v1::object!(both Dependent listed {
                 card: optional "card",
                 address: optional "address",
                 zip: optional "zip",
@@ -491,7 +491,7 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Conditional {
+            v1::object!(both Conditional listed {
                 country: required "country",
                 zip: optional "zip",
             });
@@ -536,7 +536,7 @@ pub(crate) mod wire {
             use super::super::super::types::not::Not;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Not {
+            v1::object!(both Not listed {
                 a: optional "a",
                 b: optional "b",
             });
@@ -560,7 +560,7 @@ pub(crate) mod wire {
             use super::super::super::types::unevaluated::Unevaluated;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Unevaluated {
+            v1::object!(both Unevaluated listed {
                 a: optional "a",
                 b: optional "b",
             });
@@ -619,7 +619,7 @@ pub(crate) mod wire {
             use super::super::super::types::by_name::ByName;
             use ::specwright_runtime::v1;
 
-            v1::object!(both ByName {
+            v1::object!(both ByName listed {
                 short: optional "short",
                 positive: optional integer "positive",
                 codes: required "codes",

@@ -312,7 +312,7 @@ pub(crate) mod wire {
             };
             use ::specwright_runtime::v1;
 
-            v1::object!(both Nulls {
+            v1::object!(both Nulls listed {
                 plain: required "plain",
                 required_nullable: nullable "required_nullable",
                 optional: optional "optional",

@@ -194,7 +194,7 @@ pub(crate) mod wire {
                 fn validate(&self, _: &mut v1::Validator) {}
             }
 
-            v1::object!(both DeepElement1 {
+            v1::object!(both DeepElement1 listed {
                 a: required "a",
             });
         }
@@ -220,7 +220,7 @@ pub(crate) mod wire {
             use super::super::super::types::uses::Uses;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Uses {
+            v1::object!(both Uses listed {
                 point: required "point",
                 path: optional "path",
             });
