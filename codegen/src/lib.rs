@@ -151,12 +151,7 @@ fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut
 }
 
 /// The first half of the pipeline: what the API is, and what the crates have that share types with it.
-fn read(
-    sources: &mut SourceMap,
-    input: &Input,
-    config: &Config,
-    diags: &mut Diagnostics,
-) -> Option<(Api, Surfaces)> {
+fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<(Api, Surfaces)> {
     let (mut tree, documents) = documents(sources, input, config, diags)?;
     let surfaces = Surfaces::read(sources, config, diags);
     let api = decided(&mut tree, &documents, &surfaces, config, diags)?;

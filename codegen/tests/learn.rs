@@ -77,13 +77,19 @@ fn case(name: &str, recording: &str) -> String {
         "a second run finds:\n{}",
         again.overlay(None, "Again", None)
     );
-    assert_eq!(learned(&document, None, &responses).overlay(None, "Learned", None), overlay);
+    assert_eq!(
+        learned(&document, None, &responses).overlay(None, "Learned", None),
+        overlay
+    );
     generates(&document, &overlay);
     minimal(&document, &overlay, &responses);
     let mut out = overlay;
     first.notes.iter().for_each(|note| out.push_str(&format!("# {note}\n")));
     if first.unknown > 0 {
-        out.push_str(&format!("# {} response of a path that the document does not have\n", first.unknown));
+        out.push_str(&format!(
+            "# {} response of a path that the document does not have\n",
+            first.unknown
+        ));
     }
     out
 }

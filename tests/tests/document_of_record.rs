@@ -171,19 +171,28 @@ fn the_rules_of_the_page_are_an_overlay_to_opt_in() -> Outcome {
     specwright_tests::enter_workspace()?;
     let (mut sources, mut problems) = (SourceMap::new(), Diagnostics::new());
     let mut config = config::read(&mut sources, Path::new(specwright_tests::SETTINGS), &mut problems);
-    config.document.overlays.push(Path::new("spec/rules.yaml").to_owned().into());
+    config
+        .document
+        .overlays
+        .push(Path::new("spec/rules.yaml").to_owned().into());
     let input = Input::Path(config.document.path.value.clone());
     let client = specwright::generate(&mut sources, &input, &config, &mut problems);
     let client = client.ok_or_else(|| problems.render(&sources, Style::Plain))?;
     let shown = problems.render(&sources, Style::Plain);
-    assert!(!shown.contains("spec/rules.yaml") && !shown.contains("SW0520"), "{shown}");
+    assert!(
+        !shown.contains("spec/rules.yaml") && !shown.contains("SW0520"),
+        "{shown}"
+    );
     let file = |path: &str| client.files.get(path).ok_or_else(|| format!("no {path}"));
     assert_snapshot!("rules__wire", file("src/wire/operations/initiate_session.rs")?);
     let definitions = file("src/operations/initiate_session.rs")?;
     assert!(definitions.contains("at least 1 hour ahead of now"), "{definitions}");
     let (_, committed) = specwright_tests::client()?;
     let committed = committed.get("src/wire/operations/initiate_session.rs");
-    assert!(!committed.ok_or("no file")?.contains("applies only to"), "nobody is forced");
+    assert!(
+        !committed.ok_or("no file")?.contains("applies only to"),
+        "nobody is forced"
+    );
     Ok(())
 }
 
@@ -193,7 +202,10 @@ fn the_rules_of_the_page_refuse_what_the_prose_refuses() -> Outcome {
     specwright_tests::enter_workspace()?;
     let (mut sources, mut problems) = (SourceMap::new(), Diagnostics::new());
     let mut config = config::read(&mut sources, Path::new(specwright_tests::SETTINGS), &mut problems);
-    config.document.overlays.push(Path::new("spec/rules.yaml").to_owned().into());
+    config
+        .document
+        .overlays
+        .push(Path::new("spec/rules.yaml").to_owned().into());
     let input = Input::Path(config.document.path.value.clone());
     let values = [
         (r#""flow": "signin", "options": {"pinless": true}"#, true),
@@ -205,8 +217,13 @@ fn the_rules_of_the_page_refuse_what_the_prose_refuses() -> Outcome {
         (r#""flow": "signup", "consent_expiry": 1751975600"#, false),
     ];
     let found = specwright::with_document(&mut sources, &input, &config, &mut problems, |document, problems| {
-        let body = document.operations.first().and_then(|operation| operation.body.as_ref());
-        let schema = body.and_then(|body| body.content.first()).and_then(|media| media.schema);
+        let body = document
+            .operations
+            .first()
+            .and_then(|operation| operation.body.as_ref());
+        let schema = body
+            .and_then(|body| body.content.first())
+            .and_then(|media| media.schema);
         let mut validator = specwright::lower::Validator::new(document, problems);
         let checked = values.map(|(members, _)| {
             let text = format!(

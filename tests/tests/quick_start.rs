@@ -157,10 +157,19 @@ fn two_services_share_the_crate_of_their_models() -> Outcome {
     let walk = Walk::new(Path::new(env!("CARGO_TARGET_TMPDIR")), "sharing")?;
     let page = fs::read_to_string("docs/guide/sharing.md")?;
     let text = |marker: &str| marked(&page, marker).map(|block| block.text);
-    for name in ["common.yaml", "orders.yaml", "billing.yaml", "common.toml", "orders.toml"] {
+    for name in [
+        "common.yaml",
+        "orders.yaml",
+        "billing.yaml",
+        "common.toml",
+        "orders.toml",
+    ] {
         walk.write(name, &text(&format!("sharing: {name}"))?)?;
     }
-    walk.write("billing.toml", &text("sharing: orders.toml")?.replace("orders", "billing"))?;
+    walk.write(
+        "billing.toml",
+        &text("sharing: orders.toml")?.replace("orders", "billing"),
+    )?;
     for name in ["common", "orders", "billing"] {
         client_of(&walk.folder.join(format!("{name}.toml")))?;
     }
@@ -168,8 +177,13 @@ fn two_services_share_the_crate_of_their_models() -> Outcome {
     let runtime = format!("specwright-runtime = {{ path = {runtime:?} }}\n");
     let manifest = text("sharing: Cargo.toml")?.replace("specwright-runtime = \"0.1\"\n", &runtime);
     let packages = "[workspace]\nmembers = [\"common-models\", \"orders-client\", \"billing-client\", \"app\"]\nresolver = \"3\"\n";
-    walk.write("Cargo.toml", &format!("{packages}\n{manifest}\n[profile.dev]\ndebug = false\n"))?;
-    let dependency = |name: &str, features: &str| format!("{name} = {{ path = \"../{name}\", default-features = false{features} }}\n");
+    walk.write(
+        "Cargo.toml",
+        &format!("{packages}\n{manifest}\n[profile.dev]\ndebug = false\n"),
+    )?;
+    let dependency = |name: &str, features: &str| {
+        format!("{name} = {{ path = \"../{name}\", default-features = false{features} }}\n")
+    };
     let manifest = format!(
         "[package]\nname = \"app\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\n{}{}{}tokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\n",
         dependency("common-models", ""),
@@ -234,7 +248,11 @@ fn definitions_are_not_copied(walk: &Walk) -> Outcome {
     let client = walk.folder.join("orders-client");
     for (path, text) in specwright_tests::foreign::files(&client.join("src"))? {
         let text = String::from_utf8(text)?;
-        assert!(!text.contains("struct Address") && !text.contains("[A-Z]{2}"), "{}", path.display());
+        assert!(
+            !text.contains("struct Address") && !text.contains("[A-Z]{2}"),
+            "{}",
+            path.display()
+        );
     }
     let types = fs::read_to_string(client.join("src/types/address.rs"))?;
     assert!(types.contains("pub use ::common_models::types::Address;"), "{types}");
@@ -253,7 +271,10 @@ fn a_stale_crate_is_an_error(walk: &Walk) -> Outcome {
         walk.write("common.yaml", &common.replace(from, to))?;
         let (client, report, _) = generated(&settings);
         assert!(client.is_none() && report.contains(expected), "{to}:\n{report}");
-        assert!(report.contains("common.yaml:") || expected == "error", "the place is shown:\n{report}");
+        assert!(
+            report.contains("common.yaml:") || expected == "error",
+            "the place is shown:\n{report}"
+        );
     }
     fs::remove_file(walk.folder.join("common-models/surface.json"))?;
     walk.write("common.yaml", &common)?;

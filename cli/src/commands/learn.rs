@@ -80,11 +80,13 @@ pub fn run(args: &Args) -> CommandResult {
     let unknown = responses.count().saturating_sub(known);
     if unknown > 0 {
         let responses = report::plural(unknown, "recorded response");
-        args.view.note(&format!("note: {responses} of a path that no document has"));
+        args.view
+            .note(&format!("note: {responses} of a path that no document has"));
     }
     if responses.without() > 0 {
         let requests = report::plural(responses.without(), "request");
-        args.view.note(&format!("note: {requests} of the recording without a response"));
+        args.view
+            .note(&format!("note: {requests} of the recording without a response"));
     }
     Ok(Status::Done)
 }
@@ -97,7 +99,11 @@ fn targets(settings: &config::Document, output: Option<&Path>) -> Vec<Target> {
         let beside = |output: &Path| output.with_file_name(format!("{}-{}.yaml", stem(output), stem(&document.value)));
         let overlay = output.map(|output| if index == 0 { output.to_owned() } else { beside(output) });
         let document = document.value.clone();
-        Target { index, document, overlay }
+        Target {
+            index,
+            document,
+            overlay,
+        }
     };
     documents.map(target).collect()
 }
@@ -127,7 +133,9 @@ fn one(
     let learned = learn::learn(&tree, root, responses);
     let name = source::display_name(&target.document);
     let title = format!("What servers really send: {name}");
-    let directory = output.and_then(Path::parent).filter(|directory| !directory.as_os_str().is_empty());
+    let directory = output
+        .and_then(Path::parent)
+        .filter(|directory| !directory.as_os_str().is_empty());
     let extends = match target.index {
         0 => None,
         _ => Some(relative(directory.unwrap_or(Path::new(".")), &target.document)?),
@@ -267,7 +275,10 @@ fn pruned(view: &View, subject: &Subject, index: usize, path: &Path, text: &str)
 fn show(view: &View, learned: &learn::Learned, responses: &Responses, document: Option<&String>) {
     let count = report::plural(responses.count(), "recorded response");
     let of = document.map_or_else(String::new, |name| format!("{name}: "));
-    view.note(&format!("{of}{} from {count}", report::plural(learned.count(), "action")));
+    view.note(&format!(
+        "{of}{} from {count}",
+        report::plural(learned.count(), "action")
+    ));
     let mut descriptions: Vec<&str> = learned.descriptions().collect();
     // Two actions can be one change.
     descriptions.dedup();

@@ -1009,12 +1009,20 @@ fn each_of_several_documents_is_learned_from() -> Outcome {
         assert!(written.stderr.contains(part), "{part}:\n{}", written.stderr);
     }
     let overlay = fs::read_to_string(place.directory.join("learned-owners.yaml"))?;
-    assert!(overlay.contains("extends: owners.yaml\n") && overlay.contains("/owners"), "{overlay}");
+    assert!(
+        overlay.contains("extends: owners.yaml\n") && overlay.contains("/owners"),
+        "{overlay}"
+    );
     // Both apply to their documents, and nothing is left to learn.
     let again = place.run(command)?;
     assert!(again.stderr.contains("owners.yaml: 0 actions"), "{}", again.stderr);
     let effective = place.run("effective pets.yaml --settings specwright.toml")?;
-    assert_eq!(effective.stdout.matches("'404'").count() + effective.stdout.matches("\"404\"").count(), 2, "{}", effective.stdout);
+    assert_eq!(
+        effective.stdout.matches("'404'").count() + effective.stdout.matches("\"404\"").count(),
+        2,
+        "{}",
+        effective.stdout
+    );
     Ok(())
 }
 

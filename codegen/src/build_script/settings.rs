@@ -186,12 +186,7 @@ impl Build {
     ///     .generate();
     /// ```
     #[must_use]
-    pub fn share_types(
-        self,
-        file: impl Into<PathBuf>,
-        krate: impl Into<String>,
-        package: impl Into<PathBuf>,
-    ) -> Build {
+    pub fn share_types(self, file: impl Into<PathBuf>, krate: impl Into<String>, package: impl Into<PathBuf>) -> Build {
         let (path, krate, directory) = (file.into(), krate.into(), package.into());
         let key = source::display_name(&path);
         self.edit(move |config, diags| match SharedFile::crate_name(&krate) {

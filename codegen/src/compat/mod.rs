@@ -30,7 +30,7 @@ pub use rules::{Cell, Row, Rule, Source, Wire};
 pub use version::Bump;
 
 use crate::source::Span;
-use crate::surface::{Kind, Surface};
+use crate::surface::Surface;
 use event::Comparison;
 use pairs::Pairs;
 use std::sync::Arc;
@@ -46,6 +46,8 @@ pub struct Change {
     pub new: Option<Place>,
     /// What happened.
     pub sentence: String,
+    /// The same without the name of the item: where it is equal, the same happened to several items.
+    pub gist: String,
     /// What becomes of programs.
     pub source: Source,
     /// What becomes of requests and responses.
@@ -59,8 +61,6 @@ pub struct Change {
 pub struct Place {
     /// The name of the item.
     pub name: String,
-    /// What it is.
-    pub kind: Kind,
     /// A JSON pointer as a URI fragment; empty where that is no single place.
     pub pointer: Arc<str>,
     /// The place in the files; `None` for a surface that was read from `surface.json`.

@@ -82,7 +82,13 @@ pub(super) fn shared_files(
             Ok(SharedFile { path, krate, directory })
         });
         match shared {
-            Ok(value) => drop(map.insert(key, Located { value, span: setting.span })),
+            Ok(value) => drop(map.insert(
+                key,
+                Located {
+                    value,
+                    span: setting.span,
+                },
+            )),
             Err(reason) => {
                 let key = format!("types.files.{key}");
                 diags.push(Problem::InvalidSetting { key, reason }, setting.location());

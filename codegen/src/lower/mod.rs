@@ -14,8 +14,8 @@ mod operations;
 mod path;
 mod schema;
 mod select;
-mod shared;
 mod settings;
+mod shared;
 mod types;
 mod validator;
 

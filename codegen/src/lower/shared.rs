@@ -34,7 +34,10 @@ impl Lower<'_, '_> {
         let tree = self.schemas.tree();
         let roots = tree.roots().iter().filter(|(file, _)| self.krate(*file).is_some());
         let schemas = roots.filter_map(|(_, root)| tree.get(tree.get(*root, "components")?, "schemas"));
-        let all: Vec<NodeId> = schemas.flat_map(|schemas| tree.entries(schemas)).map(|entry| entry.value).collect();
+        let all: Vec<NodeId> = schemas
+            .flat_map(|schemas| tree.entries(schemas))
+            .map(|entry| entry.value)
+            .collect();
         for node in all {
             self.use_target(node);
         }

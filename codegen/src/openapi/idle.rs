@@ -60,7 +60,10 @@ impl Reader<'_, '_> {
         if ahead.is_some() && !(is_moment && schema.types.has(JsonType::Integer)) {
             *ahead = None;
             let reason = "the value is not an integer of `format: unixtime` or `unixtime-ms`";
-            self.diags.push(Problem::IdleAhead { reason }, self.tree.key_location(node, "x-min-ahead"));
+            self.diags.push(
+                Problem::IdleAhead { reason },
+                self.tree.key_location(node, "x-min-ahead"),
+            );
         }
     }
 }

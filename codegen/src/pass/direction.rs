@@ -61,7 +61,9 @@ fn spread_shared(api: &mut Api, shared: SharedTypes) {
     let is_used = |usage: Usage| shared == SharedTypes::All || usage.sent || usage.received;
     let types = api.types.entries();
     let types = types.filter(|(_, def)| def.shared.is_some() && is_used(def.usage));
-    let open = types.flat_map(|(id, _)| [(id, Way::Sent), (id, Way::Received)]).collect();
+    let open = types
+        .flat_map(|(id, _)| [(id, Way::Sent), (id, Way::Received)])
+        .collect();
     spread(api, open);
 }
 

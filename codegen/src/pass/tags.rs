@@ -26,9 +26,7 @@ fn krate(def: &TypeDef) -> Option<&str> {
 
 /// Gives variants with several tags the property that says which one a value has.
 pub(super) fn keep(api: &mut Api) {
-    let kept: Vec<(TypeId, String, TypeRef)> = unions(api)
-        .flat_map(|(home, union)| lost(api, home, union))
-        .collect();
+    let kept: Vec<(TypeId, String, TypeRef)> = unions(api).flat_map(|(home, union)| lost(api, home, union)).collect();
     for (id, property, ty) in kept {
         let def = &mut api.types[id];
         let origin = def.origin.clone();
@@ -198,7 +196,10 @@ fn admits(api: &Api, ty: &TypeRef, tag: &Json) -> bool {
 fn used_alone(api: &mut Api) -> BTreeSet<TypeId> {
     // Whoever uses a library of types can use each of them by itself.
     let is_library = api.operations.is_empty() && api.events.is_empty();
-    let named = api.types.entries().filter(|(_, def)| def.path.is_schema() && (is_library || def.shared.is_some()));
+    let named = api
+        .types
+        .entries()
+        .filter(|(_, def)| def.path.is_schema() && (is_library || def.shared.is_some()));
     let mut open: Vec<TypeId> = named.map(|(id, _)| id).collect();
     let mut note = |ty: &TypeRef| open.extend(mentioned(ty));
     each_content_mut(api, &mut |ty| note(ty));

@@ -104,8 +104,13 @@ impl Validator {
             return;
         }
         let earliest = SystemTime::now().checked_add(Duration::from_secs(seconds));
-        let is_kept = moment.into().zip(earliest).is_none_or(|(moment, earliest)| moment >= earliest);
-        self.rule(is_kept, "x-min-ahead", || format!("must be at least {} ahead", span(seconds)));
+        let is_kept = moment
+            .into()
+            .zip(earliest)
+            .is_none_or(|(moment, earliest)| moment >= earliest);
+        self.rule(is_kept, "x-min-ahead", || {
+            format!("must be at least {} ahead", span(seconds))
+        });
     }
 
     /// `minItems`.
@@ -195,7 +200,10 @@ impl Validator {
 fn span(seconds: u64) -> String {
     let units = [(86_400, "day"), (3_600, "hour"), (60, "minute")];
     let whole = units.iter().find(|(unit, _)| seconds > 0 && seconds % unit == 0);
-    whole.map_or_else(|| counted(seconds, "second"), |(unit, name)| counted(seconds / unit, name))
+    whole.map_or_else(
+        || counted(seconds, "second"),
+        |(unit, name)| counted(seconds / unit, name),
+    )
 }
 
 #[cfg(test)]
@@ -285,7 +293,10 @@ mod tests {
     #[test]
     fn how_far_ahead_is_said_in_whole_units() {
         let said = [1, 60, 90, 7_200, 86_400, 0].map(span);
-        assert_eq!(said, ["1 second", "1 minute", "90 seconds", "2 hours", "1 day", "0 seconds"]);
+        assert_eq!(
+            said,
+            ["1 second", "1 minute", "90 seconds", "2 hours", "1 day", "0 seconds"]
+        );
     }
 
     #[test]

@@ -239,7 +239,10 @@ mod tests {
         let half = Duration::from_micros(1_500_999);
         let (after, before) = (SystemTime::UNIX_EPOCH + half, SystemTime::UNIX_EPOCH - half);
         assert_eq!((UnixTime::from(after).get(), UnixMillis::from(after).get()), (1, 1_500));
-        assert_eq!((UnixTime::from(before).get(), UnixMillis::from(before).get()), (-2, -1_501));
+        assert_eq!(
+            (UnixTime::from(before).get(), UnixMillis::from(before).get()),
+            (-2, -1_501)
+        );
         for number in [0, 1, -1, 999, -1_001, 1_751_975_600_361] {
             let moment = UnixMillis::new(number);
             assert_eq!(moment.to_system_time().map(UnixMillis::from), Some(moment));
@@ -262,10 +265,16 @@ mod tests {
     #[test]
     fn other_crates_have_the_same_moment() {
         let moment = UnixMillis::new(-1_500);
-        assert_eq!(jiff::Timestamp::try_from(moment).map(UnixMillis::from).ok(), Some(moment));
+        assert_eq!(
+            jiff::Timestamp::try_from(moment).map(UnixMillis::from).ok(),
+            Some(moment)
+        );
         let utc = Option::<chrono::DateTime<chrono::Utc>>::from(moment);
         assert_eq!(utc.map(UnixMillis::from), Some(moment));
-        assert_eq!(time::OffsetDateTime::try_from(moment).map(UnixMillis::from).ok(), Some(moment));
+        assert_eq!(
+            time::OffsetDateTime::try_from(moment).map(UnixMillis::from).ok(),
+            Some(moment)
+        );
         assert!(jiff::Timestamp::try_from(UnixTime::new(i64::MAX)).is_err());
     }
 }

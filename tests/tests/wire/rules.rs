@@ -89,14 +89,23 @@ async fn moments_are_given_as_times_or_numbers_and_sent_as_numbers() {
     let time = SystemTime::UNIX_EPOCH + Duration::from_millis(1_500);
     let body = moments::types::Event::new(time, 2, None);
     let body = body.seen(time).edited(1_500).all([UnixTime::from(time)]);
-    let call = client(&mock).echo(7, body).until(time).days([UnixTime::new(8), time.into()]);
+    let call = client(&mock)
+        .echo(7, body)
+        .until(time)
+        .days([UnixTime::new(8), time.into()]);
     let event = call.await.expect("an event");
     let request = mock.received().pop().expect("a request");
-    assert_eq!(request.uri.to_string(), "http://mock.test/events/7?until=1&days=8&days=1");
+    assert_eq!(
+        request.uri.to_string(),
+        "http://mock.test/events/7?until=1&days=8&days=1"
+    );
     let expected = r#"{"starts":1,"ends":2,"next":null,"seen":1500,"edited":1500,"all":[1]}"#;
     assert_eq!(request.json(), serde_json::from_str(expected).ok());
     assert_eq!(event.seen.and_then(UnixMillis::to_system_time), Some(time));
-    assert_eq!((event.ends, event.next, event.all.clone()), (UnixTime::new(2), None, Some(vec![UnixTime::new(4)])));
+    assert_eq!(
+        (event.ends, event.next, event.all.clone()),
+        (UnixTime::new(2), None, Some(vec![UnixTime::new(4)]))
+    );
 }
 
 #[tokio::test]

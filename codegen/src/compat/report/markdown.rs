@@ -1,7 +1,13 @@
 //! A report for a pull request.
 
-use super::{Alike, Effect, Part, Report, effect_words, severity_words, source_words, wire_words};
+use super::same::{Same, fold};
+use super::{Effect, Part, Report, effect_words, severity_words, source_words, wire_words};
 use crate::compat::Severity;
+
+/// Where a report ends, in bytes: a comment of GitHub has at most 65,536 characters.
+const LONGEST: usize = 60_000;
+/// So many names are listed of those of which the same is to be said.
+const NAMES: usize = 40;
 
 pub(super) fn report(report: &Report<'_>) -> String {
     let mut out = format!("### {}\n\n{}.\n", report.title(), capitalized(&report.counts()));
@@ -29,8 +35,8 @@ fn capitalized(text: &str) -> String {
 }
 
 fn section(out: &mut String, part: &Part<'_>, severity: Severity) {
-    let count = part.of(severity).len();
-    if count == 0 {
+    let changes = part.of(severity);
+    if changes.is_empty() {
         return;
     }
     let (title, rest) = severity_words(severity)
@@ -45,27 +51,31 @@ fn section(out: &mut String, part: &Part<'_>, severity: Severity) {
     let is_folded = severity == Severity::Addition;
     match is_folded {
         true => out.push_str(&format!(
-            "\n<details><summary><b>{title}</b> ({count})</summary>\n\n"
+            "\n<details><summary><b>{title}</b> ({})</summary>\n\n",
+            changes.len()
         )),
         false => out.push_str(&format!("\n**{title}**{rest}\n\n")),
     }
-    for change in part.grouped(severity) {
-        self::change(out, part, &change, severity);
+    let mut left = 0;
+    for same in fold(changes) {
+        let text = change(part, &same, severity);
+        match out.len() + text.len() <= LONGEST {
+            true => out.push_str(&text),
+            false => left += 1 + same.others(),
+        }
+    }
+    if left > 0 {
+        out.push_str(&format!("- … and {left} more, which `--format terminal` shows\n"));
     }
     if is_folded {
         out.push_str("\n</details>\n");
     }
 }
 
-fn change(out: &mut String, part: &Part<'_>, group: &Alike<'_>, severity: Severity) {
-    let change = group.change;
+fn change(part: &Part<'_>, same: &Same<'_>, severity: Severity) -> String {
+    let change = same.first;
     let (old, new) = part.places(change);
-    let others = group.others().map_or_else(String::new, |others| format!("; {others}"));
-    out.push_str(&format!(
-        "- {}{others} (`{}`)",
-        capitalized(&change.sentence),
-        change.rule.row().id
-    ));
+    let mut out = format!("- {} (`{}`)", capitalized(&change.sentence), change.rule.row().id);
     if severity != Severity::Addition {
         let source = capitalized(source_words(change.source));
         out.push_str(&format!("  \n  {source}; {}.", wire_words(change)));
@@ -81,5 +91,19 @@ fn change(out: &mut String, part: &Part<'_>, group: &Alike<'_>, severity: Severi
     if let Some(reason) = &change.allowed {
         out.push_str(&format!("  \n  Allowed: {reason}"));
     }
+    if same.others() > 0 {
+        let (lines, rest) = same.names(NAMES);
+        let rest = if rest > 0 {
+            format!("; and {rest} more")
+        } else {
+            String::new()
+        };
+        out.push_str(&format!(
+            "  \n  The same of {} more: {}{rest}",
+            same.others(),
+            lines.join("; ")
+        ));
+    }
     out.push('\n');
+    out
 }

@@ -1,13 +1,12 @@
 //! Changes for people and programs: in a terminal, in a pull request, as JSON, in a changelog.
 
-mod alike;
 mod changelog;
 mod json;
 mod markdown;
+mod same;
 mod terminal;
 
 use super::{Bump, Change, Place, Severity, Source, bump};
-use alike::{Alike, alike};
 use crate::source::SourceMap;
 use crate::surface::Head;
 
@@ -148,11 +147,6 @@ impl Part<'_> {
     fn of(&self, severity: Severity) -> Vec<&Change> {
         let changes = self.changes.iter();
         changes.filter(|change| change.severity() == severity).collect()
-    }
-
-    /// The changes of that severity, those that are alike at once.
-    fn grouped(&self, severity: Severity) -> Vec<Alike<'_>> {
-        alike(&self.of(severity))
     }
 
     /// Where the document says it: in the old one, in the new one.

@@ -1,6 +1,7 @@
 //! A report for a terminal.
 
-use super::{Alike, Part, Report, alike, effect_words, severity_words, source_words, wire_words};
+use super::same::{Same, fold};
+use super::{Part, Report, effect_words, severity_words, source_words, wire_words};
 use crate::compat::Severity;
 
 pub(super) fn report(report: &Report<'_>) -> String {
@@ -18,18 +19,23 @@ pub(super) fn report(report: &Report<'_>) -> String {
 pub(super) fn head(report: &Report<'_>) -> String {
     let mut out = format!("{}: {}\n", report.title(), report.counts());
     for part in &report.parts {
-        let bad = part.changes.iter().filter(|change| change.severity() <= Severity::Breaking);
-        for group in alike(&bad.collect::<Vec<_>>()) {
-            let change = group.change;
-            let others = group.others().map_or_else(String::new, |others| format!("; {others}"));
+        let bad = part
+            .changes
+            .iter()
+            .filter(|change| change.severity() <= Severity::Breaking);
+        for same in fold(bad) {
             let why = match part.effect {
                 super::Effect::Generator => " (from the generator)",
                 super::Effect::Document | super::Effect::Either => "",
             };
+            let more = match same.others() {
+                0 => String::new(),
+                others => format!("; the same of {others} more"),
+            };
             out.push_str(&format!(
-                "{:>10} {}{others}{why}\n",
-                change.severity().as_str(),
-                change.sentence
+                "{:>10} {}{more}{why}\n",
+                same.first.severity().as_str(),
+                same.first.sentence
             ));
         }
     }
@@ -46,18 +52,18 @@ fn unused(out: &mut String, report: &Report<'_>) {
 }
 
 fn section(out: &mut String, part: &Part<'_>, severity: Severity) {
-    let changes = part.grouped(severity);
+    let changes = part.of(severity);
     if changes.is_empty() {
         return;
     }
     out.push_str(&format!("\n{}\n", severity_words(severity)));
-    for change in changes {
-        self::change(out, part, &change, severity);
+    for same in fold(changes) {
+        change(out, part, &same, severity);
     }
 }
 
-fn change(out: &mut String, part: &Part<'_>, group: &Alike<'_>, severity: Severity) {
-    let change = group.change;
+fn change(out: &mut String, part: &Part<'_>, same: &Same<'_>, severity: Severity) {
+    let change = same.first;
     let place = match part.places(change) {
         (Some(old), Some(new)) if old == new => new,
         (Some(old), Some(new)) => format!("{old} -> {new}"),
@@ -65,9 +71,6 @@ fn change(out: &mut String, part: &Part<'_>, group: &Alike<'_>, severity: Severi
         (None, None) => String::new(),
     };
     out.push_str(&format!("  {} [{}]\n", change.sentence, change.rule.row().id));
-    if let Some(others) = group.others() {
-        out.push_str(&format!("      {others}\n"));
-    }
     if severity != Severity::Addition {
         let (source, wire) = (source_words(change.source), wire_words(change));
         out.push_str(&format!("      SOURCE {source}; WIRE {wire}\n"));
@@ -77,5 +80,10 @@ fn change(out: &mut String, part: &Part<'_>, group: &Alike<'_>, severity: Severi
     }
     if let Some(reason) = &change.allowed {
         out.push_str(&format!("      allowed: {reason}\n"));
+    }
+    if same.others() > 0 {
+        out.push_str(&format!("      the same of {} more:\n", same.others()));
+        let (lines, _) = same.names(usize::MAX);
+        lines.iter().for_each(|line| out.push_str(&format!("        {line}\n")));
     }
 }

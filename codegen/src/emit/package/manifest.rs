@@ -149,9 +149,14 @@ fn dependencies(plan: &Plan<'_>) -> String {
             ("path", dependency.path.as_deref().map(string)),
             ("version", version.clone()),
             ("default-features", is_shared.then(|| "false".to_owned())),
-            ("features", (!dependency.features.is_empty()).then(|| list(&dependency.features))),
+            (
+                "features",
+                (!dependency.features.is_empty()).then(|| list(&dependency.features)),
+            ),
         ];
-        let keys = keys.into_iter().filter_map(|(key, value)| Some(format!("{key} = {}", value?)));
+        let keys = keys
+            .into_iter()
+            .filter_map(|(key, value)| Some(format!("{key} = {}", value?)));
         let keys: Vec<String> = keys.collect();
         let value = match (version, keys.as_slice()) {
             (Some(version), [_]) => version,

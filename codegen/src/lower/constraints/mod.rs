@@ -34,7 +34,9 @@ impl Lower<'_, '_> {
         };
         let mut numbers = merged.constraints.numbers.clone();
         // A moment that is too wide for its type is an integer like others.
-        numbers.min_ahead = numbers.min_ahead.filter(|_| integer.is_some_and(IntegerKind::is_moment));
+        numbers.min_ahead = numbers
+            .min_ahead
+            .filter(|_| integer.is_some_and(IntegerKind::is_moment));
         numbers.minimum = numbers.minimum.filter(|minimum| !always_above(integer, minimum));
         numbers.maximum = numbers.maximum.filter(|maximum| !always_below(integer, maximum));
         Checks {

@@ -221,5 +221,7 @@ pub(in crate::lower) fn is_expressed(format: &str) -> bool {
         "short", "uint", "float", "double", "number",
     ];
     let format = format.to_ascii_lowercase();
-    numeric.contains(&format.as_str()) || MomentUnit::of(&format).is_some() || kind_of_format(&format) != StringKind::Text
+    numeric.contains(&format.as_str())
+        || MomentUnit::of(&format).is_some()
+        || kind_of_format(&format) != StringKind::Text
 }

@@ -131,7 +131,14 @@ impl Reader<'_, '_> {
     /// the name of such a keyword.
     fn is_condition(&self, node: NodeId) -> bool {
         const CONDITIONS: &[&str] = &["if", "then", "else", "not"];
-        const NAMES: &[&str] = &["properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas"];
+        const NAMES: &[&str] = &[
+            "properties",
+            "patternProperties",
+            "dependentSchemas",
+            "$defs",
+            "definitions",
+            "schemas",
+        ];
         let key = |node: NodeId| match self.tree.step(node) {
             Step::Key(key) => Some(key),
             Step::Root | Step::Index(_) => None,

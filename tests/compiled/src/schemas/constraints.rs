@@ -294,12 +294,13 @@ pub mod types {
 
     pub(crate) mod by_name {
         //! Types of `ByName`.
-        use super::super::types::{Code, Codes, Positive, Short};
+        use super::super::types::{Code, Codes, NotText, Positive, Short};
 
         /// Schema: `#/components/schemas/ByName`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ByName {
+            pub not_text: Option<NotText>,
             pub short: Option<Short>,
             pub positive: Option<Positive>,
             pub codes: Codes,
@@ -308,10 +309,17 @@ pub mod types {
         impl ByName {
             pub fn new(codes: impl IntoIterator<Item = Code>) -> Self {
                 Self {
+                    not_text: None,
                     short: None,
                     positive: None,
                     codes: codes.into_iter().collect(),
                 }
+            }
+
+            #[must_use]
+            pub fn not_text(mut self, not_text: impl Into<String>) -> Self {
+                self.not_text = Some(not_text.into());
+                self
             }
 
             #[must_use]
@@ -620,6 +628,7 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object!(both ByName listed {
+                not_text: optional "not_text",
                 short: optional "short",
                 positive: optional integer "positive",
                 codes: required "codes",
@@ -627,6 +636,11 @@ pub(crate) mod wire {
 
             impl v1::Validate for ByName {
                 fn validate(&self, v: &mut v1::Validator) {
+                    if let Some(value) = &self.not_text {
+                        v.field("not_text", |v| {
+                            v.assert(&BY_NAME, value);
+                        });
+                    }
                     v.nested("short", &self.short);
                     if let Some(value) = &self.positive {
                         v.field("positive", |v| {
@@ -641,6 +655,15 @@ pub(crate) mod wire {
                     });
                 }
             }
+
+            /// `#/components/schemas/NotText`
+            static BY_NAME: v1::Schema = v1::Schema {
+                not: Some(&v1::Schema {
+                    constant: Some(v1::Const::Str("forbidden")),
+                    ..v1::Schema::ANY
+                }),
+                ..v1::Schema::ANY
+            };
         }
     }
 
