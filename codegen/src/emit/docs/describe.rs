@@ -6,8 +6,7 @@ use super::limits::{facts, forms, held, said, sentence};
 use super::places::place;
 use crate::ir::{Api, Docs, EnumValue, Field, Header, Json, Param, ParamLocation, Shape, TypeDef};
 use crate::plan::names::Ident;
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// The documentation of a type: title and description, what must hold of it, and where its schema is written.
 pub(crate) fn type_docs(api: &Api, def: &TypeDef) -> TokenStream {

@@ -1,9 +1,8 @@
 //! The documentation of one item, paragraph by paragraph.
 
-use super::{WIDTH, doc_lines, line_attrs};
+use super::{WIDTH, doc_lines, inner_lines, line_attrs};
 use crate::ir::Docs;
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::TokenStream;
 
 /// The documentation of one item, paragraph by paragraph. Where nothing is said there is none.
 #[derive(Clone, Debug, Default)]
@@ -85,7 +84,6 @@ impl Doc {
 
     /// The attributes of the module around them.
     pub(crate) fn inner(&self) -> TokenStream {
-        let lines = super::spaced(&self.lines);
-        quote!(#(#![doc = #lines])*)
+        inner_lines(&self.lines)
     }
 }

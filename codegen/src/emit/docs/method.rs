@@ -9,7 +9,7 @@ use crate::ir::{Docs, Header, Operation, Response, SchemeKind, SchemeUse, Server
 use crate::plan::{
     Argument, ArgumentKind, BodyKind, Meaning, OperationPlan, RustType, is_free_part, part_encodings, part_headers,
 };
-use proc_macro2::TokenStream;
+use crate::tokens::TokenStream;
 
 /// The documentation of a client's method.
 pub(crate) fn method_docs(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {

@@ -10,8 +10,7 @@ use crate::emit::security;
 use crate::emit::types::convert::{argument_name, conversion, operator_lint};
 use crate::ir::Operation;
 use crate::plan::{Argument, ArgumentKind, BodyPlan, FormReader, Item, OperationPlan};
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// The call of an operation, with its setters.
 pub(crate) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {

@@ -3,8 +3,7 @@
 use crate::emit::cx::Cx;
 use crate::plan::names::Ident;
 use crate::plan::{RustType, ShapePlan};
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, Word, quote};
 
 /// The type of an argument, and the expression that makes a member of it.
 pub(crate) struct Conversion {
@@ -138,13 +137,13 @@ fn map(cx: &Cx<'_>, value: &RustType, argument: &TokenStream) -> Conversion {
 }
 
 /// The name of an argument for a member: a name of underscores and digits says nothing where it stands alone.
-pub(crate) fn argument_name(name: &Ident) -> proc_macro2::Ident {
+pub(crate) fn argument_name(name: &Ident) -> Word {
     let bare = name
         .as_str()
         .chars()
         .all(|letter| letter == '_' || letter.is_ascii_digit());
     if bare {
-        quote::format_ident!("value{}", name.as_str())
+        Word::new(format!("value{}", name.as_str()))
     } else {
         name.token()
     }

@@ -7,8 +7,7 @@ use crate::emit::docs::doc::Doc;
 use crate::plan::names::Ident;
 use crate::plan::names::reserved::BESIDE;
 use crate::plan::{FieldPlan, Presence, RestPlan, RustType, StructPlan, TypePlan};
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// A struct with its constructor and setters.
 pub(crate) fn definition(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>) -> TokenStream {

@@ -4,8 +4,7 @@ use crate::emit::cx::Cx;
 use crate::emit::docs::describe::type_docs;
 use crate::emit::docs::doc::Doc;
 use crate::plan::{RustType, TypePlan, UnionPlan};
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// One of several types. One that the server can send keeps what is none of them.
 pub(crate) fn union(cx: &Cx<'_>, ty: &TypePlan<'_>, union: &UnionPlan<'_>) -> TokenStream {
