@@ -3,8 +3,7 @@
 use crate::ir::Shared;
 use crate::plan::TypePlan;
 use crate::plan::names::Ident;
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// A type of another crate, and the struct that its constructor takes, under the names that they have here.
 pub(crate) fn reexport(ty: &TypePlan<'_>, shared: &Shared) -> TokenStream {
@@ -13,9 +12,13 @@ pub(crate) fn reexport(ty: &TypePlan<'_>, shared: &Shared) -> TokenStream {
     let Some((theirs, modules)) = path.split_last() else {
         return TokenStream::new();
     };
-    let named = |theirs: &Ident, ours: &Ident| match theirs == ours {
-        true => quote!(pub use ::#krate::#(#modules::)*#theirs;),
-        false => quote!(pub use ::#krate::#(#modules::)*#theirs as #ours;),
+    let named = |theirs: &Ident, ours: &Ident| {
+        let modules = modules.iter();
+        let item = quote!(::#krate::#(#modules::)*#theirs);
+        match theirs == ours {
+            true => quote!(pub use #item;),
+            false => quote!(pub use #item as #ours;),
+        }
     };
     let own = named(theirs, &ty.name);
     let ours = ty.structure().and_then(|structure| structure.required_struct.as_ref());
