@@ -199,7 +199,9 @@ impl Validator {
 /// Seconds in the largest unit that leaves no rest.
 fn span(seconds: u64) -> String {
     let units = [(86_400, "day"), (3_600, "hour"), (60, "minute")];
-    let whole = units.iter().find(|(unit, _)| seconds > 0 && seconds % unit == 0);
+    let whole = units
+        .iter()
+        .find(|(unit, _)| seconds > 0 && seconds.is_multiple_of(*unit));
     whole.map_or_else(
         || counted(seconds, "second"),
         |(unit, name)| counted(seconds / unit, name),

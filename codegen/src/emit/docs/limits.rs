@@ -100,7 +100,9 @@ fn of_numbers(numbers: &NumberConstraints) -> Vec<String> {
 /// Seconds in the largest unit that leaves no rest.
 fn span(seconds: u64) -> String {
     let units = [(86_400, "day"), (3_600, "hour"), (60, "minute")];
-    let whole = units.into_iter().find(|(unit, _)| seconds > 0 && seconds % unit == 0);
+    let whole = units
+        .into_iter()
+        .find(|(unit, _)| seconds > 0 && seconds.is_multiple_of(*unit));
     let (count, unit) = whole.map_or((seconds, "second"), |(unit, name)| (seconds / unit, name));
     match count {
         1 => format!("1 {unit}"),
