@@ -31,12 +31,20 @@ pub(crate) fn conversion(cx: &Cx<'_>, ty: &RustType, argument: &TokenStream) -> 
         RustType::Box(inner) => boxed(conversion(cx, inner, argument)),
         RustType::Option(inner) => option(cx, inner, argument),
         RustType::Field(inner) => field(cx, inner, argument),
-        RustType::Named(id) => match cx.plan.ty(*id).map(|ty| &ty.shape) {
-            Some(ShapePlan::Alias(target)) => conversion(cx, target, argument),
-            Some(ShapePlan::Union(_)) => into(own(), argument),
-            Some(ShapePlan::Struct(_) | ShapePlan::Enum(_) | ShapePlan::Newtype(_) | ShapePlan::Tuple(_)) | None => {
-                plain(own(), argument)
-            }
+        // A name of another type is what the document says here.
+        RustType::Named(_) => match cx.plan.types.unaliased(ty) {
+            RustType::Named(id) => match cx.plan.ty(*id).map(|ty| &ty.shape) {
+                Some(ShapePlan::Union(_)) => into(own(), argument),
+                Some(
+                    ShapePlan::Struct(_)
+                    | ShapePlan::Enum(_)
+                    | ShapePlan::Newtype(_)
+                    | ShapePlan::Tuple(_)
+                    | ShapePlan::Alias(_),
+                )
+                | None => plain(own(), argument),
+            },
+            meant => conversion(cx, meant, argument),
         },
         RustType::Unit | RustType::Bool | RustType::Integer(_) | RustType::F32 | RustType::F64 => {
             plain(own(), argument)
