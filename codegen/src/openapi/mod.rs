@@ -16,6 +16,7 @@ pub mod resolve;
 pub mod routes;
 pub mod schema;
 pub mod security;
+mod servers;
 mod tags;
 
 pub use dynamic::expand;

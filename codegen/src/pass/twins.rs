@@ -21,7 +21,9 @@ fn groups(api: &Api) -> Groups {
     let mut groups = Groups::new();
     for (id, def) in api.types.entries() {
         let Usage { sent, received, called } = def.usage;
-        if !def.path.steps.is_empty() && !(sent && asks_for_several(&def.shape)) {
+        let is_inline = !def.path.steps.is_empty();
+        let has_one_name = sent && asks_for_several(&def.shape);
+        if is_inline && !has_one_name {
             let key = (def.path.owner.clone(), [sent, received, called]);
             groups.entry(key).or_default().push(id);
         }
@@ -161,18 +163,22 @@ fn same_docs(one: &Docs, other: &Docs) -> bool {
         deprecated,
         examples,
         external_docs,
-        format,
+        formats,
         content,
         content_schema,
+        rules,
+        inner,
     } = one;
     let example = |one: &Example, other: &Example| one.value == other.value && one.summary == other.summary;
     *title == other.title
         && *description == other.description
         && *deprecated == other.deprecated
         && *external_docs == other.external_docs
-        && *format == other.format
+        && *formats == other.formats
         && *content == other.content
         && *content_schema == other.content_schema
+        && *rules == other.rules
+        && *inner == other.inner
         && same_list(examples, &other.examples, example)
 }
 

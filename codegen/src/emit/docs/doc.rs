@@ -33,6 +33,11 @@ impl Doc {
         self.lines(doc_lines(text))
     }
 
+    /// Paragraphs of prose, each made safe by itself.
+    pub(crate) fn paragraphs(self, paragraphs: &[String]) -> Doc {
+        paragraphs.iter().fold(self, |doc, paragraph| doc.prose(paragraph))
+    }
+
     /// A paragraph of ours: Markdown that is safe, on one line. An empty one is left out.
     pub(crate) fn own(self, line: impl Into<String>) -> Doc {
         let line = line.into();

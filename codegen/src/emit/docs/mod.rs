@@ -21,6 +21,7 @@ pub(crate) mod describe;
 pub(crate) mod doc;
 mod html;
 mod inline;
+mod inner;
 pub(crate) mod limits;
 pub(crate) mod method;
 mod places;

@@ -137,7 +137,12 @@ pub(crate) fn introduction(cx: &Cx<'_>) -> Vec<String> {
     } else {
         inline_code(info.title.trim())
     };
-    let mut lines = vec![format!("Client of {title}.")];
+    // The version of the package is one of Cargo, and the document's is any string.
+    let version = info.version.trim();
+    let mut lines = vec![match version.is_empty() || version == cx.plan.package.version {
+        true => format!("Client of {title}."),
+        false => format!("Client of {title}, version {}.", inline_code(version)),
+    }];
     let about = info.about.iter().chain(&info.external_docs);
     for text in [&info.summary, &info.description]
         .into_iter()
