@@ -22,6 +22,8 @@ const PAGES: &[&str] = specwright_tests::PAGES;
 const COMPILED_ELSEWHERE: &[(&str, &str)] = &[
     // It includes what a build script has generated.
     ("quick start: build program", "tests/tests/quick_start.rs"),
+    // It needs a workspace.
+    ("sharing: program", "tests/tests/quick_start.rs"),
     // It needs a client of two documents.
     ("a token of the API itself", "tests/tests/wire/vendor.rs"),
 ];

@@ -219,6 +219,12 @@ const CODEGEN: &[Module] = &[
         "documents, the plan",
     ),
     module(
+        "shared",
+        "types that another generated crate defines: what they are called there, and whether they are the same",
+        &["compat", "config", "diag", "ir", "plan", "source", "surface"],
+        "the document",
+    ),
+    module(
         "build_script",
         "the front end for `build.rs`",
         &[

@@ -289,6 +289,9 @@ fn value(cx: &Cx<'_>, ty: &TypeRef, rust: &RustType, json: &Json, depth: usize) 
             Some(quote!(#text))
         }
         (Type::Bool, Json::Bool(value)) => Some(quote!(#value)),
+        // A setter makes a moment of a number, a list or what may be null does not.
+        (Type::Integer(kind), _) if ty.nullable && kind.is_moment() => None,
+        (Type::Array(item), _) if is_moment(cx.plan.types.resolved(item).0) => None,
         (Type::Integer(_), Json::Number(text)) => {
             let number = crate::number::Number::new(text.clone()).as_i64()?;
             let number = Literal::integer(number);
@@ -313,6 +316,10 @@ fn value(cx: &Cx<'_>, ty: &TypeRef, rust: &RustType, json: &Json, depth: usize) 
         (Type::Named { id, .. }, json) => named(cx, *id, json, depth),
         _ => None,
     }
+}
+
+fn is_moment(ty: &Type) -> bool {
+    matches!(ty, Type::Integer(kind) if kind.is_moment())
 }
 
 fn named(cx: &Cx<'_>, id: TypeId, json: &Json, depth: usize) -> Option<TokenStream> {

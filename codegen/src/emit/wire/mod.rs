@@ -143,7 +143,9 @@ fn types_and_operation(plan: &Plan<'_>, layout: Layout, id: ModuleId, depth: usi
         code.items(headers::reader(&scope, operation));
         code.items(pages::next(&scope, operation));
     }
-    for ty in plan.module(id).types.iter().filter_map(|id| plan.ty(*id)) {
+    let types = plan.module(id).types.iter().filter_map(|id| plan.ty(*id));
+    // What another crate defines is read and written there.
+    for ty in types.filter(|ty| ty.def.shared.is_none()) {
         code.items(type_code(&scope, ty));
         code.items(validate::validate_code(&scope, ty));
     }
