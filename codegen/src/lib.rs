@@ -32,6 +32,7 @@ pub mod pass;
 pub mod pattern;
 pub mod plan;
 pub mod share;
+mod shared;
 pub mod source;
 mod stack;
 pub mod surface;
@@ -51,6 +52,7 @@ use config::Config;
 use diag::Diagnostics;
 use ir::Api;
 use output::{FileSet, Layout};
+use shared::Surfaces;
 use source::SourceMap;
 use surface::Surface;
 use tree::{NodeId, Tree};
@@ -85,8 +87,8 @@ pub fn generate(sources: &mut SourceMap, input: &Input, config: &Config, diags: 
 pub fn surface(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Surface> {
     stack::with_room(|| {
         let settings = sources.files().count();
-        let api = read(sources, input, config, diags)?;
-        let plan = plan::plan(&api, config, diags)?;
+        let (api, surfaces) = read(sources, input, config, diags)?;
+        let plan = planned(&api, &surfaces, sources, config, diags)?;
         Some(surface::of(&plan, sources, settings, config.lock.file))
     })
 }
@@ -94,8 +96,8 @@ pub fn surface(sources: &mut SourceMap, input: &Input, config: &Config, diags: &
 /// Reports what [`generate`] would report, without printing code. `None` if there is an error.
 pub fn lint(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Summary> {
     stack::with_room(|| {
-        let api = read(sources, input, config, diags)?;
-        let plan = plan::plan(&api, config, diags)?;
+        let (api, surfaces) = read(sources, input, config, diags)?;
+        let plan = planned(&api, &surfaces, sources, config, diags)?;
         finished(diags).map(|()| plan.summary())
     })
 }
@@ -134,8 +136,8 @@ pub fn with_document<T: Default + Send>(
 /// A line for each arrow. A stage that reported an error gives nothing, so nobody builds on it.
 fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Generated> {
     let settings = sources.files().count();
-    let api = read(sources, input, config, diags)?;
-    let plan = plan::plan(&api, config, diags)?;
+    let (api, surfaces) = read(sources, input, config, diags)?;
+    let plan = planned(&api, &surfaces, sources, config, diags)?;
     let mut files = output::print(&emit::files(&plan), diags)?;
     let surface = config.output.surface;
     let surface = surface.then(|| surface::of(&plan, sources, settings, config.lock.file));
@@ -151,27 +153,49 @@ fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut
     })
 }
 
-/// The first half of the pipeline: what the API is.
-fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Api> {
+/// The first half of the pipeline: what the API is, and what the crates have that share types with it.
+fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<(Api, Surfaces)> {
     let (mut tree, documents) = documents(sources, input, config, diags)?;
-    decided(&mut tree, &documents, config, diags)
+    let surfaces = Surfaces::read(sources, config, diags);
+    let api = decided(&mut tree, &documents, &surfaces, config, diags)?;
+    Some((api, surfaces))
 }
 
-/// What the API is, of a tree whose references are followed: for programs that have one.
+/// The arrow to the plan. Types of other crates must be what these have.
+fn planned<'a>(
+    api: &'a Api,
+    surfaces: &Surfaces,
+    sources: &SourceMap,
+    config: &Config,
+    diags: &mut Diagnostics,
+) -> Option<plan::Plan<'a>> {
+    let plan = plan::plan(api, config, diags)?;
+    shared::compare(&plan, surfaces, sources, diags);
+    diags.gate().ok().map(|()| plan)
+}
+
+/// What the API is, of a tree whose references are followed: for programs that have one. Types are shared with no other crate.
 pub fn api(tree: &mut Tree, root: NodeId, config: &Config, diags: &mut Diagnostics) -> Option<Api> {
     let documents = latest(tree, &[root], config, diags)?;
-    decided(tree, &documents, config, diags)
+    decided(tree, &documents, &Surfaces::default(), config, diags)
 }
 
 /// The arrows from a tree in the latest shape.
-fn decided(tree: &mut Tree, documents: &[Versioned], config: &Config, diags: &mut Diagnostics) -> Option<Api> {
+fn decided(
+    tree: &mut Tree,
+    documents: &[Versioned],
+    surfaces: &Surfaces,
+    config: &Config,
+    diags: &mut Diagnostics,
+) -> Option<Api> {
     openapi::expand(tree, diags);
     let &(_, version) = documents.first()?;
     let mut document = joined(tree, documents, config, diags)?;
     learn::check_examples(&mut document, version, config, diags);
     let mut api = lower::lower(&document, config, diags)?;
     pass::run(&mut api, diags);
-    Some(api)
+    surfaces.name(&mut api, diags);
+    diags.gate().ok().map(|()| api)
 }
 
 /// What the documents say together, as far as the settings select it.

@@ -70,18 +70,27 @@ fn case(name: &str, recording: &str) -> String {
     let (document, recording) = (file(name, "openapi.yaml"), file(name, recording));
     let responses = responses(&recording, &[]);
     let first = learned(&document, None, &responses);
-    let overlay = first.overlay(None, "Learned");
+    let overlay = first.overlay(None, "Learned", None);
     let again = learned(&document, Some(&overlay), &responses);
     assert!(
         again.is_empty(),
         "a second run finds:\n{}",
-        again.overlay(None, "Again")
+        again.overlay(None, "Again", None)
     );
-    assert_eq!(learned(&document, None, &responses).overlay(None, "Learned"), overlay);
+    assert_eq!(
+        learned(&document, None, &responses).overlay(None, "Learned", None),
+        overlay
+    );
     generates(&document, &overlay);
     minimal(&document, &overlay, &responses);
     let mut out = overlay;
     first.notes.iter().for_each(|note| out.push_str(&format!("# {note}\n")));
+    if first.unknown > 0 {
+        out.push_str(&format!(
+            "# {} response of a path that the document does not have\n",
+            first.unknown
+        ));
+    }
     out
 }
 
@@ -268,7 +277,7 @@ paths:
 {"method":"GET","path":"/a","status":201,"media_type":"application/json","body":{"id":"string","name":"string"}}
 {"method":"GET","path":"/a","status":404,"media_type":"application/json","body":{"message":"string"}}"#;
     let responses = responses(recording, &[]);
-    let overlay = learned(old, Some(OVERLAY), &responses).overlay(Some(OVERLAY), "Mended");
+    let overlay = learned(old, Some(OVERLAY), &responses).overlay(Some(OVERLAY), "Mended", None);
     assert!(overlay.starts_with(OVERLAY), "{overlay}");
     assert!(learned(old, Some(&overlay), &responses).is_empty(), "{overlay}");
     let judge = |document: &str| {
@@ -323,7 +332,7 @@ components:
         r#"{"method":"GET","path":"/size","status":200,"media_type":"application/json","body":{"bytes":"integer"}}"#,
         &[],
     );
-    let overlay = learned(old, None, &responses).overlay(None, "Mended");
+    let overlay = learned(old, None, &responses).overlay(None, "Mended", None);
     assert!(overlay.contains("- another object"), "{overlay}");
     let kept = |document: &str| {
         let read = read(document, Some(&overlay), false);

@@ -58,6 +58,7 @@ pub use data::fault::{Deviation, Fault, Kind, Reading, Repair};
 pub use data::field::Field;
 pub use data::formats::{Date, DateTime, Duration, Time, Uuid};
 pub use data::secret::Secret;
+pub use data::unix_time::{UnixMillis, UnixTime};
 pub use data::validate::{Validate, Validator};
 pub use data::violation::{Violation, Violations};
 pub use error::{

@@ -62,6 +62,7 @@ pub const PAGES: &[&str] = &[
     "docs/guide/tracing.md",
     "docs/guide/transports.md",
     "docs/guide/overlays.md",
+    "docs/guide/sharing.md",
     "docs/guide/migrating.md",
     "docs/guide/mock-server.md",
     "docs/guide/learning.md",
@@ -320,6 +321,8 @@ mod pages {
     struct Tracing;
     #[doc = include_str!("../../docs/guide/transports.md")]
     struct Transports;
+    #[doc = include_str!("../../docs/guide/sharing.md")]
+    struct Sharing;
     #[doc = include_str!("../../docs/guide/overlays.md")]
     struct Overlays;
     #[doc = include_str!("../../docs/guide/migrating.md")]

@@ -22,6 +22,8 @@ const PAGES: &[&str] = specwright_tests::PAGES;
 const COMPILED_ELSEWHERE: &[(&str, &str)] = &[
     // It includes what a build script has generated.
     ("quick start: build program", "tests/tests/quick_start.rs"),
+    // It needs a workspace.
+    ("sharing: program", "tests/tests/quick_start.rs"),
     // It needs a client of two documents.
     ("a token of the API itself", "tests/tests/wire/vendor.rs"),
 ];
@@ -127,6 +129,12 @@ const NOT_RUN: &[NotRun] = &[
         "another test runs it",
         "cli/tests/command/main.rs",
         "overlay share twice.yaml -o shared.yaml",
+    ),
+    not_run(
+        "specwright mock pets.yaml -- cargo test",
+        "another test runs it",
+        "cli/tests/command/main.rs",
+        "mock pets.yaml -- ",
     ),
     not_run(
         "specwright mock pets.yaml --port 4010",

@@ -163,3 +163,79 @@ fn the_generated_client() -> Outcome {
     }
     Ok(())
 }
+
+/// What the page says in prose is checked by the client of whoever lists `spec/rules.yaml` among the overlays.
+#[test]
+fn the_rules_of_the_page_are_an_overlay_to_opt_in() -> Outcome {
+    let _guard = settings();
+    specwright_tests::enter_workspace()?;
+    let (mut sources, mut problems) = (SourceMap::new(), Diagnostics::new());
+    let mut config = config::read(&mut sources, Path::new(specwright_tests::SETTINGS), &mut problems);
+    config
+        .document
+        .overlays
+        .push(Path::new("spec/rules.yaml").to_owned().into());
+    let input = Input::Path(config.document.path.value.clone());
+    let client = specwright::generate(&mut sources, &input, &config, &mut problems);
+    let client = client.ok_or_else(|| problems.render(&sources, Style::Plain))?;
+    let shown = problems.render(&sources, Style::Plain);
+    assert!(
+        !shown.contains("spec/rules.yaml") && !shown.contains("SW0520"),
+        "{shown}"
+    );
+    let file = |path: &str| client.files.get(path).ok_or_else(|| format!("no {path}"));
+    assert_snapshot!("rules__wire", file("src/wire/operations/initiate_session.rs")?);
+    let definitions = file("src/operations/initiate_session.rs")?;
+    assert!(definitions.contains("at least 1 hour ahead of now"), "{definitions}");
+    let (_, committed) = specwright_tests::client()?;
+    let committed = committed.get("src/wire/operations/initiate_session.rs");
+    assert!(
+        !committed.ok_or("no file")?.contains("applies only to"),
+        "nobody is forced"
+    );
+    Ok(())
+}
+
+/// The rules as the mock server and the generator hold values against them; the vendor's own example breaks one.
+#[test]
+fn the_rules_of_the_page_refuse_what_the_prose_refuses() -> Outcome {
+    specwright_tests::enter_workspace()?;
+    let (mut sources, mut problems) = (SourceMap::new(), Diagnostics::new());
+    let mut config = config::read(&mut sources, Path::new(specwright_tests::SETTINGS), &mut problems);
+    config
+        .document
+        .overlays
+        .push(Path::new("spec/rules.yaml").to_owned().into());
+    let input = Input::Path(config.document.path.value.clone());
+    let values = [
+        (r#""flow": "signin", "options": {"pinless": true}"#, true),
+        (r#""flow": "signin", "options": {"usernameless": true}"#, false),
+        (r#""flow": "signup", "options": {"usernameless": true}"#, true),
+        (r#""flow": "signup", "options": {"pinless": true}"#, false),
+        (r#""flow": "signup", "options": {"pinless": false}"#, true),
+        (r#""flow": "signup", "consent_expiry": 1751975600361"#, true),
+        (r#""flow": "signup", "consent_expiry": 1751975600"#, false),
+    ];
+    let found = specwright::with_document(&mut sources, &input, &config, &mut problems, |document, problems| {
+        let body = document
+            .operations
+            .first()
+            .and_then(|operation| operation.body.as_ref());
+        let schema = body
+            .and_then(|body| body.content.first())
+            .and_then(|media| media.schema);
+        let mut validator = specwright::lower::Validator::new(document, problems);
+        let checked = values.map(|(members, _)| {
+            let text = format!(
+                r#"{{"@entity": "in.co.sandbox.kyc.digilocker.session.request", "redirect_url": "https://a.example", "doc_types": ["pan"], {members}}}"#
+            );
+            let mut tree = specwright::tree::Tree::new();
+            let value = import::read_text(&mut tree, &mut SourceMap::new(), Path::new("value.json"), &text, &mut Diagnostics::new());
+            let held = schema.zip(value);
+            held.map(|(schema, value)| validator.validate(schema, &tree, value, specwright::lower::Way::Sent).is_ok())
+        });
+        checked.to_vec()
+    });
+    assert_eq!(found, Some(values.map(|(_, allowed)| Some(allowed)).to_vec()));
+    Ok(())
+}

@@ -151,3 +151,134 @@ fn strict_lints(walk: &Walk, program: &str) -> Outcome {
     quiet(walk.shell("pets", "cargo clippy --workspace --all-targets"))?;
     Ok(())
 }
+
+#[test]
+fn two_services_share_the_crate_of_their_models() -> Outcome {
+    let walk = Walk::new(Path::new(env!("CARGO_TARGET_TMPDIR")), "sharing")?;
+    let page = fs::read_to_string("docs/guide/sharing.md")?;
+    let text = |marker: &str| marked(&page, marker).map(|block| block.text);
+    for name in [
+        "common.yaml",
+        "orders.yaml",
+        "billing.yaml",
+        "common.toml",
+        "orders.toml",
+    ] {
+        walk.write(name, &text(&format!("sharing: {name}"))?)?;
+    }
+    walk.write(
+        "billing.toml",
+        &text("sharing: orders.toml")?.replace("orders", "billing"),
+    )?;
+    for name in ["common", "orders", "billing"] {
+        client_of(&walk.folder.join(format!("{name}.toml")))?;
+    }
+    let runtime = std::env::current_dir()?.join("runtime");
+    let runtime = format!("specwright-runtime = {{ path = {runtime:?} }}\n");
+    let manifest = text("sharing: Cargo.toml")?.replace("specwright-runtime = \"0.1\"\n", &runtime);
+    let packages = "[workspace]\nmembers = [\"common-models\", \"orders-client\", \"billing-client\", \"app\"]\nresolver = \"3\"\n";
+    walk.write(
+        "Cargo.toml",
+        &format!("{packages}\n{manifest}\n[profile.dev]\ndebug = false\n"),
+    )?;
+    let dependency = |name: &str, features: &str| {
+        format!("{name} = {{ path = \"../{name}\", default-features = false{features} }}\n")
+    };
+    let manifest = format!(
+        "[package]\nname = \"app\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\n{}{}{}tokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\n",
+        dependency("common-models", ""),
+        dependency("orders-client", ", features = [\"mock\"]"),
+        dependency("billing-client", ", features = [\"mock\"]")
+    );
+    walk.write("app/Cargo.toml", &manifest)?;
+    walk.write("app/src/main.rs", &format!("{}{SHARING}", text("sharing: program")?))?;
+    walk.lock("")?;
+    // A type of the models that breaks its own rules is refused by the client that sends it.
+    let printed = quiet(walk.shell("", "cargo run --quiet -p app"))?;
+    assert_eq!(printed, "/body/street minLength\nMain Street\n");
+    definitions_are_not_copied(&walk)?;
+    a_stale_crate_is_an_error(&walk)
+}
+
+/// What runs the program of the page.
+const SHARING: &str = r##"
+use orders_client::transport::mock::{MockResponse, MockTransport};
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let mock = MockTransport::new();
+    for street in ["", "Main Street"] {
+        let order = format!(r#"{{"ship_to": {{"street": "{street}", "country": "IN"}}}}"#);
+        let order = MockResponse::status(200).header("content-type", "application/json").body(order);
+        mock.expect("getOrder", order);
+    }
+    mock.always("addInvoice", MockResponse::status(204));
+    let orders = Orders::builder().transport(mock.clone()).build().expect("a client");
+    let billing = Billing::builder().transport(mock.clone()).build().expect("a client");
+    let error = bill(&orders, &billing, "1").await.expect_err("no street");
+    let violation = &error.violations()[0];
+    println!("{} {}", violation.pointer, violation.keyword);
+    bill(&orders, &billing, "2").await.expect("billed");
+    let sent = mock.received().pop().and_then(|sent| sent.json()).expect("JSON");
+    println!("{}", sent["street"].as_str().expect("a street"));
+}
+"##;
+
+/// Writes the package that settings describe.
+fn client_of(settings: &Path) -> Outcome {
+    let (files, report, directory) = generated(settings);
+    let files = files.ok_or(report)?;
+    specwright::output::apply(&files, &directory, specwright::output::Mode::Write)?;
+    Ok(())
+}
+
+/// The package that settings describe, what is wrong with it, and its directory.
+fn generated(settings: &Path) -> (Option<specwright::output::FileSet>, String, std::path::PathBuf) {
+    let mut sources = specwright::source::SourceMap::new();
+    let mut problems = specwright::diag::Diagnostics::new();
+    let config = specwright::config::read(&mut sources, settings, &mut problems);
+    let input = specwright::Input::Path(config.document.path.value.clone());
+    let client = specwright::generate(&mut sources, &input, &config, &mut problems);
+    let report = problems.render(&sources, specwright::diag::Style::Plain);
+    (client.map(|client| client.files), report, config.output.path)
+}
+
+/// The clients have names for the types of the models, and nothing that reads, writes or checks them.
+fn definitions_are_not_copied(walk: &Walk) -> Outcome {
+    let client = walk.folder.join("orders-client");
+    for (path, text) in specwright_tests::foreign::files(&client.join("src"))? {
+        let text = String::from_utf8(text)?;
+        assert!(
+            !text.contains("struct Address") && !text.contains("[A-Z]{2}"),
+            "{}",
+            path.display()
+        );
+    }
+    let types = fs::read_to_string(client.join("src/types/address.rs"))?;
+    assert!(types.contains("pub use ::common_models::types::Address;"), "{types}");
+    Ok(())
+}
+
+/// The models were not generated again after their file was edited.
+fn a_stale_crate_is_an_error(walk: &Walk) -> Outcome {
+    let common = fs::read_to_string(walk.folder.join("common.yaml"))?;
+    let settings = walk.folder.join("orders.toml");
+    for (from, to, expected) in [
+        ("required: [street, country]", "required: [street]", "error[SW0710]"),
+        ("code: {type: integer}", "code: {type: string}", "error[SW0710]"),
+        ("    Problem: ", "    Failing: ", "error"),
+    ] {
+        walk.write("common.yaml", &common.replace(from, to))?;
+        let (client, report, _) = generated(&settings);
+        assert!(client.is_none() && report.contains(expected), "{to}:\n{report}");
+        assert!(
+            report.contains("common.yaml:") || expected == "error",
+            "the place is shown:\n{report}"
+        );
+    }
+    fs::remove_file(walk.folder.join("common-models/surface.json"))?;
+    walk.write("common.yaml", &common)?;
+    let (client, report, _) = generated(&settings);
+    assert!(client.is_none() && report.contains("output.surface = true"), "{report}");
+    Ok(())
+}

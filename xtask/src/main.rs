@@ -10,6 +10,7 @@ mod e2e;
 mod fuzz;
 mod generate;
 mod judge;
+mod playground;
 mod project;
 mod scratch;
 mod values;
@@ -111,6 +112,7 @@ enum Command {
     /// Compile a program for each rule of `diff` with both clients, and compare the verdicts
     Judge(judge::Args),
     Fuzz(fuzz::Args),
+    Playground(playground::Args),
     Bench(bench::Args),
     /// Run clients against a mock server (Prism) and real ones
     ///
@@ -188,6 +190,7 @@ fn main() -> ExitCode {
         Command::Judge(args) => judge::run(&args),
         Command::Fuzz(args) => fuzz::run(&args),
         Command::Bench(args) => bench::run(&args),
+        Command::Playground(args) => playground::run(&args),
         Command::E2e(args) => e2e::run(&args),
     })
 }

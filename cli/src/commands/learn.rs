@@ -1,6 +1,7 @@
 //! `learn`: recorded responses become an overlay that makes the document true.
 
 use crate::out::{out, outln};
+use crate::runtime::relative;
 use crate::view::View;
 use crate::{CommandResult, Status, report};
 use specwright::config::{self, Config, Located};
@@ -41,11 +42,19 @@ pub struct Args {
     pub view: View,
 }
 
-/// The document of a run and what is laid over it.
+/// The documents of a run and what is laid over them.
 struct Subject {
-    /// Its overlays are those before the one that is written.
+    /// Its overlays are those before the ones that are written.
     document: config::Document,
     recordings: Vec<PathBuf>,
+}
+
+/// A document, and the overlay that is written for it.
+struct Target {
+    /// Which of the documents it is.
+    index: usize,
+    document: PathBuf,
+    overlay: Option<PathBuf>,
 }
 
 /// Runs the command.
@@ -60,39 +69,93 @@ pub fn run(args: &Args) -> CommandResult {
         return Err("no recording: name the files to learn from, or --prune".into());
     }
     let responses = recorded(&subject.recordings, &args.values)?;
-    let written = match &args.output {
+    let targets = targets(&subject.document, args.output.as_deref());
+    let mut known = 0;
+    for target in &targets {
+        let Some(unknown) = one(args, &subject, target, &responses)? else {
+            return Ok(Status::Failed);
+        };
+        known += responses.count().saturating_sub(unknown);
+    }
+    let unknown = responses.count().saturating_sub(known);
+    if unknown > 0 {
+        let responses = report::plural(unknown, "recorded response");
+        args.view
+            .note(&format!("note: {responses} of a path that no document has"));
+    }
+    if responses.without() > 0 {
+        let requests = report::plural(responses.without(), "request");
+        args.view
+            .note(&format!("note: {requests} of the recording without a response"));
+    }
+    Ok(Status::Done)
+}
+
+/// The documents of a client, each with its overlay: that of the first is the one that was asked for, those of the others are beside it.
+fn targets(settings: &config::Document, output: Option<&Path>) -> Vec<Target> {
+    let documents = std::iter::once(&settings.path).chain(&settings.also).enumerate();
+    let target = |(index, document): (usize, &Located<PathBuf>)| {
+        let stem = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let beside = |output: &Path| output.with_file_name(format!("{}-{}.yaml", stem(output), stem(&document.value)));
+        let overlay = output.map(|output| if index == 0 { output.to_owned() } else { beside(output) });
+        let document = document.value.clone();
+        Target {
+            index,
+            document,
+            overlay,
+        }
+    };
+    documents.map(target).collect()
+}
+
+/// Learns what makes one of the documents true: how many responses are of no path of it, or `None` if it cannot be read, which is shown.
+fn one(
+    args: &Args,
+    subject: &Subject,
+    target: &Target,
+    responses: &Responses,
+) -> Result<Option<usize>, Box<dyn std::error::Error>> {
+    let output = target.overlay.as_deref();
+    let written = match output {
         Some(path) if path.exists() => Some(String::from_utf8(source::read(path)?)?),
         Some(_) | None => None,
     };
-    let existing = match (&args.output, written.as_deref()) {
-        (Some(path), Some(text)) if args.prune => match pruned(&args.view, &subject, path, text) {
+    let existing = match (output, written.as_deref()) {
+        (Some(path), Some(text)) if args.prune => match pruned(&args.view, subject, target.index, path, text) {
             Some(text) => Some(text),
-            None => return Ok(Status::Failed),
+            None => return Ok(None),
         },
         _ => written,
     };
-    let Some((tree, root)) = document(&args.view, &subject, args.output.as_deref(), existing.as_deref()) else {
-        return Ok(Status::Failed);
+    let Some((tree, root)) = document(&args.view, subject, target.index, output, existing.as_deref()) else {
+        return Ok(None);
     };
-    let learned = learn::learn(&tree, root, &responses);
-    let title = format!(
-        "What servers really send: {}",
-        source::display_name(&subject.document.path.value)
-    );
-    let text = learned.overlay(existing.as_deref(), &title);
-    show(&args.view, &learned, &responses);
-    match &args.output {
+    let learned = learn::learn(&tree, root, responses);
+    let name = source::display_name(&target.document);
+    let title = format!("What servers really send: {name}");
+    let directory = output
+        .and_then(Path::parent)
+        .filter(|directory| !directory.as_os_str().is_empty());
+    let extends = match target.index {
+        0 => None,
+        _ => Some(relative(directory.unwrap_or(Path::new(".")), &target.document)?),
+    };
+    let text = learned.overlay(existing.as_deref(), &title, extends.as_deref());
+    let is_one = subject.document.also.is_empty();
+    show(&args.view, &learned, responses, (!is_one).then_some(&name));
+    match output {
         Some(_) if learned.is_empty() && existing.is_none() => {}
         Some(path) => {
             let changed = output::write_one(path, &text)?;
             let word = if changed { "written" } else { "unchanged" };
             args.view.note(&format!("{} {word}", source::display_name(path)));
-            remind(args, &subject, path);
+            remind(args, target, path);
         }
         None if learned.is_empty() => {}
+        None if target.index > 0 => out!("---\n{text}"),
         None => out!("{text}"),
     }
-    Ok(Status::Done)
+    Ok(Some(learned.unknown))
 }
 
 /// What to work on; `None` if the settings have errors, which are shown.
@@ -106,11 +169,14 @@ fn subject(args: &Args) -> Option<Subject> {
             config
         }
     };
-    let output = args.output.as_deref();
     let mut document = config.document;
+    let written: Vec<PathBuf> = targets(&document, args.output.as_deref())
+        .into_iter()
+        .filter_map(|target| target.overlay)
+        .collect();
     document
         .overlays
-        .retain(|overlay| output.is_none_or(|output| !same(&overlay.value, output)));
+        .retain(|overlay| !written.iter().any(|output| same(&overlay.value, output)));
     Some(Subject {
         document,
         recordings: files.collect(),
@@ -145,10 +211,16 @@ fn recorded(files: &[PathBuf], values: &[String]) -> Result<Responses, Box<dyn s
     Ok(responses)
 }
 
-/// The document after its overlays and, as its last one, this text; problems are shown.
-fn document(view: &View, subject: &Subject, path: Option<&Path>, last: Option<&str>) -> Option<(Tree, NodeId)> {
+/// One of the documents after its overlays and, as its last one, this text; problems are shown.
+fn document(
+    view: &View,
+    subject: &Subject,
+    index: usize,
+    path: Option<&Path>,
+    last: Option<&str>,
+) -> Option<(Tree, NodeId)> {
     let (mut sources, mut problems) = (SourceMap::new(), Diagnostics::tolerant());
-    let found = with_overlay(subject, path.zip(last), &mut sources, &mut problems);
+    let found = with_overlay(subject, index, path.zip(last), &mut sources, &mut problems);
     let found = found.map(|(mut tree, root, overlay)| {
         if let Some(overlay) = overlay {
             overlay::apply(&mut tree, &sources, root, overlay, &mut problems);
@@ -159,16 +231,17 @@ fn document(view: &View, subject: &Subject, path: Option<&Path>, last: Option<&s
     found.filter(|_| problems.gate().is_ok())
 }
 
-/// The document after its overlays, and another overlay that is not applied.
+/// One of the documents after its overlays, and another overlay that is not applied.
 fn with_overlay(
     subject: &Subject,
+    index: usize,
     overlay: Option<(&Path, &str)>,
     sources: &mut SourceMap,
     problems: &mut Diagnostics,
 ) -> Option<(Tree, NodeId, Option<NodeId>)> {
     let input = Input::Path(subject.document.path.value.clone());
-    let (mut tree, root) = import::document(sources, &input, &subject.document, problems)?;
-    overlay::apply_all(&mut tree, sources, &[root], &subject.document.overlays, problems)?;
+    let (mut tree, roots) = import::documents(sources, &input, &subject.document, problems)?;
+    overlay::apply_all(&mut tree, sources, &roots, &subject.document.overlays, problems)?;
     let document = &subject.document;
     import::follow(
         &mut tree,
@@ -181,13 +254,13 @@ fn with_overlay(
         Some((path, text)) => Some(import::read_text(&mut tree, sources, path, text, problems)?),
         None => None,
     };
-    Some((tree, root, overlay))
+    Some((tree, *roots.get(index)?, overlay))
 }
 
 /// The overlay without what is not needed any more; `None` if something cannot be read.
-fn pruned(view: &View, subject: &Subject, path: &Path, text: &str) -> Option<String> {
+fn pruned(view: &View, subject: &Subject, index: usize, path: &Path, text: &str) -> Option<String> {
     let (mut sources, mut problems) = (SourceMap::new(), Diagnostics::tolerant());
-    let read = with_overlay(subject, Some((path, text)), &mut sources, &mut problems);
+    let read = with_overlay(subject, index, Some((path, text)), &mut sources, &mut problems);
     view.problems_if_any(&sources, &problems);
     let (tree, root, overlay) = read?;
     let (text, count) = learn::prune(&tree, root, overlay?, text);
@@ -198,9 +271,14 @@ fn pruned(view: &View, subject: &Subject, path: &Path, text: &str) -> Option<Str
     Some(text)
 }
 
-fn show(view: &View, learned: &learn::Learned, responses: &Responses) {
+/// `document`: the name of the document, where there are several.
+fn show(view: &View, learned: &learn::Learned, responses: &Responses, document: Option<&String>) {
     let count = report::plural(responses.count(), "recorded response");
-    view.note(&format!("{} from {count}", report::plural(learned.count(), "action")));
+    let of = document.map_or_else(String::new, |name| format!("{name}: "));
+    view.note(&format!(
+        "{of}{} from {count}",
+        report::plural(learned.count(), "action")
+    ));
     let mut descriptions: Vec<&str> = learned.descriptions().collect();
     // Two actions can be one change.
     descriptions.dedup();
@@ -214,7 +292,7 @@ fn show(view: &View, learned: &learn::Learned, responses: &Responses) {
 }
 
 /// An overlay that the settings do not list has no effect.
-fn remind(args: &Args, subject: &Subject, path: &Path) {
+fn remind(args: &Args, target: &Target, path: &Path) {
     let listed = args
         .settings
         .as_deref()
@@ -224,7 +302,7 @@ fn remind(args: &Args, subject: &Subject, path: &Path) {
             overlays.any(|overlay| same(&overlay.value, path))
         });
     if !listed {
-        let document = source::display_name(&subject.document.path.value);
+        let document = source::display_name(&target.document);
         let path = source::display_name(path);
         args.view.note(&format!(
             "note: list {path} under `document.overlays` in the settings of {document}: it applies from then on"
@@ -250,7 +328,7 @@ pub fn list_in_use(document: &Path, overlays: &[Located<PathBuf>]) {
             .ok()
             .and_then(|bytes| source::decode(bytes).ok());
         let Some(text) = text else { continue };
-        let read = with_overlay(&subject, Some((&path.value, &text)), &mut sources, &mut problems);
+        let read = with_overlay(&subject, 0, Some((&path.value, &text)), &mut sources, &mut problems);
         let Some((tree, root, Some(overlay))) = read else {
             continue;
         };

@@ -1,4 +1,4 @@
-//! Sockets: a thread for each connection, and one for the document.
+//! Sockets: a thread for each connection, one for the document, and one that waits for the program that makes the requests.
 
 use super::http::{self, Broken, Framing, Response};
 use super::problem::Refusal;
@@ -6,6 +6,7 @@ use super::wishes::Fault;
 use super::{Answer, Mock, refused};
 use std::io::{self, BufReader, Write as _};
 use std::net::{Shutdown, TcpListener, TcpStream};
+use std::process::{Child, ExitStatus};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
 use std::thread;
@@ -16,22 +17,43 @@ const SILENCE: Duration = Duration::from_secs(30);
 /// Connections at once.
 const MAX_CONNECTIONS: usize = 256;
 
-/// A request, and where its response is waited for.
-type Question = (http::Request, Sender<Answer>);
-
-/// Responds to requests for ever. `log` is given a line for each.
-pub fn serve(listener: TcpListener, mock: &mut Mock<'_, '_, '_>, mut log: impl FnMut(&str)) {
-    let (sender, receiver) = mpsc::channel::<Question>();
-    thread::spawn(move || accept(&listener, &sender));
-    for (request, reply) in receiver {
-        let answer = mock.answer(request);
-        log(&answer.line);
-        // A client that has hung up needs no answer.
-        let _ = reply.send(answer);
-    }
+/// What the thread of the document waits for.
+enum Event {
+    /// A request, and where its response is waited for.
+    Request(http::Request, Sender<Answer>),
+    /// The program has ended.
+    End(io::Result<ExitStatus>),
 }
 
-fn accept(listener: &TcpListener, sender: &Sender<Question>) {
+/// Responds to requests for ever, or until the program ends that makes them, and gives how that has ended. `log` is given a line for
+/// each request.
+pub fn serve(
+    listener: TcpListener,
+    mock: &mut Mock<'_, '_, '_>,
+    program: Option<Child>,
+    mut log: impl FnMut(&str),
+) -> Option<io::Result<ExitStatus>> {
+    let (sender, receiver) = mpsc::channel::<Event>();
+    if let Some(mut program) = program {
+        let sender = sender.clone();
+        thread::spawn(move || drop(sender.send(Event::End(program.wait()))));
+    }
+    thread::spawn(move || accept(&listener, &sender));
+    for event in receiver {
+        match event {
+            Event::Request(request, reply) => {
+                let answer = mock.answer(request);
+                log(&answer.line);
+                // A client that has hung up needs no answer.
+                let _ = reply.send(answer);
+            }
+            Event::End(status) => return Some(status),
+        }
+    }
+    None
+}
+
+fn accept(listener: &TcpListener, sender: &Sender<Event>) {
     // Each connection has a clone: their number is its count.
     let connections = Arc::new(());
     for stream in listener.incoming() {
@@ -50,7 +72,7 @@ fn accept(listener: &TcpListener, sender: &Sender<Question>) {
     }
 }
 
-fn connection(stream: &TcpStream, sender: &Sender<Question>) -> io::Result<()> {
+fn connection(stream: &TcpStream, sender: &Sender<Event>) -> io::Result<()> {
     stream.set_read_timeout(Some(SILENCE))?;
     stream.set_write_timeout(Some(SILENCE))?;
     stream.set_nodelay(true)?;
@@ -64,7 +86,7 @@ fn connection(stream: &TcpStream, sender: &Sender<Question>) -> io::Result<()> {
         let keeps_alive = request.keeps_alive;
         let head_only = request.method == "HEAD";
         let (reply, answer) = mpsc::channel();
-        if sender.send((request, reply)).is_err() {
+        if sender.send(Event::Request(request, reply)).is_err() {
             return Ok(());
         }
         let Ok(answer) = answer.recv() else { return Ok(()) };

@@ -118,7 +118,11 @@ fn the_quick_start_runs_as_written() -> Outcome {
     let printed = shell(&walk, "", generate)?;
     assert!(printed.contains(" new pets-client/src/lib.rs"), "{printed}");
     walk.lock("pets-client")?;
-    shell(&walk, "", &rest.join("\n"))?;
+    let (call, rest) = rest.split_first().ok_or("two commands")?;
+    // A call is made, and the mock responds to it.
+    let printed = shell(&walk, "", call)?;
+    assert!(printed.contains("name: \"string\""), "{printed}");
+    assert_eq!(rest, Vec::<String>::new());
     shell(&walk, "", "specwright check pets.yaml -o pets-client")?;
     Ok(())
 }
@@ -600,7 +604,7 @@ fn the_effective_document_has_its_overlays_and_the_latest_shape() -> Outcome {
         "specwright.toml",
         "[document]\npath = 'old.yaml'\noverlays = ['overlay.yaml']\n",
     )?;
-    let printed = place.run("effective --settings specwright.toml")?;
+    let printed = place.run("effective pets.yaml --settings specwright.toml")?;
     assert_eq!((printed.code, printed.stderr.as_str()), (Some(0), ""));
     for part in ["openapi: ", "title: New", "url: "] {
         assert!(printed.stdout.contains(part), "{}", printed.stdout);
@@ -985,6 +989,72 @@ fn responses_are_learned_from() -> Outcome {
         (Some(2), "error: broken.jsonl: line 1: `path` is missing\n")
     );
     assert_eq!(place.run("learn pets.yaml")?.code, Some(2));
+    Ok(())
+}
+
+#[test]
+fn a_mock_server_ends_with_the_command_that_it_is_for() -> Outcome {
+    let place = Place::new("mock_command")?;
+    let program = env!("CARGO_BIN_EXE_specwright");
+    // A program that needs no server: what matters is what becomes of its exit code and of its output.
+    let done = place.run(&format!("mock pets.yaml -- {program} explain SW0101"))?;
+    assert_eq!(done.code, Some(0), "{}", done.stderr);
+    assert!(
+        done.stdout.starts_with("SW0101"),
+        "the output is the program's: {}",
+        done.stdout
+    );
+    assert!(
+        done.stderr.contains("pets.yaml: 1 operation on http://127.0.0.1:"),
+        "{}",
+        done.stderr
+    );
+    let failed = place.run(&format!("mock pets.yaml --quiet -- {program} explain SW9999"))?;
+    assert_eq!(failed.code, Some(1), "{}", failed.stderr);
+    assert!(!failed.stderr.contains("http://"), "{}", failed.stderr);
+    let missing = place.run("mock pets.yaml -- ./no-such-program")?;
+    assert_eq!(missing.code, Some(2), "{}", missing.stderr);
+    assert!(missing.stderr.contains("./no-such-program: "), "{}", missing.stderr);
+    Ok(())
+}
+
+#[test]
+fn each_of_several_documents_is_learned_from() -> Outcome {
+    let place = Place::new("learn-several")?;
+    let owners = "openapi: 3.1.0\ninfo: {title: Owners, version: 1.0.0}\npaths:\n  /owners:\n    get: {operationId: listOwners, responses: {'200': {description: all, content: {application/json: {schema: {type: array, items: {type: string}}}}}}}\n";
+    fs::write(place.directory.join("owners.yaml"), owners)?;
+    let settings = "[document]\npath = \"pets.yaml\"\nalso = [\"owners.yaml\"]\noverlays = [\"learned.yaml\", \"learned-owners.yaml\"]\n";
+    fs::write(place.directory.join("specwright.toml"), settings)?;
+    let recording = r#"{"method":"GET","path":"/pets/{id}","status":404,"empty":true}
+{"method":"GET","path":"/owners","status":404,"empty":true}
+{"method":"GET","path":"/nowhere","status":404,"empty":true}
+"#;
+    fs::write(place.directory.join("calls.jsonl"), recording)?;
+    let command = "learn --settings specwright.toml calls.jsonl -o learned.yaml";
+    let written = place.run(command)?;
+    assert_eq!(written.code, Some(0), "{}", written.stderr);
+    for part in [
+        "owners.yaml: 1 action from 3 recorded responses",
+        "learned-owners.yaml written",
+        "note: 1 recorded response of a path that no document has",
+    ] {
+        assert!(written.stderr.contains(part), "{part}:\n{}", written.stderr);
+    }
+    let overlay = fs::read_to_string(place.directory.join("learned-owners.yaml"))?;
+    assert!(
+        overlay.contains("extends: owners.yaml\n") && overlay.contains("/owners"),
+        "{overlay}"
+    );
+    // Both apply to their documents, and nothing is left to learn.
+    let again = place.run(command)?;
+    assert!(again.stderr.contains("owners.yaml: 0 actions"), "{}", again.stderr);
+    let effective = place.run("effective pets.yaml --settings specwright.toml")?;
+    assert_eq!(
+        effective.stdout.matches("'404'").count() + effective.stdout.matches("\"404\"").count(),
+        2,
+        "{}",
+        effective.stdout
+    );
     Ok(())
 }
 

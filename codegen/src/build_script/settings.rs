@@ -2,8 +2,9 @@
 //! `specwright.toml`.
 
 use super::Build;
-use crate::config::{Config, Faults, ResponseExamples, Retry, RustPath};
+use crate::config::{Config, Faults, ResponseExamples, Retry, RustPath, SharedFile};
 use crate::diag::{Action, Diagnostics, Location, Problem, Rule};
+use crate::source;
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -173,6 +174,28 @@ impl Build {
                 config.types_of_formats.insert(format.clone(), path.into());
             }
             None => invalid(format!("types.formats.{format}"), RustPath::EXPECTED.to_owned(), diags),
+        })
+    }
+
+    /// Takes the types of the schemas in a file from another generated crate, whose package is in this directory (`types.files`).
+    /// `Cargo.toml` has to list the crate; its `surface.json` says what its types are.
+    ///
+    /// ```no_run
+    /// specwright::Build::new("orders.yaml")
+    ///     .share_types("common.yaml", "::common_models", "../common-models")
+    ///     .generate();
+    /// ```
+    #[must_use]
+    pub fn share_types(self, file: impl Into<PathBuf>, krate: impl Into<String>, package: impl Into<PathBuf>) -> Build {
+        let (path, krate, directory) = (file.into(), krate.into(), package.into());
+        let key = source::display_name(&path);
+        self.edit(move |config, diags| match SharedFile::crate_name(&krate) {
+            Some(krate) => {
+                let (path, directory) = (path.clone(), directory.clone());
+                let shared = SharedFile { path, krate, directory };
+                config.types_of_files.insert(key.clone(), shared.into());
+            }
+            None => invalid(format!("types.files.{key}"), SharedFile::EXPECTED.to_owned(), diags),
         })
     }
 

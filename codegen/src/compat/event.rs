@@ -211,12 +211,14 @@ impl<'s> Comparison<'s> {
     /// Whether what was given for an old type can be given for a new one: the same, or what converts into it.
     pub(super) fn accepts(&self, old: &Item, new: &Item) -> bool {
         let (from, to) = (self.old.ty(old), self.new.ty(new));
+        // The constructors and setters of moments take numbers.
+        let is_moment = matches!(&*to, "UnixTime" | "UnixMillis") && from == "i64";
         let scalar = ["String", "bool", "i64", "f64", "u64", "i32", "f32"].contains(&&*from);
         let converts = || {
             let mut variants = self.new.parts(&to, Kind::Variant);
             variants.any(|(_, variant)| variant.is(Fact::From) && self.new.ty(variant) == from)
         };
-        from == to || (to == "Value" && scalar) || converts()
+        from == to || (to == "Value" && scalar) || is_moment || converts()
     }
 }
 

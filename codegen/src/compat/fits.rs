@@ -207,6 +207,15 @@ fn scalars(from: &str, to: &str) -> bool {
         ("f32", &["f64"]),
         ("f64", &["f32"]),
     ];
+    // A moment is an integer; in another unit it is another one.
+    let is_moment = |ty: &str| matches!(ty, "UnixTime" | "UnixMillis");
+    let (from, to) = match (is_moment(from), is_moment(to)) {
+        (true, true) => (from, to),
+        (from_moment, to_moment) => (
+            if from_moment { "i64" } else { from },
+            if to_moment { "i64" } else { to },
+        ),
+    };
     let wider = || WIDER.iter().any(|(narrow, wide)| *narrow == from && wide.contains(&to));
     from == to || to == "Value" || (is_string(from) && is_string(to)) || wider()
 }

@@ -48,6 +48,8 @@ pub struct Config {
     pub types: IndexMap<String, Located<RustPath>>,
     /// Rust types that stand in for strings and numbers of a `format`.
     pub types_of_formats: IndexMap<String, Located<RustPath>>,
+    /// Files whose schemas are types of other generated crates.
+    pub types_of_files: IndexMap<String, Located<SharedFile>>,
     /// Traits that are derived besides.
     pub derives: ByType<Trait>,
     /// Attributes of definitions, as they are written in Rust.
@@ -98,6 +100,7 @@ impl Default for Config {
             output: Output::default(),
             types: IndexMap::new(),
             types_of_formats: IndexMap::new(),
+            types_of_files: IndexMap::new(),
             derives: ByType::default(),
             attributes: ByType::default(),
             dependencies: IndexMap::new(),
@@ -212,10 +215,36 @@ impl RustPath {
 /// A crate that a stand-in type comes from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Dependency {
-    /// The requirement, as Cargo reads it.
+    /// The requirement, as Cargo reads it; empty: any version that is at the path.
     pub version: String,
+    /// The directory of the package, as seen from the generated one.
+    pub path: Option<String>,
     /// Features that are turned on.
     pub features: Vec<String>,
+}
+
+/// A file whose schemas are types of another generated crate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedFile {
+    /// The file, as references lead to it.
+    pub path: PathBuf,
+    /// The crate, as code spells it: `common_models`.
+    pub krate: String,
+    /// The directory of its package, which has its `surface.json`.
+    pub directory: PathBuf,
+}
+
+impl SharedFile {
+    /// What [`SharedFile::crate_name`] takes.
+    pub(crate) const EXPECTED: &str = "it must be the name of a generated crate, such as ::common_models";
+
+    /// The name of a crate, with or without `::` in front of it; `None` if it is none.
+    pub(crate) fn crate_name(text: &str) -> Option<String> {
+        let name = text.trim();
+        let name = name.strip_prefix("::").unwrap_or(name);
+        let is_name = name != "crate" && syn::parse_str::<proc_macro2::Ident>(name).is_ok();
+        is_name.then(|| name.to_owned())
+    }
 }
 
 /// `[document]`: what is read. Paths are relative to the settings file when they are read from one.

@@ -31,6 +31,15 @@ pub fn read(sources: &mut SourceMap, path: &Path, diags: &mut Diagnostics) -> Co
         .chain(&mut document.pages)
         .chain(document.locations.values_mut());
     let inputs = inputs.chain(&mut config.rename.lock);
+    for shared in config.types_of_files.values_mut().map(|shared| &mut shared.value) {
+        shared.path = relative_to(sources, file, &shared.path);
+        // Paths of dependencies are seen from the package that has them.
+        let package = match config.output.layout {
+            Layout::Crate => config.output.path.join(&shared.directory),
+            Layout::File => shared.directory.clone(),
+        };
+        shared.directory = relative_to(sources, file, &package);
+    }
     if let Some(root) = &mut document.root {
         *root = relative_to(sources, file, root);
     }
@@ -64,6 +73,8 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
     };
     let mut root = Table::root(file, values.get_ref());
     let types = replacements::read(root.table("types", diags), diags);
+    let dependencies = replacements::dependencies(root.table("dependencies", diags), diags);
+    let shared = replacements::shared_files(types.files, &dependencies, diags);
     let faults = [("deny", Faults::Deny), ("allow", Faults::Allow)];
     let faults = root.word("faults", &faults, diags);
     let formats = [("annotate", false), ("assert", true)];
@@ -85,9 +96,10 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
         lock: Lock::default(),
         types: types.schemas,
         types_of_formats: types.formats,
+        types_of_files: shared,
         derives: decorations::derives(root.table("derive", diags), diags),
         attributes: decorations::attributes(root.table("attributes", diags), diags),
-        dependencies: replacements::dependencies(root.table("dependencies", diags), diags),
+        dependencies,
         features: features(root.table("features", diags), diags),
         output: output(root.table("output", diags), diags),
         diff: diff(root.table("diff", diags), diags),

@@ -2,9 +2,10 @@
 
 use super::file::is_package_name;
 use super::table::Table;
-use super::{Dependency, Located, RustPath};
+use super::{Dependency, Located, RustPath, SharedFile};
 use crate::diag::{Diagnostics, Location, Problem};
 use indexmap::IndexMap;
+use std::path::PathBuf;
 
 /// `[types]`.
 #[derive(Default)]
@@ -13,9 +14,11 @@ pub(super) struct Replacements {
     pub(super) schemas: IndexMap<String, Located<RustPath>>,
     /// By `format`.
     pub(super) formats: IndexMap<String, Located<RustPath>>,
+    /// By file: the crate.
+    pub(super) files: IndexMap<String, Located<String>>,
 }
 
-/// `[types]`: a path for each schema, and the table `formats`.
+/// `[types]`: a path for each schema, and the tables `formats` and `files`.
 pub(super) fn read(table: Table<'_>, diags: &mut Diagnostics) -> Replacements {
     let mut types = Replacements::default();
     for (key, span, setting) in table.string_or_table_map(diags) {
@@ -26,6 +29,7 @@ pub(super) fn read(table: Table<'_>, diags: &mut Diagnostics) -> Replacements {
                     add(&mut types.formats, "types.formats", format, text, diags);
                 }
             }
+            Err(table) if key == "files" => types.files = table.string_map(diags),
             Err(_) => {
                 let problem = Problem::SettingType {
                     key: format!("types.{key}"),
@@ -59,6 +63,41 @@ fn add(
     }
 }
 
+/// `[types.files]`: the crate of each file. Where its package is, `dependencies` says: its surface is read there.
+pub(super) fn shared_files(
+    files: IndexMap<String, Located<String>>,
+    dependencies: &IndexMap<String, Dependency>,
+    diags: &mut Diagnostics,
+) -> IndexMap<String, Located<SharedFile>> {
+    let mut map = IndexMap::new();
+    for (key, setting) in files {
+        let krate = SharedFile::crate_name(&setting.value).ok_or_else(|| SharedFile::EXPECTED.to_owned());
+        let shared = krate.and_then(|krate| {
+            let mut packages = dependencies.iter();
+            let package = packages.find(|(name, _)| name.replace('-', "_") == krate);
+            let path = package.and_then(|(_, package)| package.path.as_deref());
+            let path = path.ok_or_else(|| format!("`dependencies` must list `{krate}` with its `path`"))?;
+            let directory = PathBuf::from(path);
+            let path = PathBuf::from(&key);
+            Ok(SharedFile { path, krate, directory })
+        });
+        match shared {
+            Ok(value) => drop(map.insert(
+                key,
+                Located {
+                    value,
+                    span: setting.span,
+                },
+            )),
+            Err(reason) => {
+                let key = format!("types.files.{key}");
+                diags.push(Problem::InvalidSetting { key, reason }, setting.location());
+            }
+        }
+    }
+    map
+}
+
 /// `[dependencies]`: a version for each crate, or a table.
 pub(super) fn dependencies(table: Table<'_>, diags: &mut Diagnostics) -> IndexMap<String, Dependency> {
     let mut map = IndexMap::new();
@@ -73,17 +112,19 @@ pub(super) fn dependencies(table: Table<'_>, diags: &mut Diagnostics) -> IndexMa
         let dependency = match setting {
             Ok(version) => Dependency {
                 version: version.value,
-                features: Vec::new(),
+                ..Dependency::default()
             },
             Err(mut table) => {
                 let version = table.string("version", diags).map(|version| version.value);
-                if version.is_none() {
+                let path = table.string("path", diags).map(|path| path.value);
+                if version.is_none() && path.is_none() {
                     table.missing("version", span, diags);
                 }
                 let features = table.strings("features", diags).map(|features| features.value);
                 table.finish(diags);
                 Dependency {
                     version: version.unwrap_or_default(),
+                    path,
                     features: features.unwrap_or_default(),
                 }
             }

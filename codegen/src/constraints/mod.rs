@@ -6,6 +6,7 @@
 //! place that has to know it.
 
 mod arrays;
+mod moments;
 mod numbers;
 mod objects;
 mod strings;
@@ -14,6 +15,7 @@ mod strings;
 mod tests;
 
 pub use arrays::ArrayConstraints;
+pub use moments::MomentUnit;
 pub use numbers::NumberConstraints;
 pub use objects::ObjectConstraints;
 pub use strings::StringConstraints;

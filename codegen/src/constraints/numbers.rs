@@ -1,6 +1,6 @@
 //! Limits of numbers (JSON Schema Validation section 6.2).
 
-use super::Violation;
+use super::{Violation, larger};
 use crate::number::Number;
 use std::cmp::Ordering;
 
@@ -17,6 +17,8 @@ pub struct NumberConstraints {
     pub exclusive_maximum: Option<Number>,
     /// `multipleOf`: a multiple of each. A schema has one, schemas that apply together have several.
     pub multiple_of: Vec<Number>,
+    /// `x-min-ahead`: a moment is at least so many seconds after now.
+    pub min_ahead: Option<u64>,
 }
 
 impl NumberConstraints {
@@ -32,7 +34,9 @@ impl NumberConstraints {
             exclusive_minimum,
             exclusive_maximum,
             multiple_of,
+            min_ahead,
         } = other;
+        self.min_ahead = larger(self.min_ahead, *min_ahead);
         tighten(&mut self.minimum, minimum.as_ref(), Ordering::Greater);
         tighten(&mut self.maximum, maximum.as_ref(), Ordering::Less);
         tighten(
@@ -56,6 +60,8 @@ impl NumberConstraints {
             exclusive_minimum,
             exclusive_maximum,
             multiple_of,
+            // When a value was written down is not known.
+            min_ahead: _,
         } = self;
         let bounds: [(&str, &Option<Number>, &[Ordering], &str); 4] = [
             ("minimum", minimum, &[Ordering::Less], "less than"),

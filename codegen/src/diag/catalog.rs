@@ -614,6 +614,11 @@ catalog! {
         "no operation sends or receives the schema `{name}` by itself, so it has no type"
         help "remove it, or refer to it";
 
+    /// A limit of moments where there is no moment, or none that a type has.
+    "SW0534" Warning IdleAhead { reason: &'static str }
+        "`x-min-ahead` is not checked: {reason}"
+        help "write it beside `type: integer` and such a `format`, where the property or parameter is declared";
+
     /// A default that its own schema does not allow.
     "SW0521" Warning ContradictoryDefault { reason: String }
         "the default contradicts its schema: {reason}"
@@ -862,6 +867,16 @@ catalog! {
     "SW0708" Error Underivable { name: &'static str, ty: String, pointer: String, what: &'static str }
         "`{name}` cannot be derived for `{ty}`: `{pointer}` is {what}"
         help "leave `{name}` out, or use another type for that schema (`types` in the settings)";
+
+    /// A schema of a shared file that the other crate does not have.
+    "SW0709" Error UnsharedSchema { krate: String }
+        "the crate `{krate}` has no type for this schema"
+        help "generate that crate again from this edition of the file: `surface.json` lists its types";
+
+    /// A shared type that is not what the file says.
+    "SW0710" Error SharedTypeDiffers { krate: String, change: String }
+        "the crate `{krate}` has another type for this schema; there, {change}"
+        help "generate that crate again from this edition of the file, and give both clients the same settings";
 
     // Patterns.
 

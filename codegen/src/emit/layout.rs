@@ -228,7 +228,7 @@ fn is_printed(plan: &Plan<'_>, id: ModuleId, wire: bool) -> bool {
 fn has_wire_code(plan: &Plan<'_>, id: TypeId) -> bool {
     // Of a multipart body there is only what checks it: its call puts it together.
     let printed = plan.ty(id).is_some_and(|ty| !ty.is_multipart() || ty.validated);
-    printed && !matches!(plan.api.types[id].shape, Shape::Alias(_))
+    printed && plan.api.types[id].shared.is_none() && !matches!(plan.api.types[id].shape, Shape::Alias(_))
 }
 
 /// The declaration of a child: with its body in one file, or in a file of its own.

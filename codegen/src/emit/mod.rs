@@ -21,7 +21,7 @@ use crate::output::{Text, Unprinted};
 use crate::plan::{Group, ModuleId, Plan};
 use crate::tokens::{TokenStream, quote};
 use layout::{Content, Node, Tokens, line};
-use package::{example_tests as tests, lib_rs};
+use package::{example, example_tests as tests, lib_rs};
 
 /// A file of the generated client, before it is printed.
 pub struct File<'a> {
@@ -40,6 +40,8 @@ enum Holds {
     Manifest,
     /// `README.md`.
     Readme,
+    /// `examples/first_call.rs`.
+    FirstCall,
     /// `tests/examples.rs`.
     ExampleTests,
 }
@@ -58,6 +60,8 @@ pub fn files<'a>(plan: &'a Plan<'a>) -> Vec<File<'a>> {
             collect(plan, root, "src", &mut files);
             files.push(file("Cargo.toml", Holds::Manifest));
             files.push(file("README.md", Holds::Readme));
+            let has_call = example::first_call(&Cx::new(plan, Layout::Crate, &[])).is_some();
+            files.extend(has_call.then(|| file("examples/first_call.rs", Holds::FirstCall)));
             files.extend((!plan.package.examples.is_empty()).then(|| file("tests/examples.rs", Holds::ExampleTests)));
             files
         }
@@ -96,6 +100,10 @@ impl Unprinted for File<'_> {
             Holds::Everything(node) => single(self.plan, node),
             Holds::Manifest => Text::Other(package::manifest::manifest(self.plan)),
             Holds::Readme => Text::Other(package::readme::readme(&Cx::new(self.plan, Layout::Crate, &[]))),
+            Holds::FirstCall => {
+                let program = example::first_call(&Cx::new(self.plan, Layout::Crate, &[]));
+                Text::Rust(program.unwrap_or_default().0, String::new())
+            }
             Holds::ExampleTests => Text::Rust(tests::file(self.plan), String::new()),
         }
     }

@@ -159,6 +159,8 @@ impl StringFormat {
 pub struct Assertion {
     /// Where it is.
     pub origin: Option<Origin>,
+    /// `title`, where the schema is nothing but a rule.
+    pub title: Option<String>,
     /// `true` or `false` as a schema.
     pub boolean: Option<bool>,
     /// `$ref`.

@@ -20,7 +20,7 @@ pub use operations::{
 };
 pub use paths::{ComponentKind, Foreign, Owner, PathStep, TypePath, ValueKind};
 pub use types::{
-    Access, Enum, EnumKind, EnumValue, Field, FloatKind, IntegerKind, Newtype, Rest, Shape, StringKind, Struct,
+    Access, Enum, EnumKind, EnumValue, Field, FloatKind, IntegerKind, Newtype, Rest, Shape, Shared, StringKind, Struct,
     Tagging, Tuple, Type, TypeDef, TypeRef, Union, Usage, Variant,
 };
 pub(crate) use walk::{

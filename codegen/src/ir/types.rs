@@ -23,6 +23,20 @@ pub struct TypeDef {
     pub usage: Usage,
     /// `x-rust-name`, or a rename from the settings.
     pub rename: Option<String>,
+    /// The type of another generated crate that it is.
+    pub shared: Option<Shared>,
+}
+
+/// A type of another generated crate. Its shape is known here too, since a client looks into what it sends and receives; it is
+/// defined, read and written there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shared {
+    /// The crate, as code spells it.
+    pub krate: String,
+    /// The names of its path in that crate: `types::Pet`. Empty until the surface of that crate was asked.
+    pub path: Vec<String>,
+    /// The struct of what its constructor asks for, beside it.
+    pub required: Option<String>,
 }
 
 /// Which way values of a type travel.
@@ -129,6 +143,20 @@ pub enum IntegerKind {
     U64,
     /// 128 bits, signed: bounds beyond 64 bits ask for it.
     I128,
+    /// A moment in seconds since 1970, in 64 bits, signed: `format: unixtime`.
+    UnixTime,
+    /// A moment in milliseconds since 1970.
+    UnixMillis,
+}
+
+impl IntegerKind {
+    /// Whether it is a moment.
+    pub fn is_moment(self) -> bool {
+        match self {
+            IntegerKind::UnixTime | IntegerKind::UnixMillis => true,
+            IntegerKind::I32 | IntegerKind::I64 | IntegerKind::U32 | IntegerKind::U64 | IntegerKind::I128 => false,
+        }
+    }
 }
 
 /// The width of a number.

@@ -73,6 +73,8 @@ pub struct Learned {
     actions: Vec<Action>,
     /// What cannot be said in an overlay, or was left out, each a sentence without a full stop.
     pub notes: Vec<String>,
+    /// Responses of paths that the document does not have.
+    pub unknown: usize,
 }
 
 impl Learned {
@@ -91,9 +93,10 @@ impl Learned {
         self.actions.iter().map(|action| &*action.description)
     }
 
-    /// The overlay with these actions after those that it has; a new one if there is none.
-    pub fn overlay(&self, existing: Option<&str>, title: &str) -> String {
-        overlay_text::extend(existing, title, &self.actions)
+    /// The overlay with these actions after those that it has; a new one if there is none, which `extends` a document if it says
+    /// which.
+    pub fn overlay(&self, existing: Option<&str>, title: &str, extends: Option<&str>) -> String {
+        overlay_text::extend(existing, title, extends, &self.actions)
     }
 }
 
@@ -104,19 +107,7 @@ pub fn learn(tree: &Tree, root: NodeId, responses: &Responses) -> Learned {
         version: Version::of(&tree, root),
         required: false,
     };
-    let mut learned = rounds(&mut tree, root, responses, style, "recorded response");
-    if responses.without > 0 {
-        let (have, s) = if responses.without == 1 {
-            ("has", "")
-        } else {
-            ("have", "s")
-        };
-        let count = responses.without;
-        learned
-            .notes
-            .push(format!("{count} request{s} of the recording {have} no response"));
-    }
-    learned
+    rounds(&mut tree, root, responses, style, "recorded response")
 }
 
 /// Changes the document round by round until the responses do not contradict it.
@@ -124,7 +115,7 @@ fn rounds(tree: &mut Tree, root: NodeId, responses: &Responses, style: Style, no
     let mut learned = Learned::default();
     for _ in 0..MAX_ROUNDS {
         let round = round(tree, root, responses, style, noun);
-        learned.notes = round.notes;
+        (learned.notes, learned.unknown) = (round.notes, round.unknown);
         let new: Vec<Action> = round.actions;
         // What was tried and is still found cannot be cured so.
         if new.is_empty() || new.iter().any(|action| learned.actions.contains(action)) {
@@ -159,19 +150,12 @@ fn round(tree: &Tree, root: NodeId, responses: &Responses, style: Style, noun: &
     };
     writer.write(&findings);
     let (actions, mut notes) = (writer.actions, writer.notes);
-    if findings.unknown > 0 {
-        let (are, s) = if findings.unknown == 1 {
-            ("is", "")
-        } else {
-            ("are", "s")
-        };
-        let count = findings.unknown;
-        notes.push(format!(
-            "{count} {noun}{s} {are} of a path that the document does not have"
-        ));
-    }
     notes.dedup();
-    Learned { actions, notes }
+    Learned {
+        actions,
+        notes,
+        unknown: findings.unknown,
+    }
 }
 
 /// Applies actions as an overlay.

@@ -97,20 +97,25 @@ impl Cure {
 }
 
 /// Learned actions need nothing of version 1.1.
-fn document(title: &str, actions: Vec<Json>) -> Json {
-    draft::document("1.0.0", title, actions)
+fn document(title: &str, extends: Option<&str>, actions: Vec<Json>) -> Json {
+    let mut document = draft::document("1.0.0", title, actions);
+    if let (Json::Map(entries), Some(extends)) = (&mut document, extends) {
+        let at = entries.iter().position(|(key, _)| key == "actions").unwrap_or(0);
+        entries.insert(at, ("extends".to_owned(), Json::text(extends)));
+    }
+    document
 }
 
 /// An overlay with these actions, as a node.
 pub(super) fn node_of(tree: &mut Tree, like: NodeId, actions: &[Action]) -> NodeId {
-    document("learned", actions.iter().map(Action::json).collect()).node(tree, like)
+    document("learned", None, actions.iter().map(Action::json).collect()).node(tree, like)
 }
 
 /// The overlay with more actions at its end; a new one if there is none.
-pub(super) fn extend(existing: Option<&str>, title: &str, actions: &[Action]) -> String {
+pub(super) fn extend(existing: Option<&str>, title: &str, extends: Option<&str>, actions: &[Action]) -> String {
     let list = Json::List(actions.iter().map(Action::json).collect());
     let Some(existing) = existing.filter(|text| !text.trim().is_empty()) else {
-        return draft::yaml(&document(title, actions.iter().map(Action::json).collect()));
+        return draft::yaml(&document(title, extends, actions.iter().map(Action::json).collect()));
     };
     if actions.is_empty() {
         return existing.to_owned();

@@ -18,6 +18,11 @@ impl Responses {
         self.counts.values().sum()
     }
 
+    /// How many requests of the recordings have no response.
+    pub fn without(&self) -> usize {
+        self.without
+    }
+
     pub(super) fn add(&mut self, response: Response) {
         *self.counts.entry(response).or_default() += 1;
     }

@@ -16,6 +16,7 @@ mod path;
 mod schema;
 mod select;
 mod settings;
+mod shared;
 mod types;
 mod validator;
 
@@ -48,6 +49,7 @@ pub fn lower(document: &Document<'_>, config: &Config, diags: &mut Diagnostics) 
     }
     lower.operations(document);
     lower.events(document);
+    lower.shared_schemas();
     lower.finish_types();
     lower.finish_docs();
     lower.finish_examples();
@@ -195,6 +197,7 @@ impl<'t, 'd> Lower<'t, 'd> {
         let origin = self.origin(node);
         let rename = self.rename_type(&origin, &path, &schema);
         let docs = self.schema_docs(node);
+        let shared = self.shared(node);
         let id = self.api.types.push(TypeDef {
             origin,
             path,
@@ -203,6 +206,7 @@ impl<'t, 'd> Lower<'t, 'd> {
             checks: Checks::default(),
             usage: Usage::default(),
             rename,
+            shared,
         });
         self.described.insert(id, node);
         id

@@ -42,6 +42,7 @@ impl Lower<'_, '_> {
         self.unmatched("types.formats", &config.types_of_formats, |lower| {
             lower.schemas.formats()
         });
+        self.unmatched("types.files", &config.types_of_files, |lower| lower.shared_files());
         self.unmatched("rename.fields", &rename.fields, |lower| lower.field_keys());
         self.ambiguous_names();
     }

@@ -2,7 +2,8 @@
 //! section 6: "for any other type, validation succeeds").
 
 use super::Reader;
-use super::schema::{JsonType, Types};
+use super::schema::{JsonType, Schema, Types};
+use crate::constraints::MomentUnit;
 use crate::diag::Problem;
 use crate::tree::NodeId;
 
@@ -49,6 +50,20 @@ impl Reader<'_, '_> {
                 ty: words.join("`, `"),
             };
             self.diags.push(problem, tree.key_location(node, &entry.key));
+        }
+    }
+
+    /// Reports and drops `x-min-ahead` where the value is not a moment, so that nothing says how far ahead it is.
+    pub(super) fn idle_ahead(&mut self, schema: &mut Schema, node: NodeId) {
+        let ahead = &mut schema.constraints.numbers.min_ahead;
+        let is_moment = schema.format.as_deref().and_then(MomentUnit::of).is_some();
+        if ahead.is_some() && !(is_moment && schema.types.has(JsonType::Integer)) {
+            *ahead = None;
+            let reason = "the value is not an integer of `format: unixtime` or `unixtime-ms`";
+            self.diags.push(
+                Problem::IdleAhead { reason },
+                self.tree.key_location(node, "x-min-ahead"),
+            );
         }
     }
 }

@@ -43,6 +43,7 @@ impl Reader<'_, '_> {
             exclusive_minimum,
             exclusive_maximum,
             multiple_of: _,
+            min_ahead: _,
         } = numbers;
         let value = |number: &Option<Number>| number.as_ref().and_then(Number::as_f64);
         let lows = [

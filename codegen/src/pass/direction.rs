@@ -11,7 +11,16 @@ enum Way {
     Received,
 }
 
-pub(super) fn run(api: &mut Api) {
+/// Which types of other crates count.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum SharedTypes {
+    /// All that their files have, as where they are defined: passes come to the same there and here.
+    All,
+    /// Those that something uses.
+    Used,
+}
+
+pub(super) fn run(api: &mut Api, shared: SharedTypes) {
     api.types.iter_mut().for_each(|def| def.usage = Usage::default());
     let mut open: Vec<(TypeId, Way)> = Vec::new();
     for operation in &api.operations {
@@ -33,6 +42,7 @@ pub(super) fn run(api: &mut Api) {
         }
     }
     spread(api, std::mem::take(&mut open));
+    spread_shared(api, shared);
     for def in &mut api.types {
         def.usage.called = def.usage.sent || def.usage.received;
     }
@@ -42,6 +52,18 @@ pub(super) fn run(api: &mut Api) {
     if api.operations.is_empty() && api.events.is_empty() {
         open.extend(components(api).flat_map(|id| [(id, Way::Sent), (id, Way::Received)]));
     }
+    spread(api, open);
+    spread_shared(api, shared);
+}
+
+/// A type of another crate is both sent and received there, whatever becomes of it here.
+fn spread_shared(api: &mut Api, shared: SharedTypes) {
+    let is_used = |usage: Usage| shared == SharedTypes::All || usage.sent || usage.received;
+    let types = api.types.entries();
+    let types = types.filter(|(_, def)| def.shared.is_some() && is_used(def.usage));
+    let open = types
+        .flat_map(|(id, _)| [(id, Way::Sent), (id, Way::Received)])
+        .collect();
     spread(api, open);
 }
 

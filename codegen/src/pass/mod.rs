@@ -17,6 +17,7 @@ mod width;
 
 use crate::diag::{Diagnostics, Location};
 use crate::ir::{Api, TypeDef};
+use direction::SharedTypes;
 
 /// Runs all passes.
 pub fn run(api: &mut Api, diags: &mut Diagnostics) {
@@ -25,12 +26,12 @@ pub fn run(api: &mut Api, diags: &mut Diagnostics) {
     depth::run(api, diags);
     choices::run(api, diags);
     tags::keep(api);
-    direction::run(api);
+    direction::run(api, SharedTypes::All);
     tags::fix(api);
     constants::run(api);
     twins::run(api);
     // What only tags and constants used travels no longer.
-    direction::run(api);
+    direction::run(api, SharedTypes::Used);
     unused::run(api, diags);
     boxes::run(api);
 }

@@ -11,16 +11,22 @@ use crate::ir::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-fn unions(api: &Api) -> impl Iterator<Item = &Union> {
+/// The unions, each with the crate that defines it if that is another one.
+fn unions(api: &Api) -> impl Iterator<Item = (Option<&str>, &Union)> {
     api.types.iter().filter_map(|def| match &def.shape {
-        Shape::Union(union) => Some(union),
+        Shape::Union(union) => Some((krate(def), union)),
         Shape::Struct(_) | Shape::Enum(_) | Shape::Newtype(_) | Shape::Tuple(_) | Shape::Alias(_) => None,
     })
 }
 
+/// The crate that defines a type, if that is another one.
+fn krate(def: &TypeDef) -> Option<&str> {
+    def.shared.as_ref().map(|shared| shared.krate.as_str())
+}
+
 /// Gives variants with several tags the property that says which one a value has.
 pub(super) fn keep(api: &mut Api) {
-    let kept: Vec<(TypeId, String, TypeRef)> = unions(api).flat_map(|union| lost(api, union)).collect();
+    let kept: Vec<(TypeId, String, TypeRef)> = unions(api).flat_map(|(home, union)| lost(api, home, union)).collect();
     for (id, property, ty) in kept {
         let def = &mut api.types[id];
         let origin = def.origin.clone();
@@ -43,13 +49,13 @@ pub(super) fn keep(api: &mut Api) {
 }
 
 /// The structs that do not keep which of their tags a value has, with the property and its type.
-fn lost(api: &Api, union: &Union) -> Vec<(TypeId, String, TypeRef)> {
+fn lost(api: &Api, home: Option<&str>, union: &Union) -> Vec<(TypeId, String, TypeRef)> {
     let Some((property, _)) = union.discriminator() else {
         return Vec::new();
     };
     let several = union.variants.iter().filter(|variant| variant.tags.len() > 1);
     let structs = several.filter_map(|variant| {
-        let (id, object) = structure(api, variant)?;
+        let (id, object) = structure(api, variant).filter(|(id, _)| krate(&api.types[*id]) == home)?;
         let keeps = has(object, property) || matches!(object.rest, Rest::Kept(_));
         (!keeps).then(|| (id, property.to_owned(), TypeRef::new(tag_type(&variant.tags))))
     });
@@ -85,12 +91,13 @@ fn tag_type(tags: &[Json]) -> Type {
 pub(super) fn fix(api: &mut Api) {
     // A struct can be a variant of several unions, and must have one tag in all of them.
     let mut tags: BTreeMap<(TypeId, String), BTreeSet<Json>> = BTreeMap::new();
-    for union in unions(api) {
+    for (home, union) in unions(api) {
         let Tagging::Tag { property, .. } = &union.tagging else {
             continue;
         };
         for variant in &union.variants {
-            if let Some((id, _)) = structure(api, variant) {
+            // What another crate defines is as it is there.
+            if let Some((id, _)) = structure(api, variant).filter(|(id, _)| krate(&api.types[*id]) == home) {
                 let known = tags.entry((id, property.clone())).or_default();
                 known.extend(variant.tags.iter().cloned());
             }
@@ -129,7 +136,7 @@ pub(super) fn fix(api: &mut Api) {
 /// Makes an enumeration of the tags of a property that can be any string.
 fn choice(api: &mut Api, id: TypeId, place: usize, tags: BTreeSet<Json>) {
     let def = &mut api.types[id];
-    let mut path = def.path.clone();
+    let (mut path, shared) = (def.path.clone(), def.shared.clone());
     let Shape::Struct(object) = &mut def.shape else { return };
     let field = &mut object.fields[place];
     field.access = Access::Both;
@@ -156,6 +163,7 @@ fn choice(api: &mut Api, id: TypeId, place: usize, tags: BTreeSet<Json>) {
         checks: Checks::default(),
         usage: Usage::default(),
         rename: None,
+        shared,
     };
     let made = api.types.push(made);
     if let Shape::Struct(object) = &mut api.types[id].shape {
@@ -186,7 +194,13 @@ fn admits(api: &Api, ty: &TypeRef, tag: &Json) -> bool {
 
 /// The types whose values are also used by themselves, and not only as variants of unions.
 fn used_alone(api: &mut Api) -> BTreeSet<TypeId> {
-    let mut open = Vec::new();
+    // Whoever uses a library of types can use each of them by itself.
+    let is_library = api.operations.is_empty() && api.events.is_empty();
+    let named = api
+        .types
+        .entries()
+        .filter(|(_, def)| def.path.is_schema() && (is_library || def.shared.is_some()));
+    let mut open: Vec<TypeId> = named.map(|(id, _)| id).collect();
     let mut note = |ty: &TypeRef| open.extend(mentioned(ty));
     each_content_mut(api, &mut |ty| note(ty));
     for def in &api.types {

@@ -105,6 +105,7 @@ pub(super) fn checks(plan: &Plan<'_>, of: &Checks, prefix: &str, found: &mut BTr
             "multipleOf",
             list(numbers.multiple_of.iter().map(Number::as_str).collect()),
         ),
+        ("x-min-ahead", count(numbers.min_ahead)),
         ("minItems", count(arrays.min_items)),
         ("maxItems", count(arrays.max_items)),
         ("uniqueItems", arrays.unique_items.then(|| "true".to_owned())),

@@ -4,7 +4,7 @@
 
 use ::std::borrow::Cow;
 use ::std::future::IntoFuture;
-use ::specwright_runtime::{CallOptions, Credential, v1};
+use ::specwright_runtime::{CallOptions, Credential, UnixMillis, v1};
 use crate::security;
 use crate::wire::operations::initiate_session as wire;
 
@@ -24,7 +24,7 @@ pub struct Request {
     pub options: Option<Options>,
     /// Unix epoch timestamp (milliseconds) after which the consent request expires. Must be at least 1 hour
     /// in the future.
-    pub consent_expiry: Option<i64>,
+    pub consent_expiry: Option<UnixMillis>,
 }
 
 impl Request {
@@ -52,8 +52,8 @@ impl Request {
     /// Unix epoch timestamp (milliseconds) after which the consent request expires. Must be at least 1 hour
     /// in the future.
     #[must_use]
-    pub fn consent_expiry(mut self, consent_expiry: i64) -> Self {
-        self.consent_expiry = Some(consent_expiry);
+    pub fn consent_expiry(mut self, consent_expiry: impl Into<UnixMillis>) -> Self {
+        self.consent_expiry = Some(consent_expiry.into());
         self
     }
 }

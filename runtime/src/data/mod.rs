@@ -7,7 +7,7 @@
 //! | `enums` | a list per enumeration, a line per value |
 //! | `union` | a list per union, a line per variant |
 //! | `text`, `constraint` | the rules of a string type, a line per rule |
-//! | `formats`, `convert`, `base64`, `field` | nothing: types to use |
+//! | `formats`, `convert`, `unix_time`, `base64`, `field` | nothing: types to use |
 //! | `validate`, `rules`, `limit`, `violation` | an `impl Validate` per type with rules, a line per rule |
 //! | `schema` | a `static` for the constraints that types cannot express |
 //! | `json`, `number` | nothing: equality and arithmetic as JSON Schema defines them |
@@ -40,6 +40,7 @@ pub(crate) mod trail;
 pub(crate) mod tree;
 pub(crate) mod tuple;
 pub(crate) mod union;
+pub(crate) mod unix_time;
 pub(crate) mod validate;
 pub(crate) mod violation;
 
@@ -74,6 +75,7 @@ pub(crate) mod exports {
     pub use super::text::Text;
     pub use super::tuple::{Tuple, TupleItems, WriteTuple, closed, item};
     pub use super::union::{Choice, Is, Union, Variant, choose, integer_variant, names_of, variant, write_tagged};
+    pub use super::unix_time::{UnixMillis, UnixTime};
     pub use super::validate::{Validate, Validator};
     pub use super::violation::{Violation, Violations};
     pub use crate::{

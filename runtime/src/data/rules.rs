@@ -3,6 +3,8 @@
 //! Each adds a violation at the current location unless its rule holds. Numbers are taken as [`Number`]s, so that a
 //! limit may be an integer or a float, whatever the type of the value is.
 
+use std::time::{Duration, SystemTime};
+
 use serde_core::Serialize;
 use serde_json::Value;
 
@@ -12,6 +14,7 @@ use super::json::{Const, duplicates};
 use super::limit::{CountLimit, NumberLimit};
 use super::number::Number;
 use super::validate::Validator;
+use super::violation::counted;
 
 impl Validator {
     /// Adds a violation unless the rule holds. The message is only built if it is needed.
@@ -92,6 +95,22 @@ impl Validator {
     /// `multipleOf`, computed in decimal.
     pub fn multiple_of(&mut self, value: impl Into<Number>, divisor: impl Into<Number>) {
         self.number(value.into(), NumberLimit::MultipleOf(divisor.into()));
+    }
+
+    /// `x-min-ahead`: a moment is at least so many seconds after now. One that the platform does not have is as far ahead as can be.
+    /// WebAssembly without a system has no clock to ask, so nothing is checked there.
+    pub fn min_ahead(&mut self, moment: impl Into<Option<SystemTime>>, seconds: u64) {
+        if cfg!(all(target_family = "wasm", target_os = "unknown")) {
+            return;
+        }
+        let earliest = SystemTime::now().checked_add(Duration::from_secs(seconds));
+        let is_kept = moment
+            .into()
+            .zip(earliest)
+            .is_none_or(|(moment, earliest)| moment >= earliest);
+        self.rule(is_kept, "x-min-ahead", || {
+            format!("must be at least {} ahead", span(seconds))
+        });
     }
 
     /// `minItems`.
@@ -177,6 +196,18 @@ impl Validator {
     }
 }
 
+/// Seconds in the largest unit that leaves no rest.
+fn span(seconds: u64) -> String {
+    let units = [(86_400, "day"), (3_600, "hour"), (60, "minute")];
+    let whole = units
+        .iter()
+        .find(|(unit, _)| seconds > 0 && seconds.is_multiple_of(*unit));
+    whole.map_or_else(
+        || counted(seconds, "second"),
+        |(unit, name)| counted(seconds / unit, name),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -203,6 +234,7 @@ mod tests {
             v.exclusive_minimum(2i64, 2.0);
             v.exclusive_maximum(2u64, 2i64);
             v.multiple_of(0.3, 0.2);
+            v.min_ahead(SystemTime::now(), 60);
             v.min_items(0, 1);
             v.max_items(2, 1);
             v.unique_items(&[json!(1), json!(1.0)]);
@@ -223,6 +255,7 @@ mod tests {
                 "exclusiveMinimum",
                 "exclusiveMaximum",
                 "multipleOf",
+                "x-min-ahead",
                 "minItems",
                 "maxItems",
                 "uniqueItems",
@@ -246,6 +279,7 @@ mod tests {
             v.exclusive_minimum(3i64, 2.0);
             v.exclusive_maximum(1u64, 2i64);
             v.multiple_of(0.3, 0.1);
+            v.min_ahead(SystemTime::now() + Duration::from_secs(90), 60);
             v.min_items(1, 1);
             v.max_items(1, 1);
             v.unique_items(&["a", "b"]);
@@ -256,6 +290,15 @@ mod tests {
             v.enumeration(&1.0, &[Const::Int(1)]);
         });
         assert!(none.is_empty(), "{none:?}");
+    }
+
+    #[test]
+    fn how_far_ahead_is_said_in_whole_units() {
+        let said = [1, 60, 90, 7_200, 86_400, 0].map(span);
+        assert_eq!(
+            said,
+            ["1 second", "1 minute", "90 seconds", "2 hours", "1 day", "0 seconds"]
+        );
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What the bodies of an operation's failures share: properties that can be asked for whatever the status is.
 
 use crate::data::field::Field;
+use crate::data::unix_time::{UnixMillis, UnixTime};
 
 /// A scalar property, as it is given out: strings by reference, everything else by value.
 pub trait Scalar {
@@ -55,7 +56,7 @@ macro_rules! by_value {
     };
 }
 
-by_value!(bool, i32, i64, u32, u64, i128, f32, f64);
+by_value!(bool, i32, i64, u32, u64, i128, f32, f64, UnixTime, UnixMillis);
 
 /// Methods that read properties of the bodies of some variants.
 ///

@@ -26,6 +26,7 @@ pub mod constraints {
     pub mod formats;
     pub mod meeting;
     pub mod numbers;
+    pub mod rules;
     pub mod strings;
     pub mod unchecked;
 }
@@ -154,6 +155,7 @@ pub mod scalars {
     pub mod any;
     pub mod digits;
     pub mod formats;
+    pub mod moments;
     pub mod passwords;
     pub mod stand_ins;
     pub mod widths;

@@ -36,7 +36,7 @@ fn served_with(input: Input, wishes: Wishes, every: u64) -> Served {
         specwright::with_document(&mut sources, &input, &config, &mut problems, |document, _| {
             let mut problems = Diagnostics::tolerant();
             let mut mock = Mock::new(document, &mut problems, wishes, every);
-            serve(listener, &mut mock, |line| {
+            serve(listener, &mut mock, None, |line| {
                 log.lock().unwrap_or_else(PoisonError::into_inner).push(line.to_owned());
             });
         })

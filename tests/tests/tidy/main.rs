@@ -26,6 +26,7 @@ const SOURCES: &[&str] = &[
     "runtime/src",
     "cli/src",
     "xtask/src",
+    "playground/src",
     "tests/src",
     "tests/tests",
 ];

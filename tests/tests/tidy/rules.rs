@@ -219,6 +219,12 @@ const CODEGEN: &[Module] = &[
         "documents, the plan",
     ),
     module(
+        "shared",
+        "types that another generated crate defines: what they are called there, and whether they are the same",
+        &["compat", "config", "diag", "ir", "plan", "source", "surface"],
+        "the document",
+    ),
+    module(
         "build_script",
         "the front end for `build.rs`",
         &[
@@ -404,6 +410,12 @@ const XTASK: &[Module] = &[
     module(
         "fuzz",
         "builds the fuzzer, which is a crate of its own, and runs it",
+        &["project"],
+        "",
+    ),
+    module(
+        "playground",
+        "the generator as one page, and a look at it in a browser",
         &["project"],
         "",
     ),

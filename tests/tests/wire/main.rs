@@ -25,6 +25,7 @@ mod pages;
 mod parameters;
 mod recording;
 mod reliability;
+mod rules;
 mod secrets;
 mod security;
 mod sent_back;

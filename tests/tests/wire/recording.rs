@@ -242,7 +242,7 @@ async fn what_was_recorded_is_learned() {
         "{said:?}"
     );
     assert!(said.iter().any(|said| said.starts_with("Status 429 in 1")), "{said:?}");
-    let text = learned.overlay(None, "Learned");
+    let text = learned.overlay(None, "Learned", None);
     let overlay = import::read_text(&mut tree, &mut sources, "o.yaml".as_ref(), &text, &mut diags).expect("an overlay");
     overlay::apply(&mut tree, &sources, root, overlay, &mut diags);
     import::follow(

@@ -62,7 +62,9 @@ impl Same<'_> {
     pub(super) fn names(&self, limit: usize) -> (Vec<String>, usize) {
         let mut owners: IndexMap<&str, Vec<String>> = IndexMap::new();
         for change in self.others.iter().take(limit) {
-            let (owner, own) = parts(change.name());
+            // As in the sentence, by the name that it has now.
+            let place = change.new.as_ref().or(change.old.as_ref());
+            let (owner, own) = parts(place.map_or("", |place| &place.name));
             owners.entry(owner).or_default().push(format!("`{own}`"));
         }
         let lines = owners.into_iter().map(|(owner, own)| match owner {
@@ -75,13 +77,14 @@ impl Same<'_> {
 
 /// The owner of an item, and its own name.
 fn parts(name: &str) -> (&str, &str) {
-    let cut = name.find(['(', ' ']).or_else(|| name.rfind('.'));
-    let at = cut.or_else(|| name.rfind("::")).unwrap_or(0);
+    let bare = name.strip_suffix("()").unwrap_or(name);
+    let cut = bare.find(['(', ' ']).or_else(|| bare.rfind('.'));
+    let at = cut.or_else(|| bare.rfind("::")).unwrap_or(0);
     let (owner, own) = name.split_at(at);
-    (
-        owner,
-        own.trim_start_matches(['(', ' ', '.', ':']).trim_end_matches(')'),
-    )
+    match own.strip_prefix('(') {
+        Some(argument) => (owner, argument.trim_end_matches(')')),
+        None => (owner, own.trim_start_matches([' ', '.', ':'])),
+    }
 }
 
 #[cfg(test)]

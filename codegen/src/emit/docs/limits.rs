@@ -89,6 +89,7 @@ fn of_numbers(numbers: &NumberConstraints) -> Vec<String> {
         exclusive_minimum,
         exclusive_maximum,
         multiple_of,
+        min_ahead,
     } = numbers;
     let word = |word: &str, bound: &Option<Number>| bound.as_ref().map(|bound| format!("{word} {}", bound.as_str()));
     let inner = match (minimum, maximum) {
@@ -103,7 +104,21 @@ fn of_numbers(numbers: &NumberConstraints) -> Vec<String> {
     let multiples = multiple_of
         .iter()
         .map(|unit| format!("a multiple of {}", unit.as_str()));
-    bounds.into_iter().flatten().chain(multiples).collect()
+    let ahead = min_ahead.map(|seconds| format!("at least {} ahead of now", span(seconds)));
+    bounds.into_iter().flatten().chain(multiples).chain(ahead).collect()
+}
+
+/// Seconds in the largest unit that leaves no rest.
+fn span(seconds: u64) -> String {
+    let units = [(86_400, "day"), (3_600, "hour"), (60, "minute")];
+    let whole = units
+        .into_iter()
+        .find(|(unit, _)| seconds > 0 && seconds.is_multiple_of(*unit));
+    let (count, unit) = whole.map_or((seconds, "second"), |(unit, name)| (seconds / unit, name));
+    match count {
+        1 => format!("1 {unit}"),
+        _ => format!("{count} {unit}s"),
+    }
 }
 
 fn of_strings(strings: &StringConstraints) -> Vec<String> {
@@ -176,6 +191,15 @@ mod tests {
             all.numbers.multiple_of = vec![number("5")];
         });
         assert_eq!(mixed, "More than 0, at most 9.5, a multiple of 5.");
+        let ahead = [90, 3_600, 172_800].map(|seconds| said(|all| all.numbers.min_ahead = Some(seconds)));
+        assert_eq!(
+            ahead,
+            [
+                "At least 90 seconds ahead of now.",
+                "At least 1 hour ahead of now.",
+                "At least 2 days ahead of now.",
+            ]
+        );
         let text = said(|all| {
             all.strings.min_length = Some(4);
             all.strings.max_length = Some(4);

@@ -1,6 +1,9 @@
 //! An example of a call, made of the document's own example.
 
+use super::deprecation::allow_deprecated;
 use crate::emit::cx::{Cx, Layout};
+use crate::emit::docs::doc::Doc;
+use crate::emit::features;
 use crate::emit::types::convert::conversion;
 use crate::emit::types::structs::asked_type;
 use crate::ir::{Json, StringKind, Type, TypeId, TypeRef};
@@ -42,7 +45,7 @@ pub(crate) fn front_example(cx: &Cx<'_>) -> Option<Example> {
     if cx.layout != Layout::Crate {
         return None;
     }
-    let (operation, call) = exemplified(cx).next()?;
+    let (operation, call) = first(cx)?;
     let krate = Word::new(cx.plan.package.lib_name());
     let client = client(cx, operation);
     let tokens = quote! {
@@ -63,6 +66,42 @@ pub(crate) fn front_example(cx: &Cx<'_>) -> Option<Example> {
         function: function.trim_end().to_owned(),
     })
 }
+
+/// A program that makes the first call that the document exemplifies, and the features that it needs of the package.
+pub(crate) fn first_call(cx: &Cx<'_>) -> Option<(TokenStream, Vec<String>)> {
+    let (operation, call) = first(cx)?;
+    let krate = Word::new(cx.plan.package.lib_name());
+    let credentials = credentials(cx, operation);
+    let deprecated = allow_deprecated(cx.plan);
+    let call = quote! {
+        fn main() -> Result<(), Box<dyn std::error::Error>> {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+            runtime.block_on(call())
+        }
+
+        async fn call() -> Result<(), Box<dyn std::error::Error>> {
+            let server = std::env::var("BASE_URL").unwrap_or_else(|_| "http://127.0.0.1:4010".to_owned());
+            let client = Client::builder().base_url(server) #credentials .build()?;
+            let response = client.#call.await?;
+            println!("{:#?}", response.into_inner());
+            Ok(())
+        }
+    };
+    let imports = imports(cx, &call.to_string());
+    let docs = Doc::default().lines(FIRST_CALL.map(str::to_owned).to_vec()).inner();
+    let program = quote!(#docs #deprecated use #krate::{#(#imports),*}; #call);
+    let tag = features::of_tags(cx.plan, &operation.tags).and_then(|tags| tags.into_iter().next());
+    Some((program, ["reqwest".to_owned()].into_iter().chain(tag).collect()))
+}
+
+/// What the program says of itself.
+const FIRST_CALL: [&str; 5] = [
+    "A first call. The server is the one that `BASE_URL` names, or a mock on this machine:",
+    "",
+    "```sh",
+    "specwright mock DOCUMENT -- cargo run --example first_call",
+    "```",
+];
 
 /// The other calls whose arguments the document exemplifies, each as a function.
 pub(crate) fn other_examples(cx: &Cx<'_>) -> Option<String> {
@@ -92,10 +131,17 @@ pub(crate) fn other_examples(cx: &Cx<'_>) -> Option<String> {
     Some(text.trim_end().replace("\nasync fn ", "\n\nasync fn "))
 }
 
+/// The first operation whose arguments the document exemplifies, or else the first for which values can be made of its schemas.
+fn first<'a>(cx: &'a Cx<'_>) -> Option<(&'a OperationPlan, TokenStream)> {
+    let mut operations = cx.plan.operations.iter();
+    let made = || operations.find_map(|operation| Some((operation, call(cx, operation, Values::Made)?)));
+    exemplified(cx).next().or_else(made)
+}
+
 /// The operations whose arguments the document exemplifies, each with a call of it.
 fn exemplified<'a>(cx: &'a Cx<'_>) -> impl Iterator<Item = (&'a OperationPlan, TokenStream)> {
     let operations = cx.plan.operations.iter();
-    operations.filter_map(|operation| Some((operation, call(cx, operation)?)))
+    operations.filter_map(|operation| Some((operation, call(cx, operation, Values::Examples)?)))
 }
 
 /// What the example imports of the crate: the client, and the modules that it names.
@@ -125,6 +171,13 @@ fn client(cx: &Cx<'_>, operation: &OperationPlan) -> TokenStream {
         }
         _ => quote!(.base_url("https://api.example.com")),
     };
+    let credentials = credentials(cx, operation);
+    quote!(let client = Client::builder() #server #credentials .build()?;)
+}
+
+/// Setters of the builder for what the operation needs, with words in place of secrets.
+fn credentials(cx: &Cx<'_>, operation: &OperationPlan) -> TokenStream {
+    let api = &cx.plan.api;
     let needs = api.operations[operation.id].security.first();
     let credentials = needs.into_iter().flat_map(|one| &one.uses).filter_map(|one| {
         let (scheme, name) = (api.schemes.get(one.scheme)?, cx.plan.names.schemes.get(one.scheme)?);
@@ -135,11 +188,20 @@ fn client(cx: &Cx<'_>, operation: &OperationPlan) -> TokenStream {
             _ => quote!(.#name(#text)),
         })
     });
-    quote!(let client = Client::builder() #server #(#credentials)* .build()?;)
+    quote!(#(#credentials)*)
 }
 
-/// `operation(arguments)`, if the document exemplifies every required argument.
-fn call(cx: &Cx<'_>, plan: &OperationPlan) -> Option<TokenStream> {
+/// Where arguments come from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Values {
+    /// The document has an example.
+    Examples,
+    /// An example, or else a value that is made of the schema.
+    Made,
+}
+
+/// `operation(arguments)`, if there is a value for every required argument.
+fn call(cx: &Cx<'_>, plan: &OperationPlan, from: Values) -> Option<TokenStream> {
     let operation = &cx.plan.api.operations[plan.id];
     if operation.docs.deprecated {
         return None;
@@ -149,22 +211,54 @@ fn call(cx: &Cx<'_>, plan: &OperationPlan) -> Option<TokenStream> {
         if !argument.positional {
             return None;
         }
-        let json = match argument.kind {
+        let example = match argument.kind {
             ArgumentKind::Param(index) => operation.params[index]
                 .docs
                 .examples
                 .first()
                 .map(|example| &example.value),
             ArgumentKind::Body => body_example(plan, operation),
-        }?;
+        };
         let ty = match argument.kind {
             ArgumentKind::Param(index) => &operation.params[index].ty,
             ArgumentKind::Body => body_type(plan, operation)?,
         };
-        values.push(value(cx, ty, &argument.ty, json, 0)?);
+        let json = match (example, from) {
+            (Some(example), _) => example.clone(),
+            (None, Values::Examples) => return None,
+            (None, Values::Made) => made(cx, ty, argument.name.as_str(), 0)?,
+        };
+        values.push(value(cx, ty, &argument.ty, &json, 0)?);
     }
     let name = &plan.name;
     Some(quote!(#name(#(#values),*)))
+}
+
+/// A value that is made of a schema; none where constraints or unions would have to be solved.
+fn made(cx: &Cx<'_>, ty: &TypeRef, name: &str, depth: usize) -> Option<Json> {
+    if depth > 4 {
+        return None;
+    }
+    let (resolved, _) = cx.plan.types.resolved(ty);
+    Some(match resolved {
+        Type::String(StringKind::Text | StringKind::Secret) => Json::String(Arc::from(name)),
+        Type::Bool => Json::Bool(true),
+        Type::Integer(_) | Type::Number(_) => Json::Number("1".into()),
+        Type::Array(item) => Json::Array(vec![made(cx, item, name, depth + 1)?]),
+        Type::Named { id, .. } => match &cx.plan.ty(*id)?.shape {
+            ShapePlan::Enum(enumeration) => enumeration.source.values.first()?.value.clone(),
+            ShapePlan::Struct(structure) => {
+                let member = |field: &FieldPlan<'_>| {
+                    let name = &field.source.name;
+                    Some((Arc::from(name.as_str()), made(cx, &field.source.ty, name, depth + 1)?))
+                };
+                let members = structure.asked().into_iter().map(member);
+                Json::Object(members.collect::<Option<Vec<_>>>()?)
+            }
+            ShapePlan::Newtype(_) | ShapePlan::Union(_) | ShapePlan::Tuple(_) | ShapePlan::Alias(_) => return None,
+        },
+        _ => return None,
+    })
 }
 
 fn body_example<'a>(plan: &OperationPlan, operation: &'a crate::ir::Operation) -> Option<&'a Json> {
@@ -195,6 +289,9 @@ fn value(cx: &Cx<'_>, ty: &TypeRef, rust: &RustType, json: &Json, depth: usize) 
             Some(quote!(#text))
         }
         (Type::Bool, Json::Bool(value)) => Some(quote!(#value)),
+        // A setter makes a moment of a number, a list or what may be null does not.
+        (Type::Integer(kind), _) if ty.nullable && kind.is_moment() => None,
+        (Type::Array(item), _) if is_moment(cx.plan.types.resolved(item).0) => None,
         (Type::Integer(_), Json::Number(text)) => {
             let number = crate::number::Number::new(text.clone()).as_i64()?;
             let number = Literal::integer(number);
@@ -219,6 +316,10 @@ fn value(cx: &Cx<'_>, ty: &TypeRef, rust: &RustType, json: &Json, depth: usize) 
         (Type::Named { id, .. }, json) => named(cx, *id, json, depth),
         _ => None,
     }
+}
+
+fn is_moment(ty: &Type) -> bool {
+    matches!(ty, Type::Integer(kind) if kind.is_moment())
 }
 
 fn named(cx: &Cx<'_>, id: TypeId, json: &Json, depth: usize) -> Option<TokenStream> {

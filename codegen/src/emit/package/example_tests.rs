@@ -1,6 +1,6 @@
 //! `tests/examples.rs` of the package: a table of examples for each type, which the runtime reads and writes back.
 
-use super::lib_rs::allow_deprecated;
+use super::deprecation::allow_deprecated;
 use crate::emit::cx::Cx;
 use crate::emit::features::module_gate;
 use crate::ir::{ExampleTest, Json};

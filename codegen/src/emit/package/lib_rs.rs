@@ -1,6 +1,7 @@
 //! The front page of the generated crate.
 
 use super::defaults::defaults;
+use super::deprecation::allow_deprecated;
 use super::example::front_example;
 use super::operation_list::operation_list;
 use super::reexports::reexports;
@@ -10,7 +11,6 @@ use crate::emit::docs::doc::Doc;
 use crate::emit::docs::{doc_lines, inline_code};
 use crate::emit::features;
 use crate::emit::layout::{Node, Tokens};
-use crate::ir::Shape;
 use crate::plan::Plan;
 use crate::tokens::{Literal, TokenStream, quote};
 
@@ -92,25 +92,6 @@ fn embedded(plan: &Plan<'_>) -> Option<TokenStream> {
     plan.package
         .is_embedded
         .then(|| quote!(#![allow(#lints, reason = #reason)]))
-}
-
-/// What the document deprecates is used by the generated code itself.
-pub(crate) fn allow_deprecated(plan: &Plan<'_>) -> Option<TokenStream> {
-    let reason = "what the API deprecates is for its callers to avoid";
-    has_deprecations(plan).then(|| quote!(#![allow(deprecated, reason = #reason)]))
-}
-
-pub(crate) fn has_deprecations(plan: &Plan<'_>) -> bool {
-    let api = plan.api;
-    let fields = |shape: &Shape| match shape {
-        Shape::Struct(object) => object.fields.iter().any(|field| field.docs.deprecated),
-        Shape::Enum(_) | Shape::Union(_) | Shape::Newtype(_) | Shape::Tuple(_) | Shape::Alias(_) => false,
-    };
-    api.types.iter().any(|def| def.docs.deprecated || fields(&def.shape))
-        || api
-            .operations
-            .iter()
-            .any(|one| one.docs.deprecated || one.params.iter().any(|param| param.docs.deprecated))
 }
 
 /// The text of the front page, as inner attributes of the crate.

@@ -1,7 +1,10 @@
 //! `Cargo.toml` of the generated package. All text of the document goes through TOML strings.
 
+use super::example::first_call;
+use crate::emit::cx::{Cx, Layout};
 use crate::plan::{Package, Plan, RUNTIME_FEATURES, WEBHOOKS};
 use crate::text::{is_invisible, toml_string};
+use std::collections::BTreeSet;
 
 /// `Cargo.toml`.
 pub(crate) fn manifest(plan: &Plan<'_>) -> String {
@@ -16,26 +19,18 @@ pub(crate) fn manifest(plan: &Plan<'_>) -> String {
     out.push_str(&metadata(package));
     out.push_str("\n[dependencies]\n");
     out.push_str(&format!("specwright-runtime = {}\n", runtime(package)));
-    if !package.dependencies.is_empty() {
-        out.push_str("# Types that stand in for schemas.\n");
-    }
-    for (name, dependency) in &package.dependencies {
-        let version = string(&dependency.version);
-        let features: Vec<String> = dependency.features.iter().map(|feature| string(feature)).collect();
-        out.push_str(&match features.as_slice() {
-            [] => format!("{} = {version}\n", key(name)),
-            _ => format!(
-                "{} = {{ version = {version}, features = [{}] }}\n",
-                key(name),
-                features.join(", ")
-            ),
-        });
-    }
+    out.push_str(&dependencies(plan));
     out.push_str("\n[dev-dependencies]\n# Runs asynchronous examples and tests.\ntokio = { version = \"1\", features = [\"rt\"] }\n");
     if !plan.package.examples.is_empty() {
         let name = key(&package.name);
         out.push_str(&format!(
             "# Its own tests read and write every type.\n{name} = {{ path = \".\", default-features = false, features = [\"serde-all\"] }}\n"
+        ));
+    }
+    if let Some((_, needs)) = first_call(&Cx::new(plan, Layout::Crate, &[])) {
+        let needs = list(&needs);
+        out.push_str(&format!(
+            "\n[[example]]\nname = \"first_call\"\nrequired-features = {needs}\n"
         ));
     }
     out.push_str("\n[features]\n");
@@ -148,6 +143,39 @@ pub(crate) fn string(text: &str) -> String {
         .map(|letter| if is_seen(letter) { letter } else { ' ' })
         .collect();
     toml_string(&seen)
+}
+
+/// The crates of the settings. Of one that has shared types only these are used: what it does by itself is turned off.
+fn dependencies(plan: &Plan<'_>) -> String {
+    let shared = plan.types.iter().filter_map(|ty| ty.def.shared.as_ref());
+    let shared: BTreeSet<&str> = shared.map(|shared| shared.krate.as_str()).collect();
+    let mut out = String::new();
+    for (name, dependency) in &plan.package.dependencies {
+        let version = (!dependency.version.is_empty()).then(|| string(&dependency.version));
+        let is_shared = shared.contains(name.replace('-', "_").as_str());
+        let keys = [
+            ("path", dependency.path.as_deref().map(string)),
+            ("version", version.clone()),
+            ("default-features", is_shared.then(|| "false".to_owned())),
+            (
+                "features",
+                (!dependency.features.is_empty()).then(|| list(&dependency.features)),
+            ),
+        ];
+        let keys = keys
+            .into_iter()
+            .filter_map(|(key, value)| Some(format!("{key} = {}", value?)));
+        let keys: Vec<String> = keys.collect();
+        let value = match (version, keys.as_slice()) {
+            (Some(version), [_]) => version,
+            (_, keys) => format!("{{ {} }}", keys.join(", ")),
+        };
+        out.push_str(&format!("{} = {value}\n", key(name)));
+    }
+    match out.is_empty() {
+        true => out,
+        false => format!("# Types that stand in for schemas.\n{out}"),
+    }
 }
 
 /// The requirement of the runtime crate. It has the version of the generator unless the settings say another one.

@@ -1,7 +1,8 @@
 //! The files of the package around the modules: its root, its manifest, its pages and its tests.
 
 mod defaults;
-mod example;
+pub(crate) mod deprecation;
+pub(crate) mod example;
 pub(crate) mod example_tests;
 pub(crate) mod lib_rs;
 pub(crate) mod manifest;

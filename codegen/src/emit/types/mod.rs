@@ -4,6 +4,7 @@ mod aliases;
 pub(crate) mod convert;
 pub(crate) mod enums;
 mod newtypes;
+mod shared;
 pub(crate) mod structs;
 mod tuples;
 mod unions;
@@ -97,15 +98,22 @@ pub(crate) fn items(cx: &Cx<'_>, id: ModuleId) -> TokenStream {
     let types = plan.module(id).types.iter();
     types
         .filter_map(|id| plan.ty(*id))
-        .map(|ty| match &ty.shape {
-            ShapePlan::Struct(structure) => structs::definition(cx, ty, structure),
-            ShapePlan::Enum(enumeration) => enums::enumeration(cx, ty, enumeration),
-            ShapePlan::Union(union) => unions::union(cx, ty, union),
-            ShapePlan::Newtype(_) => newtypes::newtype(cx, ty),
-            ShapePlan::Tuple(tuple) => tuples::tuple(cx, ty, tuple),
-            ShapePlan::Alias(target) => aliases::alias(cx, ty, target),
+        .map(|ty| match &ty.def.shared {
+            Some(shared) => shared::reexport(ty, shared),
+            None => definition(cx, ty),
         })
         .collect()
+}
+
+fn definition(cx: &Cx<'_>, ty: &TypePlan<'_>) -> TokenStream {
+    match &ty.shape {
+        ShapePlan::Struct(structure) => structs::definition(cx, ty, structure),
+        ShapePlan::Enum(enumeration) => enums::enumeration(cx, ty, enumeration),
+        ShapePlan::Union(union) => unions::union(cx, ty, union),
+        ShapePlan::Newtype(_) => newtypes::newtype(cx, ty),
+        ShapePlan::Tuple(tuple) => tuples::tuple(cx, ty, tuple),
+        ShapePlan::Alias(target) => aliases::alias(cx, ty, target),
+    }
 }
 
 /// What a module is made for, in words.

@@ -21,6 +21,8 @@ enum Of<'a> {
     Text(&'a str),
     /// A number.
     Value(&'a Number),
+    /// How far ahead of now a moment is, in seconds.
+    Ahead(u64),
     /// The number of items or properties.
     Count(u64),
     /// Items as a whole: no two are equal.
@@ -70,6 +72,7 @@ pub(super) fn calls(scope: &Scope<'_>, constraints: &Constraints, subject: &Subj
             Of::Length(limit) => code!("v.$($, $);", method, reference, limit),
             Of::Text(source) => code!("v.$($, $, $);", method, reference, Str(source), matcher(scope, source)?),
             Of::Value(limit) => code!("v.$($, $);", method, value, number(limit.as_str())),
+            Of::Ahead(limit) => code!("v.$($, $);", method, value, limit),
             Of::Count(limit) => code!("v.$($.len(), $);", method, place, limit),
             Of::Items => code!("v.$($);", method, reference),
         })
@@ -84,6 +87,8 @@ pub(super) fn fields(scope: &Scope<'_>, constraints: &Constraints) -> Vec<Code> 
             Of::Length(limit) | Of::Count(limit) => code!("Some($)", limit),
             Of::Text(source) => code!("Some($)", pattern(scope, source)?),
             Of::Value(limit) => code!("Some($)", number(limit.as_str())),
+            // Reported where the schema is made: a value that is only JSON is not a moment.
+            Of::Ahead(_) => return None,
             Of::Items => code!("true"),
         };
         Some(code!("$: $", Fixed(name), value))
@@ -116,6 +121,7 @@ fn limits<'a>(constraints: &'a Constraints) -> Vec<Limit<'a>> {
                 exclusive_minimum,
                 exclusive_maximum,
                 multiple_of,
+                min_ahead,
             },
         arrays: ArrayConstraints {
             min_items,
@@ -141,6 +147,7 @@ fn limits<'a>(constraints: &'a Constraints) -> Vec<Limit<'a>> {
     for factor in multiple_of {
         add("multiple_of", Some(Of::Value(factor)));
     }
+    add("min_ahead", min_ahead.map(Of::Ahead));
     add("min_items", min_items.map(Of::Count));
     add("max_items", max_items.map(Of::Count));
     add("unique_items", unique_items.then_some(Of::Items));

@@ -27,7 +27,7 @@ use super::cx::Layout;
 use super::features::webhooks;
 use super::layout::{Content, Node, Visibility};
 use super::operations;
-use super::package::lib_rs::has_deprecations;
+use super::package::deprecation::has_deprecations;
 use super::types::owner_words;
 use super::writer::{Code, Lines, Str, code};
 use crate::plan::names::Ident;
@@ -143,7 +143,9 @@ fn types_and_operation(plan: &Plan<'_>, layout: Layout, id: ModuleId, depth: usi
         code.items(headers::reader(&scope, operation));
         code.items(pages::next(&scope, operation));
     }
-    for ty in plan.module(id).types.iter().filter_map(|id| plan.ty(*id)) {
+    let types = plan.module(id).types.iter().filter_map(|id| plan.ty(*id));
+    // What another crate defines is read and written there.
+    for ty in types.filter(|ty| ty.def.shared.is_none()) {
         code.items(type_code(&scope, ty));
         code.items(validate::validate_code(&scope, ty));
     }

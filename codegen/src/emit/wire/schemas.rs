@@ -57,6 +57,9 @@ fn schema(scope: &Scope<'_>, assertion: &Assertion) -> Code {
         None => {}
     }
     let mut fields: Vec<Code> = Vec::new();
+    if let Some(title) = &assertion.title {
+        fields.push(code!("title: Some($)", Str(title)));
+    }
     if let Some(target) = assertion.reference {
         fields.push(code!("reference: Some(v1::Ref::To($))", referred(scope, target)));
     }

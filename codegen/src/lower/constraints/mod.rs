@@ -33,6 +33,10 @@ impl Lower<'_, '_> {
             _ => None,
         };
         let mut numbers = merged.constraints.numbers.clone();
+        // A moment that is too wide for its type is an integer like others.
+        numbers.min_ahead = numbers
+            .min_ahead
+            .filter(|_| integer.is_some_and(IntegerKind::is_moment));
         numbers.minimum = numbers.minimum.filter(|minimum| !always_above(integer, minimum));
         numbers.maximum = numbers.maximum.filter(|maximum| !always_below(integer, maximum));
         Checks {
@@ -107,7 +111,7 @@ impl Lower<'_, '_> {
 fn always_above(kind: Option<IntegerKind>, bound: &Number) -> bool {
     let lowest = match kind {
         Some(IntegerKind::I32) => i128::from(i32::MIN),
-        Some(IntegerKind::I64) => i128::from(i64::MIN),
+        Some(IntegerKind::I64 | IntegerKind::UnixTime | IntegerKind::UnixMillis) => i128::from(i64::MIN),
         Some(IntegerKind::U32 | IntegerKind::U64) => 0,
         Some(IntegerKind::I128) | None => return false,
     };
@@ -118,7 +122,7 @@ fn always_above(kind: Option<IntegerKind>, bound: &Number) -> bool {
 fn always_below(kind: Option<IntegerKind>, bound: &Number) -> bool {
     let highest = match kind {
         Some(IntegerKind::I32) => i128::from(i32::MAX),
-        Some(IntegerKind::I64) => i128::from(i64::MAX),
+        Some(IntegerKind::I64 | IntegerKind::UnixTime | IntegerKind::UnixMillis) => i128::from(i64::MAX),
         Some(IntegerKind::U32) => i128::from(u32::MAX),
         Some(IntegerKind::U64) => i128::from(u64::MAX),
         Some(IntegerKind::I128) | None => return false,

@@ -1,9 +1,11 @@
 //! Schemas as data for the assertion interpreter of the runtime: all that a schema asserts, or only what no type expresses.
 
 use crate::constraints::Constraints;
+use crate::diag::Problem;
 use crate::ir::{Assertion, AssertionId};
 use crate::lower::{Group, Lower, Merged};
 use crate::openapi::schema::{JsonType, Schema};
+use crate::text::is_invisible;
 use crate::tree::NodeId;
 use std::sync::Arc;
 
@@ -107,6 +109,10 @@ impl Lower<'_, '_> {
             one_of: self.all_assertions(&schema.one_of),
             ..Assertion::default()
         };
+        if assertion.constraints.numbers.min_ahead.take().is_some() {
+            let reason = "conditions and alternatives are checked on JSON, where a moment is a number";
+            self.report(node, Problem::IdleAhead { reason });
+        }
         match self.schemas.unchecked.contains(&node) {
             true => assertion.constraints = Constraints::default(),
             false => self.applicators(&mut assertion, &schema),
@@ -116,6 +122,7 @@ impl Lower<'_, '_> {
 
     /// Keywords that are never expressed by a type.
     fn applicators(&mut self, assertion: &mut Assertion, schema: &Schema) {
+        assertion.title = rule_title(schema);
         let dependent = schema.dependent_required.iter().map(|(name, required)| {
             let required = required.iter().map(|name| name.to_string()).collect();
             (name.to_string(), required)
@@ -142,4 +149,14 @@ impl Lower<'_, '_> {
     fn all_assertions(&mut self, schemas: &[NodeId]) -> Vec<AssertionId> {
         schemas.iter().map(|&node| self.assertion(node)).collect()
     }
+}
+
+/// The title of a schema that only says what applies together (`if`, `not`, `dependentRequired` and the like), as one line. Another
+/// title is the name of a thing, which explains no violation.
+fn rule_title(schema: &Schema) -> Option<String> {
+    let is_rule = schema.types.is_empty() && schema.properties.is_empty() && schema.reference.is_none();
+    let title = schema.title.as_deref().filter(|_| is_rule)?;
+    let visible: String = title.chars().filter(|letter| !is_invisible(*letter)).collect();
+    let words: Vec<&str> = visible.split_whitespace().collect();
+    (!words.is_empty()).then(|| words.join(" "))
 }

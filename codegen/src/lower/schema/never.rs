@@ -151,6 +151,8 @@ fn admits_no_integer(limits: &NumberConstraints) -> bool {
         exclusive_minimum,
         exclusive_maximum,
         multiple_of,
+        // What is ahead of now depends on when that is.
+        min_ahead: _,
     } = limits;
     // Beyond these a double does not say which integer is meant.
     const EXACT: f64 = 9e15;

@@ -1,6 +1,6 @@
 //! Strings, numbers and enumerations.
 
-use crate::constraints::{Constraints, NumberConstraints};
+use crate::constraints::{Constraints, MomentUnit, NumberConstraints};
 use crate::ir::{ContentKind, FloatKind, IntegerKind, Newtype, Shape, StringKind, Type, TypeRef};
 use crate::lower::types::Lowered;
 use crate::lower::{Lower, Merged};
@@ -19,7 +19,11 @@ impl Lower<'_, '_> {
             // `uint` is how Rust servers spell `usize`: 64 bits.
             "uint64" | "uint" | "ulong" | "usize" => IntegerKind::U64,
             "int128" | "uint128" | "bigint" => IntegerKind::I128,
-            _ => IntegerKind::I64,
+            other => match MomentUnit::of(other) {
+                Some(MomentUnit::Seconds) => IntegerKind::UnixTime,
+                Some(MomentUnit::Milliseconds) => IntegerKind::UnixMillis,
+                None => IntegerKind::I64,
+            },
         };
         let ty = Type::Integer(widen(kind, merged, &self.defaults(merged)));
         let mut checks = self.number_checks(merged, &ty);
@@ -130,7 +134,7 @@ fn widen(kind: IntegerKind, merged: &Merged, defaults: &[i128]) -> IntegerKind {
     let (low, high) = (low.and_then(Number::as_i128), high.and_then(Number::as_i128));
     let fits = |kind: IntegerKind, value: i128| match kind {
         IntegerKind::I32 => i32::try_from(value).is_ok(),
-        IntegerKind::I64 => i64::try_from(value).is_ok(),
+        IntegerKind::I64 | IntegerKind::UnixTime | IntegerKind::UnixMillis => i64::try_from(value).is_ok(),
         IntegerKind::U32 => u32::try_from(value).is_ok(),
         IntegerKind::U64 => u64::try_from(value).is_ok(),
         IntegerKind::I128 => true,
@@ -222,7 +226,7 @@ pub(in crate::lower) fn is_expressed(types: Types, format: &str, float: FloatKin
         "integer" | "int" | "long" | "short" | "ulong" => true,
         sized => is_sized_integer(sized),
     };
-    (types.has(JsonType::Integer) && of_integer)
+    (types.has(JsonType::Integer) && (of_integer || MomentUnit::of(format).is_some()))
         || (types.has(JsonType::Number) && of_number)
         || (types.has(JsonType::String) && kind_of_format(format) != StringKind::Text)
 }

@@ -92,6 +92,7 @@ impl Reader<'_, '_> {
                 }
                 self.enum_extensions(&mut schema, node);
                 self.impossible_limits(&mut schema.constraints, node);
+                self.idle_ahead(&mut schema, node);
                 int_or_string(&mut schema);
                 self.idle_keywords(node, schema.types);
                 self.implied_type(node, &schema);
@@ -105,7 +106,7 @@ impl Reader<'_, '_> {
 
     /// Says what type is meant by keywords that concern one type only.
     fn implied_type(&mut self, node: NodeId, schema: &Schema) {
-        if !schema.types.is_empty() || schema.reference.is_some() {
+        if !schema.types.is_empty() || schema.reference.is_some() || self.is_condition(node) {
             return;
         }
         let keywords = [
@@ -124,6 +125,28 @@ impl Reader<'_, '_> {
         if let Some((ty, keyword, _)) = keywords.into_iter().find(|(_, _, is_there)| *is_there) {
             self.report(node, Problem::ImpliedType { ty, keyword });
         }
+    }
+
+    /// Whether a schema is, or is inside of, one that only says whether something applies: no type is made of it. A property can have
+    /// the name of such a keyword.
+    fn is_condition(&self, node: NodeId) -> bool {
+        const CONDITIONS: &[&str] = &["if", "then", "else", "not"];
+        const NAMES: &[&str] = &[
+            "properties",
+            "patternProperties",
+            "dependentSchemas",
+            "$defs",
+            "definitions",
+            "schemas",
+        ];
+        let key = |node: NodeId| match self.tree.step(node) {
+            Step::Key(key) => Some(key),
+            Step::Root | Step::Index(_) => None,
+        };
+        let is = |node: NodeId, keys: &[&str]| key(node).is_some_and(|key| keys.contains(&&**key));
+        let around = std::iter::successors(Some(node), |&node| self.tree.parent(node));
+        let mut around = around.filter(|&node| is(node, CONDITIONS));
+        around.any(|node| !self.tree.parent(node).is_some_and(|parent| is(parent, NAMES)))
     }
 
     fn unknown_schema_keyword(&mut self, node: NodeId, entry: &Entry) {
@@ -218,6 +241,7 @@ impl Reader<'_, '_> {
                     exclusive_minimum,
                     exclusive_maximum,
                     multiple_of,
+                    min_ahead,
                 },
             arrays:
                 ArrayConstraints {
@@ -246,6 +270,7 @@ impl Reader<'_, '_> {
                 }
                 *multiple_of = positive.into_iter().collect();
             }
+            "x-min-ahead" => *min_ahead = self.count(node, key),
             "minItems" => *min_items = self.count(node, key),
             "maxItems" => *max_items = self.count(node, key),
             "uniqueItems" => *unique_items = self.boolean(node, key).unwrap_or(false),

@@ -64,7 +64,7 @@ fn compare(documents: &[PathBuf]) -> Vec<String> {
 fn compare_one(document: &Path, config: &Config, differences: &mut Vec<String>) -> usize {
     let (mut sources, mut diags) = (SourceMap::new(), Diagnostics::new());
     let input = Input::Path(document.to_owned());
-    let Some(api) = read(&mut sources, &input, config, &mut diags) else {
+    let Some((api, _)) = read(&mut sources, &input, config, &mut diags) else {
         return 0;
     };
     let Some(plan) = plan::plan(&api, config, &mut diags) else {

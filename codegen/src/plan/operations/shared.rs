@@ -62,10 +62,10 @@ struct Found<'a> {
 fn is_scalar(ty: &RustType) -> bool {
     match ty {
         RustType::Bool | RustType::Integer(_) | RustType::F32 | RustType::F64 | RustType::String => true,
+        RustType::Runtime(_) => ty.is_moment(),
         RustType::Value
         | RustType::Unit
         | RustType::Bytes
-        | RustType::Runtime(_)
         | RustType::Vec(_)
         | RustType::Map(_)
         | RustType::Option(_)

@@ -23,8 +23,8 @@ pub(in crate::plan) struct Checked<'a> {
 pub(in crate::plan) fn all<'a>(api: &'a Api, names: &Names) -> Vec<Checked<'a>> {
     let mut found = Vec::new();
     for (id, def) in api.types.entries() {
-        // Nothing is emitted for an alias but its name: who uses it has its checks.
-        let home = names.ty(id);
+        // Nothing is emitted for an alias but its name: who uses it has its checks. A type of another crate is checked there.
+        let home = names.ty(id).filter(|_| def.shared.is_none());
         let Some(home) = home.filter(|_| !matches!(def.shape, Shape::Alias(_))) else {
             continue;
         };

@@ -65,7 +65,7 @@ impl RustType {
             Type::Foreign(path) => RustType::Foreign(Arc::clone(path)),
             Type::Null => RustType::Unit,
             Type::Bool => RustType::Bool,
-            Type::Integer(kind) => RustType::Integer(integer(*kind)),
+            Type::Integer(kind) => integer(*kind),
             Type::Number(FloatKind::F32) => RustType::F32,
             Type::Number(FloatKind::F64) => RustType::F64,
             Type::String(kind) => string(*kind),
@@ -76,6 +76,11 @@ impl RustType {
                 if *boxed { RustType::Box(Box::new(named)) } else { named }
             }
         }
+    }
+
+    /// Whether it is a type of the runtime for integers that are moments.
+    pub fn is_moment(&self) -> bool {
+        matches!(self, RustType::Runtime("UnixTime" | "UnixMillis"))
     }
 
     /// `Option` of this, unless it is one already.
@@ -93,6 +98,7 @@ impl Types<'_> {
     pub fn is_integer(&self, ty: &RustType) -> bool {
         match ty {
             RustType::Integer(_) => true,
+            RustType::Runtime(_) => ty.is_moment(),
             RustType::Vec(inner)
             | RustType::Map(inner)
             | RustType::Option(inner)
@@ -107,7 +113,6 @@ impl Types<'_> {
             | RustType::String
             | RustType::Foreign(_)
             | RustType::Bytes
-            | RustType::Runtime(_)
             | RustType::Stream(..)
             | RustType::Item(..) => false,
         }
@@ -128,6 +133,7 @@ impl Types<'_> {
     pub fn is_copy(&self, ty: &RustType) -> bool {
         match ty {
             RustType::Unit | RustType::Bool | RustType::Integer(_) | RustType::F32 | RustType::F64 => true,
+            RustType::Runtime(_) => ty.is_moment(),
             RustType::Option(inner) | RustType::Field(inner) => self.is_copy(inner),
             RustType::Named(id) => match self.get(*id).map(|ty| &ty.shape) {
                 Some(ShapePlan::Alias(target)) => self.is_copy(target),
@@ -144,7 +150,6 @@ impl Types<'_> {
             | RustType::String
             | RustType::Foreign(_)
             | RustType::Bytes
-            | RustType::Runtime(_)
             | RustType::Stream(..)
             | RustType::Item(..)
             | RustType::Vec(_)
@@ -183,13 +188,15 @@ impl Types<'_> {
     }
 }
 
-fn integer(kind: IntegerKind) -> &'static str {
+fn integer(kind: IntegerKind) -> RustType {
     match kind {
-        IntegerKind::I32 => "i32",
-        IntegerKind::I64 => "i64",
-        IntegerKind::U32 => "u32",
-        IntegerKind::U64 => "u64",
-        IntegerKind::I128 => "i128",
+        IntegerKind::I32 => RustType::Integer("i32"),
+        IntegerKind::I64 => RustType::Integer("i64"),
+        IntegerKind::U32 => RustType::Integer("u32"),
+        IntegerKind::U64 => RustType::Integer("u64"),
+        IntegerKind::I128 => RustType::Integer("i128"),
+        IntegerKind::UnixTime => RustType::Runtime("UnixTime"),
+        IntegerKind::UnixMillis => RustType::Runtime("UnixMillis"),
     }
 }
 

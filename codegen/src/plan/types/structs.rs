@@ -171,6 +171,10 @@ pub(super) fn multipart_bodies(api: &Api) -> BTreeSet<TypeId> {
 
 /// Structs whose names tell them from other variants of a union, since the document declares no discriminator.
 pub(super) fn listed(api: &Api, names: &Names) -> BTreeSet<TypeId> {
+    // Unions of other crates can have the types of a library.
+    if api.operations.is_empty() && api.events.is_empty() {
+        return api.types.ids().collect();
+    }
     let emitted = api.types.entries().filter(|(id, _)| names.ty(*id).is_some());
     let unions = emitted.filter_map(|(_, def)| match &def.shape {
         Shape::Union(union) if union.discriminator().is_none() => Some(union),

@@ -99,6 +99,7 @@ impl Check {
             return Outcome { valid: false, seen };
         }
         self.depth += 1;
+        let before = self.violations.len();
         let mut valid = !schema.never || self.rule(false, "false", || "is not allowed here".to_owned());
         valid &= self.any_type(schema, value);
         valid &= self.in_place(schema, value, &mut seen);
@@ -110,6 +111,11 @@ impl Check {
             Value::Object(properties) => self.object(schema, properties, &mut seen),
         };
         self.depth -= 1;
+        if let Some(title) = schema.title {
+            for violation in self.violations.iter_mut().skip(before) {
+                violation.message = format!("{}: {title}", violation.message);
+            }
+        }
         Outcome { valid, seen }
     }
 

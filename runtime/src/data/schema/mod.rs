@@ -59,6 +59,8 @@ pub struct Format {
 #[derive(Clone, Copy, Debug)]
 #[allow(missing_docs, reason = "the fields are the keywords of the standard")]
 pub struct Schema {
+    /// `title` of a schema that is nothing but a rule, such as an `if` with its `then`: its violations name it.
+    pub title: Option<&'static str>,
     /// The schema `false`: nothing is valid.
     pub never: bool,
     /// `$ref`.
@@ -130,6 +132,7 @@ pub struct Schema {
 impl Schema {
     /// The schema `true`: everything is valid.
     pub const ANY: Self = Self {
+        title: None,
         never: false,
         reference: None,
         types: None,

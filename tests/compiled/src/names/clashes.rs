@@ -441,7 +441,7 @@ pub(crate) mod wire {
             use super::super::super::types::fields::Fields;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Fields {
+            v1::object!(both Fields listed {
                 job_id_camel_upper: optional "jobID",
                 job_id_camel: optional "jobId",
                 job_id_snake: optional "job_id",
@@ -501,7 +501,7 @@ pub(crate) mod wire {
             use super::super::super::types::boolean_pascal::BooleanPascal;
             use ::specwright_runtime::v1;
 
-            v1::object!(both BooleanPascal {
+            v1::object!(both BooleanPascal listed {
                 a: optional "a",
             });
         }
@@ -526,7 +526,7 @@ pub(crate) mod wire {
             };
             use ::specwright_runtime::v1;
 
-            v1::object!(both Pet {
+            v1::object!(both Pet listed {
                 status_lower: optional "status",
                 status_pascal: optional "Status",
                 pet: optional "pet",
@@ -542,7 +542,7 @@ pub(crate) mod wire {
                 _ => Unknown,
             });
 
-            v1::object!(both PetValue {
+            v1::object!(both PetValue listed {
                 status: optional "status",
             });
 
@@ -573,11 +573,11 @@ pub(crate) mod wire {
             };
             use ::specwright_runtime::v1;
 
-            v1::object!(both PetStatusDotted {
+            v1::object!(both PetStatusDotted listed {
                 status: optional "status",
             });
 
-            v1::object!(both Status {
+            v1::object!(both Status listed {
                 status: optional "status",
             });
 

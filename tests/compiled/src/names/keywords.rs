@@ -311,7 +311,7 @@ pub(crate) mod wire {
             use super::super::super::types::keywords::Keywords;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Keywords {
+            v1::object!(both Keywords listed {
                 r#type: required "type",
                 self_lower: required "self",
                 self_pascal: optional "Self",
@@ -347,7 +347,7 @@ pub(crate) mod wire {
             use super::super::super::types::self_::SelfValue;
             use ::specwright_runtime::v1;
 
-            v1::object!(both SelfValue {
+            v1::object!(both SelfValue listed {
                 a: optional "a",
             });
         }

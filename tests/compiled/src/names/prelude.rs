@@ -854,7 +854,7 @@ pub(crate) mod wire {
             use super::super::super::types::option::OptionValue;
             use ::specwright_runtime::v1;
 
-            v1::object!(both OptionValue {
+            v1::object!(both OptionValue listed {
                 option: optional "option",
                 vec: optional "vec",
             });
@@ -866,7 +866,7 @@ pub(crate) mod wire {
             use super::super::super::types::vec::VecValue;
             use ::specwright_runtime::v1;
 
-            v1::object!(both VecValue {
+            v1::object!(both VecValue listed {
                 a: required "a",
             });
         }
@@ -890,7 +890,7 @@ pub(crate) mod wire {
             use super::super::super::types::result::ResultValue;
             use ::specwright_runtime::v1;
 
-            v1::object!(both ResultValue {
+            v1::object!(both ResultValue listed {
                 ok: optional "ok",
                 err: optional "err",
                 text: optional "text",
@@ -952,7 +952,7 @@ pub(crate) mod wire {
             use super::super::super::types::none::NoneValue;
             use ::specwright_runtime::v1;
 
-            v1::object!(both NoneValue {
+            v1::object!(both NoneValue listed {
                 none: optional "none",
             });
         }
@@ -963,7 +963,7 @@ pub(crate) mod wire {
             use super::super::super::types::r#box::BoxValue;
             use ::specwright_runtime::v1;
 
-            v1::object!(both BoxValue {
+            v1::object!(both BoxValue listed {
                 r#box: optional "box",
             });
         }
@@ -974,7 +974,7 @@ pub(crate) mod wire {
             use super::super::super::types::default::DefaultValue;
             use ::specwright_runtime::v1;
 
-            v1::object!(both DefaultValue {
+            v1::object!(both DefaultValue listed {
                 default_: optional "default",
             });
         }
@@ -985,7 +985,7 @@ pub(crate) mod wire {
             use super::super::super::types::clone::CloneValue;
             use ::specwright_runtime::v1;
 
-            v1::object!(both CloneValue {
+            v1::object!(both CloneValue listed {
                 a: three_state "a",
             });
         }
@@ -1022,7 +1022,7 @@ pub(crate) mod wire {
             use super::super::super::types::value::ValueSchema;
             use ::specwright_runtime::v1;
 
-            v1::object!(both ValueSchema {
+            v1::object!(both ValueSchema listed {
                 value: optional any "value",
                 ..additional_properties: rest,
             });
@@ -1034,7 +1034,7 @@ pub(crate) mod wire {
             use super::super::super::types::field::Field;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Field {
+            v1::object!(both Field listed {
                 a: three_state "a",
             });
         }
@@ -1045,7 +1045,7 @@ pub(crate) mod wire {
             use super::super::super::types::into::IntoValue;
             use ::specwright_runtime::v1;
 
-            v1::object!(both IntoValue {
+            v1::object!(both IntoValue listed {
                 a: required "a",
             });
         }
@@ -1069,7 +1069,7 @@ pub(crate) mod wire {
             use super::super::super::types::iterator::IteratorValue;
             use ::specwright_runtime::v1;
 
-            v1::object!(both IteratorValue {
+            v1::object!(both IteratorValue listed {
                 a: optional "a",
             });
         }
@@ -1080,7 +1080,7 @@ pub(crate) mod wire {
             use super::super::super::types::into_iterator::IntoIteratorValue;
             use ::specwright_runtime::v1;
 
-            v1::object!(both IntoIteratorValue {
+            v1::object!(both IntoIteratorValue listed {
                 a: required "a",
             });
         }
@@ -1091,7 +1091,7 @@ pub(crate) mod wire {
             use super::super::super::types::serialize::Serialize;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Serialize {
+            v1::object!(both Serialize listed {
                 a: optional "a",
             });
         }
@@ -1102,7 +1102,7 @@ pub(crate) mod wire {
             use super::super::super::types::validate::Validate;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Validate {
+            v1::object!(both Validate listed {
                 a: optional "a",
             });
 
@@ -1123,7 +1123,7 @@ pub(crate) mod wire {
             use super::super::super::types::self_::SelfValue;
             use ::specwright_runtime::v1;
 
-            v1::object!(both SelfValue {
+            v1::object!(both SelfValue listed {
                 a: optional "a",
             });
         }
@@ -1134,7 +1134,7 @@ pub(crate) mod wire {
             use super::super::super::types::str::Str;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Str {
+            v1::object!(both Str listed {
                 a: optional "a",
             });
         }
@@ -1145,7 +1145,7 @@ pub(crate) mod wire {
             use super::super::super::types::bool::Bool;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Bool {
+            v1::object!(both Bool listed {
                 a: optional "a",
             });
         }
@@ -1156,7 +1156,7 @@ pub(crate) mod wire {
             use super::super::super::types::i64::I64;
             use ::specwright_runtime::v1;
 
-            v1::object!(both I64 {
+            v1::object!(both I64 listed {
                 a: optional integer "a",
             });
         }
@@ -1167,7 +1167,7 @@ pub(crate) mod wire {
             use super::super::super::types::v1::V1;
             use ::specwright_runtime::v1;
 
-            v1::object!(both V1 {
+            v1::object!(both V1 listed {
                 a: optional integer "a",
             });
         }
@@ -1178,7 +1178,7 @@ pub(crate) mod wire {
             use super::super::super::types::client::Client;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Client {
+            v1::object!(both Client listed {
                 a: optional integer "a",
             });
         }
@@ -1189,7 +1189,7 @@ pub(crate) mod wire {
             use super::super::super::types::error::Error;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Error {
+            v1::object!(both Error listed {
                 a: optional integer "a",
             });
         }
@@ -1200,11 +1200,11 @@ pub(crate) mod wire {
             use super::super::super::types::types_::{A, Types};
             use ::specwright_runtime::v1;
 
-            v1::object!(both Types {
+            v1::object!(both Types listed {
                 a: optional "a",
             });
 
-            v1::object!(both A {
+            v1::object!(both A listed {
                 b: optional "b",
             });
         }
@@ -1215,11 +1215,11 @@ pub(crate) mod wire {
             use super::super::super::types::wire::{A, Wire};
             use ::specwright_runtime::v1;
 
-            v1::object!(both Wire {
+            v1::object!(both Wire listed {
                 a: optional "a",
             });
 
-            v1::object!(both A {
+            v1::object!(both A listed {
                 b: optional "b",
             });
         }
@@ -1230,11 +1230,11 @@ pub(crate) mod wire {
             use super::super::super::types::std::{A, Std};
             use ::specwright_runtime::v1;
 
-            v1::object!(both Std {
+            v1::object!(both Std listed {
                 a: optional "a",
             });
 
-            v1::object!(both A {
+            v1::object!(both A listed {
                 b: optional "b",
             });
         }

@@ -192,7 +192,7 @@ pub(crate) mod wire {
             use super::super::super::types::u540d_u524d::名前;
             use ::specwright_runtime::v1;
 
-            v1::object!(both 名前 {
+            v1::object!(both 名前 listed {
                 名: required "名",
                 größe: optional integer "Größe",
                 ettaphal: optional "ettaphʿal",
@@ -224,7 +224,7 @@ pub(crate) mod wire {
             use super::super::super::types::_123::N123;
             use ::specwright_runtime::v1;
 
-            v1::object!(both N123 {
+            v1::object!(both N123 listed {
                 _1: optional "1",
                 u0661: optional "١",
             });
@@ -236,7 +236,7 @@ pub(crate) mod wire {
             use super::super::super::types::a_b_c_d_e::ABCDE;
             use ::specwright_runtime::v1;
 
-            v1::object!(both ABCDE {
+            v1::object!(both ABCDE listed {
                 a: optional "a",
             });
         }
@@ -247,7 +247,7 @@ pub(crate) mod wire {
             use super::super::super::types::at::At;
             use ::specwright_runtime::v1;
 
-            v1::object!(both At {
+            v1::object!(both At listed {
                 a: optional "a",
             });
         }

@@ -397,7 +397,7 @@ pub(crate) mod wire {
             use super::super::super::types::round::Round;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Round keeps beside {
+            v1::object!(both Round keeps beside listed {
                 "form" = "round",
                 radius: optional "radius",
             });
@@ -409,7 +409,7 @@ pub(crate) mod wire {
             use super::super::super::types::flat::Flat;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Flat keeps beside {
+            v1::object!(both Flat keeps beside listed {
                 "form" = "flat",
                 side: optional "side",
             });
@@ -421,7 +421,7 @@ pub(crate) mod wire {
             use super::super::super::types::branch::Branch;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Branch {
+            v1::object!(both Branch listed {
                 left: optional "left",
                 leaf: optional integer "leaf",
             });

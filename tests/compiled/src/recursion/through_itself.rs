@@ -121,12 +121,12 @@ pub(crate) mod wire {
             use super::super::super::types::node::{Child, Node};
             use ::specwright_runtime::v1;
 
-            v1::object!(both Node {
+            v1::object!(both Node listed {
                 name: required "name",
                 child: optional "child",
             });
 
-            v1::object!(both Child {
+            v1::object!(both Child listed {
                 name: required "name",
                 child: optional "child",
                 hidden: optional "hidden",
@@ -139,7 +139,7 @@ pub(crate) mod wire {
             use super::super::super::types::uses::Uses;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Uses {
+            v1::object!(both Uses listed {
                 node: optional "node",
             });
         }

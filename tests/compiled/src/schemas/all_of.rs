@@ -507,7 +507,7 @@ pub(crate) mod wire {
             use super::super::super::types::named::Named;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Named {
+            v1::object!(both Named listed {
                 name: required "name",
             });
 
@@ -526,7 +526,7 @@ pub(crate) mod wire {
             use super::super::super::types::aged::Aged;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Aged {
+            v1::object!(both Aged listed {
                 age: optional integer "age",
             });
 
@@ -547,7 +547,7 @@ pub(crate) mod wire {
             use super::super::super::types::both::Both;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Both {
+            v1::object!(both Both listed {
                 name: required "name",
                 age: optional integer "age",
             });
@@ -572,7 +572,7 @@ pub(crate) mod wire {
             use super::super::super::types::extended::Extended;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Extended {
+            v1::object!(both Extended listed {
                 name: required "name",
                 age: required integer "age",
                 extra: required "extra",
@@ -596,7 +596,7 @@ pub(crate) mod wire {
             use super::super::super::types::only_required::OnlyRequired;
             use ::specwright_runtime::v1;
 
-            v1::object!(both OnlyRequired {
+            v1::object!(both OnlyRequired listed {
                 age: required integer "age",
             });
 
@@ -615,7 +615,7 @@ pub(crate) mod wire {
             use super::super::super::types::wrapped::Wrapped;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Wrapped {
+            v1::object!(both Wrapped listed {
                 named: optional "named",
                 level: optional "level",
             });
@@ -727,7 +727,7 @@ pub(crate) mod wire {
             use super::super::super::types::twice_base::TwiceBase;
             use ::specwright_runtime::v1;
 
-            v1::object!(both TwiceBase {
+            v1::object!(both TwiceBase listed {
                 subtype: optional "subtype",
                 data: optional "data",
                 count: optional integer "count",
@@ -748,7 +748,7 @@ pub(crate) mod wire {
             use super::super::super::types::twice::{Data, Subtype, Tag, Twice};
             use ::specwright_runtime::v1;
 
-            v1::object!(both Twice {
+            v1::object!(both Twice listed {
                 subtype: required "subtype",
                 data: optional "data",
                 count: optional integer "count",
@@ -778,7 +778,7 @@ pub(crate) mod wire {
                 _ => Unknown,
             });
 
-            v1::object!(both Data {
+            v1::object!(both Data listed {
                 x: optional integer "x",
                 ..additional_properties: rest,
             });

@@ -125,7 +125,7 @@ pub(crate) mod wire {
             use super::super::super::types::constants::{Constants, ListOf, Nullable, Typed};
             use ::specwright_runtime::v1;
 
-            v1::object!(both Constants keeps beside {
+            v1::object!(both Constants keeps beside listed {
                 "text" = "fixed",
                 typed: optional "typed",
                 "number" = &v1::Const::Int(3),

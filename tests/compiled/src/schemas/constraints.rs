@@ -306,12 +306,13 @@ pub mod types {
 
     pub(crate) mod by_name {
         //! Types of `ByName`.
-        use super::super::types::{Code, Codes, Positive, Short};
+        use super::super::types::{Code, Codes, NotText, Positive, Short};
 
         /// Schema: `#/components/schemas/ByName`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ByName {
+            pub not_text: Option<NotText>,
             pub short: Option<Short>,
             pub positive: Option<Positive>,
             pub codes: Codes,
@@ -320,10 +321,17 @@ pub mod types {
         impl ByName {
             pub fn new(codes: impl IntoIterator<Item = Code>) -> Self {
                 Self {
+                    not_text: None,
                     short: None,
                     positive: None,
                     codes: codes.into_iter().collect(),
                 }
+            }
+
+            #[must_use]
+            pub fn not_text(mut self, not_text: impl Into<String>) -> Self {
+                self.not_text = Some(not_text.into());
+                self
             }
 
             #[must_use]
@@ -374,7 +382,7 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Constraints {
+            v1::object!(both Constraints listed {
                 text: required "text",
                 pattern: optional "pattern",
                 integer: optional integer "integer",
@@ -473,7 +481,7 @@ pub(crate) mod wire {
             use super::super::super::types::dependent::Dependent;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Dependent {
+            v1::object!(both Dependent listed {
                 card: optional "card",
                 address: optional "address",
                 zip: optional "zip",
@@ -503,7 +511,7 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Conditional {
+            v1::object!(both Conditional listed {
                 country: required "country",
                 zip: optional "zip",
             });
@@ -548,7 +556,7 @@ pub(crate) mod wire {
             use super::super::super::types::not::Not;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Not {
+            v1::object!(both Not listed {
                 a: optional "a",
                 b: optional "b",
             });
@@ -572,7 +580,7 @@ pub(crate) mod wire {
             use super::super::super::types::unevaluated::Unevaluated;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Unevaluated {
+            v1::object!(both Unevaluated listed {
                 a: optional "a",
                 b: optional "b",
             });
@@ -631,7 +639,8 @@ pub(crate) mod wire {
             use super::super::super::types::by_name::ByName;
             use ::specwright_runtime::v1;
 
-            v1::object!(both ByName {
+            v1::object!(both ByName listed {
+                not_text: optional "not_text",
                 short: optional "short",
                 positive: optional integer "positive",
                 codes: required "codes",
@@ -639,6 +648,11 @@ pub(crate) mod wire {
 
             impl v1::Validate for ByName {
                 fn validate(&self, v: &mut v1::Validator) {
+                    if let Some(value) = &self.not_text {
+                        v.field("not_text", |v| {
+                            v.assert(&BY_NAME, value);
+                        });
+                    }
                     v.nested("short", &self.short);
                     if let Some(value) = &self.positive {
                         v.field("positive", |v| {
@@ -653,6 +667,15 @@ pub(crate) mod wire {
                     });
                 }
             }
+
+            /// `#/components/schemas/NotText`
+            static BY_NAME: v1::Schema = v1::Schema {
+                not: Some(&v1::Schema {
+                    constant: Some(v1::Const::Str("forbidden")),
+                    ..v1::Schema::ANY
+                }),
+                ..v1::Schema::ANY
+            };
         }
     }
 

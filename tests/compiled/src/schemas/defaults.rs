@@ -174,7 +174,7 @@ pub(crate) mod wire {
             use super::super::super::types::defaults::{Defaults, Enumeration, Object};
             use ::specwright_runtime::v1;
 
-            v1::object!(both Defaults {
+            v1::object!(both Defaults listed {
                 required: required "required",
                 text: optional "text",
                 number: optional integer "number",
@@ -199,7 +199,7 @@ pub(crate) mod wire {
                 _ => Unknown,
             });
 
-            v1::object!(both Object {
+            v1::object!(both Object listed {
                 a: optional integer "a",
             });
         }

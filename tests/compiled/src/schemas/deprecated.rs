@@ -233,7 +233,7 @@ pub(crate) mod wire {
             use super::super::super::types::new::New;
             use ::specwright_runtime::v1;
 
-            v1::object!(both New {
+            v1::object!(both New listed {
                 gone: required "gone",
                 old: optional "old",
                 kind: optional "kind",

@@ -239,7 +239,7 @@ pub(crate) mod wire {
             use super::super::super::types::encoded::Encoded;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Encoded {
+            v1::object!(both Encoded listed {
                 base64: optional "base64",
                 png: optional "png",
                 json: optional "json",
@@ -253,7 +253,7 @@ pub(crate) mod wire {
             use super::super::super::types::tree::Tree;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Tree {
+            v1::object!(both Tree listed {
                 children: optional "children",
                 data: optional any "data",
             });

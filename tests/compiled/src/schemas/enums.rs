@@ -504,7 +504,7 @@ pub(crate) mod wire {
             use super::super::super::types::uses::{List, Open, OptionalSingle, Uses};
             use ::specwright_runtime::v1;
 
-            v1::object!(both Uses keeps beside {
+            v1::object!(both Uses keeps beside listed {
                 strings: required "strings",
                 integers: optional "integers",
                 numbers: optional "numbers",

@@ -260,7 +260,7 @@ pub(crate) mod wire {
             use super::super::super::types::formats::Formats;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Formats {
+            v1::object!(both Formats listed {
                 date_time: required "date_time",
                 date_time_again: optional "date_time_again",
                 date: optional "date",

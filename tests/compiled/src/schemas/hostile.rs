@@ -256,7 +256,7 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Hostile {
+            v1::object!(both Hostile listed {
                 panic: required "\"; panic!(); \"",
                 open_brace_close_brace: required "{}",
                 a_b: optional "a\nb",
@@ -330,7 +330,7 @@ pub(crate) mod wire {
             use super::super::super::types::na_me::NaMe;
             use ::specwright_runtime::v1;
 
-            v1::object!(both NaMe {
+            v1::object!(both NaMe listed {
                 a: optional "a",
             });
         }

@@ -233,7 +233,7 @@ pub(crate) mod wire {
                 _ => Unknown,
             });
 
-            v1::object!(both AnimalBase keeps beside {
+            v1::object!(both AnimalBase keeps beside listed {
                 "species" = "Animal",
                 name: required "name",
             });
@@ -245,7 +245,7 @@ pub(crate) mod wire {
             use super::super::super::types::cat::Cat;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Cat keeps beside {
+            v1::object!(both Cat keeps beside listed {
                 "species" = "cat",
                 name: required "name",
                 lives: required integer "lives",
@@ -258,7 +258,7 @@ pub(crate) mod wire {
             use super::super::super::types::dog::Dog;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Dog keeps beside {
+            v1::object!(both Dog keeps beside listed {
                 "species" = "dog",
                 name: required "name",
                 barks: optional "barks",
@@ -271,7 +271,7 @@ pub(crate) mod wire {
             use super::super::super::types::puppy::Puppy;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Puppy keeps beside {
+            v1::object!(both Puppy keeps beside listed {
                 "species" = "Puppy",
                 name: required "name",
                 barks: optional "barks",
@@ -285,7 +285,7 @@ pub(crate) mod wire {
             use super::super::super::types::zoo::Zoo;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Zoo {
+            v1::object!(both Zoo listed {
                 star: required "star",
                 animals: optional "animals",
                 cat: optional "cat",

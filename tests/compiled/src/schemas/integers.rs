@@ -127,7 +127,7 @@ pub(crate) mod wire {
             use super::super::super::types::integers::Integers;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Integers {
+            v1::object!(both Integers listed {
                 plain: required integer "plain",
                 beyond_32: optional integer "beyond_32",
                 unsigned: optional integer "unsigned",

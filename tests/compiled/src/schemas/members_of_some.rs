@@ -285,7 +285,7 @@ pub(crate) mod wire {
             use super::super::super::types::dependent::Dependent;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Dependent {
+            v1::object!(both Dependent listed {
                 card: optional "card",
                 ..additional_properties: rest,
             });
@@ -320,7 +320,7 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Conditional {
+            v1::object!(both Conditional listed {
                 country: optional "country",
                 ..additional_properties: rest,
             });
@@ -369,7 +369,7 @@ pub(crate) mod wire {
             use super::super::super::types::unevaluated::Unevaluated;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Unevaluated {
+            v1::object!(both Unevaluated listed {
                 a: optional "a",
                 ..additional_properties: rest,
             });
@@ -401,7 +401,7 @@ pub(crate) mod wire {
             use super::super::super::types::cat::{Cat, Kind};
             use ::specwright_runtime::v1;
 
-            v1::object!(both Cat {
+            v1::object!(both Cat listed {
                 kind: optional "kind",
                 lives: optional integer "lives",
             });
@@ -419,7 +419,7 @@ pub(crate) mod wire {
             use super::super::super::types::dog::Dog;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Dog keeps beside {
+            v1::object!(both Dog keeps beside listed {
                 "kind" = "dog",
                 tricks: optional integer "tricks",
             });
@@ -438,7 +438,7 @@ pub(crate) mod wire {
                 _ => Unknown,
             });
 
-            v1::object!(both Fish keeps beside {
+            v1::object!(both Fish keeps beside listed {
                 "kind" = "fish",
                 fins: optional integer "fins",
             });

@@ -303,7 +303,7 @@ pub(crate) mod wire {
             use super::super::super::types::nulls::{BesideEnum, BesideOneOf, Nulls};
             use ::specwright_runtime::v1;
 
-            v1::object!(both Nulls {
+            v1::object!(both Nulls listed {
                 plain: required "plain",
                 required_nullable: nullable "required_nullable",
                 optional: optional "optional",

@@ -244,7 +244,7 @@ pub(crate) mod wire {
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Pet {
+            v1::object!(both Pet listed {
                 name: required "name",
             });
         }
@@ -255,7 +255,7 @@ pub(crate) mod wire {
             use super::super::super::types::nulls::{Enumeration, Nulls, Three};
             use ::specwright_runtime::v1;
 
-            v1::object!(both Nulls {
+            v1::object!(both Nulls listed {
                 string_null: nullable "string_null",
                 null_integer: three_state integer "null_integer",
                 any_of: three_state "any_of",

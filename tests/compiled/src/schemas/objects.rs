@@ -491,7 +491,7 @@ pub(crate) mod wire {
             use super::super::super::types::map_of_objects::MapOfObjectsValue;
             use ::specwright_runtime::v1;
 
-            v1::object!(both MapOfObjectsValue {
+            v1::object!(both MapOfObjectsValue listed {
                 a: required "a",
             });
         }
@@ -502,7 +502,7 @@ pub(crate) mod wire {
             use super::super::super::types::closed::Closed;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Closed {
+            v1::object!(both Closed listed {
                 a: required "a",
             });
         }
@@ -513,7 +513,7 @@ pub(crate) mod wire {
             use super::super::super::types::empty_closed::EmptyClosed;
             use ::specwright_runtime::v1;
 
-            v1::object!(both EmptyClosed {});
+            v1::object!(both EmptyClosed listed {});
         }
 
         pub(crate) mod kept {
@@ -522,7 +522,7 @@ pub(crate) mod wire {
             use super::super::super::types::kept::Kept;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Kept {
+            v1::object!(both Kept listed {
                 id: required "id",
                 additional_properties_: optional integer "additional_properties",
                 ..additional_properties: rest integer,
@@ -535,7 +535,7 @@ pub(crate) mod wire {
             use super::super::super::types::kept_any::KeptAny;
             use ::specwright_runtime::v1;
 
-            v1::object!(both KeptAny {
+            v1::object!(both KeptAny listed {
                 id: optional "id",
                 ..additional_properties: rest,
             });
@@ -548,7 +548,7 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Patterned {
+            v1::object!(both Patterned listed {
                 id: optional integer "id",
                 ..additional_properties: rest,
             });
@@ -579,7 +579,7 @@ pub(crate) mod wire {
             use super::super::super::types::sized::SizedValue;
             use ::specwright_runtime::v1;
 
-            v1::object!(both SizedValue {
+            v1::object!(both SizedValue listed {
                 a: optional "a",
                 b: optional "b",
                 c: optional "c",
@@ -599,7 +599,7 @@ pub(crate) mod wire {
             use super::super::super::types::untyped::Untyped;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Untyped {
+            v1::object!(both Untyped listed {
                 a: optional "a",
             });
         }
@@ -610,7 +610,7 @@ pub(crate) mod wire {
             use super::super::super::types::with_booleans::WithBooleans;
             use ::specwright_runtime::v1;
 
-            v1::object!(both WithBooleans {
+            v1::object!(both WithBooleans listed {
                 anything: optional any "anything",
                 unsaid: optional any "unsaid",
             });
@@ -622,7 +622,7 @@ pub(crate) mod wire {
             use super::super::super::types::uses::Uses;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Uses {
+            v1::object!(both Uses listed {
                 free: optional "free",
                 map: optional integer "map",
                 empty: optional "empty",

@@ -451,7 +451,7 @@ pub(crate) mod wire {
             use super::super::super::types::node::Node;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Node {
+            v1::object!(both Node listed {
                 next: optional "next",
                 children: optional "children",
                 named: optional "named",
@@ -464,7 +464,7 @@ pub(crate) mod wire {
             use super::super::super::types::a::A;
             use ::specwright_runtime::v1;
 
-            v1::object!(both A {
+            v1::object!(both A listed {
                 b: optional "b",
             });
         }
@@ -475,7 +475,7 @@ pub(crate) mod wire {
             use super::super::super::types::b::B;
             use ::specwright_runtime::v1;
 
-            v1::object!(both B {
+            v1::object!(both B listed {
                 c: required "c",
             });
         }
@@ -486,7 +486,7 @@ pub(crate) mod wire {
             use super::super::super::types::c::C;
             use ::specwright_runtime::v1;
 
-            v1::object!(both C {
+            v1::object!(both C listed {
                 a: optional "a",
             });
         }
@@ -531,7 +531,7 @@ pub(crate) mod wire {
             use super::super::super::types::through::Through;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Through {
+            v1::object!(both Through listed {
                 next: optional "next",
                 children: optional "children",
                 named: optional "named",
@@ -581,7 +581,7 @@ pub(crate) mod wire {
             use super::super::super::types::leaf::Leaf;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Leaf keeps beside {
+            v1::object!(both Leaf keeps beside listed {
                 "t" = "Leaf",
                 value: optional "value",
             });
@@ -593,7 +593,7 @@ pub(crate) mod wire {
             use super::super::super::types::branch::Branch;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Branch keeps beside {
+            v1::object!(both Branch keeps beside listed {
                 "t" = "Branch",
                 left: required "left",
                 right: optional "right",
@@ -606,7 +606,7 @@ pub(crate) mod wire {
             use super::super::super::types::uses::Uses;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Uses {
+            v1::object!(both Uses listed {
                 alias: required "alias",
             });
         }

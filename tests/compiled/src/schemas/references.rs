@@ -494,7 +494,7 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Pet {
+            v1::object!(both Pet listed {
                 name: required "name",
                 owner: required "owner",
                 odd_na_me: optional "odd/na~me",
@@ -510,11 +510,11 @@ pub(crate) mod wire {
                 pattern: "^[A-Z]" => patterns::name,
             });
 
-            v1::object!(both Owner {
+            v1::object!(both Owner listed {
                 email: required "email",
             });
 
-            v1::object!(both OddNaMe {
+            v1::object!(both OddNaMe listed {
                 x: optional integer "x",
             });
         }
@@ -525,7 +525,7 @@ pub(crate) mod wire {
             use super::super::super::types::deep::Deep;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Deep {
+            v1::object!(both Deep listed {
                 owner: optional "owner",
                 name: optional "name",
                 odd: optional "odd",
@@ -545,7 +545,7 @@ pub(crate) mod wire {
             use super::super::super::types::list::ListItem;
             use ::specwright_runtime::v1;
 
-            v1::object!(both ListItem {
+            v1::object!(both ListItem listed {
                 a: required "a",
             });
         }
@@ -556,7 +556,7 @@ pub(crate) mod wire {
             use super::super::super::types::local::{Local, Old, Part, Text};
             use ::specwright_runtime::v1;
 
-            v1::object!(both Local {
+            v1::object!(both Local listed {
                 part: optional "part",
                 text: optional "text",
                 old: optional "old",
@@ -568,7 +568,7 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object!(both Part {
+            v1::object!(both Part listed {
                 a: optional integer "a",
             });
 
@@ -576,7 +576,7 @@ pub(crate) mod wire {
                 max_length: 3,
             });
 
-            v1::object!(both Old {
+            v1::object!(both Old listed {
                 b: optional integer "b",
             });
         }
@@ -587,11 +587,11 @@ pub(crate) mod wire {
             use super::super::super::types::anchored::{Anchored, Inner};
             use ::specwright_runtime::v1;
 
-            v1::object!(both Anchored {
+            v1::object!(both Anchored listed {
                 inner: optional "inner",
             });
 
-            v1::object!(both Inner {
+            v1::object!(both Inner listed {
                 a: optional "a",
             });
         }
@@ -602,7 +602,7 @@ pub(crate) mod wire {
             use super::super::super::types::uses_anchor::UsesAnchor;
             use ::specwright_runtime::v1;
 
-            v1::object!(both UsesAnchor {
+            v1::object!(both UsesAnchor listed {
                 it: optional "it",
             });
         }
@@ -613,11 +613,11 @@ pub(crate) mod wire {
             use super::super::super::types::with_id::{Part, WithId};
             use ::specwright_runtime::v1;
 
-            v1::object!(both WithId {
+            v1::object!(both WithId listed {
                 part: optional "part",
             });
 
-            v1::object!(both Part {
+            v1::object!(both Part listed {
                 z: optional "z",
             });
         }
@@ -628,7 +628,7 @@ pub(crate) mod wire {
             use super::super::super::types::by_id::ById;
             use ::specwright_runtime::v1;
 
-            v1::object!(both ById {
+            v1::object!(both ById listed {
                 it: optional "it",
             });
         }
@@ -639,7 +639,7 @@ pub(crate) mod wire {
             use super::super::super::types::siblings::{More, Siblings};
             use ::specwright_runtime::v1;
 
-            v1::object!(both Siblings {
+            v1::object!(both Siblings listed {
                 described: optional "described",
                 shorter: optional "shorter",
                 more: optional "more",
@@ -657,7 +657,7 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::object!(both More {
+            v1::object!(both More listed {
                 name: required "name",
                 owner: required "owner",
                 odd_na_me: optional "odd/na~me",

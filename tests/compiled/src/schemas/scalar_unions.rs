@@ -152,7 +152,7 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Limits {
+            v1::object!(both Limits listed {
                 text: optional "text",
                 number: optional "number",
                 size: optional "size",
@@ -246,7 +246,7 @@ pub(crate) mod wire {
             use super::super::super::types::list::ListItem;
             use ::specwright_runtime::v1;
 
-            v1::object!(both ListItem {
+            v1::object!(both ListItem listed {
                 n: optional integer "n",
             });
         }
@@ -257,7 +257,7 @@ pub(crate) mod wire {
             use super::super::super::types::uses::Uses;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Uses {
+            v1::object!(both Uses listed {
                 list: optional "list",
             });
         }

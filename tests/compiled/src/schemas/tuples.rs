@@ -198,7 +198,7 @@ pub(crate) mod wire {
                 fn validate(&self, _: &mut v1::Validator) {}
             }
 
-            v1::object!(both DeepElement1 {
+            v1::object!(both DeepElement1 listed {
                 a: required "a",
             });
         }
@@ -224,7 +224,7 @@ pub(crate) mod wire {
             use super::super::super::types::uses::Uses;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Uses {
+            v1::object!(both Uses listed {
                 point: required "point",
                 path: optional "path",
             });

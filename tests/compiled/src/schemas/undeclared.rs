@@ -392,7 +392,7 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Labelled {
+            v1::object!(both Labelled listed {
                 id: optional "id",
                 ..additional_properties: rest,
             });
@@ -424,7 +424,7 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::object!(both ClosedLabelled {
+            v1::object!(both ClosedLabelled listed {
                 id: optional "id",
                 ..additional_properties: rest integer,
             });
@@ -456,7 +456,7 @@ pub(crate) mod wire {
             use super::super::super::types::resource::Resource;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Resource {
+            v1::object!(both Resource listed {
                 name: optional "name",
                 ..additional_properties: rest,
             });
@@ -507,7 +507,7 @@ pub(crate) mod wire {
             use super::super::super::types::service::Service;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Service {
+            v1::object!(both Service listed {
                 port: optional "port",
                 share: optional "share",
                 signer: optional "signer",

@@ -208,7 +208,7 @@ pub(crate) mod wire {
             use super::super::super::types::cat::{Cat, Kind};
             use ::specwright_runtime::v1;
 
-            v1::object!(both Cat {
+            v1::object!(both Cat listed {
                 kind: required "kind",
                 lives: required integer "lives",
             });
@@ -226,7 +226,7 @@ pub(crate) mod wire {
             use super::super::super::types::dog::{Dog, Kind};
             use ::specwright_runtime::v1;
 
-            v1::object!(both Dog {
+            v1::object!(both Dog listed {
                 kind: required "kind",
                 bark: optional "bark",
             });
@@ -244,7 +244,7 @@ pub(crate) mod wire {
             use super::super::super::types::fish::Fish;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Fish {
+            v1::object!(both Fish listed {
                 fins: required integer "fins",
             });
         }
@@ -282,7 +282,7 @@ pub(crate) mod wire {
             use super::super::super::types::owner::Owner;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Owner {
+            v1::object!(both Owner listed {
                 pet: required "pet",
                 others: optional "others",
             });

@@ -209,7 +209,7 @@ pub(crate) mod wire {
             use super::super::super::types::p1::P1;
             use ::specwright_runtime::v1;
 
-            v1::object!(both P1 keeps beside {
+            v1::object!(both P1 keeps beside listed {
                 "kind" = "p",
                 "sub" = "one",
                 a: optional "a",
@@ -222,7 +222,7 @@ pub(crate) mod wire {
             use super::super::super::types::p2::P2;
             use ::specwright_runtime::v1;
 
-            v1::object!(both P2 keeps beside {
+            v1::object!(both P2 keeps beside listed {
                 "kind" = "p",
                 "sub" = "two",
                 b: optional "b",
@@ -248,7 +248,7 @@ pub(crate) mod wire {
             use super::super::super::types::q::Q;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Q keeps beside {
+            v1::object!(both Q keeps beside listed {
                 "kind" = "q",
                 c: optional integer "c",
             });

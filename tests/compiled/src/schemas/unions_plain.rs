@@ -862,7 +862,7 @@ pub(crate) mod wire {
             use super::super::super::types::single::Single;
             use ::specwright_runtime::v1;
 
-            v1::object!(both Single {
+            v1::object!(both Single listed {
                 a: optional "a",
             });
         }
@@ -873,7 +873,7 @@ pub(crate) mod wire {
             use super::super::super::types::any_of_objects::AnyOfObjects;
             use ::specwright_runtime::v1;
 
-            v1::object!(both AnyOfObjects {
+            v1::object!(both AnyOfObjects listed {
                 a: optional "a",
                 b: optional integer "b",
             });
@@ -939,7 +939,7 @@ pub(crate) mod wire {
             use super::super::super::types::required_only::RequiredOnly;
             use ::specwright_runtime::v1;
 
-            v1::object!(both RequiredOnly {
+            v1::object!(both RequiredOnly listed {
                 a: optional "a",
                 b: optional "b",
             });
@@ -992,7 +992,7 @@ pub(crate) mod wire {
             use super::super::super::types::uses::{Inline, InlineObject, Uses};
             use ::specwright_runtime::v1;
 
-            v1::object!(both Uses {
+            v1::object!(both Uses listed {
                 kinds: optional "kinds",
                 inline: optional "inline",
             });
