@@ -8,9 +8,7 @@ use super::circles::{self, LIMIT, uses};
 use super::components::Components;
 use crate::arena::Arena;
 use crate::diag::{Diagnostics, Location, Problem};
-use crate::ir::{
-    Api, Shape, Type, TypeDef, TypeId, TypeRef, each_event_mut, each_use, each_use_mut, each_use_of_mut, parts,
-};
+use crate::ir::{Api, Shape, Type, TypeId, TypeRef, each_event_mut, each_use, each_use_mut, each_use_of_mut, parts};
 
 /// Levels of a type with a name, which is optional where it is used.
 const NAMED: usize = 2;
