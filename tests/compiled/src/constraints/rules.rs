@@ -182,6 +182,16 @@ pub mod operations {
         use ::specwright_runtime::{CallOptions, UnixMillis, v1};
         use super::super::wire::operations::add_booking as wire;
 
+        /// `breakfast` is only for rooms
+        ///
+        /// Must match
+        /// `{"if":{"properties": {"extras": {"properties": {"breakfast": {"const": true}}, "required": ["breakfast"]}}, "required": ["extras"]},"then":{"properties": {"kind": {"const": "room"}}}}`.
+        ///
+        /// `window` is only for tables
+        ///
+        /// Must match
+        /// `{"not":{"properties": {"kind": {"const": "room"}, "extras": {"required": ["window"]}}, "required": ["extras"]}}`.
+        ///
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

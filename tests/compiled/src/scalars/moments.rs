@@ -323,7 +323,9 @@ pub mod types {
             pub edited: Field<UnixMillis>,
             pub all: Option<Vec<UnixTime>>,
             pub named: Option<BTreeMap<String, UnixTime>>,
+            /// Format `unixtime`.
             pub exact: Option<f64>,
+            /// Format `unixtime`.
             pub text: Option<String>,
         }
 
@@ -377,12 +379,14 @@ pub mod types {
                 self
             }
 
+            /// Format `unixtime`.
             #[must_use]
             pub fn exact(mut self, exact: f64) -> Self {
                 self.exact = Some(exact);
                 self
             }
 
+            /// Format `unixtime`.
             #[must_use]
             pub fn text(mut self, text: impl Into<String>) -> Self {
                 self.text = Some(text.into());
