@@ -65,17 +65,19 @@ impl Client {
     }
 }
 
-/// # `kyc` / `digilocker`
+/// # kyc / digilocker
 impl Client {
     /// Initiate session
     ///
     /// `POST /kyc/digilocker/sessions/init`
     ///
+    /// Options of the [`Call`](crate::operations::initiate_session::Call): `x_api_version`.
+    ///
     /// Returns [`Response`](crate::operations::initiate_session::Response).
     ///
     /// Fails with [`Failure`](crate::operations::initiate_session::Failure):
     ///
-    /// * any other status: The request was not carried out.
+    /// * any other status (`Other`): The request was not carried out.
     ///
     /// Credentials: [`authorization`](crate::client::ClientBuilder::authorization) and [`x_api_key`](crate::client::ClientBuilder::x_api_key).
     pub fn initiate_session(

@@ -78,9 +78,11 @@ pub(crate) mod wire;
 
 ::specwright_runtime::v1::interface!(1);
 
+#[doc(inline)]
 pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
+#[doc(inline)]
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError, Credential,
     CredentialsError, DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind,

@@ -103,15 +103,17 @@ Arguments:
 * `shelf` (1 to 8 characters): The label.
 * `floor` (from 0 to 9): Counted from the cellar.
 
+Options of the [`Call`](super::operations::get_shelf::Call): `is_deep`, `x_trace`, `per_page`.
+
 Returns [`Shelf`](super::types::Shelf): The shelf of that label.
 
 Fails with [`Failure`](super::operations::get_shelf::Failure):
 
-* 404: No shelf has that label.
+* 404 (`NotFound`): No shelf has that label.
 
   Labels have no case.
-* 409: It is being moved.
-* any other status: Anything else.
+* 409 (`Conflict`): It is being moved.
+* any other status (`Other`): Anything else.
 
 Credentials: [`login`](super::client::ClientBuilder::login) with `read`, or \
 [`key`](super::client::ClientBuilder::key) and [`login`](super::client::ClientBuilder::login) with `write`, `admin`, or none.",
@@ -144,7 +146,7 @@ fn descriptions_of_bodies_and_responses_are_kept() -> Outcome {
         "Replaces a shelf. What was there is gone.",
         "* `body`: What is on the shelf from now on.",
         "Returns nothing: Stored.",
-        "* 5XX: The shelf is gone.",
+        "* 5XX (`ServerError`): The shelf is gone.",
     ] {
         assert!(put.lines().any(|found| found == line), "{line}: {put}");
     }
@@ -216,9 +218,21 @@ fn a_module_says_what_its_operation_is_for() -> Outcome {
     check(
         "descriptions",
         &[
-            ("operations::get_shelf", "One shelf: `GET /shelves/{shelf}`"),
-            ("operations::put_shelf", "Replaces a shelf: `PUT /shelves/{shelf}`"),
-            ("operations::patch_shelf", "`PATCH /shelves/{shelf}`"),
+            (
+                "operations::get_shelf",
+                "One shelf: `GET /shelves/{shelf}`\n\n[`Client::get_shelf`](super::super::client::Client::get_shelf) makes a [`Call`], which returns [`Shelf`](super::super::types::Shelf) or \
+                 fails with [`Failure`].",
+            ),
+            (
+                "operations::put_shelf",
+                "Replaces a shelf: `PUT /shelves/{shelf}`\n\n[`Client::put_shelf`](super::super::client::Client::put_shelf) makes a [`Call`], which returns nothing or \
+                 fails with [`Failure`].",
+            ),
+            (
+                "operations::patch_shelf",
+                "`PATCH /shelves/{shelf}`\n\n[`Client::patch_shelf`](super::super::client::Client::patch_shelf) makes a [`Call`], which returns [`Success`] or \
+                 fails with [`Failure`].",
+            ),
             ("events::moved", "A shelf was moved.\n\nTypes of `moved`."),
         ],
     )
@@ -262,17 +276,23 @@ fn a_type_says_where_its_schema_is_written_once_and_last() -> Outcome {
                 "types::shelf::Shelf",
                 "Shelf\n\nSee <https://example.com/shelf>.\n\nAt least 1 property.\n\nSchema: `#/components/schemas/Shelf`",
             ),
-            ("types::shelf::State", "Schema: `properties/state`"),
+            ("types::shelf::State", "The property `state`: schema `properties/state`"),
             (
                 "types::shelf::Code",
                 "Three letters.\n\nMatching `^[a-z]{3}$`.\n\nSchema: `properties/code`",
             ),
             (
                 "types::shelf::ContentSchema",
-                "Schema: `properties/content/properties/schema`",
+                "The property `schema`: schema `properties/content/properties/schema`",
             ),
-            ("operations::get_shelf::NotFound", "Schema: `responses/404/…`"),
-            ("events::moved::Request", "Schema: `requestBody/…`"),
+            (
+                "operations::get_shelf::NotFound",
+                "The response 404: schema `responses/404/…`",
+            ),
+            (
+                "events::moved::Request",
+                "What the server sends: schema `requestBody/…`",
+            ),
         ],
     )
 }
@@ -296,14 +316,24 @@ fn where_nothing_is_said_there_is_no_documentation() -> Outcome {
     check(
         "silence",
         &[
-            ("operations::get_a", "`GET /a/{id}`"),
+            (
+                "operations::get_a",
+                "`GET /a/{id}`\n\n[`Client::get_a`](super::super::client::Client::get_a) makes a [`Call`], which returns [`Response`] or \
+                 fails with [`Failure`].",
+            ),
             (
                 "client::Client::get_a()",
-                "`GET /a/{id}`\n\nReturns [`Response`](super::operations::get_a::Response).",
+                "`GET /a/{id}`\n\nOptions of the [`Call`](super::operations::get_a::Call): `limit`.\n\nReturns [`Response`](super::operations::get_a::Response).",
             ),
-            ("client::Client::put_a()", "`PUT /a/{id}`"),
+            (
+                "client::Client::put_a()",
+                "`PUT /a/{id}`\n\nOptions of the [`Call`](super::operations::put_a::Call): `body`.",
+            ),
             ("operations::get_a::Call::limit()", ""),
-            ("operations::get_a::Response", "Schema: `responses/200/…`"),
+            (
+                "operations::get_a::Response",
+                "The response 200: schema `responses/200/…`",
+            ),
             ("operations::get_a::Response.n", ""),
             ("operations::get_a::ResponseKind::A", ""),
             ("operations::get_a::ResponsePair.0", ""),
@@ -341,7 +371,7 @@ Returns a list of `String`: [logo](https://example.com/logo.png)
 
 Fails with [`Failure`](super::operations::get_a::Failure):
 
-* 400
+* 400 (`BadRequest`)
 
   - wrong day
   - wrong month",

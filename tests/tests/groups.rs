@@ -86,7 +86,7 @@ fn a_small_document_has_no_directories_of_groups() -> Result {
     let files = files(&operations, &Config::default())?;
     let client = files.get("src/client.rs").ok_or("no client")?;
     // The documentation has them.
-    assert!(client.contains("/// # `cats`\nimpl Client {") && client.contains("/// # `dogs`\nimpl Client {"));
+    assert!(client.contains("/// # cats\nimpl Client {") && client.contains("/// # dogs\nimpl Client {"));
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 mod builder;
 pub(crate) mod servers;
 
-use super::cx::Cx;
+use super::cx::{Cx, Layout};
 use super::docs::doc::Doc;
 use super::docs::inline_code;
 use super::docs::method::method_docs;
@@ -132,5 +132,7 @@ pub(crate) fn reexports(cx: &Cx<'_>) -> TokenStream {
         let variables = cx.plan.names.servers.iter().flat_map(ServerPlan::types);
         quote!(, #server #(, #variables)*)
     });
-    quote!(pub use self::client::{Client, ClientBuilder #server};)
+    // The front page then has a line on each.
+    let inline = (cx.layout == Layout::Crate).then(|| quote!(#[doc(inline)]));
+    quote!(#inline pub use self::client::{Client, ClientBuilder #server};)
 }

@@ -4,7 +4,7 @@ use super::doc::Doc;
 use super::inline_code;
 use super::inner::{of_type, paragraphs};
 use super::limits::{facts, forms, held, said, sentence};
-use super::places::place;
+use super::places::{place, place_in_words};
 use crate::ir::{Access, Api, Docs, EnumValue, Field, Header, Json, Param, ParamLocation, Shape, TypeDef, Variant};
 use crate::plan::names::Ident;
 use crate::tokens::{TokenStream, quote};
@@ -19,8 +19,12 @@ pub(crate) fn type_docs(api: &Api, def: &TypeDef) -> TokenStream {
         Shape::Struct(_) | Shape::Enum(_) | Shape::Union(_) | Shape::Tuple(_) => {}
     }
     known.dedup();
-    let doc = Doc::of(&def.docs).paragraphs(&of_type(def));
-    let doc = doc.own(sentence(&known)).own(place(api, def));
+    let said = Doc::of(&def.docs).paragraphs(&of_type(def)).own(sentence(&known));
+    let place = match said.is_empty() {
+        true => place_in_words(api, def),
+        false => place(api, def),
+    };
+    let doc = said.own(place);
     with_deprecation(&doc, &def.docs)
 }
 

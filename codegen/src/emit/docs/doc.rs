@@ -44,6 +44,11 @@ impl Doc {
         self.lines(if line.is_empty() { Vec::new() } else { vec![line] })
     }
 
+    /// Whether nothing is said yet.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
     /// A sentence of ours on what the document says: behind it where that is one paragraph of prose, or else as a paragraph.
     pub(crate) fn remark(mut self, sentence: &str) -> Doc {
         if sentence.is_empty() || !self.is_paragraph() {

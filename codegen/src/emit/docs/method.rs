@@ -8,7 +8,8 @@ use super::{doc_item, doc_labelled, inline_code, says_nothing};
 use crate::emit::cx::Cx;
 use crate::ir::{Content, Docs, Header, Operation, Response, SchemeKind, SchemeUse, Server, Status, Type, TypeRef};
 use crate::plan::{
-    Argument, ArgumentKind, BodyKind, Meaning, OperationPlan, RustType, is_free_part, part_encodings, part_headers,
+    Argument, ArgumentKind, BodyKind, Item, Meaning, OperationPlan, ResponseVariant, RustType, is_free_part,
+    part_encodings, part_headers,
 };
 use crate::tokens::TokenStream;
 
@@ -21,6 +22,7 @@ pub(crate) fn method_docs(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         .paragraphs(&constants(operation))
         .lines(arguments(cx, plan, operation))
         .own(required_setters(plan))
+        .lines(options(cx, plan))
         .lines(returns(cx, plan, operation))
         .lines(failures(cx, plan, operation))
         .own(credentials(cx, operation));
@@ -35,6 +37,31 @@ fn constants(operation: &Operation) -> Vec<String> {
         _ => None,
     });
     constants.collect()
+}
+
+/// Who makes the call of an operation, and what comes of it.
+pub(crate) fn outcome(cx: &Cx<'_>, plan: &OperationPlan) -> String {
+    let method = format!(
+        "[`Client::{0}`]({1}::{0})",
+        plan.name.as_str(),
+        cx.link(&["client", "Client"])
+    );
+    let words = [
+        plan.item(Item::Call),
+        plan.responses.success.ty.clone(),
+        plan.responses.failure.ty.clone(),
+    ];
+    // What is in the same module is found by its name.
+    let home = cx.plan.module(plan.module);
+    let own = format!("({}::", cx.link(&[home.folder.as_str(), home.name.as_str()]));
+    let near = |words: String| match words.split_once(&own) {
+        Some((before, path)) if path.split_once(')').is_some_and(|(name, _)| !name.contains("::")) => {
+            format!("{before}{}", path.split_once(')').map_or("", |(_, after)| after))
+        }
+        _ => words,
+    };
+    let [call, success, failure] = words.map(|ty| near(type_words(cx, &ty)));
+    format!("{method} makes a {call}, which returns {success} or fails with {failure}.")
 }
 
 /// The servers that an operation has by itself. The first one is where it is sent.
@@ -142,6 +169,35 @@ fn required_setters(plan: &OperationPlan) -> String {
     }
 }
 
+/// What may be set, and the other ways to send the call: all of them are methods of it.
+fn options(cx: &Cx<'_>, plan: &OperationPlan) -> Vec<String> {
+    let call = type_words(cx, &plan.item(Item::Call));
+    let optional = plan
+        .arguments
+        .iter()
+        .filter(|argument| !argument.required && !argument.positional);
+    let optional: Vec<&str> = optional.map(|argument| argument.name.as_str()).collect();
+    let pages = plan.pages.iter().flat_map(|_| ["items", "pages"]);
+    let forms = plan.responses.forms.iter().map(|form| form.method.as_str());
+    let ways: Vec<&str> = pages.chain(forms).collect();
+    let mut lines = listed(&format!("Options of the {call}"), &optional);
+    let ways = listed(&format!("Other ways to send the {call}"), &ways);
+    if !lines.is_empty() && !ways.is_empty() {
+        lines.push(String::new());
+    }
+    lines.extend(ways);
+    lines
+}
+
+/// Names behind a few words, as a sentence; nothing without names.
+fn listed(head: &str, names: &[&str]) -> Vec<String> {
+    let names: Vec<String> = names.iter().map(|name| inline_code(name)).collect();
+    match names.is_empty() {
+        true => Vec::new(),
+        false => doc_labelled(head, &format!("{}.", names.join(", "))),
+    }
+}
+
 /// What a success is.
 fn returns(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation) -> Vec<String> {
     let responses = documented(plan, operation, true);
@@ -152,7 +208,7 @@ fn returns(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation) -> Vec<Stri
         [] if *ty == RustType::Unit => Vec::new(),
         [] => vec![format!("{head}.")],
         [only] => doc_labelled(&head, &said_of(&only.docs, &only.contents)),
-        several => headed(&format!("{head}:"), by_status(several)),
+        several => headed(&format!("{head}:"), by_status(several, &[])),
     }
 }
 
@@ -160,7 +216,10 @@ fn returns(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation) -> Vec<Stri
 fn failures(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation) -> Vec<String> {
     let responses = documented(plan, operation, false);
     let failure = type_words(cx, &plan.responses.failure.ty);
-    headed(&format!("Fails with {failure}:"), by_status(&responses))
+    headed(
+        &format!("Fails with {failure}:"),
+        by_status(&responses, &plan.responses.failure.variants),
+    )
 }
 
 /// The documented responses that are, or are not, successes.
@@ -175,7 +234,8 @@ fn documented<'o>(plan: &OperationPlan, operation: &'o Operation, success: bool)
     operation.responses.iter().filter(is_wanted).collect()
 }
 
-fn by_status(responses: &[&Response]) -> Vec<String> {
+/// What is said of each response, with its variant where there is one.
+fn by_status(responses: &[&Response], variants: &[ResponseVariant]) -> Vec<String> {
     let item = |response: &&Response| {
         let headers = response
             .headers
@@ -183,7 +243,12 @@ fn by_status(responses: &[&Response]) -> Vec<String> {
             .map(|header| format!("\n\n{}", header_line(header, "", "always there")));
         let said = said_of(&response.docs, &response.contents);
         let text = format!("{said}{}", headers.collect::<String>());
-        doc_item(&status(response.status), &text)
+        let variant = variants.iter().find(|variant| variant.status == response.status);
+        let variant = variant.map(|variant| format!(" ({})", inline_code(variant.name.as_str())));
+        doc_item(
+            &format!("{}{}", status(response.status), variant.unwrap_or_default()),
+            &text,
+        )
     };
     responses.iter().flat_map(item).collect()
 }

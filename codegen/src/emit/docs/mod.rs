@@ -130,6 +130,17 @@ pub fn inline_code(text: &str) -> String {
     inline::code_span(&shown)
 }
 
+/// A name as text of a heading: on one line, with nothing that is markup.
+pub(crate) fn heading_text(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let seen: String = words
+        .join(" ")
+        .chars()
+        .filter(|letter| !is_invisible(*letter))
+        .collect();
+    inline::escaped(&seen)
+}
+
 /// The first sentence of a description as one line of Markdown without markup, at most 160 letters; empty if the
 /// description has no prose.
 pub fn summary(text: &str) -> String {

@@ -15,6 +15,35 @@ pub(crate) fn place(api: &Api, def: &TypeDef) -> String {
     }
 }
 
+/// The same for a type of which nothing else is said: what it is, in words.
+pub(crate) fn place_in_words(api: &Api, def: &TypeDef) -> String {
+    let place = place(api, def);
+    let Some(schema) = place.strip_prefix("Schema: ") else {
+        return place;
+    };
+    let steps: Vec<&str> = def.origin.pointer.split('/').collect();
+    let sender = match def.path.owner {
+        Owner::Event(_) => "What the server sends",
+        Owner::Schema(_) | Owner::Component(..) | Owner::Foreign(_) | Owner::Operation(_) => "What is sent",
+    };
+    match words(&steps, sender) {
+        Some(words) => format!("{words}: schema {schema}"),
+        None => place,
+    }
+}
+
+/// What the schema at the end of a pointer describes.
+fn words(steps: &[&str], body: &str) -> Option<String> {
+    match steps {
+        [.., "properties", name] => Some(format!("The property {}", inline_code(&decoded(name)))),
+        [.., "properties", name, "items"] => Some(format!("An item of {}", inline_code(&decoded(name)))),
+        [.., "requestBody", "content", _, "schema"] => Some(body.to_owned()),
+        [.., "responses", "default", "content", _, "schema"] => Some("Any other response".to_owned()),
+        [.., "responses", status, "content", _, "schema"] => Some(format!("The response {}", decoded(status))),
+        _ => None,
+    }
+}
+
 /// The pointer of what a module is made for.
 fn owner_pointer(api: &Api, owner: &Owner) -> Option<String> {
     match owner {
@@ -70,7 +99,32 @@ fn decoded(step: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::readable;
+    use super::{readable, words};
+
+    #[test]
+    fn what_a_schema_describes_is_said_in_words() {
+        let table = [
+            ("#/a/properties/a~1b", Some("The property `a/b`")),
+            ("#/a/properties/tags/items", Some("An item of `tags`")),
+            (
+                "#/paths/~1a/post/requestBody/content/application~1json/schema",
+                Some("What is sent"),
+            ),
+            (
+                "#/paths/~1a/get/responses/4XX/content/text~1csv/schema",
+                Some("The response 4XX"),
+            ),
+            (
+                "#/paths/~1a/get/responses/default/content/text~1csv/schema",
+                Some("Any other response"),
+            ),
+            ("#/components/schemas/A/oneOf/0", None),
+        ];
+        for (pointer, expected) in table {
+            let steps: Vec<&str> = pointer.split('/').collect();
+            assert_eq!(words(&steps, "What is sent").as_deref(), expected, "{pointer}");
+        }
+    }
 
     #[test]
     fn pointers_are_shown_without_escapes_and_ways() {

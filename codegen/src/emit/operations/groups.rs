@@ -2,7 +2,7 @@
 
 use crate::emit::cx::Layout;
 use crate::emit::docs::doc::Doc;
-use crate::emit::docs::inline_code;
+use crate::emit::docs::{self, inline_code};
 use crate::emit::layout::{Node, Tokens, line, reexport};
 use crate::plan::{Group, Plan};
 use crate::tokens::{TokenStream, quote};
@@ -33,11 +33,17 @@ pub(crate) fn title(group: &Group) -> String {
     parts.join(" / ")
 }
 
+/// The same as text of a heading, where rustdoc shows code small and thin.
+pub(crate) fn heading_text(group: &Group) -> String {
+    let parts: Vec<String> = group.title.iter().map(|part| docs::heading_text(part)).collect();
+    parts.join(" / ")
+}
+
 /// The heading of a group, with what the document says about its tags where they come first.
 pub(crate) fn heading(plan: &Plan<'_>, group: &Group) -> TokenStream {
     let title = match group.title.is_empty() {
         true => String::new(),
-        false => format!("# {}", title(group)),
+        false => format!("# {}", heading_text(group)),
     };
     let said = descriptions(plan, group);
     let docs = said

@@ -18,7 +18,9 @@ use crate::tokens::quote;
 /// The module of an operation.
 pub(crate) fn module(plan: &Plan<'_>, layout: Layout, operation: &OperationPlan) -> Tokens {
     let cx = Cx::definitions(plan, layout, operation.module);
-    let docs = docs(plan, operation).inner();
+    let docs = about(plan, operation)
+        .own(docs::method::outcome(&cx, operation))
+        .inner();
     let types = types::items(&cx, operation.module);
     let outcomes = responses::definitions(&cx, operation);
     let headers = headers::definition(&cx, operation);
@@ -33,7 +35,7 @@ pub(crate) fn module(plan: &Plan<'_>, layout: Layout, operation: &OperationPlan)
 }
 
 /// What an operation is for, with its method and path.
-fn docs(plan: &Plan<'_>, operation: &OperationPlan) -> Doc {
+fn about(plan: &Plan<'_>, operation: &OperationPlan) -> Doc {
     let (said, title) = (said(plan, operation), title(plan, operation));
     Doc::default().own(match said.trim_end_matches(['.', ':']) {
         "" => title,

@@ -2,7 +2,7 @@
 
 use crate::emit::docs::{doc_item, inline_code, summary};
 use crate::emit::operations;
-use crate::emit::operations::groups::{descriptions, title};
+use crate::emit::operations::groups::{descriptions, heading_text, title};
 use crate::ir::{Docs, Origin, Owner};
 use crate::plan::types::rust_type::RustType;
 use crate::plan::{Group, OperationPlan, Plan};
@@ -106,7 +106,7 @@ fn operations_by_group(plan: &Plan<'_>) -> Vec<String> {
         if groups.len() > 1 {
             let title = match group.title.is_empty() {
                 true => "Others".to_owned(),
-                false => title(group),
+                false => heading_text(group),
             };
             lines.extend([String::new(), format!("## {title}")]);
         }

@@ -59,7 +59,10 @@ pub(super) fn reexports(cx: &Cx<'_>) -> TokenStream {
             pub use ::specwright_runtime::mock;
         }
     });
+    // Their pages are part of those of a package, which its readers know; the front page then has a line on each.
+    let inline = (cx.layout == Layout::Crate).then(|| quote!(#[doc(inline)]));
     quote! {
+        #inline
         pub use ::specwright_runtime::{#(#names),*};
         #blocking
         #mock

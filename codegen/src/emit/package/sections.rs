@@ -3,7 +3,7 @@
 use super::defaults::Section;
 use crate::emit::docs::doc_lines;
 use crate::emit::operations;
-use crate::emit::operations::groups::title;
+use crate::emit::operations::groups::{heading_text, title};
 use crate::ir::SchemeKind;
 use crate::plan::{BodyKind, Group, OperationPlan, Plan, RustType};
 
@@ -38,7 +38,7 @@ pub(super) fn operation_list(plan: &Plan<'_>) -> Vec<String> {
         if groups.len() > 1 {
             let blank = (!lines.is_empty()).then(String::new);
             lines.extend(blank);
-            lines.extend([format!("### {}", group_title(group)), String::new()]);
+            lines.extend([format!("### {}", heading_of(group)), String::new()]);
         }
         let line = |operation: &OperationPlan| {
             let summary = operations::summary(plan, operation);
@@ -53,6 +53,13 @@ fn group_title(group: &Group) -> String {
     match group.title.is_empty() {
         true => "Others".to_owned(),
         false => title(group),
+    }
+}
+
+fn heading_of(group: &Group) -> String {
+    match group.title.is_empty() {
+        true => "Others".to_owned(),
+        false => heading_text(group),
     }
 }
 

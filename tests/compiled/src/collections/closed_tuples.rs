@@ -180,6 +180,8 @@ pub mod operations {
     )]
     pub mod add_line {
         //! `POST /lines`
+        //!
+        //! [`Client::add_line`](super::super::client::Client::add_line) makes a [`Call`], which returns [`Line`](super::super::types::Line) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Line;
@@ -289,15 +291,15 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/from`
+        /// The property `from`: schema `properties/from`
         #[derive(Clone, Debug, PartialEq)]
         pub struct LineFrom(pub f64, pub f64);
 
-        /// Schema: `properties/to`
+        /// The property `to`: schema `properties/to`
         #[derive(Clone, Debug, PartialEq)]
         pub struct To(pub f64, pub f64, pub Option<String>);
 
-        /// Schema: `properties/pair`
+        /// The property `pair`: schema `properties/pair`
         #[derive(Clone, Debug, PartialEq)]
         pub struct Pair(pub Option<String>, pub Option<String>);
 

@@ -180,6 +180,8 @@ pub mod operations {
     )]
     pub mod echo {
         //! `POST /echo`
+        //!
+        //! [`Client::echo`](super::super::client::Client::echo) makes a [`Call`], which returns [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
@@ -261,11 +263,11 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/point`
+        /// The property `point`: schema `properties/point`
         #[derive(Clone, Debug, PartialEq)]
         pub struct Point(pub f64, pub f64);
 
-        /// Schema: `properties/rest`
+        /// The property `rest`: schema `properties/rest`
         #[derive(Clone, Debug, PartialEq)]
         pub struct Rest(
             pub Option<String>,

@@ -178,6 +178,8 @@ pub mod operations {
     )]
     pub mod add_booking {
         //! `POST /bookings`
+        //!
+        //! [`Client::add_booking`](super::super::client::Client::add_booking) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, UnixMillis, v1};
         use super::super::wire::operations::add_booking as wire;
@@ -218,7 +220,7 @@ pub mod operations {
             }
         }
 
-        /// Schema: `requestBody/…/properties/kind`
+        /// The property `kind`: schema `requestBody/…/properties/kind`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Kind {
@@ -228,7 +230,7 @@ pub mod operations {
             Unknown(Box<str>),
         }
 
-        /// Schema: `requestBody/…/properties/extras`
+        /// The property `extras`: schema `requestBody/…/properties/extras`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Extras {

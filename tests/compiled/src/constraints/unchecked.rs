@@ -50,6 +50,8 @@ pub mod client {
     impl Client {
         /// `POST /persons`
         ///
+        /// Options of the [`Call`](super::operations::add_person::Call): `limit`, `offset`.
+        ///
         /// Returns nothing: Done.
         pub fn add_person(&self, body: Person) -> add_person::Call {
             add_person::Call::new(&self.core, body)
@@ -179,6 +181,8 @@ pub mod operations {
     )]
     pub mod add_person {
         //! `POST /persons`
+        //!
+        //! [`Client::add_person`](super::super::client::Client::add_person) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Person;

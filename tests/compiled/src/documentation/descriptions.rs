@@ -63,15 +63,17 @@ pub mod client {
         /// * `shelf` (1 to 8 characters): The label.
         /// * `floor` (from 0 to 9): Counted from the cellar.
         ///
+        /// Options of the [`Call`](super::operations::get_shelf::Call): `is_deep`, `x_trace`, `per_page`.
+        ///
         /// Returns [`Shelf`](super::types::Shelf): The shelf of that label.
         ///
         /// Fails with [`Failure`](super::operations::get_shelf::Failure):
         ///
-        /// * 404: No shelf has that label.
+        /// * 404 (`NotFound`): No shelf has that label.
         ///
         ///   Labels have no case.
-        /// * 409: It is being moved.
-        /// * any other status: Anything else.
+        /// * 409 (`Conflict`): It is being moved.
+        /// * any other status (`Other`): Anything else.
         ///
         /// Credentials: [`login`](super::client::ClientBuilder::login) with `read`, or [`key`](super::client::ClientBuilder::key) and [`login`](super::client::ClientBuilder::login) with `write`, `admin`, or none.
         pub fn get_shelf(
@@ -95,7 +97,7 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::put_shelf::Failure):
         ///
-        /// * 5XX: The shelf is gone.
+        /// * 5XX (`ServerError`): The shelf is gone.
         ///
         /// Credentials: [`login`](super::client::ClientBuilder::login) with `read`, or [`key`](super::client::ClientBuilder::key) and [`login`](super::client::ClientBuilder::login) with `write`, `admin`, or none.
         #[deprecated]
@@ -276,20 +278,22 @@ pub mod operations {
     )]
     pub mod get_shelf {
         //! One shelf: `GET /shelves/{shelf}`
+        //!
+        //! [`Client::get_shelf`](super::super::client::Client::get_shelf) makes a [`Call`], which returns [`Shelf`](super::super::types::Shelf) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::types::Shelf;
         use super::super::wire::operations::get_shelf as wire;
 
-        /// Schema: `responses/404/…`
+        /// The response 404: schema `responses/404/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct NotFound {
             pub why: Option<String>,
         }
 
-        /// Schema: `responses/409/…`
+        /// The response 409: schema `responses/409/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Conflict {
@@ -427,6 +431,8 @@ pub mod operations {
 
     pub mod put_shelf {
         //! Replaces a shelf: `PUT /shelves/{shelf}`
+        //!
+        //! [`Client::put_shelf`](super::super::client::Client::put_shelf) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -512,6 +518,8 @@ pub mod operations {
 
     pub mod patch_shelf {
         //! `PATCH /shelves/{shelf}`
+        //!
+        //! [`Client::patch_shelf`](super::super::client::Client::patch_shelf) makes a [`Call`], which returns [`Success`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Shelf;
@@ -626,7 +634,7 @@ pub mod events {
         //! A shelf was moved.
         //!
         //! Types of `moved`.
-        /// Schema: `requestBody/…`
+        /// What the server sends: schema `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
@@ -733,7 +741,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/state`
+        /// The property `state`: schema `properties/state`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum State {
@@ -756,7 +764,7 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct Code(pub(crate) Cow<'static, str>);
 
-        /// Schema: `properties/content`
+        /// The property `content`: schema `properties/content`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Content {
@@ -775,7 +783,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/owner`
+        /// The property `owner`: schema `properties/owner`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Owner {
@@ -804,7 +812,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/content/properties/schema`
+        /// The property `schema`: schema `properties/content/properties/schema`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct ContentSchema {

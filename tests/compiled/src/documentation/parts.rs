@@ -60,6 +60,8 @@ pub mod client {
         ///
         ///   At most 9 items.
         ///
+        /// Options of the [`Call`](super::operations::send::Call): `tags`, `day`.
+        ///
         /// Returns [`Success`](super::operations::send::Success):
         ///
         /// * 200: All.
@@ -79,7 +81,7 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::send::Failure):
         ///
-        /// * 400: Refused.
+        /// * 400 (`BadRequest`): Refused.
         ///
         ///   Reasons by field.
         ///
@@ -215,6 +217,8 @@ pub mod operations {
     )]
     pub mod send {
         //! `POST /parts`
+        //!
+        //! [`Client::send`](super::super::client::Client::send) makes a [`Call`], which returns [`Success`] or fails with [`Failure`].
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
@@ -448,7 +452,7 @@ pub mod types {
             pub mark: Option<String>,
         }
 
-        /// Schema: `properties/choice`
+        /// The property `choice`: schema `properties/choice`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Choice {

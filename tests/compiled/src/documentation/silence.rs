@@ -50,12 +50,16 @@ pub mod client {
     impl Client {
         /// `GET /a/{id}`
         ///
+        /// Options of the [`Call`](super::operations::get_a::Call): `limit`.
+        ///
         /// Returns [`Response`](super::operations::get_a::Response).
         pub fn get_a(&self, id: impl Into<String>) -> get_a::Call {
             get_a::Call::new(&self.core, id.into())
         }
 
         /// `PUT /a/{id}`
+        ///
+        /// Options of the [`Call`](super::operations::put_a::Call): `body`.
         pub fn put_a(&self, id: impl Into<String>) -> put_a::Call {
             put_a::Call::new(&self.core, id.into())
         }
@@ -184,11 +188,13 @@ pub mod operations {
     )]
     pub mod get_a {
         //! `GET /a/{id}`
+        //!
+        //! [`Client::get_a`](super::super::client::Client::get_a) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
         use super::super::wire::operations::get_a as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
@@ -198,7 +204,7 @@ pub mod operations {
             pub either: Option<ResponseEither>,
         }
 
-        /// Schema: `responses/200/…/properties/kind`
+        /// The property `kind`: schema `responses/200/…/properties/kind`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum ResponseKind {
@@ -208,7 +214,7 @@ pub mod operations {
             Unknown(Box<str>),
         }
 
-        /// Schema: `responses/200/…/properties/pair`
+        /// The property `pair`: schema `responses/200/…/properties/pair`
         #[derive(Clone, Debug, PartialEq)]
         pub struct ResponsePair(
             pub Option<String>,
@@ -217,7 +223,7 @@ pub mod operations {
             pub Vec<Value>,
         );
 
-        /// Schema: `responses/200/…/properties/either`
+        /// The property `either`: schema `responses/200/…/properties/either`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum ResponseEither {
@@ -301,11 +307,13 @@ pub mod operations {
 
     pub mod put_a {
         //! `PUT /a/{id}`
+        //!
+        //! [`Client::put_a`](super::super::client::Client::put_a) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_a as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Request {

@@ -180,6 +180,8 @@ pub mod operations {
     )]
     pub mod echo {
         //! `POST /echo`
+        //!
+        //! [`Client::echo`](super::super::client::Client::echo) makes a [`Call`], which returns [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
@@ -261,7 +263,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/level`
+        /// The property `level`: schema `properties/level`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Level {
@@ -273,7 +275,7 @@ pub mod types {
             Unknown(i64),
         }
 
-        /// Schema: `properties/size`
+        /// The property `size`: schema `properties/size`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Size {

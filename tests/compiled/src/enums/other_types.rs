@@ -180,6 +180,8 @@ pub mod operations {
     )]
     pub mod echo {
         //! `POST /echo`
+        //!
+        //! [`Client::echo`](super::super::client::Client::echo) makes a [`Call`], which returns [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
@@ -276,7 +278,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/integer`
+        /// The property `integer`: schema `properties/integer`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Integer {
@@ -292,7 +294,7 @@ pub mod types {
             Unknown(i64),
         }
 
-        /// Schema: `properties/number`
+        /// The property `number`: schema `properties/number`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Number {
@@ -306,7 +308,7 @@ pub mod types {
             Unknown(Value),
         }
 
-        /// Schema: `properties/mixed`
+        /// The property `mixed`: schema `properties/mixed`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Mixed {

@@ -179,6 +179,8 @@ pub mod operations {
     )]
     pub mod echo {
         //! `POST /echo`
+        //!
+        //! [`Client::echo`](super::super::client::Client::echo) makes a [`Call`], which returns [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
@@ -251,7 +253,7 @@ pub mod types {
             pub kind: Kind,
         }
 
-        /// Schema: `properties/kind`
+        /// The property `kind`: schema `properties/kind`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Kind {

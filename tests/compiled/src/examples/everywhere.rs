@@ -52,11 +52,13 @@ pub mod client {
     impl Client {
         /// `PUT /pets/{id}`
         ///
+        /// Options of the [`Call`](super::operations::put_pet::Call): `labels`, `filter`, `x_trace`.
+        ///
         /// Returns [`Pet`](super::types::Pet): the pet
         ///
         /// Fails with [`Failure`](super::operations::put_pet::Failure):
         ///
-        /// * 404: no pet
+        /// * 404 (`NotFoundProblem`): no pet
         pub fn put_pet(&self, id: i64, body: impl Into<put_pet::Body>) -> put_pet::Call {
             put_pet::Call::new(&self.core, id, body.into())
         }
@@ -185,6 +187,8 @@ pub mod operations {
     )]
     pub mod put_pet {
         //! `PUT /pets/{id}`
+        //!
+        //! [`Client::put_pet`](super::super::client::Client::put_pet) makes a [`Call`], which returns [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, DateTime, Uuid, v1};
@@ -210,7 +214,7 @@ pub mod operations {
             }
         }
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct RequestForm {
@@ -229,7 +233,7 @@ pub mod operations {
             }
         }
 
-        /// Schema: `responses/404/…`
+        /// The response 404: schema `responses/404/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct NotFoundProblem {
@@ -500,7 +504,7 @@ pub mod types {
 
     pub mod person {
         //! Types of `Person`.
-        /// Schema: `properties/kind`
+        /// The property `kind`: schema `properties/kind`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Kind {

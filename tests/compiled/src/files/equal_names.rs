@@ -55,7 +55,7 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::get_local::Failure):
         ///
-        /// * 404: Nothing is here.
+        /// * 404 (`NotFound`): Nothing is here.
         pub fn get_local(&self) -> get_local::Call {
             get_local::Call::new(&self.core)
         }
@@ -66,12 +66,14 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::get_shared::Failure):
         ///
-        /// * 404: Nothing is here.
+        /// * 404 (`NotFound`): Nothing is here.
         pub fn get_shared(&self) -> get_shared::Call {
             get_shared::Call::new(&self.core)
         }
 
         /// `GET /common`
+        ///
+        /// Options of the [`Call`](super::operations::get_common::Call): `order`.
         ///
         /// Returns [`CommonProblem`](super::types::CommonProblem): d
         pub fn get_common(&self) -> get_common::Call {
@@ -79,6 +81,8 @@ pub mod client {
         }
 
         /// `POST /common`
+        ///
+        /// Options of the [`Call`](super::operations::post_common::Call): `order`.
         ///
         /// Returns [`Response`](super::operations::post_common::Response): d
         pub fn post_common(&self, body: Shop) -> post_common::Call {
@@ -209,6 +213,8 @@ pub mod operations {
     )]
     pub mod get_local {
         //! `GET /local`
+        //!
+        //! [`Client::get_local`](super::super::client::Client::get_local) makes a [`Call`], which returns [`RootProblem`](super::super::types::RootProblem) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
@@ -265,6 +271,8 @@ pub mod operations {
 
     pub mod get_shared {
         //! `GET /shared`
+        //!
+        //! [`Client::get_shared`](super::super::client::Client::get_shared) makes a [`Call`], which returns [`SharedProblem`](super::super::types::SharedProblem) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
@@ -321,6 +329,8 @@ pub mod operations {
 
     pub mod get_common {
         //! `GET /common`
+        //!
+        //! [`Client::get_common`](super::super::client::Client::get_common) makes a [`Call`], which returns [`CommonProblem`](super::super::types::CommonProblem) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
@@ -384,13 +394,15 @@ pub mod operations {
 
     pub mod post_common {
         //! `POST /common`
+        //!
+        //! [`Client::post_common`](super::super::client::Client::post_common) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
         use super::super::types::{Place, Shop, Street};
         use super::super::wire::operations::post_common as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
@@ -512,7 +524,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `#/properties/owner`
+        /// The property `owner`: schema `#/properties/owner`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Owner {
@@ -541,7 +553,7 @@ pub mod types {
             pub reason: Option<MissingResponseReason>,
         }
 
-        /// Schema: `#/…/properties/reason`
+        /// The property `reason`: schema `#/…/properties/reason`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum MissingResponseReason {
@@ -594,7 +606,7 @@ pub mod types {
             pub kind: Option<Kind>,
         }
 
-        /// Schema: `#/x-schemas/Place/properties/kind`
+        /// The property `kind`: schema `#/x-schemas/Place/properties/kind`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Kind {
@@ -641,7 +653,7 @@ pub mod types {
             pub a: Option<A>,
         }
 
-        /// Schema: `#/properties/a`
+        /// The property `a`: schema `#/properties/a`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum A {
@@ -659,7 +671,7 @@ pub mod types {
             pub a: Option<A>,
         }
 
-        /// Schema: `#/properties/a`
+        /// The property `a`: schema `#/properties/a`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum A {
@@ -677,7 +689,7 @@ pub mod types {
             pub a: Option<A>,
         }
 
-        /// Schema: `#/properties/a`
+        /// The property `a`: schema `#/properties/a`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum A {

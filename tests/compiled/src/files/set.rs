@@ -266,6 +266,8 @@ pub mod operations {
     )]
     pub mod list_orders {
         //! `GET /orders`
+        //!
+        //! [`Client::list_orders`](super::super::client::Client::list_orders) makes a [`Call`], which returns a list of [`Order`](super::super::types::Order) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -329,6 +331,8 @@ pub mod operations {
 
     pub mod health {
         //! `GET /health`
+        //!
+        //! [`Client::health`](super::super::client::Client::health) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::health as wire;
@@ -380,6 +384,8 @@ pub mod operations {
 
     pub mod list_users {
         //! `GET /users`
+        //!
+        //! [`Client::list_users`](super::super::client::Client::list_users) makes a [`Call`], which returns a list of [`UsersOwner`](super::super::types::UsersOwner) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -451,6 +457,8 @@ pub mod operations {
 
     pub mod user_status {
         //! `GET /status`
+        //!
+        //! [`Client::user_status`](super::super::client::Client::user_status) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::user_status as wire;
@@ -502,6 +510,8 @@ pub mod operations {
 
     pub mod time {
         //! `GET /time`
+        //!
+        //! [`Client::time`](super::super::client::Client::time) makes a [`Call`], which returns `String` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::time as wire;

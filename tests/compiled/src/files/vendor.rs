@@ -75,15 +75,17 @@ pub mod client {
         }
     }
 
-    /// # `verification` / `documents`
+    /// # verification / documents
     impl Client {
         /// `POST /documents/sessions`
+        ///
+        /// Options of the [`Call`](super::operations::create_session::Call): `x_api_version`.
         ///
         /// Returns [`Response`](super::operations::create_session::Response).
         ///
         /// Fails with [`Failure`](super::operations::create_session::Failure):
         ///
-        /// * any other status: Failed.
+        /// * any other status (`Other`): Failed.
         ///
         /// Credentials: [`authorization`](super::client::ClientBuilder::authorization) and [`x_api_key`](super::client::ClientBuilder::x_api_key).
         pub fn create_session(
@@ -99,7 +101,7 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::get_session_status::Failure):
         ///
-        /// * any other status: Failed.
+        /// * any other status (`Other`): Failed.
         ///
         /// Credentials: [`authorization`](super::client::ClientBuilder::authorization) and [`x_api_key`](super::client::ClientBuilder::x_api_key).
         pub fn get_session_status(
@@ -110,15 +112,17 @@ pub mod client {
         }
     }
 
-    /// # `verification` / `documents-sdk`
+    /// # verification / documents-sdk
     impl Client {
         /// `POST /documents-sdk/sessions`
+        ///
+        /// Options of the [`Call`](super::operations::create_sdk_session::Call): `x_api_version`.
         ///
         /// Returns [`Response`](super::operations::create_sdk_session::Response).
         ///
         /// Fails with [`Failure`](super::operations::create_sdk_session::Failure):
         ///
-        /// * any other status: Failed.
+        /// * any other status (`Other`): Failed.
         ///
         /// Credentials: [`authorization`](super::client::ClientBuilder::authorization) and [`x_api_key`](super::client::ClientBuilder::x_api_key).
         pub fn create_sdk_session(&self) -> create_sdk_session::Call {
@@ -131,7 +135,7 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::get_sdk_session_status::Failure):
         ///
-        /// * any other status: Failed.
+        /// * any other status (`Other`): Failed.
         ///
         /// Credentials: [`authorization`](super::client::ClientBuilder::authorization) and [`x_api_key`](super::client::ClientBuilder::x_api_key).
         pub fn get_sdk_session_status(
@@ -142,7 +146,7 @@ pub mod client {
         }
     }
 
-    /// # `verification` / `accounts`
+    /// # verification / accounts
     impl Client {
         /// `GET /accounts/{branch}/{number}/penny-drop`
         ///
@@ -150,9 +154,9 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::verify_by_penny_drop::Failure):
         ///
-        /// * 422
-        /// * 500
-        /// * any other status: Failed.
+        /// * 422 (`UnprocessableContent`)
+        /// * 500 (`InternalServerError`)
+        /// * any other status (`Other`): Failed.
         ///
         /// Credentials: [`authorization`](super::client::ClientBuilder::authorization) and [`x_api_key`](super::client::ClientBuilder::x_api_key).
         pub fn verify_by_penny_drop(
@@ -164,16 +168,18 @@ pub mod client {
         }
     }
 
-    /// # `verification` / `tax`
+    /// # verification / tax
     impl Client {
         /// `POST /tax/verify`
+        ///
+        /// Options of the [`Call`](super::operations::verify_tax_number::Call): `x_api_version`.
         ///
         /// Returns [`Response`](super::operations::verify_tax_number::Response).
         ///
         /// Fails with [`Failure`](super::operations::verify_tax_number::Failure):
         ///
-        /// * 422
-        /// * any other status: Failed.
+        /// * 422 (`UnprocessableContent`)
+        /// * any other status (`Other`): Failed.
         ///
         /// Credentials: [`authorization`](super::client::ClientBuilder::authorization) and [`x_api_key`](super::client::ClientBuilder::x_api_key).
         pub fn verify_tax_number(
@@ -184,7 +190,7 @@ pub mod client {
         }
     }
 
-    /// # `authentication`
+    /// # authentication
     impl Client {
         /// Get an access token
         ///
@@ -194,7 +200,7 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::authenticate::Failure):
         ///
-        /// * any other status: Failed.
+        /// * any other status (`Other`): Failed.
         ///
         /// Credentials: [`x_api_key`](super::client::ClientBuilder::x_api_key) and [`x_api_secret`](super::client::ClientBuilder::x_api_secret).
         pub fn authenticate(&self) -> authenticate::Call {
@@ -356,13 +362,15 @@ pub mod operations {
     )]
     pub mod create_session {
         //! `POST /documents/sessions`
+        //!
+        //! [`Client::create_session`](super::super::client::Client::create_session) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::borrow::Cow;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations::create_session as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
@@ -376,7 +384,7 @@ pub mod operations {
             }
         }
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
@@ -392,7 +400,7 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct RedirectUrl(pub(crate) Cow<'static, str>);
 
-        /// Schema: `responses/200/…/properties/data`
+        /// The property `data`: schema `responses/200/…/properties/data`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponseData {
@@ -479,12 +487,14 @@ pub mod operations {
 
     pub mod get_session_status {
         //! `GET /documents/sessions/{session_id}/status`
+        //!
+        //! [`Client::get_session_status`](super::super::client::Client::get_session_status) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations::get_session_status as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
@@ -492,7 +502,7 @@ pub mod operations {
             pub data: ResponseData,
         }
 
-        /// Schema: `responses/200/…/properties/data/properties/status`
+        /// The property `status`: schema `responses/200/…/properties/data/properties/status`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum ResponseDataStatus {
@@ -502,7 +512,7 @@ pub mod operations {
             Unknown(Box<str>),
         }
 
-        /// Schema: `responses/200/…/properties/data`
+        /// The property `data`: schema `responses/200/…/properties/data`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponseData {
@@ -581,12 +591,14 @@ pub mod operations {
 
     pub mod create_sdk_session {
         //! `POST /documents-sdk/sessions`
+        //!
+        //! [`Client::create_sdk_session`](super::super::client::Client::create_sdk_session) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations::create_sdk_session as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
@@ -596,7 +608,7 @@ pub mod operations {
             pub transaction_id: String,
         }
 
-        /// Schema: `responses/200/…/properties/data`
+        /// The property `data`: schema `responses/200/…/properties/data`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponseData {
@@ -681,12 +693,14 @@ pub mod operations {
 
     pub mod get_sdk_session_status {
         //! `GET /documents-sdk/sessions/{session_id}/status`
+        //!
+        //! [`Client::get_sdk_session_status`](super::super::client::Client::get_sdk_session_status) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations::get_sdk_session_status as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
@@ -694,7 +708,7 @@ pub mod operations {
             pub data: ResponseData,
         }
 
-        /// Schema: `responses/200/…/properties/data/properties/status`
+        /// The property `status`: schema `responses/200/…/properties/data/properties/status`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum ResponseDataStatus {
@@ -704,7 +718,7 @@ pub mod operations {
             Unknown(Box<str>),
         }
 
-        /// Schema: `responses/200/…/properties/data`
+        /// The property `data`: schema `responses/200/…/properties/data`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponseData {
@@ -783,6 +797,8 @@ pub mod operations {
 
     pub mod verify_by_penny_drop {
         //! `GET /accounts/{branch}/{number}/penny-drop`
+        //!
+        //! [`Client::verify_by_penny_drop`](super::super::client::Client::verify_by_penny_drop) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::borrow::Cow;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
@@ -795,7 +811,7 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct Branch(pub(crate) Cow<'static, str>);
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
@@ -804,7 +820,7 @@ pub mod operations {
             pub transaction_id: String,
         }
 
-        /// Schema: `responses/200/…/properties/data`
+        /// The property `data`: schema `responses/200/…/properties/data`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponseData {
@@ -897,13 +913,15 @@ pub mod operations {
 
     pub mod verify_tax_number {
         //! `POST /tax/verify`
+        //!
+        //! [`Client::verify_tax_number`](super::super::client::Client::verify_tax_number) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::borrow::Cow;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations::verify_tax_number as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
@@ -927,7 +945,7 @@ pub mod operations {
             pub data: ResponseData,
         }
 
-        /// Schema: `requestBody/…/properties/consent`
+        /// The property `consent`: schema `requestBody/…/properties/consent`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Consent {
@@ -945,7 +963,7 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct Number(pub(crate) Cow<'static, str>);
 
-        /// Schema: `responses/200/…/properties/data`
+        /// The property `data`: schema `responses/200/…/properties/data`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponseData {
@@ -1037,12 +1055,14 @@ pub mod operations {
 
     pub mod authenticate {
         //! Get an access token: `POST /authenticate`
+        //!
+        //! [`Client::authenticate`](super::super::client::Client::authenticate) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
         use super::super::security;
         use super::super::wire::operations::authenticate as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
@@ -1050,7 +1070,7 @@ pub mod operations {
             pub data: ResponseData,
         }
 
-        /// Schema: `responses/200/…/properties/data`
+        /// The property `data`: schema `responses/200/…/properties/data`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponseData {

@@ -73,6 +73,10 @@ pub mod client {
         ///
         /// `GET /pets`
         ///
+        /// Options of the [`Call`](super::operations::list_pets::Call): `cursor`, `limit`.
+        ///
+        /// Other ways to send the [`Call`](super::operations::list_pets::Call): `items`, `pages`.
+        ///
         /// Returns [`Response`](super::operations::list_pets::Response): A page
         ///
         /// Credentials: [`login`](super::client::ClientBuilder::login) with `pets`.
@@ -84,11 +88,13 @@ pub mod client {
         ///
         /// `POST /pets`
         ///
+        /// Options of the [`Call`](super::operations::add_pet::Call): `idempotency_key`.
+        ///
         /// Returns [`Pet`](super::types::Pet): The new pet
         ///
         /// Fails with [`Failure`](super::operations::add_pet::Failure):
         ///
-        /// * 409: There is one
+        /// * 409 (`Conflict`): There is one
         ///
         /// Credentials: [`login`](super::client::ClientBuilder::login) with `pets`.
         pub fn add_pet(&self, body: NewPet) -> add_pet::Call {
@@ -103,7 +109,7 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::get_pet::Failure):
         ///
-        /// * 404: No such pet
+        /// * 404 (`NotFound`): No such pet
         ///
         /// Credentials: [`login`](super::client::ClientBuilder::login) with `pets`.
         pub fn get_pet(&self, id: i64) -> get_pet::Call {
@@ -290,13 +296,15 @@ pub mod operations {
     )]
     pub mod list_pets {
         //! All pets, page by page: `GET /pets`
+        //!
+        //! [`Client::list_pets`](super::super::client::Client::list_pets) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Items, Pages, v1};
         use super::super::security;
         use super::super::types::Pet;
         use super::super::wire::operations::list_pets as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
@@ -390,6 +398,8 @@ pub mod operations {
 
     pub mod add_pet {
         //! Add a pet: `POST /pets`
+        //!
+        //! [`Client::add_pet`](super::super::client::Client::add_pet) makes a [`Call`], which returns [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Uuid, v1};
         use super::super::security;
@@ -470,6 +480,8 @@ pub mod operations {
 
     pub mod get_pet {
         //! One pet: `GET /pets/{id}`
+        //!
+        //! [`Client::get_pet`](super::super::client::Client::get_pet) makes a [`Call`], which returns [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -543,6 +555,8 @@ pub mod operations {
 
     pub mod get_photo {
         //! The photo of a pet: `GET /pets/{id}/photo`
+        //!
+        //! [`Client::get_photo`](super::super::client::Client::get_photo) makes a [`Call`], which returns `ByteStream` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, Credential, v1};
         use super::super::security;
@@ -610,12 +624,14 @@ pub mod operations {
 
     pub mod add_photo {
         //! Add a photo of a pet: `POST /pets/{id}/photo`
+        //!
+        //! [`Client::add_photo`](super::super::client::Client::add_photo) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Part, v1};
         use super::super::security;
         use super::super::wire::operations::add_photo as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Debug)]
         #[non_exhaustive]
         pub struct RequestMultipart {
@@ -702,6 +718,8 @@ pub mod operations {
 
     pub mod watch_news {
         //! What happens, as it happens: `GET /news`
+        //!
+        //! [`Client::watch_news`](super::super::client::Client::watch_news) makes a [`Call`], which returns a stream of [`News`](super::super::types::News) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, EventStream, v1};
         use super::super::security;
@@ -805,7 +823,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/species`
+        /// The property `species`: schema `properties/species`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Species {
@@ -828,7 +846,7 @@ pub mod types {
             pub status: Option<Status>,
         }
 
-        /// Schema: `properties/species`
+        /// The property `species`: schema `properties/species`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Species {
@@ -838,7 +856,7 @@ pub mod types {
             Unknown(Box<str>),
         }
 
-        /// Schema: `properties/status`
+        /// The property `status`: schema `properties/status`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Status {

@@ -133,7 +133,7 @@ pub mod client {
         }
     }
 
-    /// # `../../pwned` / `mod pwned;`
+    /// # ../../pwned / mod pwned;
     ///
     /// \*/
     impl Client {
@@ -145,11 +145,14 @@ pub mod client {
         ///
         /// * `quote`: "\] #\[pwned\]
         ///
+        /// Options of the [`Call`](super::operations::fn_pwned_panic::Call): `body_pwned_self`, `client`,
+        /// `x_pwned`.
+        ///
         /// Returns [`StructPwnedPub`](super::types::StructPwnedPub): } pub fn pwned() {} {
         ///
         /// Fails with [`Failure`](super::operations::fn_pwned_panic::Failure):
         ///
-        /// * any other status: other
+        /// * any other status (`OtherText`): other
         ///
         /// Credentials: [`key_pwned`](super::client::ClientBuilder::key_pwned).
         pub fn fn_pwned_panic(
@@ -301,6 +304,8 @@ pub mod operations {
     )]
     pub mod fn_pwned_panic {
         //! / pub fn pwned() {} /: `POST /../..//pwned/{fn main}/{"}/#[pwned]`
+        //!
+        //! [`Client::fn_pwned_panic`](super::super::client::Client::fn_pwned_panic) makes a [`Call`], which returns [`StructPwnedPub`](super::super::types::StructPwnedPub) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -573,7 +578,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/r#`
+        /// The property `r#`: schema `properties/r#`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum R {
@@ -587,7 +592,7 @@ pub mod types {
             Unknown(Box<str>),
         }
 
-        /// Schema: `properties/\u{0}`
+        /// The property `\u{0}`: schema `properties/\u{0}`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum U0000 {
@@ -603,7 +608,7 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct EU0130SS(pub(crate) Cow<'static, str>);
 
-        /// Schema: `properties/many\nlines`
+        /// The property `many\nlines`: schema `properties/many\nlines`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum ManyLines {

@@ -301,7 +301,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/status`
+        /// The property `status`: schema `properties/status`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum PetStatusLower {
@@ -310,7 +310,7 @@ pub mod types {
             Unknown(Box<str>),
         }
 
-        /// Schema: `properties/Status`
+        /// The property `Status`: schema `properties/Status`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum PetStatusPascal {
@@ -319,7 +319,7 @@ pub mod types {
             Unknown(Box<str>),
         }
 
-        /// Schema: `properties/pet`
+        /// The property `pet`: schema `properties/pet`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct PetValue {
@@ -338,7 +338,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/pet/properties/status`
+        /// The property `status`: schema `properties/pet/properties/status`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum PetPetStatus {
@@ -382,7 +382,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/status`
+        /// The property `status`: schema `properties/status`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Status {
@@ -401,7 +401,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/status/properties/status`
+        /// The property `status`: schema `properties/status/properties/status`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum StatusStatus {

@@ -180,6 +180,8 @@ pub mod operations {
     )]
     pub mod echo {
         //! `POST /echo`
+        //!
+        //! [`Client::echo`](super::super::client::Client::echo) makes a [`Call`], which returns [`PetPascal`](super::super::types::PetPascal) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::PetPascal;
@@ -344,7 +346,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/nested`
+        /// The property `nested`: schema `properties/nested`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Nested {

@@ -2062,7 +2062,7 @@ pub mod client {
         }
     }
 
-    /// # `abstract`
+    /// # abstract
     impl Client {
         /// `GET /n0`
         ///
@@ -2072,7 +2072,7 @@ pub mod client {
         }
     }
 
-    /// # `as`
+    /// # as
     ///
     /// \*/ fn pwned() {}
     impl Client {
@@ -2086,7 +2086,7 @@ pub mod client {
         }
     }
 
-    /// # `async`
+    /// # async
     ///
     /// "# fn pwned() {}
     impl Client {
@@ -2100,7 +2100,7 @@ pub mod client {
         }
     }
 
-    /// # `auto`
+    /// # auto
     ///
     /// ```text
     /// fn pwned() {
@@ -2118,7 +2118,7 @@ pub mod client {
         }
     }
 
-    /// # `await`
+    /// # await
     ///
     /// ```text
     /// panic!()
@@ -2136,7 +2136,7 @@ pub mod client {
         }
     }
 
-    /// # `become`
+    /// # become
     ///
     /// panic!("an indented block")
     impl Client {
@@ -2150,7 +2150,7 @@ pub mod client {
         }
     }
 
-    /// # `box`
+    /// # box
     ///
     /// \<!--
     impl Client {
@@ -2164,7 +2164,7 @@ pub mod client {
         }
     }
 
-    /// # `break`
+    /// # break
     ///
     /// not closed
     impl Client {
@@ -2178,7 +2178,7 @@ pub mod client {
         }
     }
 
-    /// # `const`
+    /// # const
     ///
     /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
     impl Client {
@@ -2192,7 +2192,7 @@ pub mod client {
         }
     }
 
-    /// # `continue`
+    /// # continue
     ///
     /// - a
     ///
@@ -2226,7 +2226,7 @@ pub mod client {
         }
     }
 
-    /// # `crate`
+    /// # crate
     ///
     /// {0} {} {{ %s $X \`pwned
     impl Client {
@@ -2240,7 +2240,7 @@ pub mod client {
         }
     }
 
-    /// # `do`
+    /// # do
     ///
     /// carriage return backwards nul
     impl Client {
@@ -2254,7 +2254,7 @@ pub mod client {
         }
     }
 
-    /// # `dyn`
+    /// # dyn
     ///
     /// \\
     impl Client {
@@ -2268,7 +2268,7 @@ pub mod client {
         }
     }
 
-    /// # `else`
+    /// # else
     ///
     /// #!\[allow(pwned)\]
     impl Client {
@@ -2282,7 +2282,7 @@ pub mod client {
         }
     }
 
-    /// # `enum`
+    /// # enum
     ///
     /// \<b> < \&pwned;
     impl Client {
@@ -2296,7 +2296,7 @@ pub mod client {
         }
     }
 
-    /// # `extern`
+    /// # extern
     impl Client {
         /// `GET /n15`
         ///
@@ -2306,7 +2306,7 @@ pub mod client {
         }
     }
 
-    /// # `false`
+    /// # false
     ///
     /// \*/ fn pwned() {}
     impl Client {
@@ -2320,7 +2320,7 @@ pub mod client {
         }
     }
 
-    /// # `final`
+    /// # final
     ///
     /// "# fn pwned() {}
     impl Client {
@@ -2334,7 +2334,7 @@ pub mod client {
         }
     }
 
-    /// # `fn`
+    /// # fn
     ///
     /// ```text
     /// fn pwned() {
@@ -2352,7 +2352,7 @@ pub mod client {
         }
     }
 
-    /// # `for`
+    /// # for
     ///
     /// ```text
     /// panic!()
@@ -2370,7 +2370,7 @@ pub mod client {
         }
     }
 
-    /// # `gen`
+    /// # gen
     ///
     /// panic!("an indented block")
     impl Client {
@@ -2384,7 +2384,7 @@ pub mod client {
         }
     }
 
-    /// # `if`
+    /// # if
     ///
     /// \<!--
     impl Client {
@@ -2398,7 +2398,7 @@ pub mod client {
         }
     }
 
-    /// # `impl`
+    /// # impl
     ///
     /// not closed
     impl Client {
@@ -2412,7 +2412,7 @@ pub mod client {
         }
     }
 
-    /// # `in`
+    /// # in
     ///
     /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
     impl Client {
@@ -2426,7 +2426,7 @@ pub mod client {
         }
     }
 
-    /// # `let`
+    /// # let
     ///
     /// - a
     ///
@@ -2460,7 +2460,7 @@ pub mod client {
         }
     }
 
-    /// # `loop`
+    /// # loop
     ///
     /// {0} {} {{ %s $X \`pwned
     impl Client {
@@ -2474,7 +2474,7 @@ pub mod client {
         }
     }
 
-    /// # `macro`
+    /// # macro
     ///
     /// carriage return backwards nul
     impl Client {
@@ -2488,7 +2488,7 @@ pub mod client {
         }
     }
 
-    /// # `macro_rules`
+    /// # macro_rules
     ///
     /// \\
     impl Client {
@@ -2502,7 +2502,7 @@ pub mod client {
         }
     }
 
-    /// # `match`
+    /// # match
     ///
     /// #!\[allow(pwned)\]
     impl Client {
@@ -2516,7 +2516,7 @@ pub mod client {
         }
     }
 
-    /// # `mod`
+    /// # mod
     ///
     /// \<b> < \&pwned;
     impl Client {
@@ -2530,7 +2530,7 @@ pub mod client {
         }
     }
 
-    /// # `move`
+    /// # move
     impl Client {
         /// `GET /n30`
         ///
@@ -2540,7 +2540,7 @@ pub mod client {
         }
     }
 
-    /// # `mut`
+    /// # mut
     ///
     /// \*/ fn pwned() {}
     impl Client {
@@ -2554,7 +2554,7 @@ pub mod client {
         }
     }
 
-    /// # `override`
+    /// # override
     ///
     /// "# fn pwned() {}
     impl Client {
@@ -2568,7 +2568,7 @@ pub mod client {
         }
     }
 
-    /// # `priv`
+    /// # priv
     ///
     /// ```text
     /// fn pwned() {
@@ -2586,7 +2586,7 @@ pub mod client {
         }
     }
 
-    /// # `pub`
+    /// # pub
     ///
     /// ```text
     /// panic!()
@@ -2604,7 +2604,7 @@ pub mod client {
         }
     }
 
-    /// # `raw`
+    /// # raw
     ///
     /// panic!("an indented block")
     impl Client {
@@ -2618,7 +2618,7 @@ pub mod client {
         }
     }
 
-    /// # `ref`
+    /// # ref
     ///
     /// \<!--
     impl Client {
@@ -2632,7 +2632,7 @@ pub mod client {
         }
     }
 
-    /// # `return`
+    /// # return
     ///
     /// not closed
     impl Client {
@@ -2646,7 +2646,7 @@ pub mod client {
         }
     }
 
-    /// # `safe`
+    /// # safe
     ///
     /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
     impl Client {
@@ -2660,7 +2660,7 @@ pub mod client {
         }
     }
 
-    /// # `self`
+    /// # self
     ///
     /// - a
     ///
@@ -2694,7 +2694,7 @@ pub mod client {
         }
     }
 
-    /// # `Self`
+    /// # Self
     ///
     /// {0} {} {{ %s $X \`pwned
     impl Client {
@@ -2708,7 +2708,7 @@ pub mod client {
         }
     }
 
-    /// # `static`
+    /// # static
     ///
     /// carriage return backwards nul
     impl Client {
@@ -2722,7 +2722,7 @@ pub mod client {
         }
     }
 
-    /// # `struct`
+    /// # struct
     ///
     /// \\
     impl Client {
@@ -2736,7 +2736,7 @@ pub mod client {
         }
     }
 
-    /// # `super`
+    /// # super
     ///
     /// #!\[allow(pwned)\]
     impl Client {
@@ -2750,7 +2750,7 @@ pub mod client {
         }
     }
 
-    /// # `trait`
+    /// # trait
     ///
     /// \<b> < \&pwned;
     impl Client {
@@ -2764,7 +2764,7 @@ pub mod client {
         }
     }
 
-    /// # `true`
+    /// # true
     impl Client {
         /// `GET /n45`
         ///
@@ -2774,7 +2774,7 @@ pub mod client {
         }
     }
 
-    /// # `try`
+    /// # try
     ///
     /// \*/ fn pwned() {}
     impl Client {
@@ -2788,7 +2788,7 @@ pub mod client {
         }
     }
 
-    /// # `type`
+    /// # type
     ///
     /// "# fn pwned() {}
     impl Client {
@@ -2802,7 +2802,7 @@ pub mod client {
         }
     }
 
-    /// # `typeof`
+    /// # typeof
     ///
     /// ```text
     /// fn pwned() {
@@ -2820,7 +2820,7 @@ pub mod client {
         }
     }
 
-    /// # `union`
+    /// # union
     ///
     /// ```text
     /// panic!()
@@ -2838,7 +2838,7 @@ pub mod client {
         }
     }
 
-    /// # `unsafe`
+    /// # unsafe
     ///
     /// panic!("an indented block")
     impl Client {
@@ -2852,7 +2852,7 @@ pub mod client {
         }
     }
 
-    /// # `unsized`
+    /// # unsized
     ///
     /// \<!--
     impl Client {
@@ -2866,7 +2866,7 @@ pub mod client {
         }
     }
 
-    /// # `use`
+    /// # use
     ///
     /// not closed
     impl Client {
@@ -2880,7 +2880,7 @@ pub mod client {
         }
     }
 
-    /// # `virtual`
+    /// # virtual
     ///
     /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
     impl Client {
@@ -2894,7 +2894,7 @@ pub mod client {
         }
     }
 
-    /// # `where`
+    /// # where
     ///
     /// - a
     ///
@@ -2928,7 +2928,7 @@ pub mod client {
         }
     }
 
-    /// # `while`
+    /// # while
     ///
     /// {0} {} {{ %s $X \`pwned
     impl Client {
@@ -2942,7 +2942,7 @@ pub mod client {
         }
     }
 
-    /// # `yield`
+    /// # yield
     ///
     /// carriage return backwards nul
     impl Client {
@@ -2956,7 +2956,7 @@ pub mod client {
         }
     }
 
-    /// # `AsMut`
+    /// # AsMut
     ///
     /// \\
     impl Client {
@@ -2970,7 +2970,7 @@ pub mod client {
         }
     }
 
-    /// # `AsRef`
+    /// # AsRef
     ///
     /// #!\[allow(pwned)\]
     impl Client {
@@ -2984,7 +2984,7 @@ pub mod client {
         }
     }
 
-    /// # `AsyncFn`
+    /// # AsyncFn
     ///
     /// \<b> < \&pwned;
     impl Client {
@@ -2998,7 +2998,7 @@ pub mod client {
         }
     }
 
-    /// # `Box`
+    /// # Box
     impl Client {
         /// `GET /n60`
         ///
@@ -3008,7 +3008,7 @@ pub mod client {
         }
     }
 
-    /// # `Clone`
+    /// # Clone
     ///
     /// \*/ fn pwned() {}
     impl Client {
@@ -3022,7 +3022,7 @@ pub mod client {
         }
     }
 
-    /// # `Copy`
+    /// # Copy
     ///
     /// "# fn pwned() {}
     impl Client {
@@ -3036,7 +3036,7 @@ pub mod client {
         }
     }
 
-    /// # `Cow`
+    /// # Cow
     ///
     /// ```text
     /// fn pwned() {
@@ -3054,7 +3054,7 @@ pub mod client {
         }
     }
 
-    /// # `Debug`
+    /// # Debug
     ///
     /// ```text
     /// panic!()
@@ -3072,7 +3072,7 @@ pub mod client {
         }
     }
 
-    /// # `Default`
+    /// # Default
     ///
     /// panic!("an indented block")
     impl Client {
@@ -3086,7 +3086,7 @@ pub mod client {
         }
     }
 
-    /// # `Deref`
+    /// # Deref
     ///
     /// \<!--
     impl Client {
@@ -3100,7 +3100,7 @@ pub mod client {
         }
     }
 
-    /// # `Deserialize`
+    /// # Deserialize
     ///
     /// not closed
     impl Client {
@@ -3114,7 +3114,7 @@ pub mod client {
         }
     }
 
-    /// # `Display`
+    /// # Display
     ///
     /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
     impl Client {
@@ -3128,7 +3128,7 @@ pub mod client {
         }
     }
 
-    /// # `DoubleEndedIterator`
+    /// # DoubleEndedIterator
     ///
     /// - a
     ///
@@ -3162,7 +3162,7 @@ pub mod client {
         }
     }
 
-    /// # `Drop`
+    /// # Drop
     ///
     /// {0} {} {{ %s $X \`pwned
     impl Client {
@@ -3176,7 +3176,7 @@ pub mod client {
         }
     }
 
-    /// # `Eq`
+    /// # Eq
     ///
     /// carriage return backwards nul
     impl Client {
@@ -3190,7 +3190,7 @@ pub mod client {
         }
     }
 
-    /// # `Err`
+    /// # Err
     ///
     /// \\
     impl Client {
@@ -3204,7 +3204,7 @@ pub mod client {
         }
     }
 
-    /// # `Error`
+    /// # Error
     ///
     /// #!\[allow(pwned)\]
     impl Client {
@@ -3218,7 +3218,7 @@ pub mod client {
         }
     }
 
-    /// # `ExactSizeIterator`
+    /// # ExactSizeIterator
     ///
     /// \<b> < \&pwned;
     impl Client {
@@ -3232,7 +3232,7 @@ pub mod client {
         }
     }
 
-    /// # `Extend`
+    /// # Extend
     impl Client {
         /// `GET /n75`
         ///
@@ -3242,7 +3242,7 @@ pub mod client {
         }
     }
 
-    /// # `Fn`
+    /// # Fn
     ///
     /// \*/ fn pwned() {}
     impl Client {
@@ -3256,7 +3256,7 @@ pub mod client {
         }
     }
 
-    /// # `FnMut`
+    /// # FnMut
     ///
     /// "# fn pwned() {}
     impl Client {
@@ -3270,7 +3270,7 @@ pub mod client {
         }
     }
 
-    /// # `FnOnce`
+    /// # FnOnce
     ///
     /// ```text
     /// fn pwned() {
@@ -3288,7 +3288,7 @@ pub mod client {
         }
     }
 
-    /// # `From`
+    /// # From
     ///
     /// ```text
     /// panic!()
@@ -3306,7 +3306,7 @@ pub mod client {
         }
     }
 
-    /// # `FromIterator`
+    /// # FromIterator
     ///
     /// panic!("an indented block")
     impl Client {
@@ -3320,7 +3320,7 @@ pub mod client {
         }
     }
 
-    /// # `FromStr`
+    /// # FromStr
     ///
     /// \<!--
     impl Client {
@@ -3334,7 +3334,7 @@ pub mod client {
         }
     }
 
-    /// # `Future`
+    /// # Future
     ///
     /// not closed
     impl Client {
@@ -3348,7 +3348,7 @@ pub mod client {
         }
     }
 
-    /// # `Hash`
+    /// # Hash
     ///
     /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
     impl Client {
@@ -3362,7 +3362,7 @@ pub mod client {
         }
     }
 
-    /// # `Into`
+    /// # Into
     ///
     /// - a
     ///
@@ -3396,7 +3396,7 @@ pub mod client {
         }
     }
 
-    /// # `IntoFuture`
+    /// # IntoFuture
     ///
     /// {0} {} {{ %s $X \`pwned
     impl Client {
@@ -3410,7 +3410,7 @@ pub mod client {
         }
     }
 
-    /// # `IntoIterator`
+    /// # IntoIterator
     ///
     /// carriage return backwards nul
     impl Client {
@@ -3424,7 +3424,7 @@ pub mod client {
         }
     }
 
-    /// # `Iterator`
+    /// # Iterator
     ///
     /// \\
     impl Client {
@@ -3438,7 +3438,7 @@ pub mod client {
         }
     }
 
-    /// # `None`
+    /// # None
     ///
     /// #!\[allow(pwned)\]
     impl Client {
@@ -3452,7 +3452,7 @@ pub mod client {
         }
     }
 
-    /// # `Ok`
+    /// # Ok
     ///
     /// \<b> < \&pwned;
     impl Client {
@@ -3466,7 +3466,7 @@ pub mod client {
         }
     }
 
-    /// # `Option`
+    /// # Option
     impl Client {
         /// `GET /n90`
         ///
@@ -3476,7 +3476,7 @@ pub mod client {
         }
     }
 
-    /// # `Ord`
+    /// # Ord
     ///
     /// \*/ fn pwned() {}
     impl Client {
@@ -3490,7 +3490,7 @@ pub mod client {
         }
     }
 
-    /// # `PartialEq`
+    /// # PartialEq
     ///
     /// "# fn pwned() {}
     impl Client {
@@ -3504,7 +3504,7 @@ pub mod client {
         }
     }
 
-    /// # `PartialOrd`
+    /// # PartialOrd
     ///
     /// ```text
     /// fn pwned() {
@@ -3522,7 +3522,7 @@ pub mod client {
         }
     }
 
-    /// # `Result`
+    /// # Result
     ///
     /// ```text
     /// panic!()
@@ -3540,7 +3540,7 @@ pub mod client {
         }
     }
 
-    /// # `Send`
+    /// # Send
     ///
     /// panic!("an indented block")
     impl Client {
@@ -3554,7 +3554,7 @@ pub mod client {
         }
     }
 
-    /// # `Serialize`
+    /// # Serialize
     ///
     /// \<!--
     impl Client {
@@ -3568,7 +3568,7 @@ pub mod client {
         }
     }
 
-    /// # `Sized`
+    /// # Sized
     ///
     /// not closed
     impl Client {
@@ -3582,7 +3582,7 @@ pub mod client {
         }
     }
 
-    /// # `Some`
+    /// # Some
     ///
     /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
     impl Client {
@@ -3596,7 +3596,7 @@ pub mod client {
         }
     }
 
-    /// # `String`
+    /// # String
     ///
     /// - a
     ///
@@ -3630,7 +3630,7 @@ pub mod client {
         }
     }
 
-    /// # `Sync`
+    /// # Sync
     ///
     /// {0} {} {{ %s $X \`pwned
     impl Client {
@@ -3644,7 +3644,7 @@ pub mod client {
         }
     }
 
-    /// # `ToOwned`
+    /// # ToOwned
     ///
     /// carriage return backwards nul
     impl Client {
@@ -3658,7 +3658,7 @@ pub mod client {
         }
     }
 
-    /// # `ToString`
+    /// # ToString
     ///
     /// \\
     impl Client {
@@ -3672,7 +3672,7 @@ pub mod client {
         }
     }
 
-    /// # `TryFrom`
+    /// # TryFrom
     ///
     /// #!\[allow(pwned)\]
     impl Client {
@@ -3686,7 +3686,7 @@ pub mod client {
         }
     }
 
-    /// # `TryInto`
+    /// # TryInto
     ///
     /// \<b> < \&pwned;
     impl Client {
@@ -3700,7 +3700,7 @@ pub mod client {
         }
     }
 
-    /// # `Unpin`
+    /// # Unpin
     impl Client {
         /// `GET /n105`
         ///
@@ -3710,7 +3710,7 @@ pub mod client {
         }
     }
 
-    /// # `Value`
+    /// # Value
     ///
     /// \*/ fn pwned() {}
     impl Client {
@@ -3724,7 +3724,7 @@ pub mod client {
         }
     }
 
-    /// # `Vec`
+    /// # Vec
     ///
     /// "# fn pwned() {}
     impl Client {
@@ -3738,7 +3738,7 @@ pub mod client {
         }
     }
 
-    /// # `α`
+    /// # α
     ///
     /// ```text
     /// fn pwned() {
@@ -3756,7 +3756,7 @@ pub mod client {
         }
     }
 
-    /// # `ι`
+    /// # ι
     ///
     /// ```text
     /// panic!()
@@ -3774,7 +3774,7 @@ pub mod client {
         }
     }
 
-    /// # `ρ`
+    /// # ρ
     ///
     /// panic!("an indented block")
     impl Client {
@@ -3788,7 +3788,7 @@ pub mod client {
         }
     }
 
-    /// # `ω`
+    /// # ω
     ///
     /// \<!--
     impl Client {
@@ -3802,7 +3802,7 @@ pub mod client {
         }
     }
 
-    /// # `Θ`
+    /// # Θ
     ///
     /// not closed
     impl Client {
@@ -3816,7 +3816,7 @@ pub mod client {
         }
     }
 
-    /// # `Π`
+    /// # Π
     ///
     /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
     impl Client {
@@ -3830,7 +3830,7 @@ pub mod client {
         }
     }
 
-    /// # `Ω`
+    /// # Ω
     ///
     /// - a
     ///
@@ -3864,7 +3864,7 @@ pub mod client {
         }
     }
 
-    /// # `名`
+    /// # 名
     ///
     /// {0} {} {{ %s $X \`pwned
     impl Client {
@@ -3878,7 +3878,7 @@ pub mod client {
         }
     }
 
-    /// # `é`
+    /// # é
     ///
     /// carriage return backwards nul
     impl Client {
@@ -3892,7 +3892,7 @@ pub mod client {
         }
     }
 
-    /// # `Ⅷ`
+    /// # Ⅷ
     ///
     /// \\
     impl Client {
@@ -3909,16 +3909,109 @@ pub mod client {
     impl Client {
         /// `POST /everything/{abstract}/{as}/{async}/{auto}/{await}/{become}/{box}/{break}/{const}/{continue}/{crate}/{do}/{dyn}/{else}/{enum}/{extern}/{false}/{final}/{fn}/{for}/{gen}/{if}/{impl}/{in}/{let}/{loop}/{macro}/{macro_rules}/{match}/{mod}/{move}/{mut}/{override}/{priv}/{pub}/{raw}/{ref}/{return}/{safe}/{self}/{Self}/{static}/{struct}/{super}/{trait}/{true}/{try}/{type}/{typeof}/{union}/{unsafe}/{unsized}/{use}/{virtual}/{where}/{while}/{yield}`
         ///
+        /// Options of the [`Call`](super::operations::everything::Call): `add`, `bitand`, `bitor`, `bitxor`,
+        /// `borrow`, `clone_lower`, `cmp`, `default_lower`, `deref_lower`, `div`, `drop_lower`, `eq_lower`,
+        /// `from_str_snake`, `hash_lower`, `index`, `into_iter`, `mul`, `neg`, `next`, `not_lower`, `rem`,
+        /// `shl`, `shr`, `sub`, `query_abstract`, `query_as`, `query_async`, `query_auto`, `query_await`,
+        /// `query_become`, `box_xc05d554c`, `query_break`, `query_const`, `query_continue`, `query_crate`,
+        /// `query_do`, `query_dyn`, `query_else`, `query_enum`, `query_extern`, `query_false`, `query_final`,
+        /// `fn_x53275e22`, `query_for`, `query_gen`, `query_if`, `query_impl`, `query_in`, `query_let`,
+        /// `query_loop`, `query_macro`, `query_macro_rules`, `query_match`, `query_mod`, `query_move`,
+        /// `query_mut`, `query_override`, `query_priv`, `query_pub`, `query_raw`, `query_ref`, `query_return`,
+        /// `query_safe`, `self_xd3867212`, `self_xf5948f5a`, `query_static`, `query_struct`, `query_super`,
+        /// `query_trait`, `query_true`, `query_try`, `query_type`, `query_typeof`, `query_union`,
+        /// `query_unsafe`, `query_unsized`, `query_use`, `query_virtual`, `query_where`, `query_while`,
+        /// `query_yield`, `query_as_mut`, `query_as_ref`, `query_async_fn`, `box_x3c17ba5f`, `query_clone`,
+        /// `query_copy`, `query_cow`, `query_debug`, `query_default`, `query_deref`, `query_deserialize`,
+        /// `query_display`, `query_double_ended_iterator`, `query_drop`, `query_eq`, `query_err`,
+        /// `query_error`, `query_exact_size_iterator`, `query_extend`, `fn_x933432e7`, `query_fn_mut`,
+        /// `query_fn_once`, `query_from`, `query_from_iterator`, `query_from_str`, `query_future`,
+        /// `query_hash`, `query_into`, `query_into_future`, `query_into_iterator`, `query_iterator`,
+        /// `query_none`, `query_ok`, `query_option`, `query_ord`, `query_partial_eq`, `query_partial_ord`,
+        /// `query_result`, `send_x49671869`, `query_serialize`, `query_sized`, `query_some`, `query_string`,
+        /// `query_sync`, `query_to_owned`, `query_to_string`, `query_try_from`, `query_try_into`,
+        /// `query_unpin`, `value_xea1715db`, `vec_x3121ade9`, `query_alloc`, `query_allow`, `query_assert`,
+        /// `query_assert_eq`, `query_bool`, `query_cfg`, `query_char`, `query_column`, `query_compile_error`,
+        /// `query_concat`, `query_core`, `query_dbg`, `query_debug_assert`, `query_derive`, `query_deny`,
+        /// `query_doc`, `query_env`, `query_eprintln`, `query_f64`, `query_file`, `query_format`,
+        /// `query_format_args`, `query_global_allocator`, `query_i64`, `query_include`, `query_include_str`,
+        /// `query_inline`, `query_line`, `query_main`, `query_matches`, `query_module_path`, `query_must_use`,
+        /// `query_no_std`, `query_non_exhaustive`, `query_option_env`, `query_panic`, `query_print`,
+        /// `query_println`, `query_proc_macro`, `query_serde`, `query_serde_json`, `query_std`, `query_str`,
+        /// `query_stringify`, `query_test`, `query_thread_local`, `query_todo`, `query_tokio`, `query_u8`,
+        /// `query_unimplemented`, `query_unreachable`, `query_usize`, `vec_x74c1fe06`, `query_warnings`,
+        /// `query_write`, `query_writeln`, `query_aux`, `query_bin`, `query_com1`, `query_con`, `query_lib`,
+        /// `query_nul`, `query_prn`, `a_x50326b55`, `query_additional_properties`, `query_api`, `query_body`,
+        /// `builder_x84f23726`, `builder_x66ba3a52`, `call_xafce05fc`, `call_x0886654f`, `client_x2e992dc4`,
+        /// `client_xc00abcbb`, `query_content_type`, `query_events`, `query_failure`, `query_field`,
+        /// `query_headers`, `query_id`, `query_key`, `query_map`, `query_new`, `query_operations`,
+        /// `query_request`, `query_response`, `query_rest`, `query_secret`, `send_x832fc6ca`,
+        /// `query_serializer`, `query_server`, `query_setup`, `query_slot_a`, `query_specwright_runtime`,
+        /// `query_success`, `query_types`, `query_unknown`, `query_url`, `query_v1`, `query_validate`,
+        /// `query_wire`, `query_with`, `value_x6cf46caa`, `query_variant`, `alpha_lower`, `beta_lower`,
+        /// `gamma_lower`, `delta_lower`, `epsilon_lower`, `zeta_lower`, `eta_lower`, `theta_lower`,
+        /// `iota_lower`, `kappa_lower`, `lambda_lower`, `mu_xa1679c8c`, `nu_lower`, `xi_lower`,
+        /// `omicron_lower`, `pi_lower`, `rho_lower`, `sigma_lower`, `ς`, `tau_lower`, `upsilon_lower`,
+        /// `phi_lower`, `chi_lower`, `ψ_lower`, `ω_lower`, `alpha_upper`, `beta_upper`, `gamma_upper`,
+        /// `delta_upper`, `epsilon_upper`, `zeta_upper`, `eta_upper`, `theta_upper`, `iota_upper`,
+        /// `kappa_upper`, `lambda_upper`, `mu_upper`, `nu_upper`, `xi_upper`, `omicron_upper`, `pi_upper`,
+        /// `rho_upper`, `sigma_upper`, `tau_upper`, `upsilon_upper`, `phi_upper`, `chi_upper`, `ψ_upper`,
+        /// `ω_upper`, `mu_xab3ec670`, `u0430`, `u0410`, `u0441_u043e_u0440`, `имя`, `u30ed`, `u53e3`, `名`,
+        /// `u0131`, `u0130`, `u017f`, `query_k`, `å`, `ufb01`, `uff21`, `é`, `e`, `ß`, `u1e9e`, `u0149`,
+        /// `u01c5`, `u00aa`, `u00b2`, `u2167`, `u0966`, `empty`, `space`, `space_space`, `tab`, `newline`,
+        /// `u00a0`, `u200b`, `query_space_underscore`, `query_space_underscore_underscore`, `minus`,
+        /// `minus_dash`, `dot`, `dot_dot`, `slash`, `backslash`, `apostrophe`, `quote`, `backtick`,
+        /// `query_space_hash`, `r_type`, `apostrophe_static`, `dollar`, `percent`, `and`, `asterisk`, `plus`,
+        /// `plus_1`, `minus_1`, `query_1`, `_1_0`, `query_9lives`, `u1f615`, `u1f469_u200d_u1f467`,
+        /// `u1f1e9_u1f1ea`, `x`, `open_paren`, `close_paren`, `open_brace`, `close_brace`,
+        /// `open_brace_close_brace`, `open_bracket`, `close_bracket`, `less`, `greater`, `br`,
+        /// `query_space_not`, `question`, `slash_slash`, `slash_asterisk`, `asterisk_slash`, `slash_slash_not`,
+        /// `u_41`, `a_b_spaced`, `a_b_kebab`, `a_b_dotted`, `query_a_b_pascal_spaced`, `query_ab`,
+        /// `query_space_a_underscore_b`, `a_xd69ff7ce`, `abstract_0`, `cookie_abstract`, `as_1`, `cookie_as`,
+        /// `async_2`, `cookie_async`, `auto_3`, `cookie_auto`, `await_4`, `cookie_await`, `become_5`,
+        /// `cookie_become`, `box_6`, `box_x2a14edae`, `break_7`, `cookie_break`, `const_8`, `cookie_const`,
+        /// `continue_9`, `cookie_continue`, `crate_10`, `cookie_crate`, `do_11`, `cookie_do`, `dyn_12`,
+        /// `cookie_dyn`, `else_13`, `cookie_else`, `enum_14`, `cookie_enum`, `extern_15`, `cookie_extern`,
+        /// `false_16`, `cookie_false`, `final_17`, `cookie_final`, `fn_18`, `fn_x2a400dba`, `for_19`,
+        /// `cookie_for`, `gen_20`, `cookie_gen`, `if_21`, `cookie_if`, `impl_22`, `cookie_impl`, `in_23`,
+        /// `cookie_in`, `let_24`, `cookie_let`, `loop_25`, `cookie_loop`, `macro_26`, `cookie_macro`,
+        /// `macro_rules_27`, `cookie_macro_rules`, `match_28`, `cookie_match`, `mod_29`, `cookie_mod`,
+        /// `move_30`, `cookie_move`, `mut_31`, `cookie_mut`, `override_32`, `cookie_override`, `priv_33`,
+        /// `cookie_priv`, `pub_34`, `cookie_pub`, `raw_35`, `cookie_raw`, `ref_36`, `cookie_ref`, `return_37`,
+        /// `cookie_return`, `safe_38`, `cookie_safe`, `self_39`, `self_xda5c30d6`, `self_40`, `self_x60a32eef`,
+        /// `static_41`, `cookie_static`, `struct_42`, `cookie_struct`, `super_43`, `cookie_super`, `trait_44`,
+        /// `cookie_trait`, `true_45`, `cookie_true`, `try_46`, `cookie_try`, `type_47`, `cookie_type`,
+        /// `typeof_48`, `cookie_typeof`, `union_49`, `cookie_union`, `unsafe_50`, `cookie_unsafe`,
+        /// `unsized_51`, `cookie_unsized`, `use_52`, `cookie_use`, `virtual_53`, `cookie_virtual`, `where_54`,
+        /// `cookie_where`, `while_55`, `cookie_while`, `yield_56`, `cookie_yield`, `as_mut_57`,
+        /// `cookie_as_mut`, `as_ref_58`, `cookie_as_ref`, `async_fn_59`, `cookie_async_fn`, `box_60`,
+        /// `box_xc3b1447e`, `clone_61`, `cookie_clone`, `copy_62`, `cookie_copy`, `cow_63`, `cookie_cow`,
+        /// `debug_64`, `cookie_debug`, `default_65`, `cookie_default`, `deref_66`, `cookie_deref`,
+        /// `deserialize_67`, `cookie_deserialize`, `display_68`, `cookie_display`, `double_ended_iterator_69`,
+        /// `cookie_double_ended_iterator`, `drop_70`, `cookie_drop`, `eq_71`, `cookie_eq`, `err_72`,
+        /// `cookie_err`, `error_73`, `cookie_error`, `exact_size_iterator_74`, `cookie_exact_size_iterator`,
+        /// `extend_75`, `cookie_extend`, `fn_76`, `fn_x193be9c8`, `fn_mut_77`, `cookie_fn_mut`, `fn_once_78`,
+        /// `cookie_fn_once`, `from_79`, `cookie_from`, `from_iterator_80`, `cookie_from_iterator`,
+        /// `from_str_81`, `cookie_from_str`, `future_82`, `cookie_future`, `hash_83`, `cookie_hash`, `into_84`,
+        /// `cookie_into`, `into_future_85`, `cookie_into_future`, `into_iterator_86`, `cookie_into_iterator`,
+        /// `iterator_87`, `cookie_iterator`, `none_88`, `cookie_none`, `ok_89`, `cookie_ok`, `option_90`,
+        /// `cookie_option`, `ord_91`, `cookie_ord`, `partial_eq_92`, `cookie_partial_eq`, `partial_ord_93`,
+        /// `cookie_partial_ord`, `result_94`, `cookie_result`, `send_95`, `cookie_send`, `serialize_96`,
+        /// `cookie_serialize`, `sized_97`, `cookie_sized`, `some_98`, `cookie_some`, `string_99`,
+        /// `cookie_string`, `sync_100`, `cookie_sync`, `to_owned_101`, `cookie_to_owned`, `to_string_102`,
+        /// `cookie_to_string`, `try_from_103`, `cookie_try_from`, `try_into_104`, `cookie_try_into`,
+        /// `unpin_105`, `cookie_unpin`, `value_106`, `cookie_value`, `vec_107`, `cookie_vec`.
+        ///
         /// Returns [`EverythingObject`](super::types::EverythingObject): d
         ///
         /// Fails with [`Failure`](super::operations::everything::Failure):
         ///
-        /// * 402: d
-        /// * 404: d
-        /// * 418: d
-        /// * 599: d
-        /// * 4XX: d
-        /// * any other status: d
+        /// * 402 (`PaymentRequired`): d
+        /// * 404 (`NotFound`): d
+        /// * 418 (`Status418`): d
+        /// * 599 (`Status599`): d
+        /// * 4XX (`ClientError`): d
+        /// * any other status (`Other`): d
         ///
         /// Credentials: [`abstract`](super::client::ClientBuilder::abstract), or [`as`](super::client::ClientBuilder::as), or [`async`](super::client::ClientBuilder::async), or [`auto`](super::client::ClientBuilder::auto), or [`await`](super::client::ClientBuilder::await), or [`become`](super::client::ClientBuilder::become), or [`box_lower`](super::client::ClientBuilder::box_lower), or [`break`](super::client::ClientBuilder::break), or [`const`](super::client::ClientBuilder::const), or [`continue`](super::client::ClientBuilder::continue), or [`crate_`](super::client::ClientBuilder::crate_), or [`do`](super::client::ClientBuilder::do), or [`dyn`](super::client::ClientBuilder::dyn), or [`else`](super::client::ClientBuilder::else), or [`enum`](super::client::ClientBuilder::enum), or [`extern`](super::client::ClientBuilder::extern), or [`false`](super::client::ClientBuilder::false), or [`final`](super::client::ClientBuilder::final), or [`fn_lower`](super::client::ClientBuilder::fn_lower), or [`for`](super::client::ClientBuilder::for), or [`gen`](super::client::ClientBuilder::gen), or [`if`](super::client::ClientBuilder::if), or [`impl`](super::client::ClientBuilder::impl), or [`in`](super::client::ClientBuilder::in), or [`let`](super::client::ClientBuilder::let), or [`loop`](super::client::ClientBuilder::loop), or [`macro`](super::client::ClientBuilder::macro), or [`macro_rules`](super::client::ClientBuilder::macro_rules), or [`match`](super::client::ClientBuilder::match), or [`mod`](super::client::ClientBuilder::mod), or [`move`](super::client::ClientBuilder::move), or [`mut`](super::client::ClientBuilder::mut), or [`override`](super::client::ClientBuilder::override), or [`priv`](super::client::ClientBuilder::priv), or [`pub`](super::client::ClientBuilder::pub), or [`raw`](super::client::ClientBuilder::raw), or [`ref`](super::client::ClientBuilder::ref), or [`return`](super::client::ClientBuilder::return), or [`safe`](super::client::ClientBuilder::safe), or [`self_lower`](super::client::ClientBuilder::self_lower), or [`self_pascal`](super::client::ClientBuilder::self_pascal), or [`static`](super::client::ClientBuilder::static), or [`struct`](super::client::ClientBuilder::struct), or [`super_`](super::client::ClientBuilder::super_), or [`trait`](super::client::ClientBuilder::trait), or [`true`](super::client::ClientBuilder::true), or [`try`](super::client::ClientBuilder::try), or [`type`](super::client::ClientBuilder::type), or [`typeof`](super::client::ClientBuilder::typeof), or [`union`](super::client::ClientBuilder::union), or [`unsafe`](super::client::ClientBuilder::unsafe), or [`unsized`](super::client::ClientBuilder::unsized), or [`use`](super::client::ClientBuilder::use), or [`virtual`](super::client::ClientBuilder::virtual), or [`where`](super::client::ClientBuilder::where), or [`while`](super::client::ClientBuilder::while), or [`yield`](super::client::ClientBuilder::yield), or [`as_mut`](super::client::ClientBuilder::as_mut), or [`as_ref`](super::client::ClientBuilder::as_ref), or [`async_fn`](super::client::ClientBuilder::async_fn), or [`box_pascal`](super::client::ClientBuilder::box_pascal), or [`clone`](super::client::ClientBuilder::clone), or [`copy`](super::client::ClientBuilder::copy), or [`cow`](super::client::ClientBuilder::cow), or [`debug`](super::client::ClientBuilder::debug), or [`default`](super::client::ClientBuilder::default), or [`deref`](super::client::ClientBuilder::deref), or [`deserialize`](super::client::ClientBuilder::deserialize), or [`display`](super::client::ClientBuilder::display), or [`double_ended_iterator`](super::client::ClientBuilder::double_ended_iterator), or [`drop`](super::client::ClientBuilder::drop), or [`eq`](super::client::ClientBuilder::eq), or [`err`](super::client::ClientBuilder::err), or [`error`](super::client::ClientBuilder::error), or [`exact_size_iterator`](super::client::ClientBuilder::exact_size_iterator), or [`extend`](super::client::ClientBuilder::extend), or [`fn_pascal`](super::client::ClientBuilder::fn_pascal), or [`fn_mut`](super::client::ClientBuilder::fn_mut), or [`fn_once`](super::client::ClientBuilder::fn_once), or [`from`](super::client::ClientBuilder::from), or [`from_iterator`](super::client::ClientBuilder::from_iterator), or [`from_str`](super::client::ClientBuilder::from_str), or [`future`](super::client::ClientBuilder::future), or [`hash`](super::client::ClientBuilder::hash), or [`into`](super::client::ClientBuilder::into), or [`into_future`](super::client::ClientBuilder::into_future), or [`into_iterator`](super::client::ClientBuilder::into_iterator), or [`iterator`](super::client::ClientBuilder::iterator), or [`none`](super::client::ClientBuilder::none), or [`ok`](super::client::ClientBuilder::ok), or [`option`](super::client::ClientBuilder::option), or [`ord`](super::client::ClientBuilder::ord), or [`partial_eq`](super::client::ClientBuilder::partial_eq), or [`partial_ord`](super::client::ClientBuilder::partial_ord), or [`result`](super::client::ClientBuilder::result), or [`send_pascal`](super::client::ClientBuilder::send_pascal), or [`serialize`](super::client::ClientBuilder::serialize), or [`sized`](super::client::ClientBuilder::sized), or [`some`](super::client::ClientBuilder::some), or [`string`](super::client::ClientBuilder::string), or [`sync`](super::client::ClientBuilder::sync), or [`to_owned`](super::client::ClientBuilder::to_owned), or [`to_string`](super::client::ClientBuilder::to_string), or [`try_from`](super::client::ClientBuilder::try_from), or [`try_into`](super::client::ClientBuilder::try_into), or [`unpin`](super::client::ClientBuilder::unpin), or [`value_pascal`](super::client::ClientBuilder::value_pascal), or [`vec_pascal`](super::client::ClientBuilder::vec_pascal), or [`alloc`](super::client::ClientBuilder::alloc), or [`allow`](super::client::ClientBuilder::allow), or [`assert`](super::client::ClientBuilder::assert), or [`assert_eq`](super::client::ClientBuilder::assert_eq), or [`bool`](super::client::ClientBuilder::bool), or [`cfg`](super::client::ClientBuilder::cfg), or [`char`](super::client::ClientBuilder::char), or [`column`](super::client::ClientBuilder::column), or [`compile_error`](super::client::ClientBuilder::compile_error), or [`concat`](super::client::ClientBuilder::concat), or [`core`](super::client::ClientBuilder::core), or [`dbg`](super::client::ClientBuilder::dbg), or [`debug_assert`](super::client::ClientBuilder::debug_assert), or [`derive`](super::client::ClientBuilder::derive), or [`deny`](super::client::ClientBuilder::deny), or [`doc`](super::client::ClientBuilder::doc), or [`env`](super::client::ClientBuilder::env), or [`eprintln`](super::client::ClientBuilder::eprintln), or [`f64`](super::client::ClientBuilder::f64), or [`file`](super::client::ClientBuilder::file), or [`format`](super::client::ClientBuilder::format), or [`format_args`](super::client::ClientBuilder::format_args), or [`global_allocator`](super::client::ClientBuilder::global_allocator), or [`i64`](super::client::ClientBuilder::i64), or [`include`](super::client::ClientBuilder::include), or [`include_str`](super::client::ClientBuilder::include_str), or [`inline`](super::client::ClientBuilder::inline), or [`line`](super::client::ClientBuilder::line), or [`main`](super::client::ClientBuilder::main), or [`matches`](super::client::ClientBuilder::matches), or [`module_path`](super::client::ClientBuilder::module_path), or [`must_use`](super::client::ClientBuilder::must_use), or [`no_std`](super::client::ClientBuilder::no_std), or [`non_exhaustive`](super::client::ClientBuilder::non_exhaustive), or [`option_env`](super::client::ClientBuilder::option_env), or [`panic`](super::client::ClientBuilder::panic), or [`print`](super::client::ClientBuilder::print), or [`println`](super::client::ClientBuilder::println), or [`proc_macro`](super::client::ClientBuilder::proc_macro), or [`serde`](super::client::ClientBuilder::serde), or [`serde_json`](super::client::ClientBuilder::serde_json), or [`std`](super::client::ClientBuilder::std), or [`str`](super::client::ClientBuilder::str), or [`stringify`](super::client::ClientBuilder::stringify), or [`test`](super::client::ClientBuilder::test), or [`thread_local`](super::client::ClientBuilder::thread_local), or [`todo`](super::client::ClientBuilder::todo), or [`tokio`](super::client::ClientBuilder::tokio), or [`u8`](super::client::ClientBuilder::u8), or [`unimplemented`](super::client::ClientBuilder::unimplemented), or [`unreachable`](super::client::ClientBuilder::unreachable), or [`usize`](super::client::ClientBuilder::usize), or [`vec_lower`](super::client::ClientBuilder::vec_lower), or [`warnings`](super::client::ClientBuilder::warnings), or [`write`](super::client::ClientBuilder::write), or [`writeln`](super::client::ClientBuilder::writeln), or [`aux`](super::client::ClientBuilder::aux), or [`bin`](super::client::ClientBuilder::bin), or [`com1`](super::client::ClientBuilder::com1), or [`con`](super::client::ClientBuilder::con), or [`lib`](super::client::ClientBuilder::lib), or [`nul`](super::client::ClientBuilder::nul), or [`prn`](super::client::ClientBuilder::prn), or [`a_lower`](super::client::ClientBuilder::a_lower), or [`additional_properties`](super::client::ClientBuilder::additional_properties), or [`api`](super::client::ClientBuilder::api), or [`body`](super::client::ClientBuilder::body), or [`builder_pascal`](super::client::ClientBuilder::builder_pascal), or [`builder_lower`](super::client::ClientBuilder::builder_lower), or [`call_pascal`](super::client::ClientBuilder::call_pascal), or [`call_lower`](super::client::ClientBuilder::call_lower), or [`client_pascal`](super::client::ClientBuilder::client_pascal), or [`client_lower`](super::client::ClientBuilder::client_lower), or [`content_type`](super::client::ClientBuilder::content_type), or [`events`](super::client::ClientBuilder::events), or [`failure`](super::client::ClientBuilder::failure), or [`field`](super::client::ClientBuilder::field), or [`headers`](super::client::ClientBuilder::headers), or [`id`](super::client::ClientBuilder::id), or [`key`](super::client::ClientBuilder::key), or [`map`](super::client::ClientBuilder::map), or [`new_`](super::client::ClientBuilder::new_), or [`operations`](super::client::ClientBuilder::operations), or [`request`](super::client::ClientBuilder::request), or [`response`](super::client::ClientBuilder::response), or [`rest`](super::client::ClientBuilder::rest), or [`secret`](super::client::ClientBuilder::secret), or [`send_lower`](super::client::ClientBuilder::send_lower), or [`serializer`](super::client::ClientBuilder::serializer), or [`server_`](super::client::ClientBuilder::server_), or [`setup`](super::client::ClientBuilder::setup), or [`slot_a`](super::client::ClientBuilder::slot_a), or [`specwright_runtime`](super::client::ClientBuilder::specwright_runtime), or [`success`](super::client::ClientBuilder::success), or [`types`](super::client::ClientBuilder::types), or [`unknown`](super::client::ClientBuilder::unknown), or [`url`](super::client::ClientBuilder::url), or [`v1`](super::client::ClientBuilder::v1), or [`validate`](super::client::ClientBuilder::validate), or [`wire`](super::client::ClientBuilder::wire), or [`with_`](super::client::ClientBuilder::with_), or [`value_lower`](super::client::ClientBuilder::value_lower), or [`variant`](super::client::ClientBuilder::variant), or [`k`](super::client::ClientBuilder::k), or [`underscore`](super::client::ClientBuilder::underscore), or [`underscore_underscore`](super::client::ClientBuilder::underscore_underscore), or [`_1`](super::client::ClientBuilder::_1), or [`_9lives`](super::client::ClientBuilder::_9lives), or [`a_b_camel`](super::client::ClientBuilder::a_b_camel), or [`ab`](super::client::ClientBuilder::ab), or [`a_b_snake`](super::client::ClientBuilder::a_b_snake), or [`a_upper`](super::client::ClientBuilder::a_upper).
         #[allow(clippy::too_many_arguments, reason = "the path has as many parameters")]
@@ -6350,13 +6443,15 @@ pub mod operations {
     )]
     pub mod everything {
         //! `POST /everything/{abstract}/{as}/{async}/{auto}/{await}/{become}/{box}/{break}/{const}/{continue}/{crate}/{do}/{dyn}/{else}/{enum}/{extern}/{false}/{final}/{fn}/{for}/{gen}/{if}/{impl}/{in}/{let}/{loop}/{macro}/{macro_rules}/{match}/{mod}/{move}/{mut}/{override}/{priv}/{pub}/{raw}/{ref}/{return}/{safe}/{self}/{Self}/{static}/{struct}/{super}/{trait}/{true}/{try}/{type}/{typeof}/{union}/{unsafe}/{unsized}/{use}/{virtual}/{where}/{while}/{yield}`
+        //!
+        //! [`Client::everything`](super::super::client::Client::everything) makes a [`Call`], which returns [`EverythingObject`](super::super::types::EverythingObject) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::types::{EverythingObject, NamedObject};
         use super::super::wire::operations::everything as wire;
 
-        /// Schema: `responses/402/…`
+        /// The response 402: schema `responses/402/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct PaymentRequired {
@@ -6365,7 +6460,7 @@ pub mod operations {
             pub n402: Option<String>,
         }
 
-        /// Schema: `responses/404/…`
+        /// The response 404: schema `responses/404/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct NotFound {
@@ -6374,7 +6469,7 @@ pub mod operations {
             pub n404: Option<String>,
         }
 
-        /// Schema: `responses/418/…`
+        /// The response 418: schema `responses/418/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Status418 {
@@ -6383,7 +6478,7 @@ pub mod operations {
             pub n418: Option<String>,
         }
 
-        /// Schema: `responses/4XX/…`
+        /// The response 4XX: schema `responses/4XX/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ClientError {
@@ -6393,7 +6488,7 @@ pub mod operations {
             pub n4_xx: Option<String>,
         }
 
-        /// Schema: `responses/default/…`
+        /// Any other response: schema `responses/default/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct DefaultResponse {
@@ -14231,6 +14326,8 @@ pub mod operations {
 
     pub mod r#abstract {
         //! `GET /n0`
+        //!
+        //! [`Client::abstract`](super::super::client::Client::abstract) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#abstract as wire;
@@ -14282,6 +14379,8 @@ pub mod operations {
 
     pub mod r#as {
         //! \*/ fn pwned() {}: `GET /n1`
+        //!
+        //! [`Client::as`](super::super::client::Client::as) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#as as wire;
@@ -14333,6 +14432,8 @@ pub mod operations {
 
     pub mod r#async {
         //! "# fn pwned() {}: `GET /n2`
+        //!
+        //! [`Client::async`](super::super::client::Client::async) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#async as wire;
@@ -14384,6 +14485,8 @@ pub mod operations {
 
     pub mod auto {
         //! `GET /n3`
+        //!
+        //! [`Client::auto`](super::super::client::Client::auto) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::auto as wire;
@@ -14435,6 +14538,8 @@ pub mod operations {
 
     pub mod r#await {
         //! `GET /n4`
+        //!
+        //! [`Client::await`](super::super::client::Client::await) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#await as wire;
@@ -14486,6 +14591,8 @@ pub mod operations {
 
     pub mod r#become {
         //! panic!("an indented block"): `GET /n5`
+        //!
+        //! [`Client::become`](super::super::client::Client::become) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#become as wire;
@@ -14537,6 +14644,8 @@ pub mod operations {
 
     pub mod box_lower {
         //! \<!--: `GET /n6`
+        //!
+        //! [`Client::box_lower`](super::super::client::Client::box_lower) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::box_lower as wire;
@@ -14588,6 +14697,8 @@ pub mod operations {
 
     pub mod r#break {
         //! not closed: `GET /n7`
+        //!
+        //! [`Client::break`](super::super::client::Client::break) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#break as wire;
@@ -14639,6 +14750,8 @@ pub mod operations {
 
     pub mod r#const {
         //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n8`
+        //!
+        //! [`Client::const`](super::super::client::Client::const) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#const as wire;
@@ -14690,6 +14803,8 @@ pub mod operations {
 
     pub mod r#continue {
         //! e: `GET /n9`
+        //!
+        //! [`Client::continue`](super::super::client::Client::continue) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#continue as wire;
@@ -14741,6 +14856,8 @@ pub mod operations {
 
     pub mod crate_ {
         //! {0} {} {{ %s $X \`pwned: `GET /n10`
+        //!
+        //! [`Client::crate_`](super::super::client::Client::crate_) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::crate_ as wire;
@@ -14792,6 +14909,8 @@ pub mod operations {
 
     pub mod r#do {
         //! carriage return backwards nul: `GET /n11`
+        //!
+        //! [`Client::do`](super::super::client::Client::do) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#do as wire;
@@ -14843,6 +14962,8 @@ pub mod operations {
 
     pub mod r#dyn {
         //! \\: `GET /n12`
+        //!
+        //! [`Client::dyn`](super::super::client::Client::dyn) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#dyn as wire;
@@ -14894,6 +15015,8 @@ pub mod operations {
 
     pub mod r#else {
         //! #!\[allow(pwned)\]: `GET /n13`
+        //!
+        //! [`Client::else`](super::super::client::Client::else) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#else as wire;
@@ -14945,6 +15068,8 @@ pub mod operations {
 
     pub mod r#enum {
         //! \<b> < \&pwned;: `GET /n14`
+        //!
+        //! [`Client::enum`](super::super::client::Client::enum) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#enum as wire;
@@ -14996,6 +15121,8 @@ pub mod operations {
 
     pub mod r#extern {
         //! `GET /n15`
+        //!
+        //! [`Client::extern`](super::super::client::Client::extern) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#extern as wire;
@@ -15047,6 +15174,8 @@ pub mod operations {
 
     pub mod r#false {
         //! \*/ fn pwned() {}: `GET /n16`
+        //!
+        //! [`Client::false`](super::super::client::Client::false) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#false as wire;
@@ -15098,6 +15227,8 @@ pub mod operations {
 
     pub mod r#final {
         //! "# fn pwned() {}: `GET /n17`
+        //!
+        //! [`Client::final`](super::super::client::Client::final) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#final as wire;
@@ -15149,6 +15280,8 @@ pub mod operations {
 
     pub mod fn_lower {
         //! `GET /n18`
+        //!
+        //! [`Client::fn_lower`](super::super::client::Client::fn_lower) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::fn_lower as wire;
@@ -15200,6 +15333,8 @@ pub mod operations {
 
     pub mod r#for {
         //! `GET /n19`
+        //!
+        //! [`Client::for`](super::super::client::Client::for) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#for as wire;
@@ -15251,6 +15386,8 @@ pub mod operations {
 
     pub mod r#gen {
         //! panic!("an indented block"): `GET /n20`
+        //!
+        //! [`Client::gen`](super::super::client::Client::gen) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#gen as wire;
@@ -15302,6 +15439,8 @@ pub mod operations {
 
     pub mod r#if {
         //! \<!--: `GET /n21`
+        //!
+        //! [`Client::if`](super::super::client::Client::if) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#if as wire;
@@ -15353,6 +15492,8 @@ pub mod operations {
 
     pub mod r#impl {
         //! not closed: `GET /n22`
+        //!
+        //! [`Client::impl`](super::super::client::Client::impl) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#impl as wire;
@@ -15404,6 +15545,8 @@ pub mod operations {
 
     pub mod r#in {
         //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n23`
+        //!
+        //! [`Client::in`](super::super::client::Client::in) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#in as wire;
@@ -15455,6 +15598,8 @@ pub mod operations {
 
     pub mod r#let {
         //! e: `GET /n24`
+        //!
+        //! [`Client::let`](super::super::client::Client::let) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#let as wire;
@@ -15506,6 +15651,8 @@ pub mod operations {
 
     pub mod r#loop {
         //! {0} {} {{ %s $X \`pwned: `GET /n25`
+        //!
+        //! [`Client::loop`](super::super::client::Client::loop) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#loop as wire;
@@ -15557,6 +15704,8 @@ pub mod operations {
 
     pub mod r#macro {
         //! carriage return backwards nul: `GET /n26`
+        //!
+        //! [`Client::macro`](super::super::client::Client::macro) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#macro as wire;
@@ -15608,6 +15757,8 @@ pub mod operations {
 
     pub mod macro_rules {
         //! \\: `GET /n27`
+        //!
+        //! [`Client::macro_rules`](super::super::client::Client::macro_rules) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::macro_rules as wire;
@@ -15659,6 +15810,8 @@ pub mod operations {
 
     pub mod r#match {
         //! #!\[allow(pwned)\]: `GET /n28`
+        //!
+        //! [`Client::match`](super::super::client::Client::match) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#match as wire;
@@ -15710,6 +15863,8 @@ pub mod operations {
 
     pub mod mod_ {
         //! \<b> < \&pwned;: `GET /n29`
+        //!
+        //! [`Client::mod`](super::super::client::Client::mod) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::mod_ as wire;
@@ -15761,6 +15916,8 @@ pub mod operations {
 
     pub mod r#move {
         //! `GET /n30`
+        //!
+        //! [`Client::move`](super::super::client::Client::move) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#move as wire;
@@ -15812,6 +15969,8 @@ pub mod operations {
 
     pub mod r#mut {
         //! \*/ fn pwned() {}: `GET /n31`
+        //!
+        //! [`Client::mut`](super::super::client::Client::mut) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#mut as wire;
@@ -15863,6 +16022,8 @@ pub mod operations {
 
     pub mod r#override {
         //! "# fn pwned() {}: `GET /n32`
+        //!
+        //! [`Client::override`](super::super::client::Client::override) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#override as wire;
@@ -15914,6 +16075,8 @@ pub mod operations {
 
     pub mod r#priv {
         //! `GET /n33`
+        //!
+        //! [`Client::priv`](super::super::client::Client::priv) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#priv as wire;
@@ -15965,6 +16128,8 @@ pub mod operations {
 
     pub mod r#pub {
         //! `GET /n34`
+        //!
+        //! [`Client::pub`](super::super::client::Client::pub) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#pub as wire;
@@ -16016,6 +16181,8 @@ pub mod operations {
 
     pub mod raw {
         //! panic!("an indented block"): `GET /n35`
+        //!
+        //! [`Client::raw`](super::super::client::Client::raw) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::raw as wire;
@@ -16067,6 +16234,8 @@ pub mod operations {
 
     pub mod r#ref {
         //! \<!--: `GET /n36`
+        //!
+        //! [`Client::ref`](super::super::client::Client::ref) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#ref as wire;
@@ -16118,6 +16287,8 @@ pub mod operations {
 
     pub mod r#return {
         //! not closed: `GET /n37`
+        //!
+        //! [`Client::return`](super::super::client::Client::return) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#return as wire;
@@ -16169,6 +16340,8 @@ pub mod operations {
 
     pub mod safe {
         //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n38`
+        //!
+        //! [`Client::safe`](super::super::client::Client::safe) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::safe as wire;
@@ -16220,6 +16393,8 @@ pub mod operations {
 
     pub mod self_lower {
         //! e: `GET /n39`
+        //!
+        //! [`Client::self_lower`](super::super::client::Client::self_lower) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::self_lower as wire;
@@ -16271,6 +16446,8 @@ pub mod operations {
 
     pub mod self_pascal {
         //! {0} {} {{ %s $X \`pwned: `GET /n40`
+        //!
+        //! [`Client::self_pascal`](super::super::client::Client::self_pascal) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::self_pascal as wire;
@@ -16322,6 +16499,8 @@ pub mod operations {
 
     pub mod r#static {
         //! carriage return backwards nul: `GET /n41`
+        //!
+        //! [`Client::static`](super::super::client::Client::static) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#static as wire;
@@ -16373,6 +16552,8 @@ pub mod operations {
 
     pub mod r#struct {
         //! \\: `GET /n42`
+        //!
+        //! [`Client::struct`](super::super::client::Client::struct) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#struct as wire;
@@ -16424,6 +16605,8 @@ pub mod operations {
 
     pub mod super_ {
         //! #!\[allow(pwned)\]: `GET /n43`
+        //!
+        //! [`Client::super_`](super::super::client::Client::super_) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::super_ as wire;
@@ -16475,6 +16658,8 @@ pub mod operations {
 
     pub mod r#trait {
         //! \<b> < \&pwned;: `GET /n44`
+        //!
+        //! [`Client::trait`](super::super::client::Client::trait) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#trait as wire;
@@ -16526,6 +16711,8 @@ pub mod operations {
 
     pub mod r#true {
         //! `GET /n45`
+        //!
+        //! [`Client::true`](super::super::client::Client::true) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#true as wire;
@@ -16577,6 +16764,8 @@ pub mod operations {
 
     pub mod r#try {
         //! \*/ fn pwned() {}: `GET /n46`
+        //!
+        //! [`Client::try`](super::super::client::Client::try) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#try as wire;
@@ -16628,6 +16817,8 @@ pub mod operations {
 
     pub mod r#type {
         //! "# fn pwned() {}: `GET /n47`
+        //!
+        //! [`Client::type`](super::super::client::Client::type) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#type as wire;
@@ -16679,6 +16870,8 @@ pub mod operations {
 
     pub mod r#typeof {
         //! `GET /n48`
+        //!
+        //! [`Client::typeof`](super::super::client::Client::typeof) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#typeof as wire;
@@ -16730,6 +16923,8 @@ pub mod operations {
 
     pub mod union {
         //! `GET /n49`
+        //!
+        //! [`Client::union`](super::super::client::Client::union) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::union as wire;
@@ -16781,6 +16976,8 @@ pub mod operations {
 
     pub mod r#unsafe {
         //! panic!("an indented block"): `GET /n50`
+        //!
+        //! [`Client::unsafe`](super::super::client::Client::unsafe) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         #[allow(clippy::unsafe_removed_from_name, reason = "it is only a name")]
@@ -16833,6 +17030,8 @@ pub mod operations {
 
     pub mod r#unsized {
         //! \<!--: `GET /n51`
+        //!
+        //! [`Client::unsized`](super::super::client::Client::unsized) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#unsized as wire;
@@ -16884,6 +17083,8 @@ pub mod operations {
 
     pub mod r#use {
         //! not closed: `GET /n52`
+        //!
+        //! [`Client::use`](super::super::client::Client::use) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#use as wire;
@@ -16935,6 +17136,8 @@ pub mod operations {
 
     pub mod r#virtual {
         //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n53`
+        //!
+        //! [`Client::virtual`](super::super::client::Client::virtual) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#virtual as wire;
@@ -16986,6 +17189,8 @@ pub mod operations {
 
     pub mod r#where {
         //! e: `GET /n54`
+        //!
+        //! [`Client::where`](super::super::client::Client::where) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#where as wire;
@@ -17037,6 +17242,8 @@ pub mod operations {
 
     pub mod r#while {
         //! {0} {} {{ %s $X \`pwned: `GET /n55`
+        //!
+        //! [`Client::while`](super::super::client::Client::while) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#while as wire;
@@ -17088,6 +17295,8 @@ pub mod operations {
 
     pub mod r#yield {
         //! carriage return backwards nul: `GET /n56`
+        //!
+        //! [`Client::yield`](super::super::client::Client::yield) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#yield as wire;
@@ -17139,6 +17348,8 @@ pub mod operations {
 
     pub mod as_mut {
         //! \\: `GET /n57`
+        //!
+        //! [`Client::as_mut`](super::super::client::Client::as_mut) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::as_mut as wire;
@@ -17190,6 +17401,8 @@ pub mod operations {
 
     pub mod as_ref {
         //! #!\[allow(pwned)\]: `GET /n58`
+        //!
+        //! [`Client::as_ref`](super::super::client::Client::as_ref) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::as_ref as wire;
@@ -17241,6 +17454,8 @@ pub mod operations {
 
     pub mod async_fn {
         //! \<b> < \&pwned;: `GET /n59`
+        //!
+        //! [`Client::async_fn`](super::super::client::Client::async_fn) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::async_fn as wire;
@@ -17292,6 +17507,8 @@ pub mod operations {
 
     pub mod box_pascal {
         //! `GET /n60`
+        //!
+        //! [`Client::box_pascal`](super::super::client::Client::box_pascal) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::box_pascal as wire;
@@ -17343,6 +17560,8 @@ pub mod operations {
 
     pub mod clone {
         //! \*/ fn pwned() {}: `GET /n61`
+        //!
+        //! [`Client::clone_`](super::super::client::Client::clone_) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::clone as wire;
@@ -17394,6 +17613,8 @@ pub mod operations {
 
     pub mod copy {
         //! "# fn pwned() {}: `GET /n62`
+        //!
+        //! [`Client::copy`](super::super::client::Client::copy) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::copy as wire;
@@ -17445,6 +17666,8 @@ pub mod operations {
 
     pub mod cow {
         //! `GET /n63`
+        //!
+        //! [`Client::cow`](super::super::client::Client::cow) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::cow as wire;
@@ -17496,6 +17719,8 @@ pub mod operations {
 
     pub mod debug {
         //! `GET /n64`
+        //!
+        //! [`Client::debug`](super::super::client::Client::debug) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::debug as wire;
@@ -17547,6 +17772,8 @@ pub mod operations {
 
     pub mod default {
         //! panic!("an indented block"): `GET /n65`
+        //!
+        //! [`Client::default_`](super::super::client::Client::default_) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::default as wire;
@@ -17598,6 +17825,8 @@ pub mod operations {
 
     pub mod deref {
         //! \<!--: `GET /n66`
+        //!
+        //! [`Client::deref`](super::super::client::Client::deref) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::deref as wire;
@@ -17649,6 +17878,8 @@ pub mod operations {
 
     pub mod deserialize {
         //! not closed: `GET /n67`
+        //!
+        //! [`Client::deserialize`](super::super::client::Client::deserialize) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::deserialize as wire;
@@ -17700,6 +17931,8 @@ pub mod operations {
 
     pub mod display {
         //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n68`
+        //!
+        //! [`Client::display`](super::super::client::Client::display) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::display as wire;
@@ -17751,6 +17984,8 @@ pub mod operations {
 
     pub mod double_ended_iterator {
         //! e: `GET /n69`
+        //!
+        //! [`Client::double_ended_iterator`](super::super::client::Client::double_ended_iterator) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::double_ended_iterator as wire;
@@ -17802,6 +18037,8 @@ pub mod operations {
 
     pub mod drop {
         //! {0} {} {{ %s $X \`pwned: `GET /n70`
+        //!
+        //! [`Client::drop_`](super::super::client::Client::drop_) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::drop as wire;
@@ -17853,6 +18090,8 @@ pub mod operations {
 
     pub mod eq {
         //! carriage return backwards nul: `GET /n71`
+        //!
+        //! [`Client::eq`](super::super::client::Client::eq) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::eq as wire;
@@ -17904,6 +18143,8 @@ pub mod operations {
 
     pub mod err {
         //! \\: `GET /n72`
+        //!
+        //! [`Client::err`](super::super::client::Client::err) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::err as wire;
@@ -17955,6 +18196,8 @@ pub mod operations {
 
     pub mod error {
         //! #!\[allow(pwned)\]: `GET /n73`
+        //!
+        //! [`Client::error`](super::super::client::Client::error) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::error as wire;
@@ -18006,6 +18249,8 @@ pub mod operations {
 
     pub mod exact_size_iterator {
         //! \<b> < \&pwned;: `GET /n74`
+        //!
+        //! [`Client::exact_size_iterator`](super::super::client::Client::exact_size_iterator) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::exact_size_iterator as wire;
@@ -18057,6 +18302,8 @@ pub mod operations {
 
     pub mod extend {
         //! `GET /n75`
+        //!
+        //! [`Client::extend`](super::super::client::Client::extend) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::extend as wire;
@@ -18108,6 +18355,8 @@ pub mod operations {
 
     pub mod fn_pascal {
         //! \*/ fn pwned() {}: `GET /n76`
+        //!
+        //! [`Client::fn_pascal`](super::super::client::Client::fn_pascal) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::fn_pascal as wire;
@@ -18159,6 +18408,8 @@ pub mod operations {
 
     pub mod fn_mut {
         //! "# fn pwned() {}: `GET /n77`
+        //!
+        //! [`Client::fn_mut`](super::super::client::Client::fn_mut) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::fn_mut as wire;
@@ -18210,6 +18461,8 @@ pub mod operations {
 
     pub mod fn_once {
         //! `GET /n78`
+        //!
+        //! [`Client::fn_once`](super::super::client::Client::fn_once) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::fn_once as wire;
@@ -18261,6 +18514,8 @@ pub mod operations {
 
     pub mod from {
         //! `GET /n79`
+        //!
+        //! [`Client::from_`](super::super::client::Client::from_) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::from as wire;
@@ -18312,6 +18567,8 @@ pub mod operations {
 
     pub mod from_iterator {
         //! panic!("an indented block"): `GET /n80`
+        //!
+        //! [`Client::from_iterator`](super::super::client::Client::from_iterator) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::from_iterator as wire;
@@ -18363,6 +18620,8 @@ pub mod operations {
 
     pub mod from_str {
         //! \<!--: `GET /n81`
+        //!
+        //! [`Client::from_str`](super::super::client::Client::from_str) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::from_str as wire;
@@ -18414,6 +18673,8 @@ pub mod operations {
 
     pub mod future {
         //! not closed: `GET /n82`
+        //!
+        //! [`Client::future`](super::super::client::Client::future) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::future as wire;
@@ -18465,6 +18726,8 @@ pub mod operations {
 
     pub mod hash {
         //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n83`
+        //!
+        //! [`Client::hash`](super::super::client::Client::hash) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::hash as wire;
@@ -18516,6 +18779,8 @@ pub mod operations {
 
     pub mod into {
         //! e: `GET /n84`
+        //!
+        //! [`Client::into_`](super::super::client::Client::into_) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::into as wire;
@@ -18567,6 +18832,8 @@ pub mod operations {
 
     pub mod into_future {
         //! {0} {} {{ %s $X \`pwned: `GET /n85`
+        //!
+        //! [`Client::into_future`](super::super::client::Client::into_future) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::into_future as wire;
@@ -18618,6 +18885,8 @@ pub mod operations {
 
     pub mod into_iterator {
         //! carriage return backwards nul: `GET /n86`
+        //!
+        //! [`Client::into_iterator`](super::super::client::Client::into_iterator) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::into_iterator as wire;
@@ -18669,6 +18938,8 @@ pub mod operations {
 
     pub mod iterator {
         //! \\: `GET /n87`
+        //!
+        //! [`Client::iterator`](super::super::client::Client::iterator) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::iterator as wire;
@@ -18720,6 +18991,8 @@ pub mod operations {
 
     pub mod none {
         //! #!\[allow(pwned)\]: `GET /n88`
+        //!
+        //! [`Client::none`](super::super::client::Client::none) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::none as wire;
@@ -18771,6 +19044,8 @@ pub mod operations {
 
     pub mod ok {
         //! \<b> < \&pwned;: `GET /n89`
+        //!
+        //! [`Client::ok`](super::super::client::Client::ok) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::ok as wire;
@@ -18822,6 +19097,8 @@ pub mod operations {
 
     pub mod option {
         //! `GET /n90`
+        //!
+        //! [`Client::option`](super::super::client::Client::option) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::option as wire;
@@ -18873,6 +19150,8 @@ pub mod operations {
 
     pub mod ord {
         //! \*/ fn pwned() {}: `GET /n91`
+        //!
+        //! [`Client::ord`](super::super::client::Client::ord) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::ord as wire;
@@ -18924,6 +19203,8 @@ pub mod operations {
 
     pub mod partial_eq {
         //! "# fn pwned() {}: `GET /n92`
+        //!
+        //! [`Client::partial_eq`](super::super::client::Client::partial_eq) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::partial_eq as wire;
@@ -18975,6 +19256,8 @@ pub mod operations {
 
     pub mod partial_ord {
         //! `GET /n93`
+        //!
+        //! [`Client::partial_ord`](super::super::client::Client::partial_ord) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::partial_ord as wire;
@@ -19026,6 +19309,8 @@ pub mod operations {
 
     pub mod result {
         //! `GET /n94`
+        //!
+        //! [`Client::result`](super::super::client::Client::result) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::result as wire;
@@ -19077,6 +19362,8 @@ pub mod operations {
 
     pub mod send {
         //! panic!("an indented block"): `GET /n95`
+        //!
+        //! [`Client::send`](super::super::client::Client::send) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::send as wire;
@@ -19128,6 +19415,8 @@ pub mod operations {
 
     pub mod serialize {
         //! \<!--: `GET /n96`
+        //!
+        //! [`Client::serialize`](super::super::client::Client::serialize) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::serialize as wire;
@@ -19179,6 +19468,8 @@ pub mod operations {
 
     pub mod sized {
         //! not closed: `GET /n97`
+        //!
+        //! [`Client::sized`](super::super::client::Client::sized) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::sized as wire;
@@ -19230,6 +19521,8 @@ pub mod operations {
 
     pub mod some {
         //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n98`
+        //!
+        //! [`Client::some`](super::super::client::Client::some) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::some as wire;
@@ -19281,6 +19574,8 @@ pub mod operations {
 
     pub mod string {
         //! e: `GET /n99`
+        //!
+        //! [`Client::string`](super::super::client::Client::string) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::string as wire;
@@ -19332,6 +19627,8 @@ pub mod operations {
 
     pub mod sync {
         //! {0} {} {{ %s $X \`pwned: `GET /n100`
+        //!
+        //! [`Client::sync`](super::super::client::Client::sync) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::sync as wire;
@@ -19383,6 +19680,8 @@ pub mod operations {
 
     pub mod to_owned {
         //! carriage return backwards nul: `GET /n101`
+        //!
+        //! [`Client::to_owned_`](super::super::client::Client::to_owned_) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::to_owned as wire;
@@ -19434,6 +19733,8 @@ pub mod operations {
 
     pub mod to_string {
         //! \\: `GET /n102`
+        //!
+        //! [`Client::to_string`](super::super::client::Client::to_string) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::to_string as wire;
@@ -19485,6 +19786,8 @@ pub mod operations {
 
     pub mod try_from {
         //! #!\[allow(pwned)\]: `GET /n103`
+        //!
+        //! [`Client::try_from_`](super::super::client::Client::try_from_) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::try_from as wire;
@@ -19536,6 +19839,8 @@ pub mod operations {
 
     pub mod try_into {
         //! \<b> < \&pwned;: `GET /n104`
+        //!
+        //! [`Client::try_into_`](super::super::client::Client::try_into_) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::try_into as wire;
@@ -19587,6 +19892,8 @@ pub mod operations {
 
     pub mod unpin {
         //! `GET /n105`
+        //!
+        //! [`Client::unpin`](super::super::client::Client::unpin) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::unpin as wire;
@@ -19638,6 +19945,8 @@ pub mod operations {
 
     pub mod value {
         //! \*/ fn pwned() {}: `GET /n106`
+        //!
+        //! [`Client::value`](super::super::client::Client::value) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::value as wire;
@@ -19689,6 +19998,8 @@ pub mod operations {
 
     pub mod vec {
         //! "# fn pwned() {}: `GET /n107`
+        //!
+        //! [`Client::vec`](super::super::client::Client::vec) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::vec as wire;
@@ -19740,6 +20051,8 @@ pub mod operations {
 
     pub mod alpha {
         //! `GET /n108`
+        //!
+        //! [`Client::alpha`](super::super::client::Client::alpha) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::alpha as wire;
@@ -19791,6 +20104,8 @@ pub mod operations {
 
     pub mod iota {
         //! `GET /n109`
+        //!
+        //! [`Client::iota`](super::super::client::Client::iota) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::iota as wire;
@@ -19842,6 +20157,8 @@ pub mod operations {
 
     pub mod rho {
         //! panic!("an indented block"): `GET /n110`
+        //!
+        //! [`Client::rho`](super::super::client::Client::rho) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::rho as wire;
@@ -19893,6 +20210,8 @@ pub mod operations {
 
     pub mod omega_lower {
         //! \<!--: `GET /n111`
+        //!
+        //! [`Client::ω_lower`](super::super::client::Client::ω_lower) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::omega_lower as wire;
@@ -19944,6 +20263,8 @@ pub mod operations {
 
     pub mod theta {
         //! not closed: `GET /n112`
+        //!
+        //! [`Client::theta`](super::super::client::Client::theta) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::theta as wire;
@@ -19995,6 +20316,8 @@ pub mod operations {
 
     pub mod pi {
         //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n113`
+        //!
+        //! [`Client::pi`](super::super::client::Client::pi) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::pi as wire;
@@ -20046,6 +20369,8 @@ pub mod operations {
 
     pub mod omega_upper {
         //! e: `GET /n114`
+        //!
+        //! [`Client::ω_upper`](super::super::client::Client::ω_upper) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::omega_upper as wire;
@@ -20097,6 +20422,8 @@ pub mod operations {
 
     pub mod u540d {
         //! {0} {} {{ %s $X \`pwned: `GET /n115`
+        //!
+        //! [`Client::名`](super::super::client::Client::名) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::u540d as wire;
@@ -20148,6 +20475,8 @@ pub mod operations {
 
     pub mod u00e9 {
         //! carriage return backwards nul: `GET /n116`
+        //!
+        //! [`Client::é`](super::super::client::Client::é) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::u00e9 as wire;
@@ -20199,6 +20528,8 @@ pub mod operations {
 
     pub mod u2167 {
         //! \\: `GET /n117`
+        //!
+        //! [`Client::u2167`](super::super::client::Client::u2167) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::u2167 as wire;
@@ -24545,7 +24876,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/value of all`
+        /// The property `value of all`: schema `properties/value of all`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum ValueOfAll {
@@ -25049,7 +25380,7 @@ pub mod types {
             Unknown(Box<str>),
         }
 
-        /// Schema: `properties/number of all`
+        /// The property `number of all`: schema `properties/number of all`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum NumberOfAll {
@@ -25517,7 +25848,7 @@ pub mod types {
             Unknown(i64),
         }
 
-        /// Schema: `properties/union of all`
+        /// The property `union of all`: schema `properties/union of all`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum UnionOfAll {

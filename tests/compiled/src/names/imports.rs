@@ -59,6 +59,8 @@ pub mod client {
 
         /// `GET /wire`
         ///
+        /// Options of the [`Call`](super::operations::wire_::Call): `since`.
+        ///
         /// Returns [`Page`](super::types::Page).
         ///
         /// Credentials: [`security`](super::client::ClientBuilder::security).
@@ -68,6 +70,8 @@ pub mod client {
 
         /// `GET /std`
         ///
+        /// Options of the [`Call`](super::operations::std::Call): `from`.
+        ///
         /// Returns [`Response`](super::operations::std::Response).
         ///
         /// Credentials: [`security`](super::client::ClientBuilder::security).
@@ -76,6 +80,8 @@ pub mod client {
         }
 
         /// `POST /security`
+        ///
+        /// Options of the [`Call`](super::operations::security_::Call): `body`.
         ///
         /// Returns nothing: Done
         ///
@@ -224,6 +230,8 @@ pub mod operations {
     )]
     pub mod v1 {
         //! `GET /v1`
+        //!
+        //! [`Client::v1`](super::super::client::Client::v1) makes a [`Call`], which returns [`DateTime`](super::super::types::DateTime) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{Credential, v1};
         use super::super::security;
@@ -285,6 +293,8 @@ pub mod operations {
 
     pub mod wire_ {
         //! `GET /wire`
+        //!
+        //! [`Client::wire`](super::super::client::Client::wire) makes a [`Call`], which returns [`Page`](super::super::types::Page) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{Credential, v1};
         use super::super::security;
@@ -356,13 +366,15 @@ pub mod operations {
 
     pub mod std {
         //! `GET /std`
+        //!
+        //! [`Client::std`](super::super::client::Client::std) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{Credential, Date, Uuid, v1};
         use super::super::security;
         use super::super::types::Page;
         use super::super::wire::operations::std as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
@@ -373,7 +385,7 @@ pub mod operations {
             pub additional_properties: ::std::collections::BTreeMap<String, String>,
         }
 
-        /// Schema: `responses/200/…/properties/date`
+        /// The property `date`: schema `responses/200/…/properties/date`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponseDate {
@@ -442,12 +454,14 @@ pub mod operations {
 
     pub mod security_ {
         //! `POST /security`
+        //!
+        //! [`Client::security`](super::super::client::Client::security) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{Credential, v1};
         use super::super::security;
         use super::super::wire::operations::security_ as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
@@ -498,7 +512,7 @@ pub mod operations {
             }
         }
 
-        /// Schema: `requestBody/…/properties/page`
+        /// The property `page`: schema `requestBody/…/properties/page`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Page {
@@ -517,7 +531,7 @@ pub mod operations {
             }
         }
 
-        /// Schema: `requestBody/…/properties/into_future`
+        /// The property `into_future`: schema `requestBody/…/properties/into_future`
         pub type RequestIntoFuture = Page;
 
         /// The documented failures: none so far.
@@ -582,6 +596,8 @@ pub mod operations {
 
     pub mod client_ {
         //! `GET /client`
+        //!
+        //! [`Client::client`](super::super::client::Client::client) makes a [`Call`], which returns [`SecretResponse`](super::super::types::secret_response::SecretResponse) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{Credential, v1};
         use super::super::{security, types};
@@ -777,7 +793,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/client`
+        /// The property `client`: schema `properties/client`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Client {
@@ -799,14 +815,14 @@ pub mod types {
 
     pub mod secret_response {
         //! Types of `Secret`.
-        /// Schema: `…`
+        /// The response Secret: schema `…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct SecretResponse {
             pub kind: Option<SecretResponseKind>,
         }
 
-        /// Schema: `…/properties/kind`
+        /// The property `kind`: schema `…/properties/kind`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum SecretResponseKind {

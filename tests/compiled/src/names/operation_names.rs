@@ -229,6 +229,8 @@ pub mod operations {
     )]
     pub mod get_pets {
         //! `GET /pets`
+        //!
+        //! [`Client::get_pets`](super::super::client::Client::get_pets) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::get_pets as wire;
@@ -280,6 +282,8 @@ pub mod operations {
 
     pub mod r#type {
         //! `POST /pets`
+        //!
+        //! [`Client::type`](super::super::client::Client::type) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#type as wire;
@@ -331,6 +335,8 @@ pub mod operations {
 
     pub mod get_pets_by_pet_id_toys_by_toy_id {
         //! `GET /pets/{pet-id}/toys/{toy_id}`
+        //!
+        //! [`Client::get_pets_by_pet_id_toys_by_toy_id`](super::super::client::Client::get_pets_by_pet_id_toys_by_toy_id) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::get_pets_by_pet_id_toys_by_toy_id as wire;
@@ -386,6 +392,8 @@ pub mod operations {
 
     pub mod delete_toy_camel {
         //! `DELETE /pets/{pet-id}/toys/{toy_id}`
+        //!
+        //! [`Client::delete_toy_camel`](super::super::client::Client::delete_toy_camel) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::delete_toy_camel as wire;
@@ -441,6 +449,8 @@ pub mod operations {
 
     pub mod delete_toy_kebab {
         //! `PUT /pets/{pet-id}/toys/{toy_id}`
+        //!
+        //! [`Client::delete_toy_kebab`](super::super::client::Client::delete_toy_kebab) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::delete_toy_kebab as wire;
@@ -496,6 +506,8 @@ pub mod operations {
 
     pub mod builder {
         //! `PATCH /pets/{pet-id}/toys/{toy_id}`
+        //!
+        //! [`Client::builder_`](super::super::client::Client::builder_) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::builder as wire;

@@ -695,7 +695,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/a`
+        /// The property `a`: schema `properties/a`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct A {
@@ -736,7 +736,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/a`
+        /// The property `a`: schema `properties/a`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct A {
@@ -777,7 +777,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/a`
+        /// The property `a`: schema `properties/a`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct A {

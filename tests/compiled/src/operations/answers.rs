@@ -57,9 +57,9 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::typed::Failure):
         ///
-        /// * 404: Gone.
-        /// * 4XX: Wrong.
-        /// * any other status: Else.
+        /// * 404 (`NotFound`): Gone.
+        /// * 4XX (`ClientErrorProblem`): Wrong.
+        /// * any other status (`OtherText`): Else.
         pub fn typed(&self) -> typed::Call {
             typed::Call::new(&self.core)
         }
@@ -81,7 +81,7 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::create::Failure):
         ///
-        /// * 304: As it was.
+        /// * 304 (`NotModified`): As it was.
         pub fn create(&self) -> create::Call {
             create::Call::new(&self.core)
         }
@@ -97,6 +97,8 @@ pub mod client {
         }
 
         /// `GET /either`
+        ///
+        /// Other ways to send the [`Call`](super::operations::either::Call): `send_csv`, `send_pdf`.
         ///
         /// Returns [`Note`](super::types::Note): As you like it.
         pub fn either(&self) -> either::Call {
@@ -149,7 +151,7 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::ranges::Failure):
         ///
-        /// * 5XX: Bad.
+        /// * 5XX (`ServerError`): Bad.
         pub fn ranges(&self) -> ranges::Call {
             ranges::Call::new(&self.core)
         }
@@ -160,7 +162,7 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::head::Failure):
         ///
-        /// * 404: Not here.
+        /// * 404 (`NotFound`): Not here.
         pub fn head(&self) -> head::Call {
             head::Call::new(&self.core)
         }
@@ -289,6 +291,8 @@ pub mod operations {
     )]
     pub mod typed {
         //! `GET /typed`
+        //!
+        //! [`Client::typed`](super::super::client::Client::typed) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Missing, Note, Problem};
@@ -352,6 +356,8 @@ pub mod operations {
 
     pub mod fallback {
         //! `GET /fallback`
+        //!
+        //! [`Client::fallback`](super::super::client::Client::fallback) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -409,6 +415,8 @@ pub mod operations {
 
     pub mod create {
         //! `POST /created`
+        //!
+        //! [`Client::create`](super::super::client::Client::create) makes a [`Call`], which returns [`Success`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Note, Receipt};
@@ -476,6 +484,8 @@ pub mod operations {
 
     pub mod optional_note {
         //! `GET /optional`
+        //!
+        //! [`Client::optional_note`](super::super::client::Client::optional_note) makes a [`Call`], which returns [`Success`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -538,6 +548,8 @@ pub mod operations {
 
     pub mod either {
         //! `GET /either`
+        //!
+        //! [`Client::either`](super::super::client::Client::either) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
         use super::super::types::Note;
@@ -600,6 +612,8 @@ pub mod operations {
 
     pub mod download {
         //! `GET /download`
+        //!
+        //! [`Client::download`](super::super::client::Client::download) makes a [`Call`], which returns `ByteStream` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
         use super::super::wire::operations::download as wire;
@@ -651,6 +665,8 @@ pub mod operations {
 
     pub mod xml {
         //! `GET /xml`
+        //!
+        //! [`Client::xml`](super::super::client::Client::xml) makes a [`Call`], which returns `String` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::xml as wire;
@@ -702,6 +718,8 @@ pub mod operations {
 
     pub mod count {
         //! `GET /count`
+        //!
+        //! [`Client::count`](super::super::client::Client::count) makes a [`Call`], which returns `i64` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::count as wire;
@@ -753,6 +771,8 @@ pub mod operations {
 
     pub mod anything {
         //! `GET /anything`
+        //!
+        //! [`Client::anything`](super::super::client::Client::anything) makes a [`Call`], which returns JSON or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
         use super::super::wire::operations::anything as wire;
@@ -804,6 +824,8 @@ pub mod operations {
 
     pub mod undocumented {
         //! `GET /undocumented`
+        //!
+        //! [`Client::undocumented`](super::super::client::Client::undocumented) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::undocumented as wire;
@@ -855,6 +877,8 @@ pub mod operations {
 
     pub mod moved {
         //! `GET /moved`
+        //!
+        //! [`Client::moved`](super::super::client::Client::moved) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::moved as wire;
@@ -924,6 +948,8 @@ pub mod operations {
 
     pub mod ranges {
         //! `GET /ranges`
+        //!
+        //! [`Client::ranges`](super::super::client::Client::ranges) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Note, Problem};
@@ -981,6 +1007,8 @@ pub mod operations {
 
     pub mod head {
         //! `HEAD /head`
+        //!
+        //! [`Client::head`](super::super::client::Client::head) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::head as wire;
@@ -1075,7 +1103,7 @@ pub mod types {
             pub kind: Option<Kind>,
         }
 
-        /// Schema: `properties/kind`
+        /// The property `kind`: schema `properties/kind`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Kind {

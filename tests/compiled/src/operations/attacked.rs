@@ -56,7 +56,7 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::read::Failure):
         ///
-        /// * 404: None.
+        /// * 404 (`NotFound`): None.
         ///
         /// Credentials: [`head`](super::client::ClientBuilder::head) and [`query`](super::client::ClientBuilder::query).
         pub fn read(&self) -> read::Call {
@@ -69,7 +69,7 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::write::Failure):
         ///
-        /// * 404: None.
+        /// * 404 (`NotFound`): None.
         ///
         /// Credentials: [`head`](super::client::ClientBuilder::head) and [`query`](super::client::ClientBuilder::query).
         pub fn write(&self, body: write::Request) -> write::Call {
@@ -105,6 +105,10 @@ pub mod client {
 
         /// `GET /pages`
         ///
+        /// Options of the [`Call`](super::operations::list::Call): `cursor`.
+        ///
+        /// Other ways to send the [`Call`](super::operations::list::Call): `items`, `pages`.
+        ///
         /// Returns [`Response`](super::operations::list::Response): A page.
         ///
         /// Credentials: [`head`](super::client::ClientBuilder::head) and [`query`](super::client::ClientBuilder::query).
@@ -113,6 +117,10 @@ pub mod client {
         }
 
         /// `GET /links`
+        ///
+        /// Options of the [`Call`](super::operations::links::Call): `page`.
+        ///
+        /// Other ways to send the [`Call`](super::operations::links::Call): `items`, `pages`.
         ///
         /// Returns a list of [`Note`](super::types::Note): A page.
         ///
@@ -266,6 +274,8 @@ pub mod operations {
     )]
     pub mod read {
         //! `GET /read`
+        //!
+        //! [`Client::read`](super::super::client::Client::read) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -340,13 +350,15 @@ pub mod operations {
 
     pub mod write {
         //! `POST /write`
+        //!
+        //! [`Client::write`](super::super::client::Client::write) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::types::{Note, Problem};
         use super::super::wire::operations::write as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
@@ -429,6 +441,8 @@ pub mod operations {
 
     pub mod download {
         //! `GET /download`
+        //!
+        //! [`Client::download`](super::super::client::Client::download) makes a [`Call`], which returns `ByteStream` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, Credential, v1};
         use super::super::security;
@@ -497,6 +511,8 @@ pub mod operations {
 
     pub mod events_ {
         //! `GET /events`
+        //!
+        //! [`Client::events`](super::super::client::Client::events) makes a [`Call`], which returns a stream of [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, EventStream, v1};
         use super::super::security;
@@ -566,6 +582,8 @@ pub mod operations {
 
     pub mod lines {
         //! `GET /lines`
+        //!
+        //! [`Client::lines`](super::super::client::Client::lines) makes a [`Call`], which returns a stream of [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, JsonLines, v1};
         use super::super::security;
@@ -635,13 +653,15 @@ pub mod operations {
 
     pub mod list {
         //! `GET /pages`
+        //!
+        //! [`Client::list`](super::super::client::Client::list) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Items, Pages, v1};
         use super::super::security;
         use super::super::types::Note;
         use super::super::wire::operations::list as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
@@ -729,6 +749,8 @@ pub mod operations {
 
     pub mod links {
         //! `GET /links`
+        //!
+        //! [`Client::links`](super::super::client::Client::links) makes a [`Call`], which returns a list of [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Items, Pages, v1};
         use super::super::security;

@@ -91,6 +91,8 @@ pub mod client {
 
         /// `POST /optional`
         ///
+        /// Options of the [`Call`](super::operations::optional::Call): `body`.
+        ///
         /// Returns nothing: Done.
         pub fn optional(&self) -> optional::Call {
             optional::Call::new(&self.core)
@@ -220,11 +222,13 @@ pub mod operations {
     )]
     pub mod json {
         //! `POST /json`
+        //!
+        //! [`Client::json`](super::super::client::Client::json) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::json as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
@@ -286,11 +290,13 @@ pub mod operations {
 
     pub mod form {
         //! `POST /form`
+        //!
+        //! [`Client::form`](super::super::client::Client::form) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::form as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct RequestForm {
@@ -359,11 +365,13 @@ pub mod operations {
 
     pub mod multipart {
         //! `POST /multipart`
+        //!
+        //! [`Client::multipart`](super::super::client::Client::multipart) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
         use super::super::wire::operations::multipart as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Debug)]
         #[non_exhaustive]
         pub struct RequestMultipart {
@@ -435,6 +443,8 @@ pub mod operations {
 
     pub mod text {
         //! `POST /text`
+        //!
+        //! [`Client::text`](super::super::client::Client::text) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::text as wire;
@@ -488,6 +498,8 @@ pub mod operations {
 
     pub mod bytes_ {
         //! `POST /bytes`
+        //!
+        //! [`Client::bytes`](super::super::client::Client::bytes) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::bytes_ as wire;
@@ -544,11 +556,13 @@ pub mod operations {
 
     pub mod several {
         //! `POST /several`
+        //!
+        //! [`Client::several`](super::super::client::Client::several) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::several as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
@@ -638,6 +652,8 @@ pub mod operations {
 
     pub mod optional {
         //! `POST /optional`
+        //!
+        //! [`Client::optional`](super::super::client::Client::optional) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::optional as wire;

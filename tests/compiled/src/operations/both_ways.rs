@@ -198,6 +198,8 @@ pub mod operations {
     )]
     pub mod get_pet {
         //! `GET /pets/{id}`
+        //!
+        //! [`Client::get_pet`](super::super::client::Client::get_pet) makes a [`Call`], which returns [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
@@ -252,6 +254,8 @@ pub mod operations {
 
     pub mod put_pet {
         //! `PUT /pets/{id}`
+        //!
+        //! [`Client::put_pet`](super::super::client::Client::put_pet) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
@@ -308,6 +312,8 @@ pub mod operations {
 
     pub mod patch_pet {
         //! `PATCH /pets/{id}`
+        //!
+        //! [`Client::patch_pet`](super::super::client::Client::patch_pet) makes a [`Call`], which returns [`PetPatch`](super::super::types::PetPatch) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::PetPatch;
@@ -501,7 +507,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/home`
+        /// The property `home`: schema `properties/home`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Home {
@@ -601,7 +607,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/owner`
+        /// The property `owner`: schema `properties/owner`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Owner {

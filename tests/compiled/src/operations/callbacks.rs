@@ -179,11 +179,13 @@ pub mod operations {
     )]
     pub mod subscribe {
         //! `POST /subscribe`
+        //!
+        //! [`Client::subscribe`](super::super::client::Client::subscribe) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::subscribe as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
@@ -261,7 +263,7 @@ pub mod events {
         //! Is sent to `{$request.body#/url}`.
         //!
         //! Types of `delivered`.
-        /// Schema: `requestBody/…`
+        /// What the server sends: schema `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
@@ -269,7 +271,7 @@ pub mod events {
             pub at: Option<i64>,
         }
 
-        /// Schema: `requestBody/…/properties/event`
+        /// The property `event`: schema `requestBody/…/properties/event`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Event {

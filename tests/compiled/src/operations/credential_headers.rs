@@ -50,6 +50,8 @@ pub mod client {
     impl Client {
         /// `POST /required`
         ///
+        /// Options of the [`Call`](super::operations::required::Call): `x_api_version`.
+        ///
         /// Returns nothing: Done.
         ///
         /// Credentials: [`authorization`](super::client::ClientBuilder::authorization) and [`x_api_key`](super::client::ClientBuilder::x_api_key).
@@ -211,6 +213,8 @@ pub mod operations {
     )]
     pub mod required {
         //! `POST /required`
+        //!
+        //! [`Client::required`](super::super::client::Client::required) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -288,6 +292,8 @@ pub mod operations {
 
     pub mod optional {
         //! `GET /optional`
+        //!
+        //! [`Client::optional`](super::super::client::Client::optional) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;

@@ -76,6 +76,8 @@ pub mod client {
 
         /// `GET /cookie`
         ///
+        /// Options of the [`Call`](super::operations::in_cookie::Call): `theme`.
+        ///
         /// Returns nothing: Done.
         ///
         /// Credentials: [`cookie_key`](super::client::ClientBuilder::cookie_key).
@@ -348,6 +350,8 @@ pub mod operations {
     )]
     pub mod inherited {
         //! `GET /inherited`
+        //!
+        //! [`Client::inherited`](super::super::client::Client::inherited) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -408,6 +412,8 @@ pub mod operations {
 
     pub mod open {
         //! `GET /open`
+        //!
+        //! [`Client::open`](super::super::client::Client::open) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::open as wire;
@@ -459,6 +465,8 @@ pub mod operations {
 
     pub mod in_query {
         //! `GET /query`
+        //!
+        //! [`Client::in_query`](super::super::client::Client::in_query) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -519,6 +527,8 @@ pub mod operations {
 
     pub mod in_cookie {
         //! `GET /cookie`
+        //!
+        //! [`Client::in_cookie`](super::super::client::Client::in_cookie) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -586,6 +596,8 @@ pub mod operations {
 
     pub mod basic {
         //! `GET /basic`
+        //!
+        //! [`Client::basic`](super::super::client::Client::basic) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
         use super::super::security;
@@ -652,6 +664,8 @@ pub mod operations {
 
     pub mod bearer {
         //! `GET /bearer`
+        //!
+        //! [`Client::bearer`](super::super::client::Client::bearer) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -712,6 +726,8 @@ pub mod operations {
 
     pub mod oauth {
         //! `GET /oauth`
+        //!
+        //! [`Client::oauth`](super::super::client::Client::oauth) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -777,6 +793,8 @@ pub mod operations {
 
     pub mod oidc {
         //! `GET /oidc`
+        //!
+        //! [`Client::oidc`](super::super::client::Client::oidc) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -839,6 +857,8 @@ pub mod operations {
 
     pub mod scheme {
         //! `GET /scheme`
+        //!
+        //! [`Client::scheme`](super::super::client::Client::scheme) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -899,6 +919,8 @@ pub mod operations {
 
     pub mod both {
         //! `GET /both`
+        //!
+        //! [`Client::both`](super::super::client::Client::both) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
         use super::super::security;
@@ -973,6 +995,8 @@ pub mod operations {
 
     pub mod either {
         //! `GET /either`
+        //!
+        //! [`Client::either`](super::super::client::Client::either) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
         use super::super::security;
@@ -1055,6 +1079,8 @@ pub mod operations {
 
     pub mod anonymous {
         //! `GET /anonymous`
+        //!
+        //! [`Client::anonymous`](super::super::client::Client::anonymous) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;

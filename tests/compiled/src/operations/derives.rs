@@ -187,6 +187,8 @@ pub mod operations {
     )]
     pub mod add_box {
         //! `POST /boxes`
+        //!
+        //! [`Client::add_box`](super::super::client::Client::add_box) makes a [`Call`], which returns [`Report`](super::super::types::Report) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{BoxValue, Report};
@@ -241,6 +243,8 @@ pub mod operations {
 
     pub mod get_weight {
         //! `GET /weights`
+        //!
+        //! [`Client::get_weight`](super::super::client::Client::get_weight) makes a [`Call`], which returns [`Weight`](super::super::types::Weight) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Weight;
@@ -356,7 +360,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/kind`
+        /// The property `kind`: schema `properties/kind`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[doc(alias = "variety")]
         #[non_exhaustive]
@@ -420,7 +424,7 @@ pub mod types {
             pub(crate) beside: Beside,
         }
 
-        /// Schema: `properties/either`
+        /// The property `either`: schema `properties/either`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Either {

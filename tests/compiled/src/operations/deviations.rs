@@ -75,7 +75,7 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::list_shelves::Failure):
         ///
-        /// * 400: A failure
+        /// * 400 (`BadRequest`): A failure
         pub fn list_shelves(&self) -> list_shelves::Call {
             list_shelves::Call::new(&self.core)
         }
@@ -246,6 +246,8 @@ pub mod operations {
     )]
     pub mod list_shelves {
         //! `GET /shelves`
+        //!
+        //! [`Client::list_shelves`](super::super::client::Client::list_shelves) makes a [`Call`], which returns [`Shelves`](super::super::types::Shelves) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Problem, Shelves};
@@ -303,6 +305,8 @@ pub mod operations {
 
     pub mod get_book {
         //! `GET /books/{id}`
+        //!
+        //! [`Client::get_book`](super::super::client::Client::get_book) makes a [`Call`], which returns [`Book`](super::super::types::Book) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Book;
@@ -357,6 +361,8 @@ pub mod operations {
 
     pub mod put_book {
         //! `PUT /books/{id}`
+        //!
+        //! [`Client::put_book`](super::super::client::Client::put_book) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Book;
@@ -413,6 +419,8 @@ pub mod operations {
 
     pub mod get_setting {
         //! `GET /setting`
+        //!
+        //! [`Client::get_setting`](super::super::client::Client::get_setting) makes a [`Call`], which returns [`Setting`](super::super::types::Setting) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Setting;
@@ -465,6 +473,8 @@ pub mod operations {
 
     pub mod watch_changes {
         //! `GET /changes`
+        //!
+        //! [`Client::watch_changes`](super::super::client::Client::watch_changes) makes a [`Call`], which returns a stream of [`Change`](super::super::types::Change) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Change;
@@ -517,6 +527,8 @@ pub mod operations {
 
     pub mod read_log {
         //! `GET /log`
+        //!
+        //! [`Client::read_log`](super::super::client::Client::read_log) makes a [`Call`], which returns a stream of [`Change`](super::super::types::Change) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
         use super::super::types::Change;
@@ -654,7 +666,7 @@ pub mod types {
             pub grouping: Option<Grouping>,
         }
 
-        /// Schema: `properties/grouping`
+        /// The property `grouping`: schema `properties/grouping`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Grouping {
@@ -688,7 +700,7 @@ pub mod types {
             pub window: Option<i64>,
         }
 
-        /// Schema: `properties/aggregate`
+        /// The property `aggregate`: schema `properties/aggregate`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Aggregate {

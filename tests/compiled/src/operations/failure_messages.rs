@@ -56,7 +56,7 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::plain::Failure):
         ///
-        /// * 404: None.
+        /// * 404 (`NotFound`): None.
         pub fn plain(&self) -> plain::Call {
             plain::Call::new(&self.core)
         }
@@ -67,7 +67,7 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::problem::Failure):
         ///
-        /// * 4XX: A problem.
+        /// * 4XX (`ClientErrorProblem`): A problem.
         pub fn problem(&self) -> problem::Call {
             problem::Call::new(&self.core)
         }
@@ -78,7 +78,7 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::nested::Failure):
         ///
-        /// * any other status: Errors.
+        /// * any other status (`Other`): Errors.
         pub fn nested(&self) -> nested::Call {
             nested::Call::new(&self.core)
         }
@@ -214,11 +214,13 @@ pub mod operations {
     )]
     pub mod plain {
         //! `GET /plain`
+        //!
+        //! [`Client::plain`](super::super::client::Client::plain) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::plain as wire;
 
-        /// Schema: `responses/404/…`
+        /// The response 404: schema `responses/404/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct NotFound {
@@ -279,11 +281,13 @@ pub mod operations {
 
     pub mod problem {
         //! `GET /problem`
+        //!
+        //! [`Client::problem`](super::super::client::Client::problem) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::problem as wire;
 
-        /// Schema: `responses/4XX/…`
+        /// The response 4XX: schema `responses/4XX/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ClientErrorProblem {
@@ -344,18 +348,20 @@ pub mod operations {
 
     pub mod nested {
         //! `GET /nested`
+        //!
+        //! [`Client::nested`](super::super::client::Client::nested) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::nested as wire;
 
-        /// Schema: `responses/default/…`
+        /// Any other response: schema `responses/default/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct DefaultResponse {
             pub errors: Option<Vec<DefaultResponseError>>,
         }
 
-        /// Schema: `responses/default/…/properties/errors/items`
+        /// An item of `errors`: schema `responses/default/…/properties/errors/items`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct DefaultResponseError {
@@ -412,6 +418,8 @@ pub mod operations {
 
     pub mod silent {
         //! `GET /silent`
+        //!
+        //! [`Client::silent`](super::super::client::Client::silent) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::silent as wire;

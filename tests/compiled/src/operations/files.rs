@@ -178,11 +178,13 @@ pub mod operations {
     )]
     pub mod upload {
         //! `POST /files`
+        //!
+        //! [`Client::upload`](super::super::client::Client::upload) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{Base64, CallOptions, Field, Part, v1};
         use super::super::wire::operations::upload as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Debug)]
         #[non_exhaustive]
         pub struct RequestMultipart {

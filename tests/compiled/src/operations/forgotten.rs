@@ -56,7 +56,7 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::create_flow::Failure):
         ///
-        /// * any other status: A problem.
+        /// * any other status (`OtherProblem`): A problem.
         pub fn create_flow(&self) -> create_flow::Call {
             create_flow::Call::new(&self.core)
         }
@@ -80,12 +80,14 @@ pub mod client {
 
         /// `GET /notes`
         ///
+        /// Options of the [`Call`](super::operations::get_note::Call): `if_none_match`.
+        ///
         /// Returns [`Note`](super::types::Note): The note.
         ///
         /// Fails with [`Failure`](super::operations::get_note::Failure):
         ///
-        /// * 304: As it was.
-        /// * 404: Not here.
+        /// * 304 (`NotModified`): As it was.
+        /// * 404 (`NotFound`): Not here.
         pub fn get_note(&self) -> get_note::Call {
             get_note::Call::new(&self.core)
         }
@@ -113,6 +115,8 @@ pub mod client {
 
         /// `GET /file`
         ///
+        /// Options of the [`Call`](super::operations::file::Call): `range`.
+        ///
         /// Returns `ByteStream`: The file.
         pub fn file(&self) -> file::Call {
             file::Call::new(&self.core)
@@ -135,6 +139,8 @@ pub mod client {
 
         /// `GET /versions`
         ///
+        /// Other ways to send the [`Call`](super::operations::version::Call): `send_vnd_acme_version_2`.
+        ///
         /// Returns [`ResponseVndAcmeVersion1`](super::operations::version::ResponseVndAcmeVersion1): Told apart
         /// by a parameter.
         pub fn version(&self) -> version::Call {
@@ -142,6 +148,8 @@ pub mod client {
         }
 
         /// `GET /ping`
+        ///
+        /// Other ways to send the [`Call`](super::operations::ping::Call): `send_x_yaml`.
         ///
         /// Returns `String`: YAML is documented first.
         pub fn ping(&self) -> ping::Call {
@@ -307,6 +315,8 @@ pub mod operations {
     )]
     pub mod create_flow {
         //! `POST /flows`
+        //!
+        //! [`Client::create_flow`](super::super::client::Client::create_flow) makes a [`Call`], which returns [`Flow`](super::super::types::Flow) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Flow, Problem};
@@ -364,6 +374,8 @@ pub mod operations {
 
     pub mod put_note {
         //! `PUT /notes`
+        //!
+        //! [`Client::put_note`](super::super::client::Client::put_note) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -416,6 +428,8 @@ pub mod operations {
 
     pub mod delete_note {
         //! `DELETE /notes`
+        //!
+        //! [`Client::delete_note`](super::super::client::Client::delete_note) makes a [`Call`], which returns [`Success`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -478,6 +492,8 @@ pub mod operations {
 
     pub mod get_note {
         //! `GET /notes`
+        //!
+        //! [`Client::get_note`](super::super::client::Client::get_note) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -542,6 +558,8 @@ pub mod operations {
 
     pub mod nullable {
         //! `GET /nullable`
+        //!
+        //! [`Client::nullable`](super::super::client::Client::nullable) makes a [`Call`], which returns [`Flow`](super::super::types::Flow) or nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Flow;
@@ -594,6 +612,8 @@ pub mod operations {
 
     pub mod create_metadata {
         //! `POST /metadata`
+        //!
+        //! [`Client::create_metadata`](super::super::client::Client::create_metadata) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::create_metadata as wire;
@@ -645,6 +665,8 @@ pub mod operations {
 
     pub mod export {
         //! `GET /export`
+        //!
+        //! [`Client::export`](super::super::client::Client::export) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::export as wire;
@@ -696,6 +718,8 @@ pub mod operations {
 
     pub mod file {
         //! `GET /file`
+        //!
+        //! [`Client::file`](super::super::client::Client::file) makes a [`Call`], which returns `ByteStream` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
         use super::super::wire::operations::file as wire;
@@ -754,6 +778,8 @@ pub mod operations {
 
     pub mod picture {
         //! `GET /picture`
+        //!
+        //! [`Client::picture`](super::super::client::Client::picture) makes a [`Call`], which returns `ByteStream` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
         use super::super::wire::operations::picture as wire;
@@ -805,6 +831,8 @@ pub mod operations {
 
     pub mod list_items {
         //! `GET /items`
+        //!
+        //! [`Client::list_items`](super::super::client::Client::list_items) makes a [`Call`], which returns a list of [`ResponseItem`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::list_items as wire;
@@ -863,18 +891,20 @@ pub mod operations {
 
     pub mod version {
         //! `GET /versions`
+        //!
+        //! [`Client::version`](super::super::client::Client::version) makes a [`Call`], which returns [`ResponseVndAcmeVersion1`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::version as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponseVndAcmeVersion1 {
             pub one: Option<i64>,
         }
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponseVndAcmeVersion2 {
@@ -944,6 +974,8 @@ pub mod operations {
 
     pub mod ping {
         //! `GET /ping`
+        //!
+        //! [`Client::ping`](super::super::client::Client::ping) makes a [`Call`], which returns `String` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::ping as wire;
@@ -1000,6 +1032,8 @@ pub mod operations {
 
     pub mod read_log {
         //! `GET /log`
+        //!
+        //! [`Client::read_log`](super::super::client::Client::read_log) makes a [`Call`], which returns a list of [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -1052,6 +1086,8 @@ pub mod operations {
 
     pub mod watch_notes {
         //! `GET /watch`
+        //!
+        //! [`Client::watch_notes`](super::super::client::Client::watch_notes) makes a [`Call`], which returns a stream of [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
         use super::super::types::Note;
@@ -1104,6 +1140,8 @@ pub mod operations {
 
     pub mod report {
         //! `GET /report`
+        //!
+        //! [`Client::report`](super::super::client::Client::report) makes a [`Call`], which returns `String` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::report as wire;
@@ -1155,6 +1193,8 @@ pub mod operations {
 
     pub mod anything {
         //! `GET /anything`
+        //!
+        //! [`Client::anything`](super::super::client::Client::anything) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -1207,6 +1247,8 @@ pub mod operations {
 
     pub mod token {
         //! `POST /token`
+        //!
+        //! [`Client::token`](super::super::client::Client::token) makes a [`Call`], which returns [`Token`](super::super::types::Token) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Token;

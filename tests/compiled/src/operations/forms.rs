@@ -56,6 +56,8 @@ pub mod client {
 
         /// `POST /free`
         ///
+        /// Options of the [`Call`](super::operations::free_form::Call): `body`.
+        ///
         /// Returns nothing: Done.
         pub fn free_form(&self) -> free_form::Call {
             free_form::Call::new(&self.core)
@@ -185,11 +187,13 @@ pub mod operations {
     )]
     pub mod form {
         //! `POST /form`
+        //!
+        //! [`Client::form`](super::super::client::Client::form) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::form as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct RequestForm {
@@ -259,7 +263,7 @@ pub mod operations {
             }
         }
 
-        /// Schema: `requestBody/…/properties/address`
+        /// The property `address`: schema `requestBody/…/properties/address`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Address {
@@ -278,7 +282,7 @@ pub mod operations {
             }
         }
 
-        /// Schema: `requestBody/…/properties/deep/properties/a`
+        /// The property `a`: schema `requestBody/…/properties/deep/properties/a`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct DeepA {
@@ -297,7 +301,7 @@ pub mod operations {
             }
         }
 
-        /// Schema: `requestBody/…/properties/deep`
+        /// The property `deep`: schema `requestBody/…/properties/deep`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Deep {
@@ -365,6 +369,8 @@ pub mod operations {
 
     pub mod free_form {
         //! `POST /free`
+        //!
+        //! [`Client::free_form`](super::super::client::Client::free_form) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};

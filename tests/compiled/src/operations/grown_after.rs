@@ -52,26 +52,30 @@ pub mod client {
     impl Client {
         /// `GET /none`
         ///
+        /// Other ways to send the [`Call`](super::operations::none::Call): `send_csv`, `send_vnd_note`.
+        ///
         /// Returns [`Note`](super::types::Note): A.
         ///
         /// Fails with [`Failure`](super::operations::none::Failure):
         ///
-        /// * 401: Who are you?
-        /// * 404: Gone.
+        /// * 401 (`Unauthorized`): Who are you?
+        /// * 404 (`NotFound`): Gone.
         pub fn none(&self) -> none::Call {
             none::Call::new(&self.core)
         }
 
         /// `GET /one`
         ///
+        /// Other ways to send the [`Call`](super::operations::one::Call): `send_event_stream`.
+        ///
         /// Returns [`Note`](super::types::Note): A.
         ///
         /// Fails with [`Failure`](super::operations::one::Failure):
         ///
-        /// * 400: Bad.
-        /// * 401: Who are you?
-        /// * 404: Gone.
-        /// * 409: Busy.
+        /// * 400 (`BadRequest`): Bad.
+        /// * 401 (`Unauthorized`): Who are you?
+        /// * 404 (`NotFoundProblem`): Gone.
+        /// * 409 (`ConflictText`): Busy.
         pub fn one(&self) -> one::Call {
             one::Call::new(&self.core)
         }
@@ -85,8 +89,8 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::rest::Failure):
         ///
-        /// * 404: Gone.
-        /// * any other status: Else.
+        /// * 404 (`NotFound`): Gone.
+        /// * any other status (`Other`): Else.
         pub fn rest(&self) -> rest::Call {
             rest::Call::new(&self.core)
         }
@@ -215,12 +219,14 @@ pub mod operations {
     )]
     pub mod none {
         //! `GET /none`
+        //!
+        //! [`Client::none`](super::super::client::Client::none) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Note, Problem};
         use super::super::wire::operations::none as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponseVndNote {
@@ -297,12 +303,14 @@ pub mod operations {
 
     pub mod one {
         //! `GET /one`
+        //!
+        //! [`Client::one`](super::super::client::Client::one) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::{Note, Problem};
         use super::super::wire::operations::one as wire;
 
-        /// Schema: `responses/400/…`
+        /// The response 400: schema `responses/400/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct BadRequest {
@@ -310,7 +318,7 @@ pub mod operations {
             pub hint: Option<String>,
         }
 
-        /// Schema: `responses/404/…`
+        /// The response 404: schema `responses/404/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct NotFoundProblem {
@@ -392,6 +400,8 @@ pub mod operations {
 
     pub mod rest {
         //! `GET /rest`
+        //!
+        //! [`Client::rest`](super::super::client::Client::rest) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Note, Problem};

@@ -63,7 +63,7 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::one::Failure):
         ///
-        /// * 404: Gone.
+        /// * 404 (`NotFound`): Gone.
         pub fn one(&self) -> one::Call {
             one::Call::new(&self.core)
         }
@@ -74,7 +74,7 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::rest::Failure):
         ///
-        /// * any other status: Else.
+        /// * any other status (`Other`): Else.
         pub fn rest(&self) -> rest::Call {
             rest::Call::new(&self.core)
         }
@@ -203,6 +203,8 @@ pub mod operations {
     )]
     pub mod none {
         //! `GET /none`
+        //!
+        //! [`Client::none`](super::super::client::Client::none) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -255,6 +257,8 @@ pub mod operations {
 
     pub mod one {
         //! `GET /one`
+        //!
+        //! [`Client::one`](super::super::client::Client::one) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Note, Problem};
@@ -312,6 +316,8 @@ pub mod operations {
 
     pub mod rest {
         //! `GET /rest`
+        //!
+        //! [`Client::rest`](super::super::client::Client::rest) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Note, Problem};

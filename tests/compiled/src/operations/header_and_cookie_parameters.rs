@@ -49,12 +49,17 @@ pub mod client {
     impl Client {
         /// `GET /headers`
         ///
+        /// Options of the [`Call`](super::operations::headers::Call): `x_text`, `x_list`, `x_object`,
+        /// `x_exploded`, `x_json`, `if_modified_since`.
+        ///
         /// Returns nothing: Done.
         pub fn headers(&self) -> headers::Call {
             headers::Call::new(&self.core)
         }
 
         /// `GET /cookies`
+        ///
+        /// Options of the [`Call`](super::operations::cookies::Call): `sid`, `list`, `object`, `json`.
         ///
         /// Returns nothing: Done.
         pub fn cookies(&self) -> cookies::Call {
@@ -185,6 +190,8 @@ pub mod operations {
     )]
     pub mod headers {
         //! `GET /headers`
+        //!
+        //! [`Client::headers`](super::super::client::Client::headers) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
@@ -285,6 +292,8 @@ pub mod operations {
 
     pub mod cookies {
         //! `GET /cookies`
+        //!
+        //! [`Client::cookies`](super::super::client::Client::cookies) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;

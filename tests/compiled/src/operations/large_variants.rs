@@ -58,8 +58,8 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::put_person::Failure):
         ///
-        /// * 404: Gone.
-        /// * 409: Another one.
+        /// * 404 (`NotFound`): Gone.
+        /// * 409 (`Conflict`): Another one.
         pub fn put_person(&self) -> put_person::Call {
             put_person::Call::new(&self.core)
         }
@@ -188,6 +188,8 @@ pub mod operations {
     )]
     pub mod put_person {
         //! `PUT /person`
+        //!
+        //! [`Client::put_person`](super::super::client::Client::put_person) makes a [`Call`], which returns [`Success`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Person, Place};

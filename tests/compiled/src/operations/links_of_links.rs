@@ -179,12 +179,14 @@ pub mod operations {
     )]
     pub mod list_orders {
         //! `GET /orders`
+        //!
+        //! [`Client::list_orders`](super::super::client::Client::list_orders) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Links;
         use super::super::wire::operations::list_orders as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {

@@ -75,6 +75,8 @@ pub mod client {
 
         /// `DELETE /notes/{id}`
         ///
+        /// Options of the [`Call`](super::operations::delete_note::Call): `body`.
+        ///
         /// Returns nothing: Done.
         pub fn delete_note(&self, id: impl Into<String>) -> delete_note::Call {
             delete_note::Call::new(&self.core, id.into())
@@ -110,6 +112,8 @@ pub mod client {
 
         /// `PUT /anything`
         ///
+        /// Options of the [`Call`](super::operations::put_anything::Call): `body`.
+        ///
         /// Returns nothing: Done.
         pub fn put_anything(&self) -> put_anything::Call {
             put_anything::Call::new(&self.core)
@@ -137,6 +141,8 @@ pub mod client {
         }
 
         /// `PUT /untyped`
+        ///
+        /// Options of the [`Call`](super::operations::put_untyped::Call): `body`.
         ///
         /// Returns nothing: Done.
         pub fn put_untyped(&self) -> put_untyped::Call {
@@ -274,6 +280,8 @@ pub mod operations {
     )]
     pub mod suffix {
         //! `POST /suffix`
+        //!
+        //! [`Client::suffix`](super::super::client::Client::suffix) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -328,6 +336,8 @@ pub mod operations {
 
     pub mod charset {
         //! `POST /charset`
+        //!
+        //! [`Client::charset`](super::super::client::Client::charset) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -382,12 +392,14 @@ pub mod operations {
 
     pub mod patch_note {
         //! `PATCH /notes/{id}`
+        //!
+        //! [`Client::patch_note`](super::super::client::Client::patch_note) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
         use super::super::types::NotePatch;
         use super::super::wire::operations::patch_note as wire;
 
-        /// Schema: `requestBody/…/items/properties/op`
+        /// The property `op`: schema `requestBody/…/items/properties/op`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum RequestJsonPatchOp {
@@ -512,11 +524,13 @@ pub mod operations {
 
     pub mod delete_note {
         //! `DELETE /notes/{id}`
+        //!
+        //! [`Client::delete_note`](super::super::client::Client::delete_note) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::delete_note as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
@@ -591,6 +605,8 @@ pub mod operations {
 
     pub mod search_notes {
         //! `GET /search`
+        //!
+        //! [`Client::search_notes`](super::super::client::Client::search_notes) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -645,6 +661,8 @@ pub mod operations {
 
     pub mod put_text {
         //! `PUT /text`
+        //!
+        //! [`Client::put_text`](super::super::client::Client::put_text) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_text as wire;
@@ -698,6 +716,8 @@ pub mod operations {
 
     pub mod put_xml {
         //! `PUT /xml`
+        //!
+        //! [`Client::put_xml`](super::super::client::Client::put_xml) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_xml as wire;
@@ -751,6 +771,8 @@ pub mod operations {
 
     pub mod put_image {
         //! `PUT /image`
+        //!
+        //! [`Client::put_image`](super::super::client::Client::put_image) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_image as wire;
@@ -820,6 +842,8 @@ pub mod operations {
 
     pub mod put_anything {
         //! `PUT /anything`
+        //!
+        //! [`Client::put_anything`](super::super::client::Client::put_anything) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_anything as wire;
@@ -878,6 +902,8 @@ pub mod operations {
 
     pub mod put_scalar {
         //! `PUT /scalar`
+        //!
+        //! [`Client::put_scalar`](super::super::client::Client::put_scalar) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_scalar as wire;
@@ -931,11 +957,13 @@ pub mod operations {
 
     pub mod put_nullable {
         //! `PUT /nullable`
+        //!
+        //! [`Client::put_nullable`](super::super::client::Client::put_nullable) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_nullable as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
@@ -997,6 +1025,8 @@ pub mod operations {
 
     pub mod put_untyped {
         //! `PUT /untyped`
+        //!
+        //! [`Client::put_untyped`](super::super::client::Client::put_untyped) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
         use super::super::wire::operations::put_untyped as wire;
@@ -1055,6 +1085,8 @@ pub mod operations {
 
     pub mod post_lines {
         //! `POST /lines`
+        //!
+        //! [`Client::post_lines`](super::super::client::Client::post_lines) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::post_lines as wire;

@@ -77,6 +77,8 @@ pub mod client {
 
         /// `GET /form`
         ///
+        /// Options of the [`Call`](super::operations::whole_form::Call): `all`.
+        ///
         /// Returns nothing: Done.
         pub fn whole_form(&self) -> whole_form::Call {
             whole_form::Call::new(&self.core)
@@ -84,12 +86,16 @@ pub mod client {
 
         /// `GET /json`
         ///
+        /// Options of the [`Call`](super::operations::whole_json::Call): `all`.
+        ///
         /// Returns nothing: Done.
         pub fn whole_json(&self) -> whole_json::Call {
             whole_json::Call::new(&self.core)
         }
 
         /// `GET /cookie`
+        ///
+        /// Options of the [`Call`](super::operations::raw_cookie::Call): `c`.
         ///
         /// Returns nothing: Done.
         pub fn raw_cookie(&self) -> raw_cookie::Call {
@@ -220,11 +226,13 @@ pub mod operations {
     )]
     pub mod search {
         //! `QUERY /pets`
+        //!
+        //! [`Client::search`](super::super::client::Client::search) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::search as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
@@ -292,6 +300,8 @@ pub mod operations {
 
     pub mod copy {
         //! `COPY /pets`
+        //!
+        //! [`Client::copy`](super::super::client::Client::copy) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::copy as wire;
@@ -343,6 +353,8 @@ pub mod operations {
 
     pub mod trace {
         //! `TRACE /pets`
+        //!
+        //! [`Client::trace`](super::super::client::Client::trace) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::trace as wire;
@@ -394,6 +406,8 @@ pub mod operations {
 
     pub mod options {
         //! `OPTIONS /pets`
+        //!
+        //! [`Client::options`](super::super::client::Client::options) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::options as wire;
@@ -445,6 +459,8 @@ pub mod operations {
 
     pub mod whole_form {
         //! `GET /form`
+        //!
+        //! [`Client::whole_form`](super::super::client::Client::whole_form) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::whole_form as wire;
@@ -523,6 +539,8 @@ pub mod operations {
 
     pub mod whole_json {
         //! `GET /json`
+        //!
+        //! [`Client::whole_json`](super::super::client::Client::whole_json) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::whole_json as wire;
@@ -600,6 +618,8 @@ pub mod operations {
 
     pub mod raw_cookie {
         //! `GET /cookie`
+        //!
+        //! [`Client::raw_cookie`](super::super::client::Client::raw_cookie) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::raw_cookie as wire;

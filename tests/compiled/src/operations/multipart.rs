@@ -62,6 +62,8 @@ pub mod client {
 
         /// `POST /mixed`
         ///
+        /// Options of the [`Call`](super::operations::mixed::Call): `body`.
+        ///
         /// Returns nothing: Done.
         pub fn mixed(&self) -> mixed::Call {
             mixed::Call::new(&self.core)
@@ -205,12 +207,14 @@ pub mod operations {
     )]
     pub mod upload {
         //! `POST /upload`
+        //!
+        //! [`Client::upload`](super::super::client::Client::upload) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
         use super::super::types::Person;
         use super::super::wire::operations::upload as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Debug)]
         #[non_exhaustive]
         pub struct RequestMultipart {
@@ -289,7 +293,7 @@ pub mod operations {
             }
         }
 
-        /// Schema: `requestBody/…/properties/meta`
+        /// The property `meta`: schema `requestBody/…/properties/meta`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Meta {
@@ -361,11 +365,13 @@ pub mod operations {
 
     pub mod mixed {
         //! `POST /mixed`
+        //!
+        //! [`Client::mixed`](super::super::client::Client::mixed) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::mixed as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Debug, Default)]
         #[non_exhaustive]
         pub struct RequestMixed {
@@ -391,7 +397,7 @@ pub mod operations {
             }
         }
 
-        /// Schema: `requestBody/…/properties/b`
+        /// The property `b`: schema `requestBody/…/properties/b`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct B {
@@ -464,6 +470,8 @@ pub mod operations {
 
     pub mod raw {
         //! `POST /raw`
+        //!
+        //! [`Client::raw`](super::super::client::Client::raw) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Multipart, v1};
         use super::super::wire::operations::raw as wire;
@@ -517,6 +525,8 @@ pub mod operations {
 
     pub mod add_cover {
         //! `POST /covers`
+        //!
+        //! [`Client::add_cover`](super::super::client::Client::add_cover) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Multipart, v1};
         use super::super::types::Cover;

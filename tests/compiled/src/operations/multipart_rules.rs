@@ -188,11 +188,13 @@ pub mod operations {
     )]
     pub mod add_post {
         //! `POST /posts`
+        //!
+        //! [`Client::add_post`](super::super::client::Client::add_post) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
         use super::super::wire::operations::add_post as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Debug, Default)]
         #[non_exhaustive]
         pub struct RequestMultipart {
@@ -276,6 +278,8 @@ pub mod operations {
 
     pub mod replace_post {
         //! `PUT /posts/{id}`
+        //!
+        //! [`Client::replace_post`](super::super::client::Client::replace_post) makes a [`Call`], which returns [`Post`](super::super::types::Post) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Post;

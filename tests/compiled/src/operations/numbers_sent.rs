@@ -77,6 +77,8 @@ pub mod client {
 
         /// `GET /query`
         ///
+        /// Options of the [`Call`](super::operations::query::Call): `at`, `where`.
+        ///
         /// Returns nothing: Done.
         pub fn query(&self) -> query::Call {
             query::Call::new(&self.core)
@@ -206,12 +208,14 @@ pub mod operations {
     )]
     pub mod json {
         //! `POST /json`
+        //!
+        //! [`Client::json`](super::super::client::Client::json) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::json as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
@@ -253,7 +257,7 @@ pub mod operations {
             }
         }
 
-        /// Schema: `requestBody/…/properties/path/items`
+        /// An item of `path`: schema `requestBody/…/properties/path/items`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Path {
@@ -322,11 +326,13 @@ pub mod operations {
 
     pub mod form {
         //! `POST /form`
+        //!
+        //! [`Client::form`](super::super::client::Client::form) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::form as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct RequestForm {
@@ -394,11 +400,13 @@ pub mod operations {
 
     pub mod encoded {
         //! `POST /encoded`
+        //!
+        //! [`Client::encoded`](super::super::client::Client::encoded) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::encoded as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct RequestForm {
@@ -417,7 +425,7 @@ pub mod operations {
             }
         }
 
-        /// Schema: `requestBody/…/properties/where`
+        /// The property `where`: schema `requestBody/…/properties/where`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Where {
@@ -485,11 +493,13 @@ pub mod operations {
 
     pub mod multipart {
         //! `POST /multipart`
+        //!
+        //! [`Client::multipart`](super::super::client::Client::multipart) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
         use super::super::wire::operations::multipart as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Debug)]
         #[non_exhaustive]
         pub struct RequestMultipart {
@@ -536,7 +546,7 @@ pub mod operations {
             }
         }
 
-        /// Schema: `requestBody/…/properties/where`
+        /// The property `where`: schema `requestBody/…/properties/where`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Where {
@@ -604,6 +614,8 @@ pub mod operations {
 
     pub mod query {
         //! `GET /query`
+        //!
+        //! [`Client::query`](super::super::client::Client::query) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::query as wire;

@@ -86,6 +86,8 @@ pub mod client {
         ///
         /// * `dry_run`: Required by the settings.
         ///
+        /// Options of the [`Call`](super::operations::replace_lamp::Call): `from`.
+        ///
         /// Returns [`Lamp`](super::types::Lamp): done
         pub fn replace_lamp(
             &self,
@@ -230,6 +232,8 @@ pub mod operations {
     )]
     pub mod replace_lamp {
         //! `PUT /lamps/{id}`
+        //!
+        //! [`Client::replace_lamp`](super::super::client::Client::replace_lamp) makes a [`Call`], which returns [`Lamp`](super::super::types::Lamp) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Lamp;

@@ -50,12 +50,20 @@ pub mod client {
     impl Client {
         /// `GET /cursor`
         ///
+        /// Options of the [`Call`](super::operations::by_cursor::Call): `cursor`, `limit`.
+        ///
+        /// Other ways to send the [`Call`](super::operations::by_cursor::Call): `items`, `pages`.
+        ///
         /// Returns [`Response`](super::operations::by_cursor::Response): A page.
         pub fn by_cursor(&self) -> by_cursor::Call {
             by_cursor::Call::new(&self.core)
         }
 
         /// `GET /token`
+        ///
+        /// Options of the [`Call`](super::operations::by_token::Call): `page_token`.
+        ///
+        /// Other ways to send the [`Call`](super::operations::by_token::Call): `items`, `pages`.
         ///
         /// Returns [`Response`](super::operations::by_token::Response): A page.
         pub fn by_token(&self) -> by_token::Call {
@@ -64,12 +72,20 @@ pub mod client {
 
         /// `GET /nested`
         ///
+        /// Options of the [`Call`](super::operations::by_nested_cursor::Call): `after`.
+        ///
+        /// Other ways to send the [`Call`](super::operations::by_nested_cursor::Call): `items`, `pages`.
+        ///
         /// Returns [`Response`](super::operations::by_nested_cursor::Response): A page.
         pub fn by_nested_cursor(&self) -> by_nested_cursor::Call {
             by_nested_cursor::Call::new(&self.core)
         }
 
         /// `GET /page`
+        ///
+        /// Options of the [`Call`](super::operations::by_page::Call): `page`, `per_page`.
+        ///
+        /// Other ways to send the [`Call`](super::operations::by_page::Call): `items`, `pages`.
         ///
         /// Returns a list of [`Pet`](super::types::Pet): A page.
         pub fn by_page(&self) -> by_page::Call {
@@ -78,12 +94,20 @@ pub mod client {
 
         /// `GET /page/zero`
         ///
+        /// Options of the [`Call`](super::operations::by_page_from_zero::Call): `page`.
+        ///
+        /// Other ways to send the [`Call`](super::operations::by_page_from_zero::Call): `items`, `pages`.
+        ///
         /// Returns [`Response`](super::operations::by_page_from_zero::Response): A page.
         pub fn by_page_from_zero(&self) -> by_page_from_zero::Call {
             by_page_from_zero::Call::new(&self.core)
         }
 
         /// `GET /offset`
+        ///
+        /// Options of the [`Call`](super::operations::by_offset::Call): `offset`, `limit`.
+        ///
+        /// Other ways to send the [`Call`](super::operations::by_offset::Call): `items`, `pages`.
         ///
         /// Returns [`Response`](super::operations::by_offset::Response): A page.
         pub fn by_offset(&self) -> by_offset::Call {
@@ -92,12 +116,20 @@ pub mod client {
 
         /// `GET /link`
         ///
+        /// Options of the [`Call`](super::operations::by_link::Call): `page`.
+        ///
+        /// Other ways to send the [`Call`](super::operations::by_link::Call): `items`, `pages`.
+        ///
         /// Returns a list of [`Pet`](super::types::Pet): A page.
         pub fn by_link(&self) -> by_link::Call {
             by_link::Call::new(&self.core)
         }
 
         /// `GET /url`
+        ///
+        /// Options of the [`Call`](super::operations::by_url::Call): `limit`.
+        ///
+        /// Other ways to send the [`Call`](super::operations::by_url::Call): `items`, `pages`.
         ///
         /// Returns [`Response`](super::operations::by_url::Response): A page.
         pub fn by_url(&self) -> by_url::Call {
@@ -106,12 +138,18 @@ pub mod client {
 
         /// `GET /speakeasy`
         ///
+        /// Options of the [`Call`](super::operations::by_speakeasy::Call): `from`.
+        ///
+        /// Other ways to send the [`Call`](super::operations::by_speakeasy::Call): `items`, `pages`.
+        ///
         /// Returns [`Response`](super::operations::by_speakeasy::Response): A page.
         pub fn by_speakeasy(&self) -> by_speakeasy::Call {
             by_speakeasy::Call::new(&self.core)
         }
 
         /// `GET /pageable`
+        ///
+        /// Other ways to send the [`Call`](super::operations::by_pageable::Call): `items`, `pages`.
         ///
         /// Returns [`Response`](super::operations::by_pageable::Response): A page.
         pub fn by_pageable(&self) -> by_pageable::Call {
@@ -120,12 +158,18 @@ pub mod client {
 
         /// `GET /settings`
         ///
+        /// Options of the [`Call`](super::operations::by_settings::Call): `marker`.
+        ///
+        /// Other ways to send the [`Call`](super::operations::by_settings::Call): `items`, `pages`.
+        ///
         /// Returns [`Response`](super::operations::by_settings::Response): A page.
         pub fn by_settings(&self) -> by_settings::Call {
             by_settings::Call::new(&self.core)
         }
 
         /// `GET /not`
+        ///
+        /// Options of the [`Call`](super::operations::not_paged::Call): `page`.
         ///
         /// Returns [`Response`](super::operations::not_paged::Response): Two lists.
         pub fn not_paged(&self) -> not_paged::Call {
@@ -263,12 +307,14 @@ pub mod operations {
     )]
     pub mod by_cursor {
         //! `GET /cursor`
+        //!
+        //! [`Client::by_cursor`](super::super::client::Client::by_cursor) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
         use super::super::wire::operations::by_cursor as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
@@ -348,12 +394,14 @@ pub mod operations {
 
     pub mod by_token {
         //! `GET /token`
+        //!
+        //! [`Client::by_token`](super::super::client::Client::by_token) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
         use super::super::wire::operations::by_token as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
@@ -427,11 +475,13 @@ pub mod operations {
 
     pub mod by_nested_cursor {
         //! `GET /nested`
+        //!
+        //! [`Client::by_nested_cursor`](super::super::client::Client::by_nested_cursor) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::wire::operations::by_nested_cursor as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
@@ -439,14 +489,14 @@ pub mod operations {
             pub paging: Option<ResponsePaging>,
         }
 
-        /// Schema: `responses/200/…/properties/paging/properties/next`
+        /// The property `next`: schema `responses/200/…/properties/paging/properties/next`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponsePagingNext {
             pub after: Option<String>,
         }
 
-        /// Schema: `responses/200/…/properties/paging`
+        /// The property `paging`: schema `responses/200/…/properties/paging`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponsePaging {
@@ -517,6 +567,8 @@ pub mod operations {
 
     pub mod by_page {
         //! `GET /page`
+        //!
+        //! [`Client::by_page`](super::super::client::Client::by_page) makes a [`Call`], which returns a list of [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
@@ -594,12 +646,14 @@ pub mod operations {
 
     pub mod by_page_from_zero {
         //! `GET /page/zero`
+        //!
+        //! [`Client::by_page_from_zero`](super::super::client::Client::by_page_from_zero) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
         use super::super::wire::operations::by_page_from_zero as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
@@ -672,12 +726,14 @@ pub mod operations {
 
     pub mod by_offset {
         //! `GET /offset`
+        //!
+        //! [`Client::by_offset`](super::super::client::Client::by_offset) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
         use super::super::wire::operations::by_offset as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
@@ -756,6 +812,8 @@ pub mod operations {
 
     pub mod by_link {
         //! `GET /link`
+        //!
+        //! [`Client::by_link`](super::super::client::Client::by_link) makes a [`Call`], which returns a list of [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
@@ -843,12 +901,14 @@ pub mod operations {
 
     pub mod by_url {
         //! `GET /url`
+        //!
+        //! [`Client::by_url`](super::super::client::Client::by_url) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
         use super::super::wire::operations::by_url as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
@@ -921,11 +981,13 @@ pub mod operations {
 
     pub mod by_speakeasy {
         //! `GET /speakeasy`
+        //!
+        //! [`Client::by_speakeasy`](super::super::client::Client::by_speakeasy) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::wire::operations::by_speakeasy as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
@@ -933,7 +995,7 @@ pub mod operations {
             pub meta: Option<ResponseMeta>,
         }
 
-        /// Schema: `responses/200/…/properties/meta`
+        /// The property `meta`: schema `responses/200/…/properties/meta`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponseMeta {
@@ -1004,12 +1066,14 @@ pub mod operations {
 
     pub mod by_pageable {
         //! `GET /pageable`
+        //!
+        //! [`Client::by_pageable`](super::super::client::Client::by_pageable) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
         use super::super::wire::operations::by_pageable as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
@@ -1075,11 +1139,13 @@ pub mod operations {
 
     pub mod by_settings {
         //! `GET /settings`
+        //!
+        //! [`Client::by_settings`](super::super::client::Client::by_settings) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::wire::operations::by_settings as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
@@ -1152,11 +1218,13 @@ pub mod operations {
 
     pub mod not_paged {
         //! `GET /not`
+        //!
+        //! [`Client::not_paged`](super::super::client::Client::not_paged) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::not_paged as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {

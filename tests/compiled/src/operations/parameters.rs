@@ -49,6 +49,9 @@ pub mod client {
     impl Client {
         /// `GET /pets/{id}/{point}`
         ///
+        /// Options of the [`Call`](super::operations::find::Call): `tags`, `ids`, `piped`, `filter`, `where`,
+        /// `x_trace`, `session`.
+        ///
         /// Returns nothing: Done.
         pub fn find(
             &self,
@@ -183,6 +186,8 @@ pub mod operations {
     )]
     pub mod find {
         //! `GET /pets/{id}/{point}`
+        //!
+        //! [`Client::find`](super::super::client::Client::find) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::find as wire;

@@ -78,6 +78,8 @@ pub mod client {
 
         /// `PUT /track`
         ///
+        /// Options of the [`Call`](super::operations::put_track::Call): `body`.
+        ///
         /// Returns nothing: Done.
         pub fn put_track(&self) -> put_track::Call {
             put_track::Call::new(&self.core)
@@ -214,6 +216,8 @@ pub mod operations {
     )]
     pub mod batch {
         //! `GET /batch`
+        //!
+        //! [`Client::batch`](super::super::client::Client::batch) makes a [`Call`], which returns `PartStream` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, PartStream, v1};
         use super::super::wire::operations::batch as wire;
@@ -265,11 +269,13 @@ pub mod operations {
 
     pub mod form {
         //! `GET /form`
+        //!
+        //! [`Client::form`](super::super::client::Client::form) makes a [`Call`], which returns `PartStream` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, PartStream, v1};
         use super::super::wire::operations::form as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponseMultipart {
@@ -324,6 +330,8 @@ pub mod operations {
 
     pub mod export {
         //! `GET /export`
+        //!
+        //! [`Client::export`](super::super::client::Client::export) makes a [`Call`], which returns `ByteStream` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
         use super::super::wire::operations::export as wire;
@@ -375,6 +383,8 @@ pub mod operations {
 
     pub mod put_photo {
         //! `PUT /photo`
+        //!
+        //! [`Client::put_photo`](super::super::client::Client::put_photo) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, TypedBody, v1};
         use super::super::wire::operations::put_photo as wire;
@@ -428,6 +438,8 @@ pub mod operations {
 
     pub mod put_track {
         //! `PUT /track`
+        //!
+        //! [`Client::put_track`](super::super::client::Client::put_track) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, TypedBody, v1};
         use super::super::wire::operations::put_track as wire;
@@ -508,6 +520,8 @@ pub mod operations {
 
     pub mod put_note {
         //! `PUT /note`
+        //!
+        //! [`Client::put_note`](super::super::client::Client::put_note) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_note as wire;

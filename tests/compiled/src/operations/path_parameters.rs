@@ -134,12 +134,16 @@ pub mod client {
 
         /// `GET /items/{id}`
         ///
+        /// Options of the [`Call`](super::operations::item::Call): `verbose`.
+        ///
         /// Returns nothing: Done.
         pub fn item(&self, id: i64) -> item::Call {
             item::Call::new(&self.core, id)
         }
 
         /// `PUT /items/{id}`
+        ///
+        /// Options of the [`Call`](super::operations::put_item::Call): `verbose`.
         ///
         /// Returns nothing: Done.
         pub fn put_item(&self, id: impl Into<String>) -> put_item::Call {
@@ -154,6 +158,8 @@ pub mod client {
         }
 
         /// `POST /items?action=purge`
+        ///
+        /// Options of the [`Call`](super::operations::purge::Call): `dry`.
         ///
         /// Returns nothing: Done.
         pub fn purge(&self) -> purge::Call {
@@ -305,6 +311,8 @@ pub mod operations {
     )]
     pub mod simple {
         //! `GET /simple/{text}/{list}/{object}/{exploded}`
+        //!
+        //! [`Client::simple`](super::super::client::Client::simple) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
@@ -371,6 +379,8 @@ pub mod operations {
 
     pub mod label {
         //! `GET /label/{text}/{list}/{all}/{object}/{exploded}`
+        //!
+        //! [`Client::label`](super::super::client::Client::label) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
@@ -440,6 +450,8 @@ pub mod operations {
 
     pub mod matrix {
         //! `GET /matrix/{text}/{list}/{all}/{object}/{exploded}`
+        //!
+        //! [`Client::matrix`](super::super::client::Client::matrix) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
@@ -509,6 +521,8 @@ pub mod operations {
 
     pub mod content {
         //! `GET /content/{filter}`
+        //!
+        //! [`Client::content`](super::super::client::Client::content) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
@@ -563,6 +577,8 @@ pub mod operations {
 
     pub mod report {
         //! `GET /reports/{year}-{month}.{format}`
+        //!
+        //! [`Client::report`](super::super::client::Client::report) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::report as wire;
@@ -635,6 +651,8 @@ pub mod operations {
 
     pub mod item {
         //! `GET /items/{id}`
+        //!
+        //! [`Client::item`](super::super::client::Client::item) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::item as wire;
@@ -695,6 +713,8 @@ pub mod operations {
 
     pub mod put_item {
         //! `PUT /items/{id}`
+        //!
+        //! [`Client::put_item`](super::super::client::Client::put_item) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_item as wire;
@@ -755,6 +775,8 @@ pub mod operations {
 
     pub mod trailing {
         //! `GET /items/{id}/`
+        //!
+        //! [`Client::trailing`](super::super::client::Client::trailing) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::trailing as wire;
@@ -808,6 +830,8 @@ pub mod operations {
 
     pub mod purge {
         //! `POST /items?action=purge`
+        //!
+        //! [`Client::purge`](super::super::client::Client::purge) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::purge as wire;
@@ -866,6 +890,8 @@ pub mod operations {
 
     pub mod second {
         //! `GET /items#second`
+        //!
+        //! [`Client::second`](super::super::client::Client::second) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::second as wire;
@@ -917,6 +943,8 @@ pub mod operations {
 
     pub mod reserved {
         //! `GET /reserved/{path}`
+        //!
+        //! [`Client::reserved`](super::super::client::Client::reserved) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::reserved as wire;
@@ -970,6 +998,8 @@ pub mod operations {
 
     pub mod odd {
         //! `GET /odd path/ü:verb`
+        //!
+        //! [`Client::odd`](super::super::client::Client::odd) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::odd as wire;

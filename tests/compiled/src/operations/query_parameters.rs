@@ -49,6 +49,9 @@ pub mod client {
     impl Client {
         /// `GET /styles`
         ///
+        /// Options of the [`Call`](super::operations::styles::Call): `text`, `flag`, `ids`, `exploded`,
+        /// `joined`, `spaced`, `piped`, `members`, `object`, `deep`, `map`, `nothing`.
+        ///
         /// Returns nothing: Done.
         pub fn styles(&self) -> styles::Call {
             styles::Call::new(&self.core)
@@ -56,12 +59,17 @@ pub mod client {
 
         /// `GET /special`
         ///
+        /// Options of the [`Call`](super::operations::special::Call): `where`, `url`, `empty`, `none`, `when`,
+        /// `page_size`, `either`.
+        ///
         /// Returns nothing: Done.
         pub fn special(&self) -> special::Call {
             special::Call::new(&self.core)
         }
 
         /// `GET /required`
+        ///
+        /// Options of the [`Call`](super::operations::three_required::Call): `d`.
         ///
         /// Returns nothing: Done.
         pub fn three_required(
@@ -206,6 +214,8 @@ pub mod operations {
     )]
     pub mod styles {
         //! `GET /styles`
+        //!
+        //! [`Client::styles`](super::super::client::Client::styles) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
@@ -365,6 +375,8 @@ pub mod operations {
 
     pub mod special {
         //! `GET /special`
+        //!
+        //! [`Client::special`](super::super::client::Client::special) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, DateTime, v1};
         use super::super::types::Filter;
@@ -496,6 +508,8 @@ pub mod operations {
 
     pub mod three_required {
         //! `GET /required`
+        //!
+        //! [`Client::three_required`](super::super::client::Client::three_required) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::three_required as wire;
@@ -560,6 +574,8 @@ pub mod operations {
 
     pub mod four_required {
         //! `GET /required/more/{id}`
+        //!
+        //! [`Client::four_required`](super::super::client::Client::four_required) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::four_required as wire;
@@ -723,7 +739,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/age`
+        /// The property `age`: schema `properties/age`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Age {

@@ -49,12 +49,16 @@ pub mod client {
     impl Client {
         /// `POST /pay`
         ///
+        /// Options of the [`Call`](super::operations::pay::Call): `idempotency_key`.
+        ///
         /// Returns nothing: Done.
         pub fn pay(&self) -> pay::Call {
             pay::Call::new(&self.core)
         }
 
         /// `POST /pay/strictly`
+        ///
+        /// Options of the [`Call`](super::operations::pay_strictly::Call): `idempotency_key`.
         ///
         /// Returns nothing: Done.
         pub fn pay_strictly(&self) -> pay_strictly::Call {
@@ -63,12 +67,16 @@ pub mod client {
 
         /// `POST /pay/shortly`
         ///
+        /// Options of the [`Call`](super::operations::pay_shortly::Call): `idempotency_key`.
+        ///
         /// Returns nothing: Done.
         pub fn pay_shortly(&self) -> pay_shortly::Call {
             pay_shortly::Call::new(&self.core)
         }
 
         /// `POST /pay/uniquely`
+        ///
+        /// Options of the [`Call`](super::operations::pay_uniquely::Call): `idempotency_key`.
         ///
         /// Returns nothing: Done.
         pub fn pay_uniquely(&self) -> pay_uniquely::Call {
@@ -77,6 +85,8 @@ pub mod client {
 
         /// `POST /pay/in/capitals`
         ///
+        /// Options of the [`Call`](super::operations::pay_in_capitals::Call): `idempotency_key`.
+        ///
         /// Returns nothing: Done.
         pub fn pay_in_capitals(&self) -> pay_in_capitals::Call {
             pay_in_capitals::Call::new(&self.core)
@@ -84,12 +94,16 @@ pub mod client {
 
         /// `POST /pay/at/length`
         ///
+        /// Options of the [`Call`](super::operations::pay_at_length::Call): `x_idempotency_key`.
+        ///
         /// Returns nothing: Done.
         pub fn pay_at_length(&self) -> pay_at_length::Call {
             pay_at_length::Call::new(&self.core)
         }
 
         /// `POST /pay/in/digits`
+        ///
+        /// Options of the [`Call`](super::operations::pay_in_digits::Call): `idempotency_key`.
         ///
         /// Returns nothing: Done.
         pub fn pay_in_digits(&self) -> pay_in_digits::Call {
@@ -107,6 +121,8 @@ pub mod client {
         }
 
         /// `POST /pay/by/short/number`
+        ///
+        /// Options of the [`Call`](super::operations::pay_by_short_number::Call): `idempotency_key`.
         ///
         /// Returns nothing: Done.
         pub fn pay_by_short_number(&self) -> pay_by_short_number::Call {
@@ -258,6 +274,8 @@ pub mod operations {
     )]
     pub mod pay {
         //! `POST /pay`
+        //!
+        //! [`Client::pay`](super::super::client::Client::pay) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::pay as wire;
@@ -319,6 +337,8 @@ pub mod operations {
 
     pub mod pay_strictly {
         //! `POST /pay/strictly`
+        //!
+        //! [`Client::pay_strictly`](super::super::client::Client::pay_strictly) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::pay_strictly as wire;
@@ -381,6 +401,8 @@ pub mod operations {
 
     pub mod pay_shortly {
         //! `POST /pay/shortly`
+        //!
+        //! [`Client::pay_shortly`](super::super::client::Client::pay_shortly) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::pay_shortly as wire;
@@ -443,6 +465,8 @@ pub mod operations {
 
     pub mod pay_uniquely {
         //! `POST /pay/uniquely`
+        //!
+        //! [`Client::pay_uniquely`](super::super::client::Client::pay_uniquely) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Uuid, v1};
         use super::super::wire::operations::pay_uniquely as wire;
@@ -502,6 +526,8 @@ pub mod operations {
 
     pub mod pay_in_capitals {
         //! `POST /pay/in/capitals`
+        //!
+        //! [`Client::pay_in_capitals`](super::super::client::Client::pay_in_capitals) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::borrow::Cow;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
@@ -568,6 +594,8 @@ pub mod operations {
 
     pub mod pay_at_length {
         //! `POST /pay/at/length`
+        //!
+        //! [`Client::pay_at_length`](super::super::client::Client::pay_at_length) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::LongKey;
@@ -627,6 +655,8 @@ pub mod operations {
 
     pub mod pay_in_digits {
         //! `POST /pay/in/digits`
+        //!
+        //! [`Client::pay_in_digits`](super::super::client::Client::pay_in_digits) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::borrow::Cow;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
@@ -692,6 +722,8 @@ pub mod operations {
 
     pub mod pay_by_number {
         //! `POST /pay/by/number`
+        //!
+        //! [`Client::pay_by_number`](super::super::client::Client::pay_by_number) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::borrow::Cow;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
@@ -752,6 +784,8 @@ pub mod operations {
 
     pub mod pay_by_short_number {
         //! `POST /pay/by/short/number`
+        //!
+        //! [`Client::pay_by_short_number`](super::super::client::Client::pay_by_short_number) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::pay_by_short_number as wire;
@@ -814,6 +848,8 @@ pub mod operations {
 
     pub mod order {
         //! `POST /order`
+        //!
+        //! [`Client::order`](super::super::client::Client::order) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::order as wire;
@@ -865,6 +901,8 @@ pub mod operations {
 
     pub mod verify {
         //! `GET /verify`
+        //!
+        //! [`Client::verify`](super::super::client::Client::verify) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::verify as wire;
@@ -916,6 +954,8 @@ pub mod operations {
 
     pub mod debit {
         //! `GET /debit`
+        //!
+        //! [`Client::debit`](super::super::client::Client::debit) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::debit as wire;

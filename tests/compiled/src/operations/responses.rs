@@ -56,8 +56,8 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::one::Failure):
         ///
-        /// * 404: Gone.
-        /// * any other status: Else.
+        /// * 404 (`NotFound`): Gone.
+        /// * any other status (`OtherProblem`): Else.
         pub fn one(&self) -> one::Call {
             one::Call::new(&self.core)
         }
@@ -79,7 +79,7 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::range::Failure):
         ///
-        /// * 4XX: E.
+        /// * 4XX (`ClientErrorText`): E.
         pub fn range(&self) -> range::Call {
             range::Call::new(&self.core)
         }
@@ -106,6 +106,8 @@ pub mod client {
         }
 
         /// `GET /either`
+        ///
+        /// Other ways to send the [`Call`](super::operations::either::Call): `send_csv`.
         ///
         /// Returns [`Response`](super::operations::either::Response): A.
         pub fn either(&self) -> either::Call {
@@ -236,25 +238,27 @@ pub mod operations {
     )]
     pub mod one {
         //! `GET /one`
+        //!
+        //! [`Client::one`](super::super::client::Client::one) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::one as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
             pub a: Option<String>,
         }
 
-        /// Schema: `responses/404/…`
+        /// The response 404: schema `responses/404/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct NotFound {
             pub message: Option<String>,
         }
 
-        /// Schema: `responses/default/…`
+        /// Any other response: schema `responses/default/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct DefaultResponseProblem {
@@ -335,6 +339,8 @@ pub mod operations {
 
     pub mod two {
         //! `GET /two`
+        //!
+        //! [`Client::two`](super::super::client::Client::two) makes a [`Call`], which returns [`Success`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::two as wire;
@@ -398,6 +404,8 @@ pub mod operations {
 
     pub mod range {
         //! `GET /range`
+        //!
+        //! [`Client::range`](super::super::client::Client::range) makes a [`Call`], which returns a list of `String` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::range as wire;
@@ -452,6 +460,8 @@ pub mod operations {
 
     pub mod empty_object {
         //! `GET /empty_object`
+        //!
+        //! [`Client::empty_object`](super::super::client::Client::empty_object) makes a [`Call`], which returns JSON or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
         use super::super::wire::operations::empty_object as wire;
@@ -503,6 +513,8 @@ pub mod operations {
 
     pub mod download {
         //! `GET /bytes`
+        //!
+        //! [`Client::download`](super::super::client::Client::download) makes a [`Call`], which returns `ByteStream` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
         use super::super::wire::operations::download as wire;
@@ -554,11 +566,13 @@ pub mod operations {
 
     pub mod events_ {
         //! `GET /events`
+        //!
+        //! [`Client::events`](super::super::client::Client::events) makes a [`Call`], which returns a stream of [`ResponseEventStream`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::wire::operations::events_ as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponseEventStream {
@@ -615,11 +629,13 @@ pub mod operations {
 
     pub mod either {
         //! `GET /either`
+        //!
+        //! [`Client::either`](super::super::client::Client::either) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::either as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {

@@ -94,6 +94,8 @@ pub mod client {
 
         /// `GET /formed`
         ///
+        /// Other ways to send the [`Call`](super::operations::formed::Call): `send_csv`.
+        ///
         /// Returns [`Success`](super::operations::formed::Success):
         ///
         /// * 200: A.
@@ -101,7 +103,7 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::formed::Failure):
         ///
-        /// * any other status: Else.
+        /// * any other status (`Other`): Else.
         ///
         /// Credentials: [`basic`](super::client::ClientBuilder::basic).
         pub fn formed(&self) -> formed::Call {
@@ -278,6 +280,8 @@ pub mod operations {
     )]
     pub mod default {
         //! `GET /default`
+        //!
+        //! [`Client::default_`](super::super::client::Client::default_) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -338,6 +342,8 @@ pub mod operations {
 
     pub mod none {
         //! `GET /none`
+        //!
+        //! [`Client::none`](super::super::client::Client::none) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::none as wire;
@@ -389,6 +395,8 @@ pub mod operations {
 
     pub mod either {
         //! `GET /either`
+        //!
+        //! [`Client::either`](super::super::client::Client::either) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
         use super::super::security;
@@ -463,6 +471,8 @@ pub mod operations {
 
     pub mod both {
         //! `GET /both`
+        //!
+        //! [`Client::both`](super::super::client::Client::both) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -531,6 +541,8 @@ pub mod operations {
 
     pub mod oauth {
         //! `GET /oauth`
+        //!
+        //! [`Client::oauth`](super::super::client::Client::oauth) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -596,6 +608,8 @@ pub mod operations {
 
     pub mod formed {
         //! `GET /formed`
+        //!
+        //! [`Client::formed`](super::super::client::Client::formed) makes a [`Call`], which returns [`Success`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
         use super::super::security;

@@ -47,7 +47,7 @@ pub mod client {
         }
     }
 
-    /// # `pets`
+    /// # pets
     impl Client {
         /// `GET /pets`
         ///
@@ -59,7 +59,7 @@ pub mod client {
         }
     }
 
-    /// # `orders`
+    /// # orders
     impl Client {
         /// `DELETE /orders/{id}`
         ///
@@ -201,6 +201,8 @@ pub mod operations {
     )]
     pub mod list_pets {
         //! `GET /pets`
+        //!
+        //! [`Client::list_pets`](super::super::client::Client::list_pets) makes a [`Call`], which returns a list of [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -262,6 +264,8 @@ pub mod operations {
 
     pub mod delete_order {
         //! `DELETE /orders/{id}`
+        //!
+        //! [`Client::delete_order`](super::super::client::Client::delete_order) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;

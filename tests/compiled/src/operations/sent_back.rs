@@ -211,6 +211,8 @@ pub mod operations {
     )]
     pub mod get_thing {
         //! `GET /things`
+        //!
+        //! [`Client::get_thing`](super::super::client::Client::get_thing) makes a [`Call`], which returns [`Thing`](super::super::types::Thing) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Thing;
@@ -263,6 +265,8 @@ pub mod operations {
 
     pub mod put_thing {
         //! `PUT /things`
+        //!
+        //! [`Client::put_thing`](super::super::client::Client::put_thing) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Thing;
@@ -317,12 +321,14 @@ pub mod operations {
 
     pub mod create_incident {
         //! `POST /incidents`
+        //!
+        //! [`Client::create_incident`](super::super::client::Client::create_incident) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::ServiceReference;
         use super::super::wire::operations::create_incident as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
@@ -393,6 +399,8 @@ pub mod operations {
 
     pub mod get_cat {
         //! `GET /cats`
+        //!
+        //! [`Client::get_cat`](super::super::client::Client::get_cat) makes a [`Call`], which returns [`Cat`](super::super::types::Cat) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Cat;
@@ -445,6 +453,8 @@ pub mod operations {
 
     pub mod put_cat {
         //! `PUT /cats`
+        //!
+        //! [`Client::put_cat`](super::super::client::Client::put_cat) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Cat;
@@ -804,7 +814,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/mode`
+        /// The property `mode`: schema `properties/mode`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Mode {
@@ -922,7 +932,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/type`
+        /// The property `type`: schema `properties/type`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Type {
@@ -968,7 +978,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `allOf/1/properties/type`
+        /// The property `type`: schema `allOf/1/properties/type`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Type {

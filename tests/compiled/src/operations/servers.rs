@@ -298,6 +298,8 @@ pub mod operations {
     )]
     pub mod pets {
         //! `GET /pets`
+        //!
+        //! [`Client::pets`](super::super::client::Client::pets) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::pets as wire;
@@ -349,6 +351,8 @@ pub mod operations {
 
     pub mod files {
         //! `GET /files`
+        //!
+        //! [`Client::files`](super::super::client::Client::files) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::files as wire;

@@ -78,6 +78,8 @@ pub mod client {
 
         /// `POST /complete`
         ///
+        /// Other ways to send the [`Call`](super::operations::complete::Call): `send_event_stream`.
+        ///
         /// Returns [`Delta`](super::types::Delta): At once, or as it comes.
         pub fn complete(&self, body: complete::Request) -> complete::Call {
             complete::Call::new(&self.core, body)
@@ -207,6 +209,8 @@ pub mod operations {
     )]
     pub mod events_ {
         //! `GET /events`
+        //!
+        //! [`Client::events`](super::super::client::Client::events) makes a [`Call`], which returns a stream of [`Delta`](super::super::types::Delta) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Delta;
@@ -259,6 +263,8 @@ pub mod operations {
 
     pub mod ticks {
         //! `GET /ticks`
+        //!
+        //! [`Client::ticks`](super::super::client::Client::ticks) makes a [`Call`], which returns a stream of `String` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::wire::operations::ticks as wire;
@@ -310,6 +316,8 @@ pub mod operations {
 
     pub mod lines {
         //! `GET /lines`
+        //!
+        //! [`Client::lines`](super::super::client::Client::lines) makes a [`Call`], which returns a stream of [`Delta`](super::super::types::Delta) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
         use super::super::types::Delta;
@@ -362,6 +370,8 @@ pub mod operations {
 
     pub mod sequence {
         //! `GET /sequence`
+        //!
+        //! [`Client::sequence`](super::super::client::Client::sequence) makes a [`Call`], which returns a stream of [`Delta`](super::super::types::Delta) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
         use super::super::types::Delta;
@@ -414,12 +424,14 @@ pub mod operations {
 
     pub mod complete {
         //! `POST /complete`
+        //!
+        //! [`Client::complete`](super::super::client::Client::complete) makes a [`Call`], which returns [`Delta`](super::super::types::Delta) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Delta;
         use super::super::wire::operations::complete as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {

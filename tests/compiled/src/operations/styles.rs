@@ -74,12 +74,17 @@ pub mod client {
 
         /// `GET /query`
         ///
+        /// Options of the [`Call`](super::operations::query::Call): `form`, `spaced`, `piped`, `spaces`,
+        /// `pipes`, `reserved`, `color`, `expand`, `created`, `lines`.
+        ///
         /// Returns nothing: Done.
         pub fn query(&self) -> query::Call {
             query::Call::new(&self.core)
         }
 
         /// `GET /headers`
+        ///
+        /// Options of the [`Call`](super::operations::headers::Call): `x_all`, `x_number`.
         ///
         /// Returns nothing: Done.
         pub fn headers(&self) -> headers::Call {
@@ -88,6 +93,8 @@ pub mod client {
 
         /// `GET /form-cookies`
         ///
+        /// Options of the [`Call`](super::operations::form_cookies::Call): `text`, `all`, `object`, `joined`.
+        ///
         /// Returns nothing: Done.
         pub fn form_cookies(&self) -> form_cookies::Call {
             form_cookies::Call::new(&self.core)
@@ -95,12 +102,17 @@ pub mod client {
 
         /// `GET /cookies`
         ///
+        /// Options of the [`Call`](super::operations::plain_cookies::Call): `text`, `all`, `object`, `joined`,
+        /// `pairs`.
+        ///
         /// Returns nothing: Done.
         pub fn plain_cookies(&self) -> plain_cookies::Call {
             plain_cookies::Call::new(&self.core)
         }
 
         /// `POST /invoices`
+        ///
+        /// Options of the [`Call`](super::operations::create_invoice::Call): `body`.
         ///
         /// Returns nothing: Done.
         pub fn create_invoice(&self) -> create_invoice::Call {
@@ -231,6 +243,8 @@ pub mod operations {
     )]
     pub mod simple {
         //! `GET /simple/{text}/{all}`
+        //!
+        //! [`Client::simple`](super::super::client::Client::simple) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::simple as wire;
@@ -286,6 +300,8 @@ pub mod operations {
 
     pub mod suffixed {
         //! `GET /pixel{color}`
+        //!
+        //! [`Client::suffixed`](super::super::client::Client::suffixed) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::suffixed as wire;
@@ -339,6 +355,8 @@ pub mod operations {
 
     pub mod named {
         //! `GET /pixel/at{color}`
+        //!
+        //! [`Client::named`](super::super::client::Client::named) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::named as wire;
@@ -392,6 +410,8 @@ pub mod operations {
 
     pub mod query {
         //! `GET /query`
+        //!
+        //! [`Client::query`](super::super::client::Client::query) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Color, Line};
@@ -572,6 +592,8 @@ pub mod operations {
 
     pub mod headers {
         //! `GET /headers`
+        //!
+        //! [`Client::headers`](super::super::client::Client::headers) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::headers as wire;
@@ -640,6 +662,8 @@ pub mod operations {
 
     pub mod form_cookies {
         //! `GET /form-cookies`
+        //!
+        //! [`Client::form_cookies`](super::super::client::Client::form_cookies) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
@@ -726,6 +750,8 @@ pub mod operations {
 
     pub mod plain_cookies {
         //! `GET /cookies`
+        //!
+        //! [`Client::plain_cookies`](super::super::client::Client::plain_cookies) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
@@ -819,13 +845,15 @@ pub mod operations {
 
     pub mod create_invoice {
         //! `POST /invoices`
+        //!
+        //! [`Client::create_invoice`](super::super::client::Client::create_invoice) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Line;
         use super::super::wire::operations::create_invoice as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct RequestForm {
@@ -1011,7 +1039,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/data`
+        /// The property `data`: schema `properties/data`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Data {

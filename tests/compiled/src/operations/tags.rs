@@ -47,7 +47,7 @@ pub mod client {
         }
     }
 
-    /// # `Pets & more`
+    /// # Pets & more
     ///
     /// All about \<pets> and \[links\].
     impl Client {
@@ -68,7 +68,7 @@ pub mod client {
         }
     }
 
-    /// # `toys`
+    /// # toys
     impl Client {
         /// `GET /b`
         ///
@@ -202,6 +202,8 @@ pub mod operations {
     )]
     pub mod a {
         //! Ends with \*/ and // and \`: `GET /a`
+        //!
+        //! [`Client::a`](super::super::client::Client::a) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::a as wire;
@@ -253,6 +255,8 @@ pub mod operations {
 
     pub mod b {
         //! `GET /b`
+        //!
+        //! [`Client::b`](super::super::client::Client::b) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::b as wire;

@@ -54,8 +54,8 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::order::Failure):
         ///
-        /// * 400: Bad.
-        /// * 404: None.
+        /// * 400 (`BadRequest`): Bad.
+        /// * 404 (`NotFound`): None.
         pub fn order(&self, body: order::Request) -> order::Call {
             order::Call::new(&self.core, body)
         }
@@ -184,12 +184,14 @@ pub mod operations {
     )]
     pub mod order {
         //! `POST /orders`
+        //!
+        //! [`Client::order`](super::super::client::Client::order) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Abilities;
         use super::super::wire::operations::order as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
@@ -229,24 +231,24 @@ pub mod operations {
             }
         }
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
             pub home: Option<ResponseHome>,
         }
 
-        /// Schema: `responses/400/…`
+        /// The response 400: schema `responses/400/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct BadRequest {
             pub error: Option<BadRequestError>,
         }
 
-        /// Schema: `responses/404/…`
+        /// The response 404: schema `responses/404/…`
         pub type NotFound = BadRequest;
 
-        /// Schema: `requestBody/…/properties/home`
+        /// The property `home`: schema `requestBody/…/properties/home`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Home {
@@ -265,10 +267,10 @@ pub mod operations {
             }
         }
 
-        /// Schema: `requestBody/…/properties/work`
+        /// The property `work`: schema `requestBody/…/properties/work`
         pub type Work = Home;
 
-        /// Schema: `requestBody/…/properties/other`
+        /// The property `other`: schema `requestBody/…/properties/other`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Other {
@@ -289,14 +291,14 @@ pub mod operations {
             }
         }
 
-        /// Schema: `responses/200/…/properties/home`
+        /// The property `home`: schema `responses/200/…/properties/home`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponseHome {
             pub street: Option<String>,
         }
 
-        /// Schema: `responses/400/…/properties/error`
+        /// The property `error`: schema `responses/400/…/properties/error`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct BadRequestError {
@@ -412,7 +414,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/swim`
+        /// The property `swim`: schema `properties/swim`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Swim {
@@ -422,10 +424,10 @@ pub mod types {
             Unknown(Box<str>),
         }
 
-        /// Schema: `properties/fly`
+        /// The property `fly`: schema `properties/fly`
         pub type Fly = Swim;
 
-        /// Schema: `properties/sing`
+        /// The property `sing`: schema `properties/sing`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Sing {
@@ -478,7 +480,7 @@ pub mod types {
             pub nick: String,
         }
 
-        /// Schema: `properties/scale`
+        /// The property `scale`: schema `properties/scale`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Scale {

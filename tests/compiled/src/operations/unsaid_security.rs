@@ -276,6 +276,8 @@ pub mod operations {
     )]
     pub mod admin {
         //! `GET /admin`
+        //!
+        //! [`Client::admin`](super::super::client::Client::admin) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -336,6 +338,8 @@ pub mod operations {
 
     pub mod items {
         //! `GET /items`
+        //!
+        //! [`Client::items`](super::super::client::Client::items) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -404,6 +408,8 @@ pub mod operations {
 
     pub mod public {
         //! `GET /public`
+        //!
+        //! [`Client::public`](super::super::client::Client::public) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::public as wire;
@@ -455,6 +461,8 @@ pub mod operations {
 
     pub mod files {
         //! `GET /files`
+        //!
+        //! [`Client::files`](super::super::client::Client::files) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -523,6 +531,8 @@ pub mod operations {
 
     pub mod keyed {
         //! `GET /keyed`
+        //!
+        //! [`Client::keyed`](super::super::client::Client::keyed) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -583,6 +593,8 @@ pub mod operations {
 
     pub mod tenant {
         //! `GET /tenant`
+        //!
+        //! [`Client::tenant`](super::super::client::Client::tenant) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;

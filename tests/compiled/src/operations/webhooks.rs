@@ -14,7 +14,7 @@ pub mod events {
     )]
     pub mod pet_added {
         //! Types of `petAdded`.
-        /// Schema: `requestBody/…`
+        /// What the server sends: schema `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {

@@ -179,6 +179,8 @@ pub mod operations {
     )]
     pub mod add_menu {
         //! `POST /menus`
+        //!
+        //! [`Client::add_menu`](super::super::client::Client::add_menu) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Menu;
@@ -272,7 +274,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/option`
+        /// The property `option`: schema `properties/option`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum MenuOption {
@@ -282,7 +284,7 @@ pub mod types {
             Unknown(Box<str>),
         }
 
-        /// Schema: `properties/entry`
+        /// The property `entry`: schema `properties/entry`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Entry {

@@ -185,6 +185,8 @@ pub mod operations {
     )]
     pub mod report_weather {
         //! `POST /weather/{day}`
+        //!
+        //! [`Client::report_weather`](super::super::client::Client::report_weather) makes a [`Call`], which returns [`Weather`](super::super::types::Weather) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Weather;
@@ -320,7 +322,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/level`
+        /// The property `level`: schema `properties/level`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Level {

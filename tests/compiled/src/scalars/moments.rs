@@ -51,11 +51,13 @@ pub mod client {
     impl Client {
         /// `POST /events/{since}`
         ///
+        /// Options of the [`Call`](super::operations::echo::Call): `until`, `days`.
+        ///
         /// Returns [`Event`](super::types::Event): The same.
         ///
         /// Fails with [`Failure`](super::operations::echo::Failure):
         ///
-        /// * any other status: Failed.
+        /// * any other status (`Other`): Failed.
         pub fn echo(&self, since: impl Into<UnixTime>, body: Event) -> echo::Call {
             echo::Call::new(&self.core, since.into(), body)
         }
@@ -184,12 +186,14 @@ pub mod operations {
     )]
     pub mod echo {
         //! `POST /events/{since}`
+        //!
+        //! [`Client::echo`](super::super::client::Client::echo) makes a [`Call`], which returns [`Event`](super::super::types::Event) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, UnixMillis, UnixTime, v1};
         use super::super::types::{Event, Moment};
         use super::super::wire::operations::echo as wire;
 
-        /// Schema: `responses/default/…`
+        /// Any other response: schema `responses/default/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct DefaultResponse {

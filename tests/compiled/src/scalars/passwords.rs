@@ -69,6 +69,8 @@ pub mod client {
     impl Client {
         /// `POST /accounts/{pin}`
         ///
+        /// Options of the [`Call`](super::operations::create_account::Call): `old`, `olds`, `x_hint`.
+        ///
         /// Returns [`Response`](super::operations::create_account::Response): done
         pub fn create_account(
             &self,
@@ -223,6 +225,8 @@ pub mod operations {
     )]
     pub mod create_account {
         //! `POST /accounts/{pin}`
+        //!
+        //! [`Client::create_account`](super::super::client::Client::create_account) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::borrow::Cow;
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
@@ -230,7 +234,7 @@ pub mod operations {
         use super::super::types::Same;
         use super::super::wire::operations::create_account as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
@@ -290,7 +294,7 @@ pub mod operations {
             }
         }
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
@@ -376,11 +380,13 @@ pub mod operations {
 
     pub mod log_in {
         //! `POST /login`
+        //!
+        //! [`Client::log_in`](super::super::client::Client::log_in) makes a [`Call`], which returns `String` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Secret, v1};
         use super::super::wire::operations::log_in as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct RequestForm {
@@ -446,11 +452,13 @@ pub mod operations {
 
     pub mod upload {
         //! `POST /upload`
+        //!
+        //! [`Client::upload`](super::super::client::Client::upload) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, Secret, v1};
         use super::super::wire::operations::upload as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Debug)]
         #[non_exhaustive]
         pub struct RequestMultipart {

@@ -51,6 +51,8 @@ pub mod client {
     impl Client {
         /// `PUT /hosts/{address}`
         ///
+        /// Options of the [`Call`](super::operations::replace_host::Call): `gateways`.
+        ///
         /// Returns [`Host`](super::types::Host): done
         pub fn replace_host(
             &self,
@@ -184,6 +186,8 @@ pub mod operations {
     )]
     pub mod replace_host {
         //! `PUT /hosts/{address}`
+        //!
+        //! [`Client::replace_host`](super::super::client::Client::replace_host) makes a [`Call`], which returns [`Host`](super::super::types::Host) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Host;
@@ -331,7 +335,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/either`
+        /// The property `either`: schema `properties/either`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Either {

@@ -416,7 +416,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `allOf/1/properties/subtype`
+        /// The property `subtype`: schema `allOf/1/properties/subtype`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Subtype {
@@ -426,7 +426,7 @@ pub mod types {
             Unknown(Box<str>),
         }
 
-        /// Schema: `allOf/1/properties/data`
+        /// The property `data`: schema `allOf/1/properties/data`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Data {
@@ -460,7 +460,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `allOf/1/properties/tags/items`
+        /// An item of `tags`: schema `allOf/1/properties/tags/items`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Tag {

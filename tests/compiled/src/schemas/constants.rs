@@ -59,7 +59,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/typed`
+        /// The property `typed`: schema `properties/typed`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Typed {
@@ -68,7 +68,7 @@ pub mod types {
             Unknown(Box<str>),
         }
 
-        /// Schema: `properties/nullable`
+        /// The property `nullable`: schema `properties/nullable`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Nullable {
@@ -77,7 +77,7 @@ pub mod types {
             Unknown(Box<str>),
         }
 
-        /// Schema: `properties/list_of/items`
+        /// An item of `list_of`: schema `properties/list_of/items`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum ListOf {

@@ -123,7 +123,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/enumeration`
+        /// The property `enumeration`: schema `properties/enumeration`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Enumeration {
@@ -133,7 +133,7 @@ pub mod types {
             Unknown(Box<str>),
         }
 
-        /// Schema: `properties/object`
+        /// The property `object`: schema `properties/object`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Object {

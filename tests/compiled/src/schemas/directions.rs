@@ -55,7 +55,7 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::create_thing::Failure):
         ///
-        /// * 400: wrong
+        /// * 400 (`BadRequest`): wrong
         pub fn create_thing(&self, body: Request) -> create_thing::Call {
             create_thing::Call::new(&self.core, body)
         }
@@ -191,6 +191,8 @@ pub mod operations {
     )]
     pub mod create_thing {
         //! `POST /things`
+        //!
+        //! [`Client::create_thing`](super::super::client::Client::create_thing) makes a [`Call`], which returns [`Answer`](super::super::types::Answer) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
         use super::super::types::{Answer, Request};
@@ -248,6 +250,8 @@ pub mod operations {
 
     pub mod replace_user {
         //! `PUT /users`
+        //!
+        //! [`Client::replace_user`](super::super::client::Client::replace_user) makes a [`Call`], which returns [`User`](super::super::types::User) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::User;
@@ -359,7 +363,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/flow`
+        /// The property `flow`: schema `properties/flow`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Flow {
@@ -375,7 +379,7 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct Redirect(pub(crate) Cow<'static, str>);
 
-        /// Schema: `properties/choice`
+        /// The property `choice`: schema `properties/choice`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Choice {
@@ -448,7 +452,7 @@ pub mod types {
             pub data: Option<BTreeMap<String, Value>>,
         }
 
-        /// Schema: `properties/state`
+        /// The property `state`: schema `properties/state`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum State {
@@ -464,7 +468,7 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct Link(pub(crate) Cow<'static, str>);
 
-        /// Schema: `properties/choice`
+        /// The property `choice`: schema `properties/choice`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Choice {
@@ -554,7 +558,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/role`
+        /// The property `role`: schema `properties/role`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Role {

@@ -291,7 +291,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/optional_single`
+        /// The property `optional_single`: schema `properties/optional_single`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum OptionalSingle {
@@ -300,7 +300,7 @@ pub mod types {
             Unknown(Box<str>),
         }
 
-        /// Schema: `properties/open`
+        /// The property `open`: schema `properties/open`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Open {
@@ -310,7 +310,7 @@ pub mod types {
             Unknown(Box<str>),
         }
 
-        /// Schema: `properties/list/items`
+        /// An item of `list`: schema `properties/list/items`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum List {

@@ -120,7 +120,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/{}`
+        /// The property `{}`: schema `properties/{}`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum OpenBraceCloseBrace {
@@ -148,7 +148,7 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct Pattern(pub(crate) Cow<'static, str>);
 
-        /// Schema: `properties/constant`
+        /// The property `constant`: schema `properties/constant`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Constant {
@@ -158,7 +158,7 @@ pub mod types {
             Unknown(Box<str>),
         }
 
-        /// Schema: `properties/tag`
+        /// The property `tag`: schema `properties/tag`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Tag {

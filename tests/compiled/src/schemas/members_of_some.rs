@@ -166,7 +166,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/kind`
+        /// The property `kind`: schema `properties/kind`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Kind {

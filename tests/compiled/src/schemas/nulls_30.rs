@@ -214,7 +214,7 @@ pub mod types {
             pub plain: String,
         }
 
-        /// Schema: `properties/beside_enum`
+        /// The property `beside_enum`: schema `properties/beside_enum`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum BesideEnum {
@@ -224,10 +224,10 @@ pub mod types {
             Unknown(Box<str>),
         }
 
-        /// Schema: `properties/beside_enum_with_null`
+        /// The property `beside_enum_with_null`: schema `properties/beside_enum_with_null`
         pub type BesideEnumWithNull = BesideEnum;
 
-        /// Schema: `properties/beside_one_of`
+        /// The property `beside_one_of`: schema `properties/beside_one_of`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum BesideOneOf {

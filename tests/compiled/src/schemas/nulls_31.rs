@@ -177,7 +177,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/enumeration`
+        /// The property `enumeration`: schema `properties/enumeration`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Enumeration {
@@ -187,10 +187,10 @@ pub mod types {
             Unknown(Box<str>),
         }
 
-        /// Schema: `properties/enum_without_type`
+        /// The property `enum_without_type`: schema `properties/enum_without_type`
         pub type EnumWithoutType = Enumeration;
 
-        /// Schema: `properties/three`
+        /// The property `three`: schema `properties/three`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Three {

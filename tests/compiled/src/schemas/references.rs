@@ -49,7 +49,7 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct Name(pub(crate) Cow<'static, str>);
 
-        /// Schema: `properties/owner`
+        /// The property `owner`: schema `properties/owner`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Owner {
@@ -62,7 +62,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/odd/na~me`
+        /// The property `odd/na~me`: schema `properties/odd/na~me`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct OddNaMe {
@@ -249,7 +249,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/inner`
+        /// The property `inner`: schema `properties/inner`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Inner {
@@ -402,7 +402,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/more`
+        /// The property `more`: schema `properties/more`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct More {

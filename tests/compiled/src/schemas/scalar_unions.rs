@@ -63,7 +63,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/size`
+        /// The property `size`: schema `properties/size`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Size {

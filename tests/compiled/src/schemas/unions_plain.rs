@@ -69,7 +69,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `oneOf/1/properties/type`
+        /// The property `type`: schema `oneOf/1/properties/type`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum ImageType {
@@ -630,7 +630,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/inline`
+        /// The property `inline`: schema `properties/inline`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Inline {

@@ -193,6 +193,8 @@ pub mod operations {
     )]
     pub mod pay {
         //! `POST /payments`
+        //!
+        //! [`Client::pay`](super::super::client::Client::pay) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Payment;
@@ -247,6 +249,8 @@ pub mod operations {
 
     pub mod transfer {
         //! `POST /transfers`
+        //!
+        //! [`Client::transfer`](super::super::client::Client::transfer) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Transfer;
@@ -301,6 +305,8 @@ pub mod operations {
 
     pub mod note {
         //! `POST /notes`
+        //!
+        //! [`Client::note`](super::super::client::Client::note) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;

@@ -180,6 +180,8 @@ pub mod operations {
     )]
     pub mod echo {
         //! `POST /echo`
+        //!
+        //! [`Client::echo`](super::super::client::Client::echo) makes a [`Call`], which returns [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
@@ -260,7 +262,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/home`
+        /// The property `home`: schema `properties/home`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Home {
@@ -283,7 +285,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/home/properties/rooms/items`
+        /// An item of `rooms`: schema `properties/home/properties/rooms/items`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct HomeRoom {

@@ -178,12 +178,14 @@ pub mod operations {
     )]
     pub mod add_filter {
         //! `POST /filters`
+        //!
+        //! [`Client::add_filter`](super::super::client::Client::add_filter) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Field, v1};
         use super::super::wire::operations::add_filter as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
@@ -228,7 +230,7 @@ pub mod operations {
             }
         }
 
-        /// Schema: `requestBody/…/properties/colours/items`
+        /// An item of `colours`: schema `requestBody/…/properties/colours/items`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Colour {

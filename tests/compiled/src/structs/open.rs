@@ -180,6 +180,8 @@ pub mod operations {
     )]
     pub mod echo {
         //! `POST /echo`
+        //!
+        //! [`Client::echo`](super::super::client::Client::echo) makes a [`Call`], which returns [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
@@ -276,7 +278,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/kept`
+        /// The property `kept`: schema `properties/kept`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Kept {
@@ -310,7 +312,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/typed`
+        /// The property `typed`: schema `properties/typed`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Typed {
@@ -344,7 +346,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/ignored`
+        /// The property `ignored`: schema `properties/ignored`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Ignored {
@@ -363,7 +365,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/refused`
+        /// The property `refused`: schema `properties/refused`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Refused {

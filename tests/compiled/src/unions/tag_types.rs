@@ -194,6 +194,8 @@ pub mod operations {
     )]
     pub mod echo_document {
         //! `POST /documents`
+        //!
+        //! [`Client::echo_document`](super::super::client::Client::echo_document) makes a [`Call`], which returns [`Document`](super::super::types::Document) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Document;
@@ -248,6 +250,8 @@ pub mod operations {
 
     pub mod echo_switch {
         //! `POST /switches`
+        //!
+        //! [`Client::echo_switch`](super::super::client::Client::echo_switch) makes a [`Call`], which returns [`Switch`](super::super::types::Switch) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Switch;
@@ -302,6 +306,8 @@ pub mod operations {
 
     pub mod echo_vehicle {
         //! `POST /vehicles`
+        //!
+        //! [`Client::echo_vehicle`](super::super::client::Client::echo_vehicle) makes a [`Call`], which returns [`Vehicle`](super::super::types::Vehicle) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Vehicle;
@@ -645,7 +651,7 @@ pub mod types {
             }
         }
 
-        /// Schema: `properties/type`
+        /// The property `type`: schema `properties/type`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Type {

@@ -70,6 +70,8 @@ pub mod client {
     impl Client {
         /// `PUT /pets/{id}`
         ///
+        /// Options of the [`Call`](super::operations::put_pet::Call): `tags`.
+        ///
         /// Returns [`Pet`](super::types::Pet): The pet.
         pub fn put_pet(&self, id: i64, body: Pet) -> put_pet::Call {
             put_pet::Call::new(&self.core, id, body)
@@ -213,6 +215,8 @@ pub mod operations {
     )]
     pub mod put_pet {
         //! `PUT /pets/{id}`
+        //!
+        //! [`Client::put_pet`](super::super::client::Client::put_pet) makes a [`Call`], which returns [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
@@ -279,6 +283,8 @@ pub mod operations {
 
     pub mod upload {
         //! `POST /upload`
+        //!
+        //! [`Client::upload`](super::super::client::Client::upload) makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
         use super::super::wire::operations::upload as wire;
