@@ -31,6 +31,7 @@ pub mod overlay;
 pub mod pass;
 pub mod pattern;
 pub mod plan;
+pub mod rare;
 pub mod share;
 mod shared;
 pub mod source;

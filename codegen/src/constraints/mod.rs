@@ -20,6 +20,9 @@ pub use numbers::NumberConstraints;
 pub use objects::ObjectConstraints;
 pub use strings::StringConstraints;
 
+use crate::rare::Usual;
+use std::sync::LazyLock;
+
 /// All limits. Those of one JSON type say nothing about values of another.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Constraints {
@@ -31,6 +34,13 @@ pub struct Constraints {
     pub arrays: ArrayConstraints,
     /// Of objects.
     pub objects: ObjectConstraints,
+}
+
+impl Usual for Constraints {
+    fn usual() -> &'static Constraints {
+        static USUAL: LazyLock<Constraints> = LazyLock::new(Constraints::default);
+        &USUAL
+    }
 }
 
 impl Constraints {

@@ -3,18 +3,19 @@
 use super::ids::AssertionId;
 use super::{Json, Origin};
 use crate::constraints::Constraints;
+use crate::rare::Rare;
 
 /// What must hold of a value that is sent (JSON Schema Validation section 6).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Checks {
     /// Limits.
-    pub constraints: Constraints,
+    pub constraints: Rare<Constraints>,
     /// A `format` that is a rule.
     pub format: Option<StringFormat>,
     /// What only the assertion interpreter can check.
     pub assertions: Vec<AssertionId>,
     /// Limits of the document that the settings turn off: they are documented and not checked.
-    pub unchecked: Constraints,
+    pub unchecked: Rare<Constraints>,
 }
 
 impl Checks {
@@ -37,8 +38,11 @@ impl Checks {
             assertions,
             unchecked,
         } = other;
-        self.constraints.tighten(constraints);
-        self.unchecked.tighten(unchecked);
+        for (own, other) in [(&mut self.constraints, constraints), (&mut self.unchecked, unchecked)] {
+            if !other.is_empty() {
+                own.tighten(other);
+            }
+        }
         self.format = format.or(self.format);
         self.assertions.extend(assertions);
     }
@@ -47,7 +51,7 @@ impl Checks {
 impl From<Constraints> for Checks {
     fn from(constraints: Constraints) -> Checks {
         Checks {
-            constraints,
+            constraints: constraints.into(),
             ..Checks::default()
         }
     }

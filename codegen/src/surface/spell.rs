@@ -83,7 +83,7 @@ pub(super) fn checks(plan: &Plan<'_>, of: &Checks, prefix: &str, found: &mut BTr
         numbers,
         arrays,
         objects,
-    } = constraints;
+    } = &**constraints;
     let count = |limit: Option<u64>| limit.map(|limit| limit.to_string());
     let number = |limit: &Option<Number>| limit.as_ref().map(|limit| limit.as_str().to_owned());
     let list = |items: Vec<&str>| (!items.is_empty()).then(|| items.join(" and "));

@@ -34,9 +34,9 @@ fn append(out: &mut TokenStream, tokens: proc_macro2::TokenStream) {
                     proc_macro2::Delimiter::Bracket => Some(Delimiter::Bracket),
                     proc_macro2::Delimiter::None => None,
                 };
-                delimiter.into_iter().for_each(|delimiter| out.open(delimiter));
+                let opened = delimiter.map(|delimiter| out.open(delimiter));
                 append(out, group.stream());
-                delimiter.into_iter().for_each(|_| out.close());
+                opened.into_iter().for_each(|opened| out.close(&opened));
             }
         }
     }

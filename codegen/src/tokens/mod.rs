@@ -2,7 +2,7 @@
 //!
 //! Millions of tokens are made in a generation, and each is put into several lists: a type into a field, that into a struct, that
 //! into a file. So a list is one string of all its text, beside the kinds and lengths of its tokens: joining copies both, and
-//! allocates for no token. What a file holds becomes a tree once, when it is printed.
+//! allocates for no token. What a file holds is seen as a tree when it is printed, level by level.
 
 mod foreign;
 mod literal;
@@ -23,7 +23,8 @@ pub struct TokenStream {
     tokens: Vec<Token>,
 }
 
-/// A token, whose text is behind the text of the tokens before it.
+/// A token, whose text is behind the text of the tokens before it. Of the beginning of a group the length is the number of tokens in
+/// it, and of its end the length of their text: both stay what they are in whatever list the group is put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Token {
     kind: Kind,
@@ -49,6 +50,12 @@ enum Kind {
     Doc,
     /// A line of documentation of the module around it, as it is behind `//!`.
     InnerDoc,
+}
+
+/// Where the inside of a group begins.
+pub(crate) struct Opened {
+    tokens: usize,
+    text: usize,
 }
 
 /// What is around a group.
@@ -148,13 +155,25 @@ impl TokenStream {
     }
 
     /// The beginning of a group, which [`TokenStream::close`] ends.
-    pub(crate) fn open(&mut self, delimiter: Delimiter) {
+    pub(crate) fn open(&mut self, delimiter: Delimiter) -> Opened {
         self.push(Kind::Open(delimiter), &[]);
+        Opened {
+            tokens: self.tokens.len(),
+            text: self.text.len(),
+        }
     }
 
-    /// The end of the group that was opened last.
-    pub(crate) fn close(&mut self) {
-        self.push(Kind::Close, &[]);
+    /// The end of a group.
+    pub(crate) fn close(&mut self, opened: &Opened) {
+        let length = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        let inside = length(self.tokens.len().saturating_sub(opened.tokens));
+        if let Some(open) = opened.tokens.checked_sub(1).and_then(|at| self.tokens.get_mut(at)) {
+            open.length = inside;
+        }
+        self.tokens.push(Token {
+            kind: Kind::Close,
+            length: length(self.text.len().saturating_sub(opened.text)),
+        });
     }
 
     /// The tokens of another list behind these.

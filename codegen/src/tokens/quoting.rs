@@ -50,21 +50,21 @@ macro_rules! append {
         $crate::tokens::append!($out $($rest)*);
     };
     ($out:ident ( $($inner:tt)* ) $($rest:tt)*) => {
-        $out.open($crate::tokens::Delimiter::Parenthesis);
+        let opened = $out.open($crate::tokens::Delimiter::Parenthesis);
         $crate::tokens::append!($out $($inner)*);
-        $out.close();
+        $out.close(&opened);
         $crate::tokens::append!($out $($rest)*);
     };
     ($out:ident { $($inner:tt)* } $($rest:tt)*) => {
-        $out.open($crate::tokens::Delimiter::Brace);
+        let opened = $out.open($crate::tokens::Delimiter::Brace);
         $crate::tokens::append!($out $($inner)*);
-        $out.close();
+        $out.close(&opened);
         $crate::tokens::append!($out $($rest)*);
     };
     ($out:ident [ $($inner:tt)* ] $($rest:tt)*) => {
-        $out.open($crate::tokens::Delimiter::Bracket);
+        let opened = $out.open($crate::tokens::Delimiter::Bracket);
         $crate::tokens::append!($out $($inner)*);
-        $out.close();
+        $out.close(&opened);
         $crate::tokens::append!($out $($rest)*);
     };
     ($out:ident $token:tt $($rest:tt)*) => {

@@ -50,7 +50,9 @@ fn groups_are_parts_of_the_tree() {
     let [TokenTree::Ident("a"), TokenTree::Group(group), TokenTree::Ident("d")] = tree.as_slice() else {
         panic!("{tree:?}");
     };
-    assert!(matches!(group.tokens(), [TokenTree::Ident("b"), TokenTree::Group(inner)] if inner.tokens().len() == 1));
+    assert!(
+        matches!(group.tokens().as_slice(), [TokenTree::Ident("b"), TokenTree::Group(inner)] if inner.tokens().len() == 1)
+    );
 }
 
 proptest! {

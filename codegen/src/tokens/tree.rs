@@ -1,6 +1,9 @@
 //! Tokens as a tree, in which each group is one.
 
-use super::{Delimiter, Kind, TokenStream, literal};
+use super::{Delimiter, Kind, Token, TokenStream, literal};
+
+/// Room that is made at once for the tokens of a level.
+const LEVEL: usize = 64;
 
 /// A token, or a group of them.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,10 +30,11 @@ pub struct Punct {
 }
 
 /// Tokens between brackets.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Group<'t> {
     delimiter: Delimiter,
-    tokens: Vec<TokenTree<'t>>,
+    tokens: &'t [Token],
+    text: &'t str,
 }
 
 impl Punct {
@@ -51,48 +55,61 @@ impl<'t> Group<'t> {
         self.delimiter
     }
 
+    /// Whether nothing is between them.
+    pub fn is_empty(&self) -> bool {
+        self.tokens.is_empty()
+    }
+
     /// What is between them.
-    pub fn tokens(&self) -> &[TokenTree<'t>] {
-        &self.tokens
+    pub fn tokens(&self) -> Vec<TokenTree<'t>> {
+        level(self.tokens, self.text)
     }
 }
 
 impl TokenStream {
     /// The tokens as a tree.
     pub fn tree(&self) -> Vec<TokenTree<'_>> {
-        let mut around: Vec<(Delimiter, Vec<TokenTree<'_>>)> = Vec::new();
-        let mut tokens = Vec::new();
-        let mut rest = self.text.as_str();
-        for token in &self.tokens {
-            let (text, behind) = rest.split_at_checked(token.length as usize).unwrap_or((rest, ""));
-            rest = behind;
-            let punct = |is_joint| Punct {
-                sign: text.chars().next().unwrap_or(' '),
-                is_joint,
-            };
-            let tree = match token.kind {
-                Kind::Word => TokenTree::Ident(text),
-                Kind::Literal => TokenTree::Literal(text),
-                Kind::Sign => TokenTree::Punct(punct(false)),
-                Kind::Joint => TokenTree::Punct(punct(true)),
-                Kind::Doc => TokenTree::Doc(text),
-                Kind::InnerDoc => TokenTree::InnerDoc(text),
-                Kind::Open(delimiter) => {
-                    around.push((delimiter, std::mem::take(&mut tokens)));
-                    continue;
-                }
-                Kind::Close => {
-                    let Some((delimiter, outer)) = around.pop() else {
-                        continue;
-                    };
-                    let tokens = std::mem::replace(&mut tokens, outer);
-                    TokenTree::Group(Group { delimiter, tokens })
-                }
-            };
-            tokens.push(tree);
-        }
-        tokens
+        level(&self.tokens, &self.text)
     }
+}
+
+/// The tokens of a level; groups are looked into by whoever needs it, so that there is never a tree of a whole file.
+fn level<'t>(tokens: &'t [Token], text: &'t str) -> Vec<TokenTree<'t>> {
+    let mut trees = Vec::with_capacity(tokens.len().min(LEVEL));
+    let mut rest = (tokens, text);
+    while let ([token, behind @ ..], text) = rest {
+        let length = token.length as usize;
+        if let Kind::Open(delimiter) = token.kind {
+            let (tokens, behind) = behind.split_at_checked(length).unwrap_or((behind, &[]));
+            // The end of the group knows how long its text is.
+            let (end, behind) = behind.split_first().unwrap_or((token, behind));
+            let (inner, text) = text.split_at_checked(end.length as usize).unwrap_or((text, ""));
+            trees.push(TokenTree::Group(Group {
+                delimiter,
+                tokens,
+                text: inner,
+            }));
+            rest = (behind, text);
+            continue;
+        }
+        let (own, text) = text.split_at_checked(length).unwrap_or((text, ""));
+        rest = (behind, text);
+        let punct = |is_joint| Punct {
+            sign: own.chars().next().unwrap_or(' '),
+            is_joint,
+        };
+        trees.push(match token.kind {
+            Kind::Word => TokenTree::Ident(own),
+            Kind::Literal => TokenTree::Literal(own),
+            Kind::Sign => TokenTree::Punct(punct(false)),
+            Kind::Joint => TokenTree::Punct(punct(true)),
+            Kind::Doc => TokenTree::Doc(own),
+            Kind::InnerDoc => TokenTree::InnerDoc(own),
+            // No group is open on its own level.
+            Kind::Open(_) | Kind::Close => continue,
+        });
+    }
+    trees
 }
 
 /// Rust without layout, which is read back as the same tokens.
@@ -123,7 +140,7 @@ fn write(out: &mut String, tokens: &[TokenTree<'_>]) {
                     Delimiter::Bracket => ("[", "]"),
                 };
                 out.push_str(open);
-                write(out, &group.tokens);
+                write(out, &group.tokens());
                 out.push_str(close);
             }
         }

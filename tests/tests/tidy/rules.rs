@@ -61,10 +61,11 @@ pub const CRATES: &[Rules] = &[
 const CODEGEN: &[Module] = &[
     module("arena", "lists that are indexed by ids of their own", &[], ""),
     module("number", "numbers as documents write them", &[], ""),
+    module("rare", "what is nearly always as usual, in one word", &[], ""),
     module(
         "constraints",
         "the keywords that limit a value of a known type: together, and held against a value",
-        &["number"],
+        &["number", "rare"],
         "",
     ),
     module("text", "characters that are invisible", &[], ""),
@@ -103,7 +104,7 @@ const CODEGEN: &[Module] = &[
     module(
         "ir",
         "plain data between `lower` and `plan`",
-        &["arena", "source", "text", "constraints"],
+        &["arena", "source", "text", "constraints", "rare"],
         "the document",
     ),
     module(
@@ -142,7 +143,7 @@ const CODEGEN: &[Module] = &[
     module(
         "openapi",
         "tree -> typed views of 3.1 and 3.2; where references lead",
-        &["number", "diag", "text", "tree", "constraints", "uri"],
+        &["number", "diag", "text", "tree", "constraints", "uri", "rare"],
         "the IR, Rust, settings",
     ),
     module(

@@ -19,10 +19,11 @@ impl Lower<'_, '_> {
             constraints: Constraints {
                 strings,
                 ..Constraints::default()
-            },
+            }
+            .into(),
             format: self.checked_format(merged).filter(|_| !self.is_unchecked(merged)),
             assertions: Vec::new(),
-            unchecked: merged.unchecked.clone(),
+            unchecked: merged.unchecked.clone().into(),
         }
     }
 
@@ -43,10 +44,11 @@ impl Lower<'_, '_> {
             constraints: Constraints {
                 numbers,
                 ..Constraints::default()
-            },
+            }
+            .into(),
             format: None,
             assertions: self.special_checks(merged),
-            unchecked: merged.unchecked.clone(),
+            unchecked: merged.unchecked.clone().into(),
         }
     }
 
@@ -56,10 +58,11 @@ impl Lower<'_, '_> {
             constraints: Constraints {
                 arrays,
                 ..Constraints::default()
-            },
+            }
+            .into(),
             format: None,
             assertions: self.special_checks(merged),
-            unchecked: merged.unchecked.clone(),
+            unchecked: merged.unchecked.clone().into(),
         }
     }
 
@@ -69,10 +72,11 @@ impl Lower<'_, '_> {
             constraints: Constraints {
                 objects,
                 ..Constraints::default()
-            },
+            }
+            .into(),
             format: None,
             assertions: self.special_checks(merged),
-            unchecked: merged.unchecked.clone(),
+            unchecked: merged.unchecked.clone().into(),
         }
     }
 

@@ -94,7 +94,7 @@ impl Lower<'_, '_> {
                 .as_ref()
                 .map(|values| values.iter().map(|&value| self.json(value)).collect()),
             constant: schema.constant.map(|value| self.json(value)),
-            constraints: schema.constraints.clone(),
+            constraints: (*schema.constraints).clone(),
             format: self.asserted_format(schema.format.as_deref()),
             required: schema.required.iter().map(|name| name.to_string()).collect(),
             properties: self.named_assertions(&schema.properties),

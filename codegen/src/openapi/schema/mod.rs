@@ -3,8 +3,9 @@
 mod read;
 
 use crate::constraints::Constraints;
+use crate::rare::{Rare, Usual};
 use crate::tree::NodeId;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// The JSON types that a schema names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -191,7 +192,7 @@ pub struct Schema {
     /// `else`.
     pub alternative: Option<NodeId>,
     /// Limits of strings, numbers, arrays and objects.
-    pub constraints: Constraints,
+    pub constraints: Rare<Constraints>,
     /// `contentEncoding`.
     pub content_encoding: Option<Arc<str>>,
     /// `contentMediaType`.
@@ -201,7 +202,7 @@ pub struct Schema {
     /// `discriminator`.
     pub discriminator: Option<Discriminator>,
     /// Extensions that are honoured.
-    pub extensions: Extensions,
+    pub extensions: Rare<Extensions>,
 }
 
 impl Schema {
@@ -281,7 +282,7 @@ pub struct Discriminator {
 }
 
 /// Extensions that are honoured in schemas.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Extensions {
     /// `x-enum-varnames`, `x-enumNames`, `x-enum-names`, or the names of `x-ms-enum`.
     pub enum_names: Vec<Option<Arc<str>>>,
@@ -297,4 +298,11 @@ pub struct Extensions {
     pub preserve_unknown: bool,
     /// `x-kubernetes-int-or-string` or `x-int-or-string`, which say what `format: int-or-string` does.
     int_or_string: bool,
+}
+
+impl Usual for Extensions {
+    fn usual() -> &'static Extensions {
+        static USUAL: LazyLock<Extensions> = LazyLock::new(Extensions::default);
+        &USUAL
+    }
 }

@@ -78,6 +78,7 @@ impl Reader<'_, '_> {
     /// Reads one schema. Anything that is neither an object nor a boolean is reported and read as `true`.
     pub fn schema(&mut self, node: NodeId) -> Schema {
         let mut schema = Schema::default();
+        let mut constraints = Constraints::default();
         let tree = self.tree;
         match tree.value(node) {
             Value::Bool(value) => schema.boolean = Some(*value),
@@ -85,13 +86,15 @@ impl Reader<'_, '_> {
                 for entry in entries {
                     if !self.applicator(&mut schema, &entry.key, entry.value)
                         && !self.assertion(&mut schema, &entry.key, entry.value)
+                        && !self.constraint(&mut constraints, &entry.key, entry.value)
                         && !self.annotation(&mut schema, &entry.key, entry.value)
                     {
                         self.unknown_schema_keyword(node, entry);
                     }
                 }
                 self.enum_extensions(&mut schema, node);
-                self.impossible_limits(&mut schema.constraints, node);
+                self.impossible_limits(&mut constraints, node);
+                schema.constraints = constraints.into();
                 self.idle_ahead(&mut schema, node);
                 int_or_string(&mut schema);
                 self.idle_keywords(node, schema.types);
@@ -221,7 +224,7 @@ impl Reader<'_, '_> {
             }
             "minContains" => schema.min_contains = self.count(node, key),
             "maxContains" => schema.max_contains = self.count(node, key),
-            _ => return self.constraint(&mut schema.constraints, key, node),
+            _ => return false,
         }
         true
     }

@@ -66,12 +66,12 @@ pub(super) fn attribute(
         // An attribute of the settings, perhaps: its text is a literal.
         Attribute::Group(group) => group.tokens(),
     };
-    if matches!(inner, [TokenTree::Ident("doc"), TokenTree::Punct(_), ..]) {
+    if matches!(inner.as_slice(), [TokenTree::Ident("doc"), TokenTree::Punct(_), ..]) {
         return None;
     }
     out.push_str(hash);
     out.push('[');
-    flat::write(out, inner, Place::Type)?;
+    flat::write(out, &inner, Place::Type)?;
     out.push(']');
     line.end(out)
 }

@@ -76,7 +76,7 @@ impl Flat<'_> {
                     others
                 }
                 TokenTree::Group(group) => {
-                    self.group(group.delimiter(), group.tokens(), others.is_empty())?;
+                    self.group(group.delimiter(), &group.tokens(), others.is_empty())?;
                     others
                 }
                 TokenTree::Doc(_) | TokenTree::InnerDoc(_) => return None,

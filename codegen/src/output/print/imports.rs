@@ -16,7 +16,7 @@ pub(super) fn line(out: &mut String, item: &[TokenTree<'_>], depth: usize) -> Op
     }
     flat::write(out, path, Place::Type)?;
     let mut names = Vec::new();
-    for item in commas(list.tokens()) {
+    for item in commas(&list.tokens()) {
         let mut name = String::new();
         flat::write(&mut name, item, Place::Type)?;
         names.push(name);

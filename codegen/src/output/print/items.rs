@@ -207,7 +207,7 @@ fn close(out: &mut String, depth: usize) {
 
 /// The fields of a structure, or the variants of an enumeration: a line for each.
 fn list(out: &mut String, head: &[TokenTree<'_>], body: &Group<'_>, depth: usize) -> Option<()> {
-    let body = body.tokens();
+    let body = &body.tokens();
     open(out, head, depth)?;
     if body.is_empty() {
         out.truncate(out.len() - 1);
@@ -234,7 +234,7 @@ fn block(
     depth: usize,
     write: fn(&mut String, &Item<'_, '_>, usize) -> syn::Result<()>,
 ) -> syn::Result<Option<()>> {
-    let body = body.tokens();
+    let body = &body.tokens();
     let is_known = !body.is_empty() && inner_attribute(body).is_none();
     if !is_known || open(out, head, depth).is_none() {
         return Ok(None);

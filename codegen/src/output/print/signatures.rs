@@ -61,7 +61,7 @@ pub(super) fn macro_call(out: &mut String, path: &[TokenTree<'_>], list: &Group<
     let line = Line::begin(out, depth);
     flat::write(out, path, Place::Type)?;
     out.push_str("!(");
-    flat::write(out, list.tokens(), Place::Expression)?;
+    flat::write(out, &list.tokens(), Place::Expression)?;
     out.push_str(");");
     line.end(out)
 }
@@ -75,7 +75,7 @@ pub(super) fn function(out: &mut String, item: &[TokenTree<'_>], depth: usize) -
     if body.delimiter() != Delimiter::Brace || has_bounds {
         return None;
     }
-    let body = body.tokens();
+    let body = &body.tokens();
     let open = if body.is_empty() { " {}" } else { " {" };
     let start = out.len();
     let line = Line::begin(out, depth);
@@ -105,7 +105,7 @@ fn parameters(out: &mut String, signature: &[TokenTree<'_>], depth: usize, open:
     let [TokenTree::Group(list), rest @ ..] = rest else {
         return None;
     };
-    let inner = list.tokens();
+    let inner = &list.tokens();
     if list.delimiter() != Delimiter::Parenthesis || inner.is_empty() {
         return None;
     }

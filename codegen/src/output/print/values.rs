@@ -51,9 +51,7 @@ fn value(out: &mut String, line: &Line, tokens: &[TokenTree<'_>], tail: &str) ->
                 line.fits(out).then_some(())
             });
         }
-        [head @ .., TokenTree::Group(fields)]
-            if fields.delimiter() == Delimiter::Brace && !fields.tokens().is_empty() =>
-        {
+        [head @ .., TokenTree::Group(fields)] if fields.delimiter() == Delimiter::Brace && !fields.is_empty() => {
             if !is_path(head) {
                 return None;
             }
@@ -123,7 +121,7 @@ fn chain(out: &mut String, line: &Line, tokens: &[TokenTree<'_>], tail: &str) ->
 /// ` { FIELDS }` behind the path of a structure: on the line only if it is short.
 fn short_structure(out: &mut String, line: &Line, start: usize, fields: &Group<'_>, tail: &str) -> Option<()> {
     out.push_str(" {");
-    for (index, field) in commas(fields.tokens()).into_iter().enumerate() {
+    for (index, field) in commas(&fields.tokens()).into_iter().enumerate() {
         out.push_str(if index == 0 { " " } else { ", " });
         flat::write(out, field, Place::Expression)?;
     }
@@ -156,7 +154,7 @@ fn braces(
     tail: &str,
     item: impl Fn(&mut String, &Line, &[TokenTree<'_>], bool) -> Option<()>,
 ) -> Option<()> {
-    let inner = group.tokens();
+    let inner = &group.tokens();
     out.push_str(" {");
     if inner.is_empty() || !line.fits(out) {
         return None;
@@ -199,7 +197,7 @@ fn call(out: &mut String, line: &Line, tokens: &[TokenTree<'_>], tail: &str) -> 
         TokenTree::Group(_) | TokenTree::Literal(_) => true,
         TokenTree::Ident(_) | TokenTree::Doc(_) | TokenTree::InnerDoc(_) => false,
     };
-    let inner = arguments.tokens();
+    let inner = &arguments.tokens();
     let is_call = arguments.delimiter() == Delimiter::Parenthesis && matches!(head.last(), Some(TokenTree::Ident(_)));
     if !is_call || inner.is_empty() || head.iter().any(breaks_elsewhere) {
         return None;
