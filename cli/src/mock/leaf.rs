@@ -49,7 +49,7 @@ impl Facts {
     /// What a schema says by itself.
     pub(super) fn of(schema: &Schema) -> Facts {
         Facts {
-            constraints: schema.constraints.clone(),
+            constraints: (*schema.constraints).clone(),
             format: schema.format.clone(),
             is_encoded: schema.content_encoding.is_some(),
         }
