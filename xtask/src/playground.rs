@@ -1,6 +1,7 @@
 //! `playground`: the generator as one page, which needs no server, and a look at it in a browser.
 
 use crate::project;
+use specwright::source;
 use specwright_cli::{CommandResult, Status};
 use std::error::Error;
 use std::fs;
@@ -46,7 +47,7 @@ pub struct Args {
 /// What cannot be built, read or written.
 pub fn run(args: &Args) -> CommandResult {
     project::enter_root()?;
-    let page = page(&fs::read(build()?)?)?;
+    let page = page(&source::read(&build()?)?)?;
     let path = Path::new(PAGE);
     fs::create_dir_all(path.parent().unwrap_or(path))?;
     fs::write(path, &page)?;
