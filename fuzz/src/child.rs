@@ -12,10 +12,10 @@ use std::time::{Duration, Instant};
 /// How often memory and time are looked at.
 const GLANCE: Duration = Duration::from_millis(20);
 /// What any input may take, and what each byte of it may take besides.
-const TIME: Duration = Duration::from_secs(2);
+const TIME: Duration = Duration::from_secs(4);
 const TIME_PER_BYTE: Duration = Duration::from_micros(6);
 const MEMORY: u64 = 400 << 20;
-const MEMORY_PER_BYTE: u64 = 200;
+const MEMORY_PER_BYTE: u64 = 600;
 /// Where a machine has other work, or the system does not say how long a process has worked.
 const WAITING: u32 = 10;
 /// A generator that is not optimised takes so many times longer.

@@ -85,13 +85,19 @@ fn no_tag_has_the_name_of_another_feature() {
         .map(|(name, _)| name)
         .collect();
     assert!(own.iter().any(|name| *name == "jiff") && own.len() > 20, "{own:?}");
-    for name in own.iter().filter(|name| **name != "pets") {
+    let dependency = "specwright-runtime".to_owned();
+    for name in own.iter().filter(|name| **name != "pets").chain([&&dependency]) {
         let document = DOCUMENT.replace("tags: [pets]", &format!("tags: ['{name}']"));
         let files = package_of(&document, TagFeatures::Always);
         // A key that is there twice is no TOML.
         let manifest: toml::Table = files.get("Cargo.toml").unwrap_or_default().parse().expect("TOML");
         let features = manifest["features"].as_table().map_or(0, toml::Table::len);
         assert_eq!(features, own.len() + 1, "a tag `{name}`");
+        assert!(
+            !manifest["features"]
+                .as_table()
+                .is_some_and(|features| features.contains_key(&dependency))
+        );
     }
 }
 

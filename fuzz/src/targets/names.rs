@@ -154,6 +154,22 @@ const PACKAGES: &[&str] = &[
     "Con",
 ];
 
+/// Tags that are features or dependencies which every package has.
+const FEATURES: &[&str] = &[
+    "Time",
+    "Chrono",
+    "jiff",
+    "UUID",
+    "default",
+    "serde all",
+    "webhooks",
+    "reqwest",
+    "mock",
+    "tokio",
+    "specwright runtime",
+    "crate",
+];
+
 /// What stands where a Rust type should.
 const PATHS: &[&str] = &[
     "::std::process::exit",
@@ -210,6 +226,9 @@ pub(super) fn make(seeds: &Seeds, random: &mut Random) -> Value {
     if random.once_in(3) {
         replace_type(&mut document, random);
     }
+    if random.once_in(3) {
+        add_tag(&mut document, random);
+    }
     let mut names = BTreeSet::new();
     collect(&document, &mut names);
     let names: Vec<String> = names.into_iter().collect();
@@ -227,6 +246,18 @@ pub(super) fn make(seeds: &Seeds, random: &mut Random) -> Value {
         renamed.insert(random.pick(&names).clone(), new);
     }
     rename(&document, &renamed)
+}
+
+/// Gives operations a tag, which can be a feature of the package.
+fn add_tag(document: &mut Value, random: &mut Random) {
+    let tag = *random.pick(FEATURES);
+    let operations = document.get_mut("paths").and_then(Value::as_object_mut);
+    let items = operations.into_iter().flat_map(Map::values_mut);
+    for operation in items.filter_map(Value::as_object_mut).flat_map(Map::values_mut) {
+        if let Value::Object(members) = operation {
+            members.insert("tags".to_owned(), json!([tag]));
+        }
+    }
 }
 
 /// Asks for a Rust type in place of a schema.

@@ -160,8 +160,10 @@ fn tag_features(api: &Api, config: &Config) -> Option<Vec<Ident>> {
     let claims: Vec<Claim> = claims
         .map(|tag| Claim::new(&tag.name).chosen_by(tag.rename.as_deref()))
         .collect();
-    let mut taken = vec!["default", "serde-all", features::WEBHOOKS];
+    let mut taken = vec!["default", "serde-all", features::WEBHOOKS, "specwright-runtime"];
     taken.extend(RUNTIME_FEATURES.iter().map(|(name, _)| *name));
+    // Cargo would take a feature of the same name for what turns the dependency on.
+    taken.extend(config.dependencies.keys().map(String::as_str));
     let mut scope = Scope::new(&taken);
     Some(scope.claim_each(&claims, Case::Feature))
 }
