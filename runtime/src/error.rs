@@ -15,8 +15,10 @@ use crate::transport::{BoxError, TransportError, TransportErrorKind};
 
 mod display;
 mod mismatch;
+mod poll;
 
 pub use mismatch::Mismatch;
+pub use poll::PollError;
 
 /// Why a call failed. `E` is the enumeration of the documented failures of the operation.
 ///
@@ -189,7 +191,8 @@ impl DecodeError {
             | Mismatch::Coding(_)
             | Mismatch::TooLarge(_)
             | Mismatch::Multipart
-            | Mismatch::ErrorEvent => &[],
+            | Mismatch::ErrorEvent
+            | Mismatch::Failed(_) => &[],
         }
     }
 }

@@ -49,6 +49,7 @@ pub mod v1;
 pub use call::Sending;
 pub use call::options::{CallOptions, Checks};
 pub use call::pages::{Items, Pages};
+pub use call::polling::{PollPolicy, Polling, poll_until};
 pub use call::raw::RawRequest;
 pub use call::retry::{RetryOn, RetryPolicy};
 pub use client::BuildError;
@@ -61,8 +62,8 @@ pub use data::secret::Secret;
 pub use data::validate::{Validate, Validator};
 pub use data::violation::{Violation, Violations};
 pub use error::{
-    ApiError, CredentialsError, DecodeError, Error, InvalidRequestError, Mismatch, SendError, UnexpectedResponseError,
-    Untyped,
+    ApiError, CredentialsError, DecodeError, Error, InvalidRequestError, Mismatch, PollError, SendError,
+    UnexpectedResponseError, Untyped,
 };
 pub use request::multipart::{Multipart, Part};
 pub use request::typed::TypedBody;

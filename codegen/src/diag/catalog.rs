@@ -661,6 +661,11 @@ catalog! {
         "the path `{path}` is the same as `{other}`: only the names of the parameters differ"
         help "keep one of the two, or tell them apart (OpenAPI 3.1 section 4.8.8): both are generated, and the server decides";
 
+    /// An extension that does not say when something has ended.
+    "SW0611" Warning UnusablePolling { reason: String }
+        "`x-polling` cannot be used: {reason}"
+        help "name the property with a JSON pointer into the response, and its end values: `{{status: /data/status, done: [succeeded], failed: [failed]}}`; the operation has no `until_done`";
+
     /// A path parameter that does not say that it is required.
     "SW0630" Note OptionalPathParameter { name: String }
         "the path parameter `{name}` does not have `required: true`"

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU32;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, Uri};
 
@@ -94,6 +94,13 @@ impl Setup {
     pub fn credential(mut self, scheme: &'static Scheme, credential: impl Into<Credential>) -> Self {
         self.credentials.set(scheme, credential.into());
         self
+    }
+
+    /// Limits the whole call, whatever limit it has, to that.
+    pub(crate) fn at_most(&mut self, limit: Duration) {
+        let timeouts = self.options.timeouts.as_ref().unwrap_or(&self.core.shared.timeouts);
+        let own = self.options.total.or(timeouts.total);
+        self.options.total = Some(own.map_or(limit, |own| own.min(limit)));
     }
 
     /// Requests the URL that a page names as the next one, instead of one made from the arguments. It must have the

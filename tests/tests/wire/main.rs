@@ -22,6 +22,7 @@ mod incoming;
 #[path = "../../../runtime/tests/sample/checks/log.rs"]
 mod log;
 mod pages;
+mod polling;
 mod parameters;
 mod recording;
 mod reliability;

@@ -43,6 +43,9 @@ const CALLS: &[&str] = &[
     "transport",
 ];
 
+/// What calls an operation again until something has ended, for clients that can ask for something.
+const POLLING: &[&str] = &["PollError", "PollPolicy", "Polling", "poll_until"];
+
 /// The line that re-exports what a user of the generated code names of the runtime, so that he needs no version of it himself.
 pub(super) fn reexports(cx: &Cx<'_>) -> TokenStream {
     let names = runtime_items(cx.plan);
@@ -81,6 +84,9 @@ fn runtime_items(plan: &Plan<'_>) -> BTreeSet<&'static str> {
     }
     for scheme in &plan.api.schemes {
         items.extend(of_scheme(&scheme.kind));
+    }
+    if plan.api.operations.iter().any(|operation| operation.method == "GET") {
+        items.extend(POLLING);
     }
     items
 }
@@ -127,6 +133,9 @@ fn of_operation(items: &mut BTreeSet<&'static str>, operation: &OperationPlan) {
         items.insert("HeaderError");
     }
     operation.headers.iter().for_each(|header| mention(items, &header.ty));
+    if operation.polling.is_some() {
+        items.extend(POLLING);
+    }
     if let Some(pages) = &operation.pages {
         items.extend(["Items", "Pages"]);
         mention(items, &pages.item);
