@@ -44,13 +44,19 @@ async fn an_end_that_is_a_failure_is_an_error_with_the_last_response() {
         expect(&mock, &["created", end]);
         let call = mocked!(polling, mock).get_job("1").until_done();
         let error = call.await.expect_err("a failure");
-        assert!(matches!(&error, PollError::Failed { status, .. } if *status == end), "{error}");
+        assert!(
+            matches!(&error, PollError::Failed { status, .. } if *status == end),
+            "{error}"
+        );
         assert_eq!(error.last().map(|last| last.data.status.as_str()), Some(end));
         let said = format!("getJob: it has ended with `{end}`, which is a failure");
         assert_eq!((error.to_string(), format!("{error:?}")), (said.clone(), said));
         let untyped = Error::from(error);
         assert!(matches!(untyped, Error::Unexpected(_)), "{untyped}");
-        assert_eq!(untyped.body().map(|body| &body[..]), Some(job(end).to_string().as_bytes()));
+        assert_eq!(
+            untyped.body().map(|body| &body[..]),
+            Some(job(end).to_string().as_bytes())
+        );
     }
 }
 
@@ -64,7 +70,11 @@ async fn an_end_that_does_not_come_is_an_error_with_the_last_response() {
         .limit(Duration::from_secs(20));
     let call = mocked!(polling, mock).get_job("1").until_done().with(policy);
     let error = call.await.expect_err("no end");
-    assert_eq!(mock.slept(), seconds(&[2.0, 4.0, 5.0, 5.0]), "the next one would end at 21 s");
+    assert_eq!(
+        mock.slept(),
+        seconds(&[2.0, 4.0, 5.0, 5.0]),
+        "the next one would end at 21 s"
+    );
     assert!(matches!(error, PollError::Unfinished { .. }), "{error}");
     assert_eq!(error.last().map(|last| last.data.status.as_str()), Some("created"));
     let untyped = Error::from(error);
@@ -82,7 +92,11 @@ async fn a_server_that_asks_for_more_time_gets_it() {
     mock.expect(JOB, created("7"));
     mock.expect(JOB, created("0"));
     mock.expect(JOB, created("600"));
-    let error = mocked!(polling, mock).get_job("1").until_done().await.expect_err("too late");
+    let error = mocked!(polling, mock)
+        .get_job("1")
+        .until_done()
+        .await
+        .expect_err("too late");
     assert_eq!(mock.slept(), seconds(&[7.0, 1.5]), "600 s would end after the limit");
     assert!(matches!(error, PollError::Unfinished { .. }), "{error}");
 }
@@ -102,7 +116,11 @@ async fn a_call_that_fails_ends_it() {
     // A call fails as any other, retries included.
     mock.always(JOB, MockResponse::failure(TransportErrorKind::Connect));
     let before = mock.received().len();
-    let error = mocked!(polling, mock).get_job("1").until_done().await.expect_err("no connection");
+    let error = mocked!(polling, mock)
+        .get_job("1")
+        .until_done()
+        .await
+        .expect_err("no connection");
     assert!(error.last().is_none() && Error::from(error).is_connect());
     assert_eq!(mock.received().len() - before, 3);
 }
@@ -114,11 +132,16 @@ async fn a_call_that_hangs_is_cut_off_at_the_limit() {
         Answer::json(200, &job("succeeded").to_string()).delay(Duration::from_secs(20)),
     ]);
     let quick = Duration::from_millis(10);
-    let policy = PollPolicy::new().intervals(quick, quick).limit(Duration::from_millis(500));
+    let policy = PollPolicy::new()
+        .intervals(quick, quick)
+        .limit(Duration::from_millis(500));
     let call = client!(polling, server).get_job("1").until_done().with(policy);
     let error = call.await.expect_err("no end");
     assert!(matches!(error, PollError::Unfinished { .. }), "{error}");
-    assert_eq!(error.into_last().map(|last| last.data.status.to_string()).as_deref(), Some("created"));
+    assert_eq!(
+        error.into_last().map(|last| last.data.status.to_string()).as_deref(),
+        Some("created")
+    );
     assert_eq!(targets(&server), ["/jobs/1", "/jobs/1"]);
 }
 
@@ -126,7 +149,12 @@ async fn a_call_that_hangs_is_cut_off_at_the_limit() {
 async fn a_status_is_any_scalar_wherever_it_is() {
     let mock = mock();
     let client = mocked!(polling, mock);
-    for body in [json!({}), json!({"state": null}), json!({"state": {}}), json!({"state": {"is/done": false}})] {
+    for body in [
+        json!({}),
+        json!({"state": null}),
+        json!({"state": {}}),
+        json!({"state": {"is/done": false}}),
+    ] {
         mock.expect(get_import::Call::OPERATION, MockResponse::json(200, &body));
     }
     mock.expect(
@@ -144,9 +172,18 @@ async fn a_status_is_any_scalar_wherever_it_is() {
     let bodies: Vec<_> = sent.iter().rev().take(2).map(|request| request.json()).collect();
     assert_eq!(bodies, [Some(json!({"word": "w"})), Some(json!({"word": "w"}))]);
 
-    mock.expect(get_report::Call::OPERATION, MockResponse::json(200, &json!({"status": "ready"})));
-    client.get_report().query_until_done("x").until_done().await.expect("an end");
-    assert_eq!(mock.received().last().and_then(|last| last.uri.query().map(str::to_owned)).as_deref(), Some("until_done=x"));
+    mock.expect(
+        get_report::Call::OPERATION,
+        MockResponse::json(200, &json!({"status": "ready"})),
+    );
+    client.get_report().until_done_("x").until_done().await.expect("an end");
+    assert_eq!(
+        mock.received()
+            .last()
+            .and_then(|last| last.uri.query().map(str::to_owned))
+            .as_deref(),
+        Some("until_done=x")
+    );
     assert_eq!(mock.unmet(), Vec::<String>::new());
 }
 
@@ -154,7 +191,9 @@ async fn a_status_is_any_scalar_wherever_it_is() {
 async fn any_call_is_repeated_until_a_predicate_holds() {
     let mock = mock();
     expect(&mock, &["created", "created", "succeeded"]);
-    let call = mocked!(polling, mock).get_job("1").with(CallOptions::new().header("x-job", "1"));
+    let call = mocked!(polling, mock)
+        .get_job("1")
+        .with(CallOptions::new().header("x-job", "1"));
     let mut seen = Vec::new();
     let polling = poll_until(call, |job| {
         seen.push(job.data.status.to_string());
@@ -162,7 +201,11 @@ async fn any_call_is_repeated_until_a_predicate_holds() {
     });
     assert_eq!(polling.await.expect("two").data.status.as_str(), "created");
     assert_eq!(seen, ["created", "created"]);
-    assert!(mock.received().iter().all(|request| request.header("x-job") == Some("1")));
+    assert!(
+        mock.received()
+            .iter()
+            .all(|request| request.header("x-job") == Some("1"))
+    );
 }
 
 #[test]
@@ -193,6 +236,10 @@ async fn a_session_is_waited_for() {
     client.get_session_status("s-1").until_done().await.expect("consent");
     let expired = json!({"code": 200, "data": {"status": "expired"}});
     mock.expect("getSdkSessionStatus", MockResponse::json(200, &expired));
-    let error = client.get_sdk_session_status("s-2").until_done().await.expect_err("too slow");
+    let error = client
+        .get_sdk_session_status("s-2")
+        .until_done()
+        .await
+        .expect_err("too slow");
     assert!(matches!(error, PollError::Failed { status: "expired", .. }), "{error}");
 }
