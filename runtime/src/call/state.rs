@@ -7,8 +7,9 @@ use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, Uri};
 
+use super::budget::RetryBudget;
 use super::options::{CallOptions, Checks};
-use super::retry::{Budget, RetryPolicy};
+use super::retry::RetryPolicy;
 use crate::data::fault::Reading;
 use crate::error::Error;
 use crate::operation::{Api, Operation, Read, Scheme};
@@ -40,7 +41,7 @@ pub(crate) struct Shared {
     pub(crate) max_body: usize,
     /// Whether next pages of other origins are requested from the client's own.
     pub(crate) rebases_pages: bool,
-    pub(crate) budget: Budget,
+    pub(crate) budget: RetryBudget,
     pub(crate) reading: Reading,
     pub(crate) checks: Checks,
 }
