@@ -274,13 +274,24 @@ fn decode_json<T: DeserializeOwned>(live: &mut Live, text: &str) -> Result<T, Mi
 
 /// Server-sent events as they arrive. Ends with the connection or with an event whose data is `[DONE]`.
 ///
-/// It does not reconnect by itself: call the operation again with the last [`Event::last_event_id`] as `Last-Event-ID`.
+/// It does not reconnect by itself: [`Sending::reconnecting`](crate::Sending::reconnecting) gives a stream that does.
 #[derive(Debug)]
 pub struct EventStream<T> {
     events: Pieces<sse::Parser>,
     decode: Decode<T>,
     /// Whether data with the property `error` reports one.
     error_property: bool,
+    ended: Ended,
+}
+
+/// Whether a stream of events has ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ended {
+    Not,
+    /// The connection was closed or broke.
+    Connection,
+    /// The server says that it is the end, or it cannot be read on.
+    Finally,
 }
 
 impl<T> EventStream<T> {
@@ -289,7 +300,17 @@ impl<T> EventStream<T> {
             events: Pieces::new(live),
             decode,
             error_property: false,
+            ended: Ended::Not,
         }
+    }
+
+    pub(crate) fn ended(&self) -> Ended {
+        self.ended
+    }
+
+    /// The id after which to continue, and the delay before that.
+    pub(crate) fn resume_point(&self) -> (Option<Arc<str>>, Option<Duration>) {
+        self.events.split.resume_point()
     }
 
     /// The next event; `None` at the end.
@@ -310,14 +331,26 @@ impl<T> EventStream<T> {
         &self.events.live.head.deviations
     }
 
-    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Event<T>, Error>>> {
+    pub(crate) fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Event<T>, Error>>> {
         let event = match ready!(self.events.poll(cx)) {
             Some(Ok(event)) => event,
-            Some(Err(error)) => return Poll::Ready(Some(Err(error))),
-            None => return Poll::Ready(None),
+            Some(Err(error)) => {
+                self.ended = match error {
+                    Error::Transport(_) => Ended::Connection,
+                    _ => Ended::Finally,
+                };
+                return Poll::Ready(Some(Err(error)));
+            }
+            None => {
+                if self.ended == Ended::Not {
+                    self.ended = Ended::Connection;
+                }
+                return Poll::Ready(None);
+            }
         };
         if event.data.trim() == "[DONE]" {
             self.events.done = true;
+            self.ended = Ended::Finally;
             return Poll::Ready(None);
         }
         let Event { event, id, retry, data } = event;

@@ -16,6 +16,10 @@ pub(super) struct Parser {
     retry: Option<Duration>,
     /// Kept from event to event.
     id: Option<Arc<str>>,
+    /// The id when the last event was complete: one whose event is cut off is not received.
+    reached: Option<Arc<str>>,
+    /// The last `retry`: it holds for the whole stream.
+    delay: Option<Duration>,
 }
 
 impl Split for Parser {
@@ -54,6 +58,11 @@ impl Split for Parser {
 }
 
 impl Parser {
+    /// Where a stream that is cut off continues: after the event with that id, after that time.
+    pub(super) fn resume_point(&self) -> (Option<Arc<str>>, Option<Duration>) {
+        (self.reached.clone(), self.delay)
+    }
+
     /// Takes a complete line, and returns the event that it ends.
     fn end_line(&mut self) -> Option<Event<String>> {
         let line = std::mem::take(&mut self.line);
@@ -78,7 +87,10 @@ impl Parser {
             },
             "event" => self.event = Some(value.to_owned()),
             "id" if !value.contains('\0') => self.id = Some(value.into()),
-            "retry" => self.retry = value.parse().ok().map(Duration::from_millis),
+            "retry" => {
+                self.retry = value.parse().ok().map(Duration::from_millis);
+                self.delay = self.retry.or(self.delay);
+            }
             // Comments and unknown fields.
             _ => {}
         }
@@ -86,6 +98,7 @@ impl Parser {
     }
 
     fn dispatch(&mut self) -> Option<Event<String>> {
+        self.reached.clone_from(&self.id);
         let (event, retry) = (self.event.take(), self.retry.take());
         Some(Event {
             data: self.data.take()?,
