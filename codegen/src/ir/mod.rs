@@ -15,8 +15,8 @@ pub use crate::constraints::Constraints;
 pub use constraints::{Assertion, Checks, StringFormat};
 pub use ids::{AssertionId, EventId, OperationId, ParamLocation, Status, TypeId};
 pub use operations::{
-    Body, Content, ContentKind, Encoding, Event, Header, NextPage, Operation, Pagination, Param, ParamEncoding, Polling,
-    Requirement, Response, SchemeKind, SchemeUse, SecurityScheme, Segment, Server, ServerVariable, Style,
+    Body, Content, ContentKind, Encoding, Event, Header, NextPage, Operation, Pagination, Param, ParamEncoding,
+    Polling, Requirement, Response, SchemeKind, SchemeUse, SecurityScheme, Segment, Server, ServerVariable, Style,
 };
 pub use paths::{ComponentKind, Foreign, Owner, PathStep, TypePath, ValueKind};
 pub use types::{

@@ -32,7 +32,10 @@ impl Reader<'_, '_> {
         if done.is_empty() {
             return unusable(self, "it lists no value as `done`");
         }
-        if let Some((both, _)) = done.iter().find(|(done, _)| failed.iter().any(|(failed, _)| failed == done)) {
+        if let Some((both, _)) = done
+            .iter()
+            .find(|(done, _)| failed.iter().any(|(failed, _)| failed == done))
+        {
             return unusable(self, &format!("`{both}` is both `done` and `failed`"));
         }
         Some(Polling {

@@ -18,6 +18,7 @@ use crate::response::decode::{Outcome, RawResponse, conclude, success, unread};
 use crate::response::stream::ByteStream;
 use crate::transport::{BoxError, BoxFuture, MaybeSend, Transport, TransportError, TransportErrorKind};
 
+pub(crate) mod budget;
 pub(crate) mod execute;
 mod extra;
 mod http_date;
@@ -26,8 +27,10 @@ pub(crate) mod options;
 pub(crate) mod pages;
 pub(crate) mod polling;
 mod prepare;
+pub(crate) mod prepared;
 pub(crate) mod rate_limit;
 pub(crate) mod raw;
+pub(crate) mod reconnect;
 mod redirect;
 pub(crate) mod retry;
 pub(crate) mod state;
@@ -259,7 +262,10 @@ impl<T: 'static, E: 'static> Sending<T, E> {
         self.blockable()?;
         crate::transport::blocking::block_on(self)
     }
+}
 
+#[cfg(feature = "blocking")]
+impl<T, E> Sending<T, E> {
     /// Whether this thread may wait for it.
     fn blockable(&self) -> Result<(), Error<E>> {
         if self.blocking {

@@ -242,7 +242,9 @@ where
             Ok(response) => response,
             Err(error) => {
                 return Err(Err(match self.last.take() {
-                    Some(last) if error.is_timeout() && clock.left() == Some(Duration::ZERO) => PollError::Unfinished { last },
+                    Some(last) if error.is_timeout() && clock.left() == Some(Duration::ZERO) => {
+                        PollError::Unfinished { last }
+                    }
                     Some(_) | None => PollError::Call(error),
                 }));
             }

@@ -28,14 +28,20 @@ pub(crate) fn method(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
 fn docs(polling: &PollingPlan) -> String {
     let name = polling.status.last().map_or("", |step| step.name.as_str());
     let values = |values: &[String]| {
-        let quoted: Vec<String> = values.iter().map(|value| crate::emit::docs::inline_code(value)).collect();
+        let quoted: Vec<String> = values
+            .iter()
+            .map(|value| crate::emit::docs::inline_code(value))
+            .collect();
         quoted.join(" or ")
     };
     let failed = match polling.failed.as_slice() {
         [] => String::new(),
         failed => format!(" With {} it has failed, which is an error.", values(failed)),
     };
-    format!("Makes the call again until `{name}` is {}.{failed}", values(&polling.done))
+    format!(
+        "Makes the call again until `{name}` is {}.{failed}",
+        values(&polling.done)
+    )
 }
 
 /// A reference to the status, as an `Option`.

@@ -26,10 +26,12 @@ const CALLS: &[&str] = &[
     "InvalidRequestError",
     "Kind",
     "Mismatch",
+    "PreparedRequest",
     "RawRequest",
     "Reading",
     "Repair",
     "Response",
+    "RetryBudget",
     "RetryOn",
     "RetryPolicy",
     "SendError",
@@ -178,7 +180,7 @@ fn mention(items: &mut BTreeSet<&'static str>, ty: &RustType) {
         RustType::Stream(name, item) => {
             items.insert(name);
             if *name == "EventStream" {
-                items.insert("Event");
+                items.extend(["Event", "ReconnectPolicy", "Reconnecting"]);
             }
             mention(items, item);
         }

@@ -15,7 +15,13 @@ const NAMED: usize = 5;
 
 /// The sections, for a client that calls something.
 pub(super) fn sections(plan: &Plan<'_>) -> Vec<Section> {
-    let all = [credentials(plan), pages(plan), polling(plan), streams(plan), uploads(plan)];
+    let all = [
+        credentials(plan),
+        pages(plan),
+        polling(plan),
+        streams(plan),
+        uploads(plan),
+    ];
     // A package with mocks of its operations has a longer one.
     let tests = !plan.operations.is_empty() && !plan.package.mocks;
     let tests = tests.then(|| ("Testing", doc_lines(TESTS)));

@@ -81,7 +81,8 @@ impl Lower<'_, '_> {
         let tree = self.schemas.tree();
         let ends = |ends: &document::Ends| {
             let ends = ends.iter();
-            ends.map(|(value, node)| (value.to_string(), tree.span(*node))).collect()
+            ends.map(|(value, node)| (value.to_string(), tree.span(*node)))
+                .collect()
         };
         Polling {
             status: said.status.clone(),

@@ -49,7 +49,12 @@ impl Polled<'_, '_> {
         let document = document.ok_or_else(|| at_status("the operation has no single JSON response".to_owned()))?;
         let (status, ty) = walk(self.types, document, &said.status).map_err(at_status)?;
         let kind = Kind::of(self.types, &ty);
-        let kind = kind.ok_or_else(|| at_status(format!("`/{}` is neither a string nor an integer nor a boolean", said.status.join("/"))))?;
+        let kind = kind.ok_or_else(|| {
+            at_status(format!(
+                "`/{}` is neither a string nor an integer nor a boolean",
+                said.status.join("/")
+            ))
+        })?;
         for (value, span) in said.done.iter().chain(&said.failed) {
             kind.admits(value).map_err(|reason| (reason, *span))?;
         }
