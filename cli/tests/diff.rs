@@ -1,5 +1,6 @@
 //! `specwright diff`, with the program itself: two documents, directories, and revisions of a repository.
 
+use specwright_tests::markdown::{commands, marked};
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -295,6 +296,32 @@ fn a_name_stays_with_what_has_it() -> Outcome {
 }
 
 #[test]
+fn the_name_of_a_parameter_is_not_passed_on_to_what_takes_its_place_in_the_list() -> Outcome {
+    let place = Place::new("parameters")?;
+    let with = |others: &str| OLD.replace("parameters: [", &format!("parameters: [{others}"));
+    place.write("pets.yaml", OLD)?;
+    place.write("specwright.toml", &locked())?;
+    place.run("generate --settings specwright.toml")?;
+    let header = "{name: Limit, in: header, schema: {type: string}}, ";
+    let kept = "\n[fields]\n\"GET /pets query limit\" = \"limit\"\n";
+    // In the second edition, the place in the list is again that of another one.
+    for others in [
+        header.to_owned(),
+        format!("{{name: sort, in: query, schema: {{type: string}}}}, {header}"),
+    ] {
+        place.write("pets.yaml", &with(&others))?;
+        let (_, changed, _) = place.run("generate --settings specwright.toml")?;
+        assert!(
+            changed.ends_with("pets 1.2.0 -> 1.3.0 (minor): 1 addition\n"),
+            "{changed}"
+        );
+        let names = fs::read_to_string(place.0.join("names.toml"))?;
+        assert!(names.ends_with(kept), "{names}");
+    }
+    Ok(())
+}
+
+#[test]
 fn what_has_no_features_gets_none_by_growing() -> Outcome {
     let place = Place::new("features")?;
     let document = |count: usize| {
@@ -476,6 +503,93 @@ fn a_new_edition_is_taken_in_as_the_page_says() -> Outcome {
     }
     let (code, _, _) = place.run("check --settings specwright.toml")?;
     assert_eq!(code, 0);
+    Ok(())
+}
+
+/// The guide: its settings, its commands, and the comment that it shows.
+#[test]
+fn a_client_is_maintained_as_the_guide_says() -> Outcome {
+    let place = Place::new("guide")?;
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let guide = fs::read_to_string(root.join("docs/guide/maintaining.md"))?;
+    let take = |edition: &str, name: &str| -> Outcome {
+        let text = fs::read_to_string(root.join("tests/cases/editions").join(edition).join(name))?;
+        place.write(name, &text)
+    };
+    place.write("specwright.toml", &marked(&guide, "maintaining: settings")?.text)?;
+    take("old", "status.md")?;
+    place.run("import status.md -o openapi.yaml")?;
+    assert_eq!(place.run("generate --settings specwright.toml")?.0, 0);
+    place.git("init -q")?;
+    place.git("add .")?;
+    place.git("commit -qm one")?;
+    place.git("update-ref refs/remotes/origin/main HEAD")?;
+
+    take("new", "status.md")?;
+    take("new", "sdk.md")?;
+    for command in commands(&marked(&guide, "maintaining: an edition")?.text) {
+        let (code, _, error) = place.run(command.trim_start_matches("specwright "))?;
+        assert_eq!(code, 0, "{command}: {error}");
+    }
+    let mut codes = Vec::new();
+    for command in commands(&marked(&guide, "maintaining: checks")?.text) {
+        let command = command.trim_start_matches("specwright ");
+        let (command, is_comment) = match command.strip_suffix(" > comment.md") {
+            Some(command) => (command, true),
+            None => (command, false),
+        };
+        let (code, output, _) = place.run(command)?;
+        codes.push(code);
+        assert!(
+            !is_comment || guide.contains(&output),
+            "the guide does not have\n{output}"
+        );
+    }
+    // The client is up to date, and something breaks.
+    assert_eq!(codes, [0, 0, 1]);
+    let allowed = format!(
+        "{}\n{}\"property-removed *\" = \"nobody reads it\"\n",
+        marked(&guide, "maintaining: settings")?.text,
+        marked(&guide, "maintaining: allowed")?.text,
+    );
+    place.write("specwright.toml", &allowed.replace("1.0.0", "2.0.0"))?;
+    let (code, report, _) = place.run("diff --settings specwright.toml --base origin/main --exit-code")?;
+    assert_eq!(code, 0, "{report}");
+    Ok(())
+}
+
+/// A comment of GitHub has at most 65,536 characters.
+#[test]
+fn many_changes_make_a_report_that_can_be_a_comment() -> Outcome {
+    let place = Place::new("many")?;
+    let document = |more: usize, deprecated: bool| {
+        let parameter = |index: usize| {
+            let maximum = index + more;
+            format!(
+                "{{name: p{index}, in: query, deprecated: {deprecated}, schema: {{type: integer, maximum: {maximum}}}}}"
+            )
+        };
+        let parameters: Vec<String> = (0..1000).map(parameter).collect();
+        OLD.replace(
+            "{name: limit, in: query, schema: {type: integer}}",
+            &parameters.join(", "),
+        )
+    };
+    place.write("old.yaml", &document(1, false))?;
+    place.write("new.yaml", &document(0, true))?;
+    let markdown = place.run("diff old.yaml new.yaml --format markdown")?.1;
+    assert!(markdown.len() < 65_000, "{}", markdown.len());
+    assert!(
+        markdown.contains(" more, which `--format terminal` shows\n"),
+        "{markdown}"
+    );
+    let terminal = place.run("diff old.yaml new.yaml")?.1;
+    assert!(
+        terminal.contains("`p999` of `list_pets` has `maximum: 999`"),
+        "{terminal}"
+    );
+    let same = "      the same of 999 more:\n        `Client::list_pets`: `p1`, `p10`, `p100`, ";
+    assert!(terminal.contains(same), "{terminal}");
     Ok(())
 }
 

@@ -51,6 +51,8 @@ const RUN: &[(&str, &str)] = &[
     ("quick start: consumer run", "tests/tests/quick_start.rs"),
     ("quick start: build commands", "tests/tests/quick_start.rs"),
     ("quick start: command", "cli/tests/command/main.rs"),
+    ("maintaining: an edition", "cli/tests/diff.rs"),
+    ("maintaining: checks", "cli/tests/diff.rs"),
 ];
 
 const NOT_RUN: &[NotRun] = &[

@@ -3,9 +3,10 @@
 use super::fits::{Reader, fits};
 use super::pairs::Pairs;
 use super::rules::{Cell, Row, Rule, Source, Wire};
-use super::side::Side;
+use super::side::{Side, held};
 use super::{Change, Place, words};
 use crate::surface::{Fact, Item, Kind, Surface, own_name, owner};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// Both surfaces, and the changes that have been found.
@@ -28,6 +29,8 @@ pub(super) struct Event<'s> {
     old: Option<Named<'s>>,
     new: Option<Named<'s>>,
     texts: (String, String),
+    /// What the sentence says before the item.
+    part: &'static str,
     source: Source,
     sent: Wire,
     received: Wire,
@@ -40,6 +43,7 @@ impl<'s> Event<'s> {
             old,
             new,
             texts: (String::new(), String::new()),
+            part: "",
             source: Source::Same,
             sent: Wire::default(),
             received: Wire::default(),
@@ -49,6 +53,12 @@ impl<'s> Event<'s> {
     /// What the sentence says of both items.
     pub(super) fn texts(mut self, old: impl Into<String>, new: impl Into<String>) -> Event<'s> {
         self.texts = (old.into(), new.into());
+        self
+    }
+
+    /// It is about a part of the item that has no name: `the call of `.
+    pub(super) fn part(mut self, part: &'static str) -> Event<'s> {
+        self.part = part;
         self
     }
 
@@ -86,6 +96,7 @@ impl<'s> Comparison<'s> {
             Cell::Depends => event.source,
         };
         let sentence = self.sentence(&event, row.says);
+        let gist = self.sentence(&event, &row.says.replace("{item}", ""));
         for (name, item) in [event.old, event.new].into_iter().flatten() {
             let is_whole = event.old.is_none() || event.new.is_none() || item.facts.contains_key(&Fact::Type);
             if is_whole && !item.pointer.is_empty() && item.kind != Kind::Variant && !name.is_empty() {
@@ -97,6 +108,7 @@ impl<'s> Comparison<'s> {
             old: event.old.map(place),
             new: event.new.map(place),
             sentence,
+            gist,
             source,
             wire,
             allowed: None,
@@ -109,7 +121,7 @@ impl<'s> Comparison<'s> {
         let (before, after) = words::telling(&event.texts.0, &event.texts.1);
         let item = new.as_ref().or(old.as_ref()).cloned().unwrap_or_default();
         let name = event.new.or(event.old).map(|(name, item)| own_name(name, item.kind));
-        says.replace("{item}", &item)
+        says.replace("{item}", &format!("{}{item}", event.part))
             .replace("{name}", name.unwrap_or_default())
             .replace(
                 "{rust}",
@@ -176,13 +188,14 @@ impl<'s> Comparison<'s> {
 
     /// What becomes of the wire where the type of an item, or the item as a type, is another one: sent, received.
     pub(super) fn exchange(&self, old: Named<'s>, new: Named<'s>) -> (Wire, Wire) {
-        let ty = |(name, item): Named<'s>| -> &'s str {
+        let ty = |(name, item): Named<'s>| -> Cow<'s, str> {
             match item.kind {
-                Kind::Type => name,
-                _ => item.fact(Fact::Type),
+                Kind::Type => Cow::Borrowed(name),
+                _ => held(item),
             }
         };
-        let (from, to) = ((&self.old, ty(old)), (&self.new, ty(new)));
+        let (old, new) = (ty(old), ty(new));
+        let (from, to) = ((&self.old, &*old), (&self.new, &*new));
         let breaks = |old_breaks: bool, new_breaks: bool| Wire { old_breaks, new_breaks };
         (
             breaks(!fits(from, to, Reader::Server), !fits(to, from, Reader::Server)),

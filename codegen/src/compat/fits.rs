@@ -1,6 +1,6 @@
 //! Whether every JSON value of one type is a value of another one, across the two surfaces.
 
-use super::side::Side;
+use super::side::{Side, constant};
 use crate::surface::{Fact, Item, Kind};
 
 /// Types are compared so deep.
@@ -23,7 +23,11 @@ pub(super) fn fits(from: (&Side<'_>, &str), to: (&Side<'_>, &str), reader: Reade
         reader,
     };
     // From here on, types have the names that the new side has.
-    question.fits(&from.0.canonical(from.1), &to.0.canonical(to.1), 0)
+    let name = |(side, ty): (&Side<'_>, &str)| match constant(ty) {
+        Some(_) => ty.to_owned(),
+        None => side.canonical(ty),
+    };
+    question.fits(&name(from), &name(to), 0)
 }
 
 struct Question<'q, 's> {
@@ -45,10 +49,12 @@ impl<'s> Question<'_, 's> {
         }
         match (inside(from, "BTreeMap<String, "), inside(to, "BTreeMap<String, ")) {
             (Some(from), Some(to)) => return self.fits(from, to, depth + 1),
+            (None, Some(value)) => return self.is_map(from, value, depth),
             (None, None) => {}
-            (_, _) => return false,
+            (Some(value), None) => return self.is_struct(value, to, depth),
         }
         match (named(self.from, from), named(self.to, to)) {
+            (None, None) if constant(from).is_some() || constant(to).is_some() => self.values(from, to),
             (None, None) => scalars(from, to),
             (from_item, to_item) => self.named(from, from_item, to, to_item, depth + 1),
         }
@@ -69,19 +75,7 @@ impl<'s> Question<'_, 's> {
                 open || variants.any(|(_, variant)| self.fits(from, &self.to.ty(variant), depth))
             }
             ("struct", "struct") => self.structs(from, to, depth),
-            ("enum", "enum") => {
-                let is_known = |value: &str| {
-                    let mut known = self.to.parts(self.to.own_name(to), Kind::Variant);
-                    known.any(|(_, variant)| variant.fact(Fact::Wire) == value)
-                };
-                let mut values = self.from.parts(self.from.own_name(from), Kind::Variant);
-                self.reader == Reader::Client || values.all(|(_, variant)| is_known(variant.fact(Fact::Wire)))
-            }
-            ("enum", _) => {
-                let mut values = self.from.parts(self.from.own_name(from), Kind::Variant);
-                values.all(|(_, variant)| scalars(kind_of(variant.fact(Fact::Wire)), to))
-            }
-            (_, "enum") => self.reader == Reader::Client && is_string(from),
+            _ if listed(self.from, from).is_some() || listed(self.to, to).is_some() => self.values(from, to),
             ("newtype", "newtype") => {
                 let limits = |item: Option<&Item>| item.map(|item| item.limits.clone());
                 self.reader == Reader::Client || limits(from_item) == limits(to_item)
@@ -96,6 +90,36 @@ impl<'s> Question<'_, 's> {
         }
     }
 
+    /// Where at least one of both has a list of values. A client keeps what is not in its list, if it is of the same JSON type, and never
+    /// looks at constants.
+    fn values(&self, from: &str, to: &str) -> bool {
+        match (listed(self.from, from), listed(self.to, to)) {
+            (Some(_), Some(_)) if self.reader == Reader::Client => true,
+            (Some(values), Some(known)) => values.iter().all(|value| known.contains(value)),
+            (Some(values), None) => values.iter().all(|value| is_one(value, to)),
+            (None, Some(known)) => {
+                let is_kept = known.iter().any(|value| scalars(from, kind_of(value)));
+                self.reader == Reader::Client && (is_kept || constant(to).is_some())
+            }
+            (None, None) => false,
+        }
+    }
+
+    /// Whether every value is an object whose properties have values of a type.
+    fn is_map(&self, from: &str, value: &str, depth: usize) -> bool {
+        let is_struct = named(self.from, from).is_some_and(|item| item.fact(Fact::Shape) == "struct");
+        let mut fields = self.from.parts(self.from.own_name(from), Kind::Field);
+        is_struct && fields.all(|(_, field)| self.fits(&self.from.held(field), value, depth + 1))
+    }
+
+    /// Whether an object of any properties with values of a type is read as a struct. A server does not take what it does not declare.
+    fn is_struct(&self, value: &str, to: &str, depth: usize) -> bool {
+        let is_struct = named(self.to, to).is_some_and(|item| item.fact(Fact::Shape) == "struct");
+        let mut fields = self.to.parts(self.to.own_name(to), Kind::Field);
+        let fits = |field: &Item| !field.is(Fact::Required) && self.fits(value, &self.to.held(field), depth + 1);
+        is_struct && self.reader == Reader::Client && fields.all(|(_, field)| fits(field))
+    }
+
     fn structs(&self, from: &str, to: &str, depth: usize) -> bool {
         let wanted = self.to.parts(self.to.own_name(to), Kind::Field);
         let all = wanted.map(|(_, wanted)| {
@@ -104,8 +128,7 @@ impl<'s> Question<'_, 's> {
             match given.find(|(_, given)| given.fact(Fact::Wire) == wire) {
                 Some((_, given)) => {
                     (given.is(Fact::Required) || !wanted.is(Fact::Required))
-                        && given.fact(Fact::Constant) == wanted.fact(Fact::Constant)
-                        && self.fits(&self.from.ty(given), &self.to.ty(wanted), depth)
+                        && self.fits(&self.from.held(given), &self.to.held(wanted), depth)
                 }
                 None => !wanted.is(Fact::Required),
             }
@@ -130,6 +153,27 @@ fn inside<'t>(ty: &'t str, outer: &str) -> Option<&'t str> {
 /// A type with a name; on the old side it may have the name of the new side.
 fn named<'s>(side: &Side<'s>, ty: &str) -> Option<&'s Item> {
     side.item(side.own_name(ty)).filter(|item| item.kind == Kind::Type)
+}
+
+/// The values of an enumeration or a constant, as JSON.
+fn listed(side: &Side<'_>, ty: &str) -> Option<Vec<String>> {
+    if let Some(value) = constant(ty) {
+        return Some(vec![value.to_owned()]);
+    }
+    let is_enum = named(side, ty)?.fact(Fact::Shape) == "enum";
+    let values = side.parts(side.own_name(ty), Kind::Variant);
+    is_enum.then(|| values.map(|(_, variant)| variant.fact(Fact::Wire).to_owned()).collect())
+}
+
+/// Whether a JSON value is one of a scalar.
+fn is_one(json: &str, to: &str) -> bool {
+    let within = |range: std::ops::RangeInclusive<i128>| json.parse().is_ok_and(|value| range.contains(&value));
+    match to {
+        "i32" => within(i32::MIN.into()..=i32::MAX.into()),
+        "u32" => within(0..=u32::MAX.into()),
+        "u64" => within(0..=u64::MAX.into()),
+        _ => scalars(kind_of(json), to),
+    }
 }
 
 /// The Rust type of a JSON value.

@@ -1,11 +1,12 @@
 //! Names that would move from one edition to the next though what has them is still there, as entries of a lock.
 //!
-//! What is the same: an operation with the same method and path, and any other thing with the same place in the document. That a
-//! type has the same shape elsewhere is no proof.
+//! What is the same: an operation with the same method and path, a parameter with the same name there, and any other thing with the
+//! same place in the document, unless that is a number in a list whose order means nothing. That a type has the same shape elsewhere
+//! is no proof.
 
 use super::pairs::endpoint;
 use crate::config::{Lock, Named, TagFeatures};
-use crate::surface::{Fact, Item, Kind, Surface, own_name};
+use crate::surface::{Fact, Item, Kind, Surface, own_name, owner};
 use std::collections::BTreeMap;
 
 /// What tells something, its key in a lock, and its name.
@@ -52,7 +53,7 @@ pub fn forget_names(lock: &mut Lock, surface: &Surface) {
 fn names(surface: &Surface) -> Names {
     let mut found: BTreeMap<(Named, String), Option<(String, String)>> = BTreeMap::new();
     for (name, item) in &surface.items {
-        for (what, id, key, name) in of_item(name, item) {
+        for (what, id, key, name) in of_item(surface, name, item) {
             let own = Some((key, name));
             let entry = found.entry((what, id)).or_insert_with(|| own.clone());
             if *entry != own {
@@ -67,17 +68,16 @@ fn names(surface: &Surface) -> Names {
 }
 
 /// What an item says of names: what has one, what tells it, its key, and the name.
-fn of_item(name: &str, item: &Item) -> Vec<(Named, String, String, String)> {
+fn of_item(surface: &Surface, name: &str, item: &Item) -> Vec<(Named, String, String, String)> {
     let own = own_name(name, item.kind).trim_start_matches("r#").to_owned();
     let pointer = item.pointer.to_string();
-    let placed = |what, key: String, own: String| match item.pointer.is_empty() {
-        true => Vec::new(),
-        false => vec![(what, key.clone(), key, own)],
+    let placed = |what, key: String, own: String| match tells(&item.pointer) {
+        true => vec![(what, key.clone(), key, own)],
+        false => Vec::new(),
     };
     match item.kind {
         Kind::Operation => {
-            let key = format!("{} {}", item.fact(Fact::Method), item.fact(Fact::Path));
-            vec![(Named::Operations, endpoint(item), key, own)]
+            vec![(Named::Operations, endpoint(item), place(item), own)]
         }
         Kind::Type => {
             let mut names = placed(Named::Types, pointer, own);
@@ -87,7 +87,12 @@ fn of_item(name: &str, item: &Item) -> Vec<(Named, String, String, String)> {
         Kind::Field => placed(Named::Fields, pointer, own),
         // Credentials and bodies are not called by the settings.
         Kind::Argument if item.facts.contains_key(&Fact::Style) && item.fact(Fact::Given) != "not" => {
-            placed(Named::Fields, pointer, own)
+            let operation = owner(name, item.kind).and_then(|operation| surface.items.get(operation));
+            let named = operation.map(|operation| {
+                let of = |operation: &str| Lock::parameter(operation, item.fact(Fact::In), item.fact(Fact::Wire));
+                (Named::Fields, of(&endpoint(operation)), of(&place(operation)), own)
+            });
+            named.into_iter().collect()
         }
         // Variants of a union are told by what they hold, and have no place of their own.
         Kind::Variant if !item.facts.contains_key(&Fact::Type) => {
@@ -105,6 +110,19 @@ fn of_item(name: &str, item: &Item) -> Vec<(Named, String, String, String)> {
         }
         Kind::Argument | Kind::Variant | Kind::Credential | Kind::Request | Kind::Response | Kind::Method => Vec::new(),
     }
+}
+
+/// The method and the path of an operation.
+fn place(operation: &Item) -> String {
+    format!("{} {}", operation.fact(Fact::Method), operation.fact(Fact::Path))
+}
+
+/// Whether a pointer tells the same thing in another edition: parameters and the schemas of a union are numbered, in any order.
+fn tells(pointer: &str) -> bool {
+    let segments: Vec<&str> = pointer.split('/').collect();
+    let is_number = |segment: &str| segment.bytes().all(|byte| byte.is_ascii_digit());
+    let is_numbered = |pair: &[&str]| ["parameters", "oneOf", "anyOf"].contains(&pair[0]) && is_number(pair[1]);
+    !pointer.is_empty() && !segments.windows(2).any(is_numbered)
 }
 
 /// The component that a type is inside of, and the module of that.

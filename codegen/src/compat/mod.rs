@@ -46,6 +46,8 @@ pub struct Change {
     pub new: Option<Place>,
     /// What happened.
     pub sentence: String,
+    /// The same without the name of the item: where it is equal, the same happened to several items.
+    pub gist: String,
     /// What becomes of programs.
     pub source: Source,
     /// What becomes of requests and responses.

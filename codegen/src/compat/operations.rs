@@ -127,8 +127,8 @@ fn facts<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: Named<'s>) {
         comparison.note(event(Rule::OperationFeature, Fact::Features).source(unless(works)));
     }
     for derive in lost_derives(old, new) {
-        let rule = Event::new(Rule::TypeDerives, Some(old), Some(new));
-        comparison.note(rule.texts(derive, ""));
+        let event = Event::new(Rule::TypeDerives, Some(old), Some(new));
+        comparison.note(event.part("a call of ").texts(derive, ""));
     }
 }
 

@@ -43,7 +43,7 @@ pub enum Cell<T> {
 }
 
 /// Whether requests and responses work where only one side is new.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Wire {
     /// Whether an old client breaks with the new API.
     pub old_breaks: bool,

@@ -86,6 +86,14 @@ impl<'s> Side<'s> {
         self.canonical(item.fact(Fact::Type))
     }
 
+    /// The type of what an item holds, canonical; a constant is a type of one value.
+    pub(super) fn held(&self, item: &Item) -> String {
+        match item.facts.contains_key(&Fact::Type) {
+            true => self.ty(item),
+            false => held(item).into_owned(),
+        }
+    }
+
     /// Where a path parameter is in the template, so that its name there does not matter; any other item by its name on the wire.
     pub(super) fn identity(&self, owner: &str, name: &str, item: &'s Item) -> Cow<'s, str> {
         let wire = item.fact(Fact::Wire);
@@ -104,6 +112,22 @@ impl<'s> Side<'s> {
             (_, _) => Cow::Borrowed(wire),
         }
     }
+}
+
+/// The type of what an item holds; a constant is a type of one value.
+pub(super) fn held(item: &Item) -> Cow<'_, str> {
+    match (item.fact(Fact::Type), item.fact(Fact::Constant)) {
+        ("", json) if !json.is_empty() => Cow::Owned(format!("{ONLY}{json}")),
+        (ty, _) => Cow::Borrowed(ty),
+    }
+}
+
+/// What the type of a constant begins with; its value follows.
+const ONLY: char = '=';
+
+/// The value of a constant.
+pub(super) fn constant(ty: &str) -> Option<&str> {
+    ty.strip_prefix(ONLY)
 }
 
 /// Names and what is between them.

@@ -29,7 +29,7 @@ pub enum Named {
     Types,
     /// Modules of components, by JSON pointer.
     Modules,
-    /// Properties and parameters, by JSON pointer.
+    /// Properties by JSON pointer, parameters by [`Lock::parameter`].
     Fields,
     /// Values of enumerations, by the JSON pointer of the schema and the value.
     Variants,
@@ -84,6 +84,11 @@ impl Lock {
     /// The name that something keeps.
     pub fn name(&self, what: Named, key: &str) -> Option<&str> {
         self.names.get(&what)?.get(key).map(String::as_str)
+    }
+
+    /// The key of a parameter: its operation, where it goes, and its name there. Its place in the list of parameters tells nothing.
+    pub fn parameter(operation: &str, location: &str, name: &str) -> String {
+        format!("{operation} {location} {name}")
     }
 
     /// Keeps a name. Whether that is new.

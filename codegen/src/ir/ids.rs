@@ -58,3 +58,16 @@ pub enum ParamLocation {
     /// In a cookie.
     Cookie,
 }
+
+impl ParamLocation {
+    /// The word for it in `surface.json` and `names.toml`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            ParamLocation::Path => "path",
+            ParamLocation::Query => "query",
+            ParamLocation::QueryString => "query string",
+            ParamLocation::Header => "header",
+            ParamLocation::Cookie => "cookie",
+        }
+    }
+}

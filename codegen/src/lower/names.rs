@@ -17,7 +17,8 @@ pub(super) fn run(api: &mut Api, config: &Config) {
         let key = operation.place();
         keep(&mut operation.rename, lock, Named::Operations, &key);
         for param in &mut operation.params {
-            keep(&mut param.rename, lock, Named::Fields, &param.origin.pointer);
+            let key = Lock::parameter(&key, param.location.as_str(), &param.name);
+            keep(&mut param.rename, lock, Named::Fields, &key);
         }
     }
     for def in api.types.iter_mut() {

@@ -3,8 +3,7 @@
 use super::types::variant_name;
 use super::{Fact, Item, Items, Kind, package, spell};
 use crate::ir::{
-    Content, Json, Operation, Origin, Param, ParamEncoding, ParamLocation, Response, SchemeUse, SecurityScheme, Status,
-    Style, Type,
+    Content, Json, Operation, Origin, Param, ParamEncoding, Response, SchemeUse, SecurityScheme, Status, Style, Type,
 };
 use crate::plan::PollingPlan;
 use crate::plan::{
@@ -134,7 +133,7 @@ impl One<'_> {
 
     fn param(&self, param: &Param) -> Item {
         let mut item = Item::at(Kind::Argument, &param.origin)
-            .with(Fact::In, location(param.location))
+            .with(Fact::In, param.location.as_str())
             .with(Fact::Wire, &param.name)
             .flag(Fact::Required, param.required)
             .flag(Fact::Nullable, param.ty.nullable)
@@ -159,7 +158,7 @@ impl One<'_> {
         for param in &self.operation.params {
             if let (Type::Const(value), false) = (&param.ty.ty, param.ty.nullable) {
                 let item = self.param(param).with(Fact::Constant, value.text());
-                let name = format!("{}({} {})", self.name, location(param.location), param.name);
+                let name = format!("{}({} {})", self.name, param.location.as_str(), param.name);
                 items.add(name, item.with(Fact::Given, "not"));
             }
         }
@@ -322,16 +321,6 @@ fn credential(scheme: &SecurityScheme) -> Option<Item> {
             .with(Fact::Wire, sent)
             .with(Fact::Given, "setter"),
     )
-}
-
-const fn location(location: ParamLocation) -> &'static str {
-    match location {
-        ParamLocation::Path => "path",
-        ParamLocation::Query => "query",
-        ParamLocation::QueryString => "query string",
-        ParamLocation::Header => "header",
-        ParamLocation::Cookie => "cookie",
-    }
 }
 
 /// A status as the document writes it.

@@ -1,7 +1,9 @@
 //! The rules of comparisons: each has two documents under `cases/compat`, with the report of what lies between them in
 //! `changes.txt`.
 
+use specwright::Input;
 use specwright::compat::{Effect, Format, Part, Report, Rule, Severity, Source, compare};
+use specwright::config::Config;
 use specwright::diag::Diagnostics;
 use specwright::source::SourceMap;
 use specwright::surface::Surface;
@@ -110,6 +112,62 @@ fn the_way_back_exchanges_old_and_new_clients() -> Outcome {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    Ok(())
+}
+
+/// A document in which a property is sent and received.
+fn with_property(schema: &str) -> Result<Surface, Box<dyn Error>> {
+    let content = |name: &str| format!("{{application/json: {{schema: {{$ref: '#/components/schemas/{name}'}}}}}}");
+    let pet = format!("{{type: object, properties: {{kind: {schema}}}}}");
+    let text = format!(
+        "openapi: 3.1.0\ninfo: {{title: Pets, version: 1.0.0}}\npaths:\n  /pets:\n    post:\n      operationId: addPet\n      \
+         requestBody: {{required: true, content: {}}}\n      responses: {{'200': {{description: Added, content: {}}}}}\n\
+         components:\n  schemas:\n    Sent: {pet}\n    Received: {pet}\n",
+        content("Sent"),
+        content("Received"),
+    );
+    let input = Input::Text {
+        name: "pets.yaml".into(),
+        text,
+    };
+    let (mut sources, mut problems) = (SourceMap::new(), Diagnostics::new());
+    let surface = specwright::surface(&mut sources, &input, &Config::default(), &mut problems);
+    surface.ok_or_else(|| problems.render(&sources, specwright::diag::Style::Plain).into())
+}
+
+#[test]
+fn values_of_another_type_break_the_wire_where_they_do_not_fit() -> Outcome {
+    let (fine, old, new) = ((false, false), (true, false), (false, true));
+    for (before, after, sent, received) in [
+        ("{enum: [cat]}", "{const: cat}", fine, fine),
+        ("{enum: [cat, dog]}", "{const: cat}", old, fine),
+        ("{const: dog}", "{const: cat}", (true, true), fine),
+        ("{type: integer}", "{enum: [1, 2]}", old, fine),
+        ("{type: integer, format: int32}", "{enum: [1, 2]}", old, fine),
+        (
+            "{enum: [1, 70000000000]}",
+            "{type: integer, format: int32}",
+            (true, true),
+            new,
+        ),
+        ("{type: string}", "{enum: [1, 2]}", (true, true), (true, true)),
+        ("{const: 1}", "{type: integer}", new, fine),
+        (
+            "{type: object, properties: {name: {type: string}}}",
+            "{type: object, additionalProperties: {type: string}}",
+            new,
+            fine,
+        ),
+    ] {
+        let changes = compare(&with_property(before)?, &with_property(after)?);
+        for (owner, breaks) in [("types::sent", sent), ("types::received", received)] {
+            let is_own = |name: &str| name.to_lowercase().starts_with(owner);
+            let own = || changes.iter().filter(|change| is_own(change.name()));
+            let old_breaks = own().any(|change| change.wire.old_breaks);
+            let found = (old_breaks, own().any(|change| change.wire.new_breaks));
+            assert_eq!(found, breaks, "{owner}: {before} -> {after}\n{changes:#?}");
+        }
+    }
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! A report as the entry of a changelog, in the format of Keep a Changelog.
 
 use super::Report;
+use super::same::fold;
 use crate::compat::{Change, Severity};
 
 /// What ends an entry.
@@ -63,12 +64,17 @@ pub(super) fn entry(report: &Report<'_>) -> String {
             return;
         }
         out.push_str(&format!("\n### {title}\n\n"));
-        for change in changes {
-            let mark = match change.severity() {
+        for same in fold(changes) {
+            let mark = match same.first.severity() {
                 Severity::Silent | Severity::Breaking => "**Breaking**: ",
                 Severity::Notice | Severity::Addition => "",
             };
-            out.push_str(&format!("- {mark}{}.\n", change.sentence));
+            out.push_str(&format!("- {mark}{}", same.first.sentence));
+            if same.others() > 0 {
+                let (lines, _) = same.names(usize::MAX);
+                out.push_str(&format!("; the same of {}", lines.join("; ")));
+            }
+            out.push_str(".\n");
         }
     };
     section(

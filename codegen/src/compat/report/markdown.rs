@@ -1,7 +1,13 @@
 //! A report for a pull request.
 
+use super::same::{Same, fold};
 use super::{Effect, Part, Report, effect_words, severity_words, source_words, wire_words};
-use crate::compat::{Change, Severity};
+use crate::compat::Severity;
+
+/// Where a report ends, in bytes: a comment of GitHub has at most 65,536 characters.
+const LONGEST: usize = 60_000;
+/// So many names are listed of those of which the same is to be said.
+const NAMES: usize = 40;
 
 pub(super) fn report(report: &Report<'_>) -> String {
     let mut out = format!("### {}\n\n{}.\n", report.title(), capitalized(&report.counts()));
@@ -50,21 +56,26 @@ fn section(out: &mut String, part: &Part<'_>, severity: Severity) {
         )),
         false => out.push_str(&format!("\n**{title}**{rest}\n\n")),
     }
-    for change in changes {
-        self::change(out, part, change, severity);
+    let mut left = 0;
+    for same in fold(changes) {
+        let text = change(part, &same, severity);
+        match out.len() + text.len() <= LONGEST {
+            true => out.push_str(&text),
+            false => left += 1 + same.others(),
+        }
+    }
+    if left > 0 {
+        out.push_str(&format!("- … and {left} more, which `--format terminal` shows\n"));
     }
     if is_folded {
         out.push_str("\n</details>\n");
     }
 }
 
-fn change(out: &mut String, part: &Part<'_>, change: &Change, severity: Severity) {
+fn change(part: &Part<'_>, same: &Same<'_>, severity: Severity) -> String {
+    let change = same.first;
     let (old, new) = part.places(change);
-    out.push_str(&format!(
-        "- {} (`{}`)",
-        capitalized(&change.sentence),
-        change.rule.row().id
-    ));
+    let mut out = format!("- {} (`{}`)", capitalized(&change.sentence), change.rule.row().id);
     if severity != Severity::Addition {
         let source = capitalized(source_words(change.source));
         out.push_str(&format!("  \n  {source}; {}.", wire_words(change)));
@@ -80,5 +91,19 @@ fn change(out: &mut String, part: &Part<'_>, change: &Change, severity: Severity
     if let Some(reason) = &change.allowed {
         out.push_str(&format!("  \n  Allowed: {reason}"));
     }
+    if same.others() > 0 {
+        let (lines, rest) = same.names(NAMES);
+        let rest = if rest > 0 {
+            format!("; and {rest} more")
+        } else {
+            String::new()
+        };
+        out.push_str(&format!(
+            "  \n  The same of {} more: {}{rest}",
+            same.others(),
+            lines.join("; ")
+        ));
+    }
     out.push('\n');
+    out
 }

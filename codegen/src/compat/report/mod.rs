@@ -3,6 +3,7 @@
 mod changelog;
 mod json;
 mod markdown;
+mod same;
 mod terminal;
 
 use super::{Bump, Change, Place, Severity, Source, bump};

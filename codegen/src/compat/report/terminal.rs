@@ -1,7 +1,8 @@
 //! A report for a terminal.
 
+use super::same::{Same, fold};
 use super::{Part, Report, effect_words, severity_words, source_words, wire_words};
-use crate::compat::{Change, Severity};
+use crate::compat::Severity;
 
 pub(super) fn report(report: &Report<'_>) -> String {
     let mut out = format!("{}: {}\n", report.title(), report.counts());
@@ -18,19 +19,23 @@ pub(super) fn report(report: &Report<'_>) -> String {
 pub(super) fn head(report: &Report<'_>) -> String {
     let mut out = format!("{}: {}\n", report.title(), report.counts());
     for part in &report.parts {
-        for change in part
+        let bad = part
             .changes
             .iter()
-            .filter(|change| change.severity() <= Severity::Breaking)
-        {
+            .filter(|change| change.severity() <= Severity::Breaking);
+        for same in fold(bad) {
             let why = match part.effect {
                 super::Effect::Generator => " (from the generator)",
                 super::Effect::Document | super::Effect::Either => "",
             };
+            let more = match same.others() {
+                0 => String::new(),
+                others => format!("; the same of {others} more"),
+            };
             out.push_str(&format!(
-                "{:>10} {}{why}\n",
-                change.severity().as_str(),
-                change.sentence
+                "{:>10} {}{more}{why}\n",
+                same.first.severity().as_str(),
+                same.first.sentence
             ));
         }
     }
@@ -52,12 +57,13 @@ fn section(out: &mut String, part: &Part<'_>, severity: Severity) {
         return;
     }
     out.push_str(&format!("\n{}\n", severity_words(severity)));
-    for change in changes {
-        self::change(out, part, change, severity);
+    for same in fold(changes) {
+        change(out, part, &same, severity);
     }
 }
 
-fn change(out: &mut String, part: &Part<'_>, change: &Change, severity: Severity) {
+fn change(out: &mut String, part: &Part<'_>, same: &Same<'_>, severity: Severity) {
+    let change = same.first;
     let place = match part.places(change) {
         (Some(old), Some(new)) if old == new => new,
         (Some(old), Some(new)) => format!("{old} -> {new}"),
@@ -74,5 +80,10 @@ fn change(out: &mut String, part: &Part<'_>, change: &Change, severity: Severity
     }
     if let Some(reason) = &change.allowed {
         out.push_str(&format!("      allowed: {reason}\n"));
+    }
+    if same.others() > 0 {
+        out.push_str(&format!("      the same of {} more:\n", same.others()));
+        let (lines, _) = same.names(usize::MAX);
+        lines.iter().for_each(|line| out.push_str(&format!("        {line}\n")));
     }
 }
