@@ -84,9 +84,10 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError, Credential,
     CredentialsError, DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind,
-    Mismatch, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, Rule, Secret,
-    SendError, Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped,
-    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
+    Mismatch, PreparedRequest, RawRequest, Reading, Repair, Response, RetryBudget,
+    RetryOn, RetryPolicy, Rule, Secret, SendError, Sending, Timeouts, TokenProvider,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, transport,
 };
 #[cfg(feature = "blocking")]
 pub use ::specwright_runtime::Waiting;

@@ -876,9 +876,10 @@ pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError, Credential,
     CredentialsError, DecodeError, Deviation, Error, Fault, HeaderError,
     InvalidRequestError, Kind, Mismatch, OAuth2, PollError, PollPolicy, Polling,
-    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, Rule, Secret, SendError,
-    Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Validate,
-    Validator, Value, Violation, Violations, bytes, http, poll_until, transport,
+    PreparedRequest, RawRequest, Reading, Repair, Response, RetryBudget, RetryOn,
+    RetryPolicy, Rule, Secret, SendError, Sending, Timeouts, TokenProvider,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {

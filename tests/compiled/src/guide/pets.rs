@@ -1016,10 +1016,10 @@ pub use ::specwright_runtime::{
     ApiError, Body, BuildError, ByteStream, CallOptions, Checks, Connections, Credential,
     CredentialsError, DecodeError, Deviation, Error, Event, EventStream, Fault,
     InvalidRequestError, Items, Kind, Mismatch, OAuth2, Pages, Part, PollError,
-    PollPolicy, Polling, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy,
-    SaveError, Secret, SendError, Sending, Timeouts, TokenProvider,
-    UnexpectedResponseError, Untyped, Uuid, Validate, Validator, Value, Violation,
-    Violations, bytes, http, poll_until, transport,
+    PollPolicy, Polling, PreparedRequest, RawRequest, Reading, ReconnectPolicy,
+    Reconnecting, Repair, Response, RetryBudget, RetryOn, RetryPolicy, SaveError, Secret,
+    SendError, Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Uuid,
+    Validate, Validator, Value, Violation, Violations, bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {

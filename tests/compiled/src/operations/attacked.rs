@@ -898,10 +898,10 @@ pub use ::specwright_runtime::{
     ApiError, BuildError, ByteStream, CallOptions, Checks, Connections, Credential,
     CredentialsError, DecodeError, Deviation, Error, Event, EventStream, Fault,
     HeaderError, InvalidRequestError, Items, JsonLines, Kind, Mismatch, Pages, PollError,
-    PollPolicy, Polling, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy,
-    SaveError, Secret, SendError, Sending, Timeouts, TokenProvider,
-    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
-    bytes, http, poll_until, transport,
+    PollPolicy, Polling, PreparedRequest, RawRequest, Reading, ReconnectPolicy,
+    Reconnecting, Repair, Response, RetryBudget, RetryOn, RetryPolicy, SaveError, Secret,
+    SendError, Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {
