@@ -15,10 +15,8 @@ use crate::transport::{BoxError, TransportError, TransportErrorKind};
 
 mod display;
 mod mismatch;
-mod poll;
 
 pub use mismatch::Mismatch;
-pub use poll::PollError;
 
 /// Why a call failed. `E` is the enumeration of the documented failures of the operation.
 ///

@@ -50,6 +50,7 @@ pub use call::Sending;
 pub use call::budget::RetryBudget;
 pub use call::options::{CallOptions, Checks};
 pub use call::pages::{Items, Pages};
+pub use call::poll_error::PollError;
 pub use call::polling::{PollPolicy, Polling, poll_until};
 pub use call::prepared::PreparedRequest;
 pub use call::raw::RawRequest;
@@ -65,8 +66,8 @@ pub use data::secret::Secret;
 pub use data::validate::{Validate, Validator};
 pub use data::violation::{Violation, Violations};
 pub use error::{
-    ApiError, CredentialsError, DecodeError, Error, InvalidRequestError, Mismatch, PollError, SendError,
-    UnexpectedResponseError, Untyped,
+    ApiError, CredentialsError, DecodeError, Error, InvalidRequestError, Mismatch, SendError, UnexpectedResponseError,
+    Untyped,
 };
 pub use request::multipart::{Multipart, Part};
 pub use request::typed::TypedBody;

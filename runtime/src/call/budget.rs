@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// How many retries all calls together may make: it keeps retries from multiplying the load of a server that is overloaded already.
-/// Without one left, a call fails with the error of its first attempt. Responses that are no failures bring retries back.
+/// Without one left, a call fails with the error of its first attempt. Responses that are not failures bring retries back.
 ///
 /// Each client has one of 100 retries, of which one comes back with every fifth response; its clones share it. Clones of a budget are
 /// the same budget: in the policies of several clients it is one for all of them.
@@ -68,7 +68,7 @@ impl RetryBudget {
         tokens.fetch_update(Ordering::Relaxed, Ordering::Relaxed, taken).is_ok()
     }
 
-    /// A response came that is no failure.
+    /// A response came that is not a failure.
     pub(crate) fn give_back(&self) {
         let Bucket { tokens, retries, cost } = &*self.0;
         let full = retries.saturating_mul(*cost);

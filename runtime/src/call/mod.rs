@@ -25,6 +25,7 @@ mod http_date;
 mod key;
 pub(crate) mod options;
 pub(crate) mod pages;
+pub(crate) mod poll_error;
 pub(crate) mod polling;
 mod prepare;
 pub(crate) mod prepared;

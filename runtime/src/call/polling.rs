@@ -6,8 +6,9 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::{Duration, SystemTime};
 
+use super::poll_error::PollError;
 use super::{Sending, refused};
-use crate::error::{Error, PollError};
+use crate::error::Error;
 use crate::response::Response;
 use crate::transport::{BoxFuture, Transport, TransportErrorKind};
 

@@ -84,7 +84,7 @@ impl TokenProvider for Tokens {
     fn token<'a>(&'a self, _: &'a dyn Transport) -> BoxFuture<'a, Result<Secret, BoxError>> {
         let mut count = self.0.lock().expect("no panic");
         *count += 1;
-        let token = Secret::from(format!("token {count}"));
+        let token = Secret::from(format!("token-{count}"));
         Box::pin(async move { Ok(token) })
     }
 }
@@ -108,7 +108,7 @@ async fn credentials_are_where_the_document_has_them() {
         let request = client.bearer().send().prepared().await.expect("a request");
         assert_eq!(
             request.header("authorization"),
-            Some(&*format!("Bearer token {number}"))
+            Some(&*format!("Bearer token-{number}"))
         );
     }
     let failing = client

@@ -3,7 +3,7 @@
 use std::error::Error as StdError;
 use std::fmt;
 
-use super::{Error, Mismatch, SendError, UnexpectedResponseError, Untyped};
+use crate::error::{Error, Mismatch, SendError, UnexpectedResponseError, Untyped};
 use crate::response::Response;
 use crate::transport::{TransportError, TransportErrorKind};
 
