@@ -9,6 +9,8 @@
 //! A build script uses [`Build`]; the command is in the crate `specwright-cli`.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
+// `tokens::quote!` takes a step for each token.
+#![recursion_limit = "512"]
 
 pub mod arena;
 pub mod build_script;
@@ -34,6 +36,7 @@ pub mod source;
 mod stack;
 pub mod surface;
 mod text;
+pub mod tokens;
 pub mod tree;
 pub mod upgrade;
 mod uri;

@@ -356,8 +356,8 @@ catalog! {
         help "add `consumes` and `produces`";
 
     /// A `collectionFormat` without a counterpart.
-    "SW0313" Warning NoCollectionFormat { format: String }
-        "`collectionFormat: {format}` has no counterpart in OpenAPI 3; the parameter is read as a string"
+    "SW0313" Warning NoCollectionFormat { format: String, items: String }
+        "`collectionFormat: {format}` has no counterpart in OpenAPI 3; the parameter is read as a string of items `{items}`"
         help "callers have to join the items of the array themselves";
 
     /// Several body parameters.
@@ -574,6 +574,16 @@ catalog! {
         "the discriminator `{property}` has no effect: no schema extends this one, and it lists no alternatives"
         help "list the alternatives by `oneOf`, or extend the schema by `allOf` (OpenAPI 3.1 section 4.8.25)";
 
+    /// A schema of an item that no array has.
+    "SW0517" Note IdleItem { most: u64 }
+        "no array has an item here, since it has at most {most} (`maxItems`)"
+        help "remove it, or correct `maxItems`";
+
+    /// A choice that is one of its own alternatives.
+    "SW0518" Note SelfChoice {}
+        "a choice that lists itself says nothing by that"
+        help "remove this alternative";
+
     /// An example that its own schema does not allow.
     "SW0520" Note ContradictoryExample { reason: String }
         "the example contradicts its schema: {reason}"
@@ -661,8 +671,53 @@ catalog! {
         "the path `{path}` is the same as `{other}`: only the names of the parameters differ"
         help "keep one of the two, or tell them apart (OpenAPI 3.1 section 4.8.8): both are generated, and the server decides";
 
+    /// A variable of a server URL that is not declared.
+    "SW0611" Warning UndeclaredServerVariable { name: String }
+        "undeclared server variable `{name}`"
+        help "declare it under `variables` with a `default` (OpenAPI 3.1 section 4.8.5): without one it is empty until it is set";
+
+    /// A server variable that the URL does not have.
+    "SW0612" Warning StrayServerVariable { name: String }
+        "the URL of the server has no `{{{name}}}`, so the variable `{name}` has no effect"
+        help "add it to the URL, or remove it: it is left out";
+
+    /// A query or a fragment where only a path can be.
+    "SW0613" Note PathPart { part: String, effect: &'static str }
+        "a path has neither query nor fragment, but this one has `{part}`: {effect}"
+        help "declare query parameters with `in: query`, and leave fragments out: servers do not see them (OpenAPI 3.1 section 4.8.8)";
+
+    /// Security of the document where each operation has its own.
+    "SW0614" Note IdleSecurity {}
+        "`security` of the document applies to no operation"
+        help "remove it, or the `security` of operations that need no other credentials";
+
+    /// A parameter of a path that each of its operations declares itself.
+    "SW0615" Note OverriddenParameter { name: String }
+        "every operation of the path declares `{name}` itself, so this parameter is not used"
+        help "remove one of the declarations (OpenAPI 3.1 section 4.8.9): those of the operations are used";
+
+    /// A path without operations.
+    "SW0616" Note EmptyPath { path: String }
+        "the path `{path}` has no operations, so nothing of it is in the client"
+        help "add an operation, or remove the path";
+
+    /// The URL of a server that is more than a prefix of paths.
+    "SW0617" Warning ServerUrlPart { part: String }
+        "the URL of a server has neither query nor fragment, but this one has `{part}`: a client cannot use it"
+        help "leave it out: paths are appended to the URL (OpenAPI 3.1 section 4.8.5); declare query parameters with `in: query`";
+
+    /// A part of a multipart body of which nothing is known.
+    "SW0618" Note UntypedPart { name: String }
+        "the part `{name}` has no type, so it is a file"
+        help "add a `type` to its schema, or to that of its items (OpenAPI 3.1 section 4.8.15.1.1)";
+
+    /// A media type that says the same as another one.
+    "SW0619" Note RepeatedContent { media_type: String, other: String }
+        "`{media_type}` has the schema of `{other}`, so a client sends that"
+        help "remove it, unless other clients need it";
+
     /// An extension that does not say when something has ended.
-    "SW0611" Warning UnusablePolling { reason: String }
+    "SW0620" Warning UnusablePolling { reason: String }
         "`x-polling` cannot be used: {reason}"
         help "name the property with a JSON pointer into the response, and its end values: `{{status: /data/status, done: [succeeded], failed: [failed]}}`; the operation has no `until_done`";
 
@@ -723,7 +778,7 @@ catalog! {
 
     /// A component that nothing refers to.
     "SW0641" Note UnusedComponent { section: String, name: String }
-        "no operation refers to `{name}` of `components.{section}`, so it is not part of the client"
+        "nothing that the client has refers to `{name}` of `{section}`, so it is not part of the client"
         help "remove it, or refer to it";
 
     /// Encodings of parts without a name.

@@ -4,8 +4,7 @@ use super::imports::{self, Imports, Root, Source};
 use crate::ir::TypeId;
 use crate::plan::names::Ident;
 use crate::plan::{Folder, Item, Module, ModuleId, OperationPlan, Plan, RustType, ServerPlan};
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use crate::tokens::{TokenStream, Word, quote};
 
 pub(crate) use crate::output::Layout;
 
@@ -99,13 +98,13 @@ impl<'a> Cx<'a> {
 
     /// The lines that import what the code mentions so far, and the client that it extends.
     pub(crate) fn uses_with_client(&self) -> TokenStream {
-        self.imports.item_as(&Source::own(&["client"]), "Client", "Client");
+        self.imports.item_as(Source::own(&["client"]), "Client", "Client");
         self.imports.uses()
     }
 
     /// The lines that import what the code mentions so far, and what the runtime has for generated code only.
     pub(crate) fn uses_with_v1(&self) -> TokenStream {
-        self.imports.item_as(&Source::runtime(&[]), "v1", "v1");
+        self.imports.item_as(Source::runtime(&[]), "v1", "v1");
         self.imports.uses()
     }
 
@@ -116,7 +115,7 @@ impl<'a> Cx<'a> {
             RustType::Unit => quote!(()),
             RustType::Bool => quote!(bool),
             RustType::Integer(name) => {
-                let name = format_ident!("{name}");
+                let name = Word::new(*name);
                 quote!(#name)
             }
             RustType::F32 => quote!(f32),
@@ -152,7 +151,7 @@ impl<'a> Cx<'a> {
             RustType::Named(id) => self.named(*id),
             RustType::Item(module, item) => self.own_item(*module, *item),
             RustType::Foreign(path) => {
-                let names = path.iter().map(|name| format_ident!("{name}"));
+                let names = path.iter().map(Word::new);
                 // `crate` is the one root that is no crate of its own.
                 let root = (path.first().map(String::as_str) != Some("crate")).then(|| quote!(::));
                 quote!(#root #(#names)::*)
@@ -180,7 +179,7 @@ impl<'a> Cx<'a> {
 
     /// An item of a module of the generated code, which is called by its name.
     pub(crate) fn item(&self, module: &[&str], name: &str) -> TokenStream {
-        self.from(&Source::own(module), name)
+        self.from(Source::own(module), name)
     }
 
     /// An item that is called by the module around it, so that another module adds nothing to a list of imports.
@@ -196,15 +195,15 @@ impl<'a> Cx<'a> {
 
     /// An item of the runtime.
     pub(crate) fn runtime(&self, module: &[&str], name: &str) -> TokenStream {
-        self.from(&Source::runtime(module), name)
+        self.from(Source::runtime(module), name)
     }
 
     /// An item of the standard library that is not in its prelude.
     pub(crate) fn library(&self, module: &[&str], name: &str) -> TokenStream {
-        self.from(&Source::std(module), name)
+        self.from(Source::std(module), name)
     }
 
-    fn from(&self, source: &Source, name: &str) -> TokenStream {
+    fn from(&self, source: Source<'_>, name: &str) -> TokenStream {
         // What is not of the document makes room for what is.
         let is_hidden = source.root() != Root::Own && self.plan.types.has_schema(name);
         match (self.outside, is_hidden) {
@@ -233,7 +232,7 @@ impl<'a> Cx<'a> {
 
     /// The list of all names of properties that the server can send.
     pub(crate) fn wire_names(&self) -> TokenStream {
-        let wire = self.imports.item_as(&Source::own(&[]), "wire", "wire");
+        let wire = self.imports.item_as(Source::own(&[]), "wire", "wire");
         quote!(#wire::NAMES)
     }
 
@@ -241,7 +240,7 @@ impl<'a> Cx<'a> {
     pub(crate) fn wire_module(&self, operation: &OperationPlan) -> TokenStream {
         let name = self.plan.module(operation.module).name.to_string();
         self.imports
-            .item_as(&Source::own(&["wire", "operations"]), &name, "wire")
+            .item_as(Source::own(&["wire", "operations"]), &name, "wire")
     }
 
     /// A type as the target of a link in documentation; none where it is no type of the generated code.

@@ -2,8 +2,7 @@
 
 use super::cx::Layout;
 use crate::plan::{ModuleId, Plan, WEBHOOKS};
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// The cargo feature of what only webhooks and callbacks use.
 pub(crate) fn webhooks(only: bool) -> Option<Vec<String>> {

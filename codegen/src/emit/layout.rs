@@ -5,8 +5,7 @@ use super::features::{gated, of_tags, webhooks};
 use crate::ir::{OperationId, Shape, TypeId};
 use crate::plan::names;
 use crate::plan::{Folder, Group, ModuleId, Plan};
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// What a module holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,8 +7,7 @@ use super::operations;
 use super::package::example_tests::{json, raw};
 use crate::ir::{Content, ContentKind, Json, Operation, SchemeKind, Status};
 use crate::plan::OperationPlan;
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use crate::tokens::{TokenStream, Word, quote};
 use std::collections::BTreeSet;
 
 /// The module `mock`.
@@ -64,7 +63,7 @@ fn method(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let operation = &cx.plan.api.operations[plan.id];
     let docs = Doc::default().own(operations::summary(cx.plan, plan)).attrs();
     let gate = module_gate(cx.plan, plan.module);
-    let name = format_ident!("on_{}", plan.name.as_str());
+    let name = Word::new(format!("on_{}", plan.name.as_str()));
     let id = operations::call::operation_id(operation);
     let (success, failure) = (cx.ty(&plan.responses.success.ty), cx.ty(&plan.responses.failure.ty));
     let examples = examples(operation);

@@ -19,10 +19,9 @@ pub use wire::pattern;
 
 use crate::output::{Text, Unprinted};
 use crate::plan::{Group, ModuleId, Plan};
+use crate::tokens::{TokenStream, quote};
 use layout::{Content, Node, Tokens, line};
 use package::{example_tests as tests, lib_rs};
-use proc_macro2::TokenStream;
-use quote::quote;
 
 /// A file of the generated client, before it is printed.
 pub struct File<'a> {

@@ -6,8 +6,7 @@ use super::docs::inline_code;
 use crate::ir::{ParamLocation, SchemeKind, SecurityScheme};
 use crate::plan::Plan;
 use crate::plan::names::Ident;
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// The name of the static of a scheme.
 pub(crate) fn static_name(plan: &Plan<'_>, index: usize) -> Ident {

@@ -156,12 +156,77 @@ pub struct Docs {
     pub examples: Vec<Example>,
     /// Further documentation, a line of CommonMark.
     pub external_docs: Option<String>,
-    /// `format`, where the type does not say it.
-    pub format: Option<String>,
+    /// `format`, where the type does not say it; several of a choice that is one type.
+    pub formats: Vec<String>,
     /// What a string holds: `contentMediaType`, and `contentEncoding` where the type does not say it.
     pub content: Option<String>,
     /// The schema of what a string holds (`contentSchema`), as JSON.
     pub content_schema: Option<String>,
+    /// The keywords of the schema that no type expresses, as JSON.
+    pub rules: Option<String>,
+    /// What is said of parts of the value that have no item of their own.
+    pub inner: Vec<InnerDocs>,
+}
+
+impl Docs {
+    /// Whether nothing is said; examples are not looked at.
+    pub fn is_empty(&self) -> bool {
+        let Docs {
+            title,
+            description,
+            deprecated,
+            examples: _,
+            external_docs,
+            formats,
+            content,
+            content_schema,
+            rules,
+            inner,
+        } = self;
+        let said = [title, description, external_docs, content, content_schema, rules];
+        !deprecated && formats.is_empty() && inner.is_empty() && said.into_iter().all(Option::is_none)
+    }
+}
+
+/// What is said of a part of a value that has no item of its own: of the items of a list of strings, and so on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InnerDocs {
+    /// Which part it is.
+    pub place: InnerPlace,
+    /// What is said of it.
+    pub docs: Docs,
+    /// What is assumed where it is absent.
+    pub default: Option<Json>,
+}
+
+impl InnerDocs {
+    /// What another schema says of the whole value.
+    pub fn of_whole(docs: Docs) -> InnerDocs {
+        InnerDocs {
+            place: InnerPlace::Whole,
+            docs,
+            default: None,
+        }
+    }
+}
+
+/// A part of a value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum InnerPlace {
+    /// All of it, by another schema that applies to it too.
+    Whole,
+    /// Every item of a list.
+    Item,
+    /// An item of a tuple, by its position.
+    Element(usize),
+    /// The items after those of a tuple.
+    Further,
+    /// Every value of a map.
+    Value,
+    /// Every property that is not declared.
+    Undeclared,
+    /// The values that one schema of several allows: its JSON types, or the values themselves.
+    Kind(Vec<String>),
 }
 
 /// An example value.

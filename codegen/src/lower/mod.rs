@@ -7,6 +7,7 @@
 //! Types get their ids before their bodies are read (`named` puts them on a work list), so recursion is nothing special.
 
 mod constraints;
+mod docs;
 mod foreign;
 mod media;
 mod names;
@@ -21,12 +22,11 @@ mod validator;
 use crate::config::Config;
 use crate::diag::{Diagnostics, Problem};
 use crate::ir::{
-    Api, AssertionId, Checks, Docs, Example, Info, Json, Origin, Owner, Server, ServerVariable, Shape, Tag, Type,
-    TypeDef, TypeId, TypePath, TypeRef, Usage,
+    Api, AssertionId, Checks, Example, Info, Json, Origin, Owner, Server, ServerVariable, Shape, Tag, Type, TypeDef,
+    TypeId, TypePath, TypeRef, Usage,
 };
 use crate::openapi::document::{self, Document};
 use crate::openapi::schema::Schema;
-use crate::tree::print::to_json;
 use crate::tree::{NodeId, Value};
 use path::Place;
 use schema::Schemas;
@@ -49,8 +49,10 @@ pub fn lower(document: &Document<'_>, config: &Config, diags: &mut Diagnostics) 
     lower.operations(document);
     lower.events(document);
     lower.finish_types();
+    lower.finish_docs();
     lower.finish_examples();
     lower.finish_defaults();
+    lower.schemas.reader.unused_definitions();
     lower.unmatched_settings();
     names::run(&mut lower.api, config);
     let patterns = std::mem::take(&mut lower.schemas.pattern_nodes);
@@ -81,6 +83,8 @@ struct Lower<'t, 'd> {
     open: BTreeMap<NodeId, Option<TypeId>>,
     /// Named types whose bodies are still to be read.
     pending: VecDeque<(TypeId, NodeId)>,
+    /// The schema that each type is documented by.
+    described: BTreeMap<TypeId, NodeId>,
     assertions: BTreeMap<NodeId, AssertionId>,
     pending_assertions: VecDeque<(AssertionId, NodeId)>,
     /// How deep inside choices lowering is.
@@ -109,6 +113,7 @@ impl<'t, 'd> Lower<'t, 'd> {
             owners: BTreeMap::new(),
             open: BTreeMap::new(),
             pending: VecDeque::new(),
+            described: BTreeMap::new(),
             assertions: BTreeMap::new(),
             pending_assertions: VecDeque::new(),
             depth: 0,
@@ -186,8 +191,8 @@ impl<'t, 'd> Lower<'t, 'd> {
         let schema = self.schemas.read(node);
         let origin = self.origin(node);
         let rename = self.rename_type(&origin, &path, &schema);
-        let docs = self.schema_docs(&schema);
-        self.api.types.push(TypeDef {
+        let docs = self.schema_docs(node);
+        let id = self.api.types.push(TypeDef {
             origin,
             path,
             docs,
@@ -195,7 +200,9 @@ impl<'t, 'd> Lower<'t, 'd> {
             checks: Checks::default(),
             usage: Usage::default(),
             rename,
-        })
+        });
+        self.described.insert(id, node);
+        id
     }
 
     fn rename_type(&self, origin: &Origin, path: &TypePath, schema: &Schema) -> Option<String> {
@@ -254,30 +261,6 @@ impl<'t, 'd> Lower<'t, 'd> {
                     .map(|entry| (Arc::clone(&entry.key), self.json(entry.value)));
                 Json::Object(members.collect())
             }
-        }
-    }
-
-    fn schema_docs(&self, schema: &Schema) -> Docs {
-        let text = |text: &Option<Arc<str>>| {
-            text.as_deref()
-                .filter(|text| !text.trim().is_empty())
-                .map(str::to_owned)
-        };
-        let examples = schema.examples.iter().map(|&node| Example {
-            name: None,
-            summary: None,
-            value: self.json(node),
-            origin: self.origin(node),
-        });
-        Docs {
-            title: text(&schema.title),
-            description: text(&schema.description),
-            deprecated: schema.deprecated,
-            examples: examples.collect(),
-            external_docs: text(&schema.external_docs),
-            format: text(&schema.format).filter(|format| !types::is_expressed(format)),
-            content: types::content_words(schema),
-            content_schema: schema.content_schema.map(|node| to_json(self.schemas.tree(), node)),
         }
     }
 

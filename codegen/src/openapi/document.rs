@@ -81,7 +81,7 @@ pub struct Server {
 }
 
 /// The Server Variable Object.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct ServerVariable {
     /// Its key.
     pub name: String,
@@ -338,6 +338,12 @@ impl<'t> Reader<'t, '_> {
         let operations = self.paths(node);
         self.unused_tags(node, &operations);
         let webhooks = self.webhooks(node);
+        let security = self.security(node);
+        if let Some(place) = self.tree.get(node, "security")
+            && operations.iter().all(|operation| operation.security.is_some())
+        {
+            self.report(place, Problem::IdleSecurity {});
+        }
         if let Some(components) = components {
             self.unused_components(components);
         }
@@ -351,7 +357,7 @@ impl<'t> Reader<'t, '_> {
             webhooks,
             schemas,
             security_schemes,
-            security: self.security(node),
+            security,
             tags: self.tags(node),
             unreadable: BTreeSet::new(),
             left_out: BTreeSet::new(),
@@ -370,7 +376,7 @@ impl<'t> Reader<'t, '_> {
             };
             for entry in self.map(map, section) {
                 if !self.has_followed(entry.value) {
-                    let (section, name) = ((*section).to_owned(), entry.key.to_string());
+                    let (section, name) = (format!("components.{section}"), entry.key.to_string());
                     self.report(entry.value, Problem::UnusedComponent { section, name });
                 }
             }
@@ -414,48 +420,5 @@ impl<'t> Reader<'t, '_> {
         let terms = self.get_text(info, "termsOfService");
         about.extend(terms.map(|terms| format!("Terms of service: {}", linked(terms))));
         about
-    }
-
-    /// The `servers` of a document, a path item or an operation.
-    pub(super) fn servers(&mut self, object: NodeId) -> Vec<Server> {
-        let Some(servers) = self.tree.get(object, "servers") else {
-            return Vec::new();
-        };
-        let servers = self.array(servers, "servers");
-        servers.iter().map(|&server| self.server(server)).collect()
-    }
-
-    fn server(&mut self, node: NodeId) -> Server {
-        let node = self.in_place(node, "server");
-        self.known(node, "server", &["url", "name", "description", "variables"]);
-        let mut variables = Vec::new();
-        if let Some(map) = self.tree.get(node, "variables") {
-            for entry in self.map(map, "variables") {
-                self.known(entry.value, "server variable", &["enum", "default", "description"]);
-                let values = self.tree.get(entry.value, "enum");
-                let values = values.map(|values| self.strings(values, "enum")).unwrap_or_default();
-                let values: Vec<String> = values.iter().map(|value| value.to_string()).collect();
-                let default = self
-                    .get_string(entry.value, "default")
-                    .map(|default| default.to_string());
-                if default.is_none() {
-                    let name = entry.key.to_string();
-                    self.report(entry.value, Problem::MissingDefault { name });
-                }
-                variables.push(ServerVariable {
-                    name: entry.key.to_string(),
-                    default: default.or_else(|| values.first().cloned()).unwrap_or_default(),
-                    values,
-                    description: self.get_text(entry.value, "description"),
-                });
-            }
-        }
-        Server {
-            node,
-            url: self.get_text(node, "url").unwrap_or_default(),
-            name: self.get_text(node, "name"),
-            description: self.get_text(node, "description"),
-            variables,
-        }
     }
 }

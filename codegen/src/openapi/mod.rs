@@ -17,6 +17,7 @@ pub mod resolve;
 pub mod routes;
 pub mod schema;
 pub mod security;
+mod servers;
 mod tags;
 
 pub use dynamic::expand;

@@ -64,9 +64,33 @@ impl Reader<'_, '_> {
         };
         let mut operations = Vec::new();
         for entry in self.patterned(paths, "paths") {
+            self.path_parts(entry);
             self.path_item(&entry.key, entry.value, 0, &mut operations);
         }
         operations
+    }
+
+    /// A path is a path only (OpenAPI 3.1 section 4.8.8): what some documents append to tell operations apart is said.
+    fn path_parts(&mut self, path: &Entry) {
+        let location = self.tree.name_location(path.value);
+        for (mark, effect) in [('?', "it is sent as it is"), ('#', "it is not sent")] {
+            // A parameter of a template may be called anything.
+            let is_outside = |at: &usize| {
+                let before = path.key.get(..*at).unwrap_or_default();
+                before.matches('{').count() == before.matches('}').count()
+            };
+            let Some(at) = path.key.find(mark).filter(is_outside) else {
+                continue;
+            };
+            let part = path.key.get(at..).unwrap_or_default();
+            let part = part
+                .split('#')
+                .next()
+                .filter(|part| mark == '?' && !part.is_empty())
+                .unwrap_or(part);
+            let part = part.to_owned();
+            self.diags.push(Problem::PathPart { part, effect }, location.clone());
+        }
     }
 
     pub(super) fn webhooks(&mut self, document: NodeId) -> Vec<(Arc<str>, Operation)> {
@@ -121,6 +145,7 @@ impl Reader<'_, '_> {
             shared: &shared,
             depth,
         };
+        let before = out.len();
         for entry in entries {
             let key = &*entry.key;
             if METHODS.contains(&key) {
@@ -129,6 +154,26 @@ impl Reader<'_, '_> {
                 for extra in self.map(entry.value, key) {
                     out.extend(self.operation(&item, extra.key.to_string(), extra.value));
                 }
+            }
+        }
+        if out.len() == before {
+            let path = path.to_string();
+            self.diags
+                .push(Problem::EmptyPath { path }, self.tree.name_location(node));
+        }
+        self.overridden_parameters(&shared, out.get(before..).unwrap_or_default());
+    }
+
+    /// Reports the parameters of a path that each of its operations declares itself (OpenAPI 3.1 section 4.8.9).
+    fn overridden_parameters(&mut self, shared: &[Parameter], operations: &[Operation]) {
+        for parameter in shared.iter().filter(|_| !operations.is_empty()) {
+            let is_it = |own: &Parameter| own.place == parameter.place;
+            if !operations
+                .iter()
+                .any(|operation| operation.parameters.iter().any(is_it))
+            {
+                let name = parameter.name.to_string();
+                self.report(parameter.place, Problem::OverriddenParameter { name });
             }
         }
     }
@@ -375,8 +420,14 @@ impl Reader<'_, '_> {
     fn example(&mut self, entry: &Entry) -> Option<Example> {
         let node = self.described(entry.value)?;
         self.known(node, "example", EXAMPLE);
-        // `serializedValue` and `externalValue` are texts for the wire, not values.
+        // `serializedValue` and `externalValue` are strings for the wire, not values.
         let value = ["value", "dataValue"].iter().find_map(|key| self.tree.get(node, key));
+        for key in ["serializedValue", "externalValue"] {
+            if let Some(other) = self.tree.get(node, key).filter(|_| value.is_some()) {
+                let reason = format!("`{key}` is what a value becomes, and no value");
+                self.report(other, Problem::UncheckedExample { reason });
+            }
+        }
         let Some(value) = value else {
             let reason = "it has no `value`".to_owned();
             self.report(node, Problem::UncheckedExample { reason });

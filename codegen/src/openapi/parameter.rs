@@ -50,7 +50,10 @@ impl Reader<'_, '_> {
             match twin {
                 Some(index) => {
                     let name = parameter.name.to_string();
-                    self.report(node, Problem::DuplicateParameter { name });
+                    let later = (self.tree.location(node), "it is declared again here".to_owned());
+                    let location = self.tree.location(out[index].place);
+                    let problem = Problem::DuplicateParameter { name };
+                    self.diags.push_related(problem, location, vec![later]);
                     out[index] = parameter;
                 }
                 None => out.push(parameter),

@@ -2,7 +2,7 @@
 
 use super::resolve::Resolver;
 use crate::diag::{Diagnostics, Hint, Problem};
-use crate::tree::{Entry, NodeId, RefError, Tree, Value};
+use crate::tree::{Entry, NodeId, RefError, Step, Tree, Value};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -20,6 +20,8 @@ pub struct Reader<'t, 'd> {
     pub diags: &'d mut Diagnostics,
     /// What references were followed to.
     followed: BTreeSet<NodeId>,
+    /// The definitions in schemas, which mean something where a reference leads to them.
+    definitions: BTreeSet<NodeId>,
 }
 
 impl<'t, 'd> Reader<'t, 'd> {
@@ -35,12 +37,41 @@ impl<'t, 'd> Reader<'t, 'd> {
             refs,
             diags,
             followed: BTreeSet::new(),
+            definitions: BTreeSet::new(),
         }
     }
 
     /// Whether a reference was followed to a node.
     pub(super) fn has_followed(&self, node: NodeId) -> bool {
         self.followed.contains(&node)
+    }
+
+    /// Notes the definitions of a schema (JSON Schema Core section 8.2.4).
+    pub(super) fn definitions(&mut self, node: NodeId, keyword: &str) {
+        let definitions = self.object(node, keyword).iter().map(|entry| entry.value);
+        self.definitions.extend(definitions);
+    }
+
+    /// Reports the definitions that no reference has led to or into, when all schemas have been read. What has a dynamic anchor is
+    /// meant for references that were written out before.
+    pub fn unused_definitions(&mut self) {
+        let tree = self.tree;
+        let mut used: BTreeSet<NodeId> = BTreeSet::new();
+        for &target in &self.followed {
+            let mut node = Some(target);
+            while let Some(at) = node.filter(|at| used.insert(*at)) {
+                node = tree.parent(at);
+            }
+        }
+        let is_unused = |node: &NodeId| !used.contains(node) && tree.get(*node, "$dynamicAnchor").is_none();
+        let unused: Vec<NodeId> = self.definitions.iter().copied().filter(is_unused).collect();
+        for node in unused {
+            let (name, section) = match (tree.step(node), tree.parent(node).map(|map| tree.step(map))) {
+                (Step::Key(name), Some(Step::Key(section))) => (name.to_string(), section.to_string()),
+                _ => continue,
+            };
+            self.report(node, Problem::UnusedComponent { section, name });
+        }
     }
 
     /// Reports a problem at a node.

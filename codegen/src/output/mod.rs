@@ -60,12 +60,12 @@ impl FileSet {
     ///
     /// # Errors
     /// [`UnsafePath`] for a path that is not made of plain names separated by `/`.
-    pub fn insert(&mut self, path: impl Into<String>, text: impl AsRef<str>) -> Result<(), UnsafePath> {
+    pub fn insert(&mut self, path: impl Into<String>, text: impl Into<String>) -> Result<(), UnsafePath> {
         let path = path.into();
         if !is_safe(&path) {
             return Err(UnsafePath(path));
         }
-        self.files.insert(path, text.as_ref().to_owned());
+        self.files.insert(path, text.into());
         Ok(())
     }
 

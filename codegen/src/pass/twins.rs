@@ -1,32 +1,34 @@
-//! Equal inline schemas of one operation are one type: the first defines it, the others are names for it.
+//! Equal inline schemas of one operation or component are one type: the first defines it, the others are names for it.
 //!
-//! Many documents write the same object under each status of an operation. As the names stay, a response that is added in front of
-//! the others renames nothing, and two that become different later have their names already. What is sent and what is received
-//! stay apart, because they are not read alike.
+//! Many documents write the same object under each status of an operation, and the same values of an enumeration under each property of
+//! a component. As the names stay, a response or a property that is added in front of the others renames nothing, and two that become
+//! different later have their names already. What is sent and what is received stay apart, because they are not read alike.
 
-use crate::ir::{
-    Api, Docs, Example, Field, OperationId, Owner, PathStep, Rest, Shape, Struct, Type, TypeDef, TypeId, TypeRef, Union,
-};
+use crate::ir::{Api, Docs, Example, Field, Owner, Rest, Shape, Struct, Type, TypeDef, TypeId, TypeRef, Union, Usage};
 use std::collections::BTreeMap;
 
+/// The inline schemas that can be one type: those of one owner that travel the same way.
+type Groups = BTreeMap<(Owner, [bool; 3]), Vec<TypeId>>;
+
 pub(super) fn run(api: &mut Api) {
-    let mut groups: BTreeMap<(OperationId, bool), Vec<TypeId>> = BTreeMap::new();
+    for group in groups(api).values() {
+        // What holds equal types is equal once these are one.
+        while join(api, group) {}
+    }
+}
+
+fn groups(api: &Api) -> Groups {
+    let mut groups = Groups::new();
     for (id, def) in api.types.entries() {
-        if let (Owner::Operation(operation), Some(first)) = (&def.path.owner, def.path.steps.first()) {
-            let received = matches!(first, PathStep::Response(..) | PathStep::Header(..));
-            if !received && asks_for_several(&def.shape) {
-                continue;
-            }
-            groups.entry((*operation, received)).or_default().push(id);
+        let Usage { sent, received, called } = def.usage;
+        let is_inline = !def.path.steps.is_empty();
+        let has_one_name = sent && asks_for_several(&def.shape);
+        if is_inline && !has_one_name {
+            let key = (def.path.owner.clone(), [sent, received, called]);
+            groups.entry(key).or_default().push(id);
         }
     }
-    // What holds equal types is equal once these are one.
-    let mut joined = true;
-    while std::mem::take(&mut joined) {
-        for group in groups.values() {
-            joined |= join(api, group);
-        }
-    }
+    groups
 }
 
 /// Whether a constructor may ask for a struct of what is required: that has one name, so its type is not joined with others.
@@ -40,19 +42,46 @@ fn asks_for_several(shape: &Shape) -> bool {
 /// Makes names of the types that are like an earlier one; says whether there were any.
 fn join(api: &mut Api, group: &[TypeId]) -> bool {
     let mut joined = false;
-    for (at, &id) in group.iter().enumerate() {
-        let mut earlier = group.iter().take(at);
-        let first = earlier.find(|&&first| is_same(api, &api.types[first], &api.types[id]));
-        if let Some(&first) = first {
-            api.types[id].shape = Shape::Alias(TypeRef::new(Type::Named {
-                id: first,
-                boxed: false,
-            }));
-            api.types[id].checks = Default::default();
-            joined = true;
+    let mut firsts: BTreeMap<String, Vec<TypeId>> = BTreeMap::new();
+    for &id in group {
+        let Some(likeness) = likeness(&api.types[id].shape) else {
+            continue;
+        };
+        let alike = firsts.entry(likeness).or_default();
+        let first = alike
+            .iter()
+            .find(|&&first| is_same(api, &api.types[first], &api.types[id]));
+        match first {
+            Some(&first) => {
+                api.types[id].shape = Shape::Alias(TypeRef::new(Type::Named {
+                    id: first,
+                    boxed: false,
+                }));
+                api.types[id].checks = Default::default();
+                joined = true;
+            }
+            None => alike.push(id),
         }
     }
     joined
+}
+
+/// What equal types have in common, so that each is compared with few. A name has nothing of its own.
+fn likeness(shape: &Shape) -> Option<String> {
+    let words = |words: &mut dyn Iterator<Item = &str>| words.fold(String::new(), |all, word| all + word + "\n");
+    match shape {
+        Shape::Struct(object) => Some(words(&mut object.fields.iter().map(|field| &*field.name))),
+        Shape::Enum(values) => Some(
+            values
+                .values
+                .iter()
+                .map(|value| format!("{:?}\n", value.value))
+                .collect(),
+        ),
+        Shape::Union(union) => Some(words(&mut union.variants.iter().map(|variant| &*variant.name))),
+        Shape::Newtype(_) | Shape::Tuple(_) => Some(String::new()),
+        Shape::Alias(_) => None,
+    }
 }
 
 fn is_same(api: &Api, one: &TypeDef, other: &TypeDef) -> bool {
@@ -134,18 +163,22 @@ fn same_docs(one: &Docs, other: &Docs) -> bool {
         deprecated,
         examples,
         external_docs,
-        format,
+        formats,
         content,
         content_schema,
+        rules,
+        inner,
     } = one;
     let example = |one: &Example, other: &Example| one.value == other.value && one.summary == other.summary;
     *title == other.title
         && *description == other.description
         && *deprecated == other.deprecated
         && *external_docs == other.external_docs
-        && *format == other.format
+        && *formats == other.formats
         && *content == other.content
         && *content_schema == other.content_schema
+        && *rules == other.rules
+        && *inner == other.inner
         && same_list(examples, &other.examples, example)
 }
 
@@ -167,7 +200,7 @@ fn meant(api: &Api, id: TypeId) -> TypeId {
         Shape::Alias(TypeRef {
             ty: Type::Named { id: first, .. },
             ..
-        }) if matches!(api.types[id].path.owner, Owner::Operation(_)) => *first,
+        }) if !api.types[id].path.steps.is_empty() => *first,
         Shape::Alias(_) | Shape::Struct(_) | Shape::Enum(_) | Shape::Union(_) | Shape::Newtype(_) | Shape::Tuple(_) => {
             id
         }

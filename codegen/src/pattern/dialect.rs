@@ -24,6 +24,8 @@ pub enum Foreign {
     NamedGroup,
     /// `(?#…)`.
     Comment,
+    /// `{,3}`: at most so many.
+    Quantifier(u32),
 }
 
 impl fmt::Display for Foreign {
@@ -36,6 +38,7 @@ impl fmt::Display for Foreign {
             Foreign::Flags(flags) => write!(f, "`(?{flags})` sets flags"),
             Foreign::NamedGroup => f.write_str("`(?P<…>…)` is a named group"),
             Foreign::Comment => f.write_str("`(?#…)` is a comment"),
+            Foreign::Quantifier(most) => write!(f, "`{{,{most}}}` is a quantifier"),
         }
     }
 }
@@ -142,6 +145,8 @@ mod tests {
         check(r"^a\hb\Rc$", &["a b\r\nc", "a\tb\nc"], &["ahbRc"]);
         check(r"^\Qa.b\E$", &["a.b"], &["acb"]);
         check("^a(?#one letter)$", &["a"], &["b"]);
+        check(r"^a[\hx]b$", &["a b", "axb"], &["ahb"]);
+        check("^a{,2}$", &["", "a", "aa"], &["aaa", "a{,2}"]);
     }
 
     #[test]
@@ -157,6 +162,7 @@ mod tests {
             "(?>a)b",
             "a++b",
             "[[:vowel:]]",
+            "[a-z&&[^aeiou]]",
         ] {
             assert!(compile(pattern).is_err(), "{pattern}");
         }

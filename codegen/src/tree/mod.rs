@@ -10,6 +10,7 @@ use crate::source::{FileId, Span};
 use indexmap::IndexMap;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -256,20 +257,26 @@ impl Tree {
     /// The JSON pointer (RFC 6901, as a URI fragment) of the place where the node was read, such as
     /// `#/components/schemas/Pet`.
     pub fn pointer(&self, id: NodeId) -> String {
-        let mut steps = Vec::new();
+        let mut steps = Vec::with_capacity(16);
         let mut current = Some(id);
         while let Some(node) = current {
-            match self.step(node) {
-                Step::Root => {}
-                Step::Index(index) => steps.push(index.to_string()),
-                Step::Key(key) => steps.push(escape_pointer(key)),
-            }
+            steps.push(self.step(node));
             current = self.parent(node);
         }
-        let mut pointer = String::from("#");
+        let mut pointer = String::with_capacity(16 * steps.len());
+        pointer.push('#');
         for step in steps.iter().rev() {
-            pointer.push('/');
-            pointer.push_str(step);
+            match step {
+                Step::Root => {}
+                Step::Index(index) => _ = write!(pointer, "/{index}"),
+                Step::Key(key) => {
+                    pointer.push('/');
+                    match key.contains(['~', '/']) {
+                        true => pointer.push_str(&escape_pointer(key)),
+                        false => pointer.push_str(key),
+                    }
+                }
+            }
         }
         pointer
     }

@@ -35,6 +35,7 @@ pub mod documentation {
     pub mod contents;
     pub mod descriptions;
     pub mod markup;
+    pub mod parts;
     pub mod silence;
 }
 

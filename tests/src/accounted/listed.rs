@@ -1,5 +1,6 @@
 //! What means nothing to a client, as CONTRIBUTING.md lists it ("Nodes without effect").
 
+use specwright::config::Config;
 use specwright::diag::Diagnostics;
 use specwright::ir::Api;
 use specwright::tree::{Entry, NodeId, Step, Tree, Value};
@@ -17,10 +18,42 @@ pub const IDLE: &[&str] = &[
     "$anchor",
 ];
 
+/// Keywords of lists and maps that say nothing where they are empty.
+const EMPTY: &[&str] = &[
+    "callbacks",
+    "components",
+    "content",
+    "definitions",
+    "encoding",
+    "examples",
+    "headers",
+    "links",
+    "mapping",
+    "mediaTypes",
+    "parameters",
+    "pathItems",
+    "paths",
+    "patternProperties",
+    "properties",
+    "requestBodies",
+    "required",
+    "responses",
+    "schemas",
+    "scopes",
+    "securitySchemes",
+    "servers",
+    "tags",
+    "variables",
+    "webhooks",
+    "$defs",
+];
+
 /// Diagnostics of parts that the client does not have: those parts are named as a whole.
 const LEFT_OUT: &[&str] = &[
-    "SW0314", "SW0350", "SW0352", "SW0353", "SW0404", "SW0510", "SW0514", "SW0515", "SW0522", "SW0533", "SW0608",
-    "SW0633", "SW0637", "SW0639", "SW0640", "SW0641", "SW0642", "SW0643", "SW0644", "SW0645", "SW0646",
+    "SW0313", "SW0314", "SW0315", "SW0316", "SW0350", "SW0352", "SW0353", "SW0354", "SW0357", "SW0404", "SW0510",
+    "SW0514", "SW0515", "SW0517", "SW0518", "SW0522", "SW0533", "SW0603", "SW0608", "SW0609", "SW0612", "SW0614",
+    "SW0615", "SW0616", "SW0633", "SW0637", "SW0639", "SW0640", "SW0641", "SW0642", "SW0643", "SW0644", "SW0645",
+    "SW0646",
 ];
 
 /// Diagnostics of a place in an example, which as a whole does not become a test.
@@ -35,10 +68,14 @@ pub(super) struct Known {
     untested: Vec<String>,
     /// Whether the type of each schema is sent, and whether it is received.
     usage: BTreeMap<String, (bool, bool)>,
+    /// Pointers of the operations that the settings leave out.
+    left_out: BTreeSet<String>,
+    /// Pointers of the schemas for which the settings have another type.
+    replaced: BTreeSet<String>,
 }
 
 impl Known {
-    pub(super) fn new(problems: &Diagnostics, api: &Api) -> Known {
+    pub(super) fn new(problems: &Diagnostics, api: &Api, config: &Config) -> Known {
         let pointers = |codes: &'static [&'static str]| {
             let problems = problems
                 .iter()
@@ -59,6 +96,13 @@ impl Known {
             usage: types
                 .map(|ty| (ty.origin.pointer.to_string(), (ty.usage.sent, ty.usage.received)))
                 .collect(),
+            left_out: api
+                .left_out
+                .iter()
+                .filter(|name| name.starts_with('#'))
+                .cloned()
+                .collect(),
+            replaced: config.types.keys().map(|name| schema_pointer(name)).collect(),
         }
     }
 
@@ -75,6 +119,14 @@ impl Known {
         self.absent.contains(&pointer)
             || self.never_travels(tree, node, &pointer)
             || is_example() && self.untested.iter().any(|place| is_within(place, &pointer))
+    }
+
+    /// Whether the settings leave a part out, or have another type for it. What only parts use that are left out is left out too.
+    fn is_of_settings(&self, tree: &Tree, node: NodeId, pointer: &str) -> bool {
+        let is_left_out = self.left_out.contains(pointer)
+            || !self.left_out.is_empty() && pointer.starts_with("#/webhooks")
+            || !self.left_out.is_empty() && self.usage.get(pointer) == Some(&(false, false));
+        is_left_out || self.replaced.contains(pointer) || tree.get(node, "x-rust-type").is_some()
     }
 
     /// Whether a property is not in its type, since it travels the other way only (OpenAPI 3.1 section 4.8.24.2).
@@ -108,6 +160,14 @@ impl Known {
     }
 }
 
+/// The pointer of a schema that settings name by its pointer or as a component.
+fn schema_pointer(name: &str) -> String {
+    match name.starts_with('#') {
+        true => name.to_owned(),
+        false => format!("#/components/schemas/{name}"),
+    }
+}
+
 /// Whether a pointer is another one, or leads into what it leads to.
 fn is_within(pointer: &str, around: &str) -> bool {
     let rest = pointer.strip_prefix(around);
@@ -118,9 +178,13 @@ fn is_within(pointer: &str, around: &str) -> bool {
 /// anyway, and what is inside of parts that the client does not have.
 pub(super) fn nodes(tree: &Tree, root: NodeId, known: &Known) -> Vec<NodeId> {
     let shared = shared_examples(tree, root);
+    let receivers = receivers(tree, root);
     let mut found = Vec::new();
     let mut open = vec![root];
     while let Some(node) = open.pop() {
+        if known.is_of_settings(tree, node, &tree.pointer(node)) {
+            continue;
+        }
         if node != root {
             found.push(node);
         }
@@ -131,7 +195,7 @@ pub(super) fn nodes(tree: &Tree, root: NodeId, known: &Known) -> Vec<NodeId> {
         let says_something = |entry: &&Entry| {
             !is_idle(&entry.key)
                 && !is_default(tree, node, entry)
-                && !is_of_receiver(tree, node, entry)
+                && !is_of_receiver(tree, node, entry, &receivers)
                 && !is_of_event(tree, node, entry)
                 && !known.is_said_by_direction(tree, node, entry)
                 && !is_shared(tree, entry, &shared)
@@ -203,8 +267,8 @@ fn is_default(tree: &Tree, object: NodeId, entry: &Entry) -> bool {
         | "uniqueItems" => is_false,
         "name" => text("in") == Some("body"),
         "schemes" => matches!(tree.items(entry.value), [only] if tree.str(*only) == Some("https")),
-        "type" | "format" if is_raw(tree, object) => true,
-        "schema" if is_empty(tree, entry.value) => true,
+        "type" | "format" | "$ref" if is_raw(tree, object) => true,
+        "schema" | "items" if is_empty(tree, entry.value) => true,
         "schema" => {
             is_raw(tree, entry.value)
                 && tree
@@ -214,9 +278,7 @@ fn is_default(tree: &Tree, object: NodeId, entry: &Entry) -> bool {
         }
         "security" => repeats_document(tree, object, "security", entry.value),
         "additionalProperties" => tree.bool(entry.value) == Some(true) || is_empty(tree, entry.value),
-        "properties" | "paths" | "tags" | "parameters" | "servers" | "components" | "scopes" => {
-            is_empty(tree, entry.value)
-        }
+        key if EMPTY.contains(&key) => is_empty(tree, entry.value),
         "style" => {
             // What has no place is a header, or a property of a form, which is written as a query.
             let place = text("in").or_else(|| match holder(tree, object)? {
@@ -255,12 +317,36 @@ fn is_default(tree: &Tree, object: NodeId, entry: &Entry) -> bool {
     }
 }
 
+/// Where webhooks and callbacks are written: in their place, or in components that they refer to.
+fn receivers(tree: &Tree, root: NodeId) -> Vec<String> {
+    let mut found = vec!["#/webhooks/".to_owned()];
+    let mut open = vec![root];
+    while let Some(node) = open.pop() {
+        let pointer = tree.pointer(node);
+        let reference = tree.get(node, "$ref").and_then(|target| tree.str(target));
+        let is_receiver = pointer.starts_with("#/webhooks/") || pointer.contains("/callbacks/");
+        found.extend(
+            reference
+                .filter(|target| is_receiver && target.contains("/pathItems/"))
+                .map(|target| format!("{target}/")),
+        );
+        open.extend(tree.entries(node).iter().map(|entry| entry.value));
+        open.extend(tree.items(node));
+    }
+    found
+}
+
 /// Whether this is about the server that receives a webhook or callback, as a client has none, or the tags of one: all payloads are in
-/// one place.
-fn is_of_receiver(tree: &Tree, object: NodeId, entry: &Entry) -> bool {
+/// one place. Whether there is a payload is seen when it is there.
+fn is_of_receiver(tree: &Tree, object: NodeId, entry: &Entry, receivers: &[String]) -> bool {
     let pointer = tree.pointer(object);
-    matches!(&*entry.key, "responses" | "tags" | "security" | "servers")
-        && (pointer.starts_with("#/webhooks/") || pointer.contains("/callbacks/"))
+    let is_one = pointer.contains("/callbacks/") || receivers.iter().any(|place| pointer.starts_with(place.as_str()));
+    let is_body = matches!(tree.step(object), Step::Key(key) if &**key == "requestBody");
+    match &*entry.key {
+        "responses" | "tags" | "security" | "servers" => is_one,
+        "required" => is_one && is_body,
+        _ => false,
+    }
 }
 
 /// Whether these are the parts that every event of a stream has, where the schema describes the event and not its data.
@@ -274,7 +360,7 @@ fn is_of_event(tree: &Tree, object: NodeId, entry: &Entry) -> bool {
 }
 
 fn is_type_or_format(key: &str) -> bool {
-    matches!(key, "type" | "format")
+    matches!(key, "type" | "format" | "$ref")
 }
 
 /// The keyword whose map an object is in.
@@ -291,7 +377,7 @@ fn says_nothing(tree: &Tree, schema: NodeId) -> bool {
     keys.all(|key| matches!(key, "title" | "description" | "nullable" | "x-nullable"))
 }
 
-/// Whether a schema is that of text or bytes, and says that these are a string.
+/// Whether a schema is that of text or bytes, and says that these are a string, itself or by a reference.
 fn is_raw(tree: &Tree, schema: NodeId) -> bool {
     let key = |node: NodeId| match tree.step(node) {
         Step::Key(key) => key.to_ascii_lowercase(),
@@ -302,7 +388,11 @@ fn is_raw(tree: &Tree, schema: NodeId) -> bool {
         .filter(|_| key(schema) == "schema")
         .map(key)
         .unwrap_or_default();
-    let ty = tree.get(schema, "type").and_then(|ty| tree.str(ty));
+    let reference = tree.get(schema, "$ref").and_then(|target| tree.str(target));
+    let pointer = reference.and_then(|target| target.strip_prefix('#'));
+    let target = tree.document().zip(pointer);
+    let target = target.and_then(|(root, pointer)| tree.lookup(root, pointer));
+    let ty = tree.get(target.unwrap_or(schema), "type").and_then(|ty| tree.str(ty));
     media.contains('/')
         && !["json", "form", "event-stream"].iter().any(|kind| media.contains(kind))
         && ty == Some("string")
@@ -312,7 +402,11 @@ fn is_raw(tree: &Tree, schema: NodeId) -> bool {
 fn repeats_document(tree: &Tree, object: NodeId, key: &str, value: NodeId) -> bool {
     let document = tree.document().filter(|root| *root != object);
     let other = document.and_then(|root| tree.get(root, key));
-    other.is_some_and(|other| tree.equal(other, value))
+    let schemes = document.and_then(|root| tree.get(tree.get(root, "components")?, "securitySchemes"));
+    match other {
+        Some(other) => tree.equal(other, value),
+        None => schemes.is_none() && is_empty(tree, value),
+    }
 }
 
 fn default_style(location: Option<&str>) -> Option<&'static str> {

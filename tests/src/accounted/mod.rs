@@ -107,7 +107,7 @@ impl Work<'_> {
     fn known(&self) -> Option<Known> {
         let mut problems = Diagnostics::tolerant();
         let api = self.generate(Edit::Keep, &mut problems, &mut DefaultHasher::new())?;
-        Some(Known::new(&problems, &api))
+        Some(Known::new(&problems, &api, self.config))
     }
 
     /// Whether a node without effect would have one if it, or a part of it, said something else.

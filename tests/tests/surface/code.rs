@@ -73,7 +73,7 @@ impl Code {
                 Item::Enum(item) if is_public(&item.vis) => self.enumeration(path, item),
                 Item::Type(item) if is_public(&item.vis) => {
                     let name = self.name(path, &item.ident);
-                    if path.starts_with("operations::") {
+                    if !self.renamed.contains_key(&format!("{path}{}", item.ident)) {
                         let meant = self.name(path, &text(&item.ty));
                         self.aliases.push((name.clone(), meant));
                     }

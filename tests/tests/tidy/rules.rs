@@ -77,6 +77,12 @@ const CODEGEN: &[Module] = &[
     ),
     module("stack", "a thread with room for deep documents", &[], ""),
     module(
+        "tokens",
+        "Rust tokens, as lists that are cheap to make and to join",
+        &[],
+        "OpenAPI",
+    ),
+    module(
         "source",
         "disk -> text with positions; the only reader of the disk",
         &[],
@@ -91,7 +97,7 @@ const CODEGEN: &[Module] = &[
     module(
         "output",
         "tokens -> formatted files; writes, checks or shows; the only writer of the disk",
-        &["diag", "source"],
+        &["diag", "source", "tokens"],
         "what the files mean",
     ),
     module(
@@ -175,14 +181,23 @@ const CODEGEN: &[Module] = &[
         "plan",
         "IR -> every name, type and place; read-only from then on",
         &[
-            "arena", "distinct", "config", "diag", "ir", "output", "pattern", "source", "text",
+            "arena", "distinct", "config", "diag", "ir", "output", "pattern", "source", "text", "tokens",
         ],
         "the document",
     ),
     module(
         "emit",
         "plan -> tokens; its directories are those of the generated crate, with a file for each construct",
-        &["number", "ir", "output", "pattern", "plan", "text", "constraints"],
+        &[
+            "number",
+            "ir",
+            "output",
+            "pattern",
+            "plan",
+            "text",
+            "constraints",
+            "tokens",
+        ],
         "document, settings, diagnostics",
     ),
     module(

@@ -57,6 +57,19 @@ fn equal_inline_schemas_of_an_operation_are_one_type() {
 }
 
 #[test]
+fn equal_inline_schemas_of_a_component_are_one_type() {
+    use specwright_compiled::operations::twins::types::abilities::{Fly, Sing, Swim};
+    use specwright_compiled::operations::twins::types::named::Scale;
+    fn one<T>(_: fn(T), _: fn(T)) {}
+    one::<Swim>(|_: Swim| {}, |_: Fly| {});
+    let apart = [Swim::Learned.as_str(), Sing::Learned.as_str(), Scale::Learned.as_str()];
+    assert_eq!(apart, ["learned"; 3]);
+    assert_ne!(std::any::TypeId::of::<Swim>(), std::any::TypeId::of::<Sing>());
+    // Another component has types of its own.
+    assert_ne!(std::any::TypeId::of::<Swim>(), std::any::TypeId::of::<Scale>());
+}
+
+#[test]
 fn formats_are_checked_where_the_settings_ask_for_it() {
     use specwright_compiled::constraints::formats::types::Contact;
     let fine = Contact::new("a@b.example")

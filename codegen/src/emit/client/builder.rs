@@ -6,8 +6,7 @@ use crate::emit::docs::doc::Doc;
 use crate::emit::security;
 use crate::ir::SchemeKind;
 use crate::plan::{NextPlan, Plan};
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// What is said of the certificates that the transport brings, since no method sets them: as CommonMark.
 fn certificates(plan: &Plan<'_>) -> impl Iterator<Item = String> {

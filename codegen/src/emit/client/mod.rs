@@ -12,8 +12,7 @@ use super::operations::call::passed;
 use super::operations::groups::heading;
 use super::wire::names::received;
 use crate::plan::{Group, Item, OperationPlan, ServerPlan};
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use crate::tokens::{TokenStream, Word, quote};
 use servers::server_default;
 
 /// The module `client`.
@@ -129,7 +128,7 @@ fn method(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
 /// The modules that the crate re-exports at its root, by name.
 pub(crate) fn reexports(cx: &Cx<'_>) -> TokenStream {
     let server = (!cx.plan.api.servers.is_empty()).then(|| {
-        let server = format_ident!("Server");
+        let server = Word::new("Server");
         let variables = cx.plan.names.servers.iter().flat_map(ServerPlan::types);
         quote!(, #server #(, #variables)*)
     });

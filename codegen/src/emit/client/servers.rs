@@ -6,8 +6,7 @@ use crate::emit::docs::inline_code;
 use crate::ir::{Server, ServerVariable};
 use crate::plan::names::Ident;
 use crate::plan::{Plan, ServerPlan, VariablePlan};
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// Each server with its names.
 pub(crate) fn named<'p>(plan: &'p Plan<'_>) -> impl Iterator<Item = (&'p Server, &'p ServerPlan)> {

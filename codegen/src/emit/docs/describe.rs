@@ -2,12 +2,12 @@
 
 use super::doc::Doc;
 use super::inline_code;
+use super::inner::{of_type, paragraphs};
 use super::limits::{facts, forms, held, said, sentence};
 use super::places::place;
-use crate::ir::{Api, Docs, EnumValue, Field, Header, Json, Param, ParamLocation, Shape, TypeDef};
+use crate::ir::{Access, Api, Docs, EnumValue, Field, Header, Json, Param, ParamLocation, Shape, TypeDef, Variant};
 use crate::plan::names::Ident;
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// The documentation of a type: title and description, what must hold of it, and where its schema is written.
 pub(crate) fn type_docs(api: &Api, def: &TypeDef) -> TokenStream {
@@ -19,20 +19,23 @@ pub(crate) fn type_docs(api: &Api, def: &TypeDef) -> TokenStream {
         Shape::Struct(_) | Shape::Enum(_) | Shape::Union(_) | Shape::Tuple(_) => {}
     }
     known.dedup();
-    let doc = Doc::of(&def.docs).own(sentence(&known)).own(place(api, def));
+    let doc = Doc::of(&def.docs).paragraphs(&of_type(def));
+    let doc = doc.own(sentence(&known)).own(place(api, def));
     with_deprecation(&doc, &def.docs)
 }
 
 /// The documentation of a field: its prose, its name on the wire where that is another one, and what must hold of it.
-pub(crate) fn field_docs(field: &Field, name: &Ident, multipart: bool) -> TokenStream {
+pub(crate) fn field_docs(field: &Field, name: &Ident, multipart: bool, received: bool) -> TokenStream {
     let word = if multipart { "Part" } else { "JSON" };
     let wire = (field.name != name.as_str()).then(|| named(word, &field.name));
     let facts = sentence(&said(&field.docs, &field.ty, field.default.as_ref()));
-    let doc = Doc::of(&field.docs).remark(&sentences([wire.as_deref(), Some(&facts)]));
-    with_deprecation(&doc, &field.docs)
+    // Where it is only sent nobody expects it in a response.
+    let sent_only = (received && field.access == Access::WriteOnly).then_some("Write-only: it is in no response.");
+    let doc = Doc::of(&field.docs).remark(&sentences([wire.as_deref(), Some(&facts), sent_only]));
+    with_deprecation(&doc.paragraphs(&paragraphs(&field.docs)), &field.docs)
 }
 
-/// The documentation of a field's setter.
+/// The documentation of a field's setter; what is said of parts of its value is said at the field.
 pub(crate) fn setter_docs(field: &Field) -> TokenStream {
     let doc = Doc::of(&field.docs).remark(&sentence(&said(&field.docs, &field.ty, field.default.as_ref())));
     with_deprecation(&doc, &field.docs)
@@ -62,9 +65,14 @@ pub(crate) fn param_docs(param: &Param, name: &Ident, required: bool) -> TokenSt
     };
     let wire = (!same).then(|| named(word, &param.name));
     let facts = sentence(&said(&param.docs, &param.ty, param.default.as_ref()));
-    let required = required.then_some("Required.");
+    let required = match (required, param.required) {
+        (true, _) => Some("Required."),
+        // The client makes one.
+        (false, true) => Some("The server requires one."),
+        (false, false) => None,
+    };
     let doc = Doc::of(&param.docs).remark(&sentences([required, wire.as_deref(), Some(&facts)]));
-    with_deprecation(&doc, &param.docs)
+    with_deprecation(&doc.paragraphs(&paragraphs(&param.docs)), &param.docs)
 }
 
 /// The documentation of a field that holds a header of a response.
@@ -72,7 +80,13 @@ pub(crate) fn header_docs(header: &Header, name: &Ident) -> TokenStream {
     let wire = (!is_header(&header.name, name)).then(|| named("Header", &header.name));
     let facts = sentence(&said(&header.docs, &header.ty, None));
     let doc = Doc::of(&header.docs).remark(&sentences([wire.as_deref(), Some(&facts)]));
-    with_deprecation(&doc, &header.docs)
+    with_deprecation(&doc.paragraphs(&paragraphs(&header.docs)), &header.docs)
+}
+
+/// The documentation of a variant of a union.
+pub(crate) fn variant_docs(variant: &Variant) -> TokenStream {
+    let doc = Doc::of(&variant.docs).remark(&sentence(&said(&variant.docs, &variant.ty, None)));
+    doc.paragraphs(&paragraphs(&variant.docs)).attrs()
 }
 
 /// The documentation of a value of an enumeration. A variant says what its value is, up to the usual change of case.

@@ -1,9 +1,8 @@
 //! The documentation of one item, paragraph by paragraph.
 
-use super::{WIDTH, doc_lines, line_attrs};
+use super::{WIDTH, doc_lines, inner_lines, line_attrs};
 use crate::ir::Docs;
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::TokenStream;
 
 /// The documentation of one item, paragraph by paragraph. Where nothing is said there is none.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +31,11 @@ impl Doc {
     /// Prose of the document, which is made safe. What is only markup says nothing.
     pub(crate) fn prose(self, text: &str) -> Doc {
         self.lines(doc_lines(text))
+    }
+
+    /// Paragraphs of prose, each made safe by itself.
+    pub(crate) fn paragraphs(self, paragraphs: &[String]) -> Doc {
+        paragraphs.iter().fold(self, |doc, paragraph| doc.prose(paragraph))
     }
 
     /// A paragraph of ours: Markdown that is safe, on one line. An empty one is left out.
@@ -85,7 +89,6 @@ impl Doc {
 
     /// The attributes of the module around them.
     pub(crate) fn inner(&self) -> TokenStream {
-        let lines = super::spaced(&self.lines);
-        quote!(#(#![doc = #lines])*)
+        inner_lines(&self.lines)
     }
 }

@@ -262,18 +262,24 @@ impl Words {
     }
 
     fn plain_text(&mut self, text: &str, next: Option<char>) {
-        let chars: Vec<char> = text.chars().collect();
-        for (at, &c) in chars.iter().enumerate() {
+        let piece = |start: usize, end: usize| text.get(start..end).unwrap_or_default();
+        // Where the letters begin that are not written yet.
+        let mut start = 0;
+        let mut before = None;
+        for (at, c) in text.char_indices() {
+            let end = at + c.len_utf8();
             if c.is_whitespace() {
+                self.push(piece(start, at));
                 self.is_open = false;
-                continue;
-            }
-            let before = at.checked_sub(1).and_then(|i| chars.get(i)).copied();
-            if needs_escape(c, before, chars.get(at + 1..).unwrap_or_default(), next) {
+                start = end;
+            } else if needs_escape(c, before, piece(end, text.len()), next) {
+                self.push(piece(start, at));
                 self.push("\\");
+                start = at;
             }
-            self.push(c.encode_utf8(&mut [0; 4]));
+            before = Some(c);
         }
+        self.push(piece(start, text.len()));
     }
 }
 
@@ -287,19 +293,16 @@ fn fits(outside: Option<char>, inside: Option<char>) -> bool {
 }
 
 /// Whether a letter of text would be markup. `next` is what follows the whole text.
-fn needs_escape(c: char, before: Option<char>, rest: &[char], next: Option<char>) -> bool {
-    let after = rest.first().copied();
+fn needs_escape(c: char, before: Option<char>, rest: &str, next: Option<char>) -> bool {
+    let after = rest.chars().next();
     match c {
         '\\' | '`' | '[' | ']' | '~' => true,
         '<' => !after.is_some_and(|c| c.is_whitespace() || c.is_ascii_digit() || c == '='),
         '*' => !(before.is_some_and(char::is_whitespace) && after.is_some_and(char::is_whitespace)),
         '_' => !(before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)),
         '&' => {
-            let name = rest
-                .iter()
-                .take_while(|&&c| c.is_ascii_alphanumeric() || c == '#')
-                .count();
-            name > 0 && rest.get(name) == Some(&';')
+            let behind = rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '#');
+            behind.len() < rest.len() && behind.starts_with(';')
         }
         '!' => after.is_none() && next == Some('['),
         _ => false,

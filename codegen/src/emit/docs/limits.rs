@@ -33,17 +33,28 @@ pub(crate) fn forms(docs: &Docs) -> impl Iterator<Item = String> {
     ];
     let content: String = content.into_iter().flatten().collect();
     let content = (!content.is_empty()).then(|| format!("content{content}"));
-    word("format ", &docs.format).into_iter().chain(content)
+    let rules = word("must match ", &docs.rules);
+    let formats: Vec<String> = docs.formats.iter().map(|format| inline_code(format)).collect();
+    let format = (!formats.is_empty()).then(|| format!("format {}", formats.join(" or ")));
+    format.into_iter().chain(content).chain(rules)
 }
 
 /// What is assumed where a value is absent, and what must hold of one that is there.
 pub(crate) fn facts(ty: &TypeRef, default: Option<&Json>) -> Vec<String> {
     let default = default.map(|value| format!("default {}", inline_code(&value.text())));
     let mut facts: Vec<String> = default.into_iter().chain(held(&ty.checks)).collect();
-    if let Type::Array(item) | Type::Map(item) = &ty.ty {
-        facts.extend(held(&item.checks).into_iter().map(|fact| format!("each {fact}")));
-    }
+    facts.extend(of_items(ty).map(|fact| format!("each {fact}")));
     facts
+}
+
+/// What must hold of each item of a list and of each value of a map, and of each of theirs.
+fn of_items(ty: &TypeRef) -> impl Iterator<Item = String> {
+    let mut facts = Vec::new();
+    if let Type::Array(item) | Type::Map(item) = &ty.ty {
+        facts.extend(held(&item.checks));
+        facts.extend(of_items(item).map(|fact| format!("of each {fact}")));
+    }
+    facts.into_iter()
 }
 
 /// What must hold of a value, and what the document says that need not, each in a few words.

@@ -2,14 +2,15 @@
 
 use super::describe::with_deprecation;
 use super::doc::Doc;
-use super::limits::said;
+use super::inner::{constant_paragraph, paragraphs};
+use super::limits::{facts, said, sentence};
 use super::{doc_item, doc_labelled, inline_code, says_nothing};
 use crate::emit::cx::Cx;
-use crate::ir::{Docs, Header, Operation, Response, SchemeKind, SchemeUse, Server, Status, Type, TypeRef};
+use crate::ir::{Content, Docs, Header, Operation, Response, SchemeKind, SchemeUse, Server, Status, Type, TypeRef};
 use crate::plan::{
     Argument, ArgumentKind, BodyKind, Meaning, OperationPlan, RustType, is_free_part, part_encodings, part_headers,
 };
-use proc_macro2::TokenStream;
+use crate::tokens::TokenStream;
 
 /// The documentation of a client's method.
 pub(crate) fn method_docs(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
@@ -17,12 +18,23 @@ pub(crate) fn method_docs(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let doc = Doc::of(&operation.docs)
         .own(inline_code(&operation.place()))
         .lines(servers(operation))
+        .paragraphs(&constants(operation))
         .lines(arguments(cx, plan, operation))
         .own(required_setters(plan))
         .lines(returns(cx, plan, operation))
         .lines(failures(cx, plan, operation))
         .own(credentials(cx, operation));
     with_deprecation(&doc, &operation.docs)
+}
+
+/// What is said of parameters that have one value, which the client sends.
+fn constants(operation: &Operation) -> Vec<String> {
+    let params = operation.params.iter();
+    let constants = params.filter_map(|param| match &param.ty.ty {
+        Type::Const(value) if !param.ty.nullable => constant_paragraph(&param.name, value, &param.docs),
+        _ => None,
+    });
+    constants.collect()
 }
 
 /// The servers that an operation has by itself. The first one is where it is sent.
@@ -76,12 +88,10 @@ fn item(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument, operation: &Oper
         ArgumentKind::Param(index) => {
             let param = &operation.params[index];
             let facts = said(&param.docs, &param.ty, param.default.as_ref());
-            (text(&param.docs).to_owned(), facts)
+            (prose(&param.docs), facts)
         }
         ArgumentKind::Body => {
-            let own = operation.body.as_ref().map_or("", |body| text(&body.docs));
-            let parts = parts(cx, plan, operation);
-            let paragraphs: Vec<&str> = [own].into_iter().chain(parts.iter().map(String::as_str)).collect();
+            let paragraphs = body_paragraphs(cx, plan, operation);
             (paragraphs.join("\n\n"), Vec::new())
         }
     };
@@ -93,8 +103,15 @@ fn item(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument, operation: &Oper
     }
 }
 
+/// What is said of a request body and its parts, as CommonMark.
+pub(crate) fn body_paragraphs(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation) -> Vec<String> {
+    let own = operation.body.as_ref().map(|body| said_of(&body.docs, &body.contents));
+    let own = own.into_iter().filter(|own| !own.is_empty());
+    own.chain(parts(cx, plan, operation)).collect()
+}
+
 /// What the parts of a body need that no type says, as CommonMark: their headers, and the media types of those that the caller makes.
-pub(crate) fn parts(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation) -> Vec<String> {
+fn parts(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation) -> Vec<String> {
     let (Some(body), Some(source)) = (&plan.body, &operation.body) else {
         return Vec::new();
     };
@@ -134,7 +151,7 @@ fn returns(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation) -> Vec<Stri
     match said.as_slice() {
         [] if *ty == RustType::Unit => Vec::new(),
         [] => vec![format!("{head}.")],
-        [only] => doc_labelled(&head, text(&only.docs)),
+        [only] => doc_labelled(&head, &said_of(&only.docs, &only.contents)),
         several => headed(&format!("{head}:"), by_status(several)),
     }
 }
@@ -164,7 +181,8 @@ fn by_status(responses: &[&Response]) -> Vec<String> {
             .headers
             .iter()
             .map(|header| format!("\n\n{}", header_line(header, "", "always there")));
-        let text = format!("{}{}", text(&response.docs), headers.collect::<String>());
+        let said = said_of(&response.docs, &response.contents);
+        let text = format!("{said}{}", headers.collect::<String>());
         doc_item(&status(response.status), &text)
     };
     responses.iter().flat_map(item).collect()
@@ -176,7 +194,7 @@ fn header_line(header: &Header, place: &str, required: &str) -> String {
     facts.extend(header.required.then(|| required.to_owned()));
     facts.extend(said(&header.docs, &header.ty, None));
     let line = format!("Header {}{place} ({})", code(&header.name), facts.join(", "));
-    match text(&header.docs) {
+    match prose(&header.docs).as_str() {
         "" => line,
         text => format!("{line}: {text}"),
     }
@@ -210,7 +228,8 @@ fn status(status: Status) -> String {
 
 /// Whether a description says no more than the status: `OK`.
 fn is_empty(response: &Response) -> bool {
-    let text = text(&response.docs).trim().trim_end_matches('.');
+    let said = said_of(&response.docs, &response.contents);
+    let text = said.trim().trim_end_matches('.');
     let phrase = match response.status {
         Status::Code(200) => "OK",
         Status::Code(201) => "Created",
@@ -301,11 +320,26 @@ fn credential(cx: &Cx<'_>, one: &SchemeUse) -> String {
     text
 }
 
-fn text(docs: &Docs) -> &str {
-    docs.description
-        .as_ref()
-        .or(docs.title.as_ref())
-        .map_or("", String::as_str)
+/// What is said of something and of its parts, as CommonMark.
+fn prose(docs: &Docs) -> String {
+    let own = docs.description.as_ref().or(docs.title.as_ref());
+    let all: Vec<String> = own.cloned().into_iter().chain(paragraphs(docs)).collect();
+    all.join("\n\n")
+}
+
+/// What is said of a body and must hold of it, as CommonMark.
+fn said_of(docs: &Docs, contents: &[Content]) -> String {
+    let mut said = prose(docs);
+    let mut known: Vec<String> = Vec::new();
+    for ty in contents.iter().filter_map(|content| content.ty.as_ref()) {
+        let limits = sentence(&facts(ty, None));
+        if !limits.is_empty() && !known.contains(&limits) {
+            let gap = if said.is_empty() { "" } else { "\n\n" };
+            said.push_str(&format!("{gap}{limits}"));
+            known.push(limits);
+        }
+    }
+    said
 }
 
 /// Items below a line that says what they are; nothing without items.

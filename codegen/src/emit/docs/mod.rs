@@ -13,8 +13,7 @@
 //! * text above 64 KiB is cut, and says so.
 
 use crate::text::is_invisible;
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use crate::tokens::TokenStream;
 
 mod address;
 mod build;
@@ -22,6 +21,7 @@ pub(crate) mod describe;
 pub(crate) mod doc;
 mod html;
 mod inline;
+mod inner;
 pub(crate) mod limits;
 pub(crate) mod method;
 mod places;
@@ -86,25 +86,27 @@ fn blocks(text: &str) -> Vec<tree::Block> {
     blocks
 }
 
-/// `#[doc = "…"]` attributes for lines that are Markdown already: those of [`doc_lines`] between the generator's own.
+/// Documentation of an item in lines that are Markdown already: those of [`doc_lines`] between the generator's own.
 pub fn line_attrs<S: AsRef<str>>(lines: &[S]) -> TokenStream {
-    let lines = spaced(lines);
-    quote!(#(#[doc = #lines])*)
+    let mut tokens = TokenStream::new();
+    for line in lines {
+        tokens.doc(space(line.as_ref()), line.as_ref());
+    }
+    tokens
 }
 
-/// Lines with the space that follows `///`, as literals.
-fn spaced<S: AsRef<str>>(lines: &[S]) -> impl Iterator<Item = Literal> {
-    lines.iter().map(|line| match line.as_ref() {
-        "" => Literal::string(""),
-        line => literal(&format!(" {line}")),
-    })
+/// Documentation of the module around it.
+fn inner_lines(lines: &[String]) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for line in lines {
+        tokens.inner_doc(space(line), line);
+    }
+    tokens
 }
 
-/// A literal of a string. What needs no escape, as most lines do, is not looked at letter by letter.
-fn literal(text: &str) -> Literal {
-    let needs_none = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
-    let plain = text.bytes().all(needs_none).then(|| format!("\"{text}\"").parse());
-    plain.and_then(Result::ok).unwrap_or_else(|| Literal::string(text))
+/// What is between `///` and a line.
+fn space(line: &str) -> &'static str {
+    if line.is_empty() { "" } else { " " }
 }
 
 /// A code span that shows any text of the document, on one line: line breaks, tabs and invisible characters appear as

@@ -276,10 +276,11 @@ fn wrap(out: &mut Vec<String>, words: &Words, width: usize) {
         if length > 0 {
             line.push(' ');
             line.push_str(word);
+            length += 1 + letters;
         } else {
             line.push_str(&unlike_a_block(word));
+            length = line.chars().count();
         }
-        length = line.chars().count();
     }
     if !line.is_empty() {
         out.push(line);

@@ -42,10 +42,13 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
 }
 
 /// One kind of line break, no common indentation, no form feeds or other whitespace of typewriters.
-fn clean(text: &str) -> String {
-    let text = text
-        .replace("\r\n", "\n")
-        .replace(['\r', '\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}'], "\n");
+fn clean(text: &str) -> Cow<'_, str> {
+    const OTHERS: [char; 6] = ['\r', '\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}'];
+    // Most descriptions are as they should be.
+    if !text.contains(OTHERS) && !text.contains("![") && !text.starts_with([' ', '\n']) {
+        return Cow::Borrowed(text.strip_suffix('\n').unwrap_or(text));
+    }
+    let text = text.replace("\r\n", "\n").replace(OTHERS, "\n");
     let indentation = text
         .lines()
         .filter(|line| !line.trim().is_empty())
@@ -56,7 +59,7 @@ fn clean(text: &str) -> String {
         .lines()
         .map(|line| line.get(indentation..).unwrap_or_default())
         .collect();
-    without_image_sizes(&lines)
+    Cow::Owned(without_image_sizes(&lines))
 }
 
 /// Leaves out the sizes of images: `![logo](a.png =100x20)` is of no standard, so CommonMark shows it as text.

@@ -262,7 +262,7 @@ fn summaries() {
 #[test]
 fn attributes_are_printed_as_comments() {
     let attrs = line_attrs(&["One \\*/ two", "", "```text", "//! x", "```"]);
-    let file: syn::File = syn::parse2(quote::quote!(#attrs pub struct S;)).expect("doc attributes parse");
+    let file: syn::File = syn::parse_str(&format!("{attrs} pub struct S;")).expect("doc attributes parse");
     let expected = "/// One \\*/ two\n///\n/// ```text\n/// //! x\n/// ```\npub struct S;\n";
     assert_eq!(prettyplease::unparse(&file), expected);
 }
@@ -395,7 +395,8 @@ proptest! {
         let item = doc_item("`a`", &text);
         prop_assert_eq!(dangers(&item.join("\n")), Vec::<String>::new(), "{:?}", item);
         let attrs = line_attrs(&item);
-        prop_assert!(syn::parse2::<syn::File>(quote::quote!(#attrs struct S;)).is_ok());
+        let code = format!("{attrs} struct S;");
+        prop_assert!(syn::parse_str::<syn::File>(&code).is_ok());
         prop_assert_eq!(dangers(&summary(&text)), Vec::<String>::new());
         prop_assert_eq!(dangers(&inline_code(&text)), Vec::<String>::new());
     }

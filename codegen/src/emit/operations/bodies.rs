@@ -4,8 +4,7 @@ use crate::emit::cx::Cx;
 use crate::emit::docs::doc::Doc;
 use crate::emit::docs::inline_code;
 use crate::plan::OperationPlan;
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// The enumeration of the representations of a body.
 pub(crate) fn body_enum(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {

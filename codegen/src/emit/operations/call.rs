@@ -5,13 +5,12 @@ use crate::emit::cx::Cx;
 use crate::emit::docs::describe::param_docs;
 use crate::emit::docs::doc::Doc;
 use crate::emit::docs::inline_code;
-use crate::emit::docs::method::parts;
+use crate::emit::docs::method::body_paragraphs;
 use crate::emit::security;
 use crate::emit::types::convert::{argument_name, conversion, operator_lint};
 use crate::ir::Operation;
 use crate::plan::{Argument, ArgumentKind, BodyPlan, FormReader, Item, OperationPlan};
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// The call of an operation, with its setters.
 pub(crate) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
@@ -129,11 +128,7 @@ fn setter(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation, argument: &A
     let docs = match argument.kind {
         ArgumentKind::Param(index) => param_docs(&operation.params[index], name, argument.required),
         ArgumentKind::Body => {
-            let docs = operation.body.as_ref().map(|body| Doc::of(&body.docs));
-            let parts = parts(cx, plan, operation);
-            let docs = parts
-                .iter()
-                .fold(docs.unwrap_or_default(), |docs, part| docs.prose(part));
+            let docs = Doc::default().paragraphs(&body_paragraphs(cx, plan, operation));
             docs.attrs()
         }
     };

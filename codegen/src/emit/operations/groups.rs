@@ -5,8 +5,7 @@ use crate::emit::docs::doc::Doc;
 use crate::emit::docs::inline_code;
 use crate::emit::layout::{Node, Tokens, line, reexport};
 use crate::plan::{Group, Plan};
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// The module `operations`.
 pub(crate) fn directory(layout: Layout, node: &Node) -> Tokens {

@@ -7,8 +7,7 @@ use crate::emit::cx::Cx;
 use crate::emit::docs::describe::header_docs;
 use crate::ir::Header;
 use crate::plan::{HeaderPlan, Item, OperationPlan};
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// The documented header that a plan is made of.
 pub(crate) fn source<'c>(cx: &'c Cx<'_>, plan: &OperationPlan, header: &HeaderPlan) -> Option<&'c Header> {

@@ -14,7 +14,7 @@ use super::docs::{self, inline_code};
 use super::layout::Tokens;
 use super::types;
 use crate::plan::{OperationPlan, Plan};
-use quote::quote;
+use crate::tokens::quote;
 
 /// The module of an operation.
 pub(crate) fn module(plan: &Plan<'_>, layout: Layout, operation: &OperationPlan) -> Tokens {

@@ -2,8 +2,7 @@
 
 use crate::emit::cx::Cx;
 use crate::plan::{Held, OperationPlan, Step};
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// The methods of the call.
 pub(crate) fn methods(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {

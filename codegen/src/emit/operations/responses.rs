@@ -6,9 +6,8 @@ use crate::emit::docs::{doc_labelled, says_nothing};
 use crate::ir::{Operation, Status};
 use crate::plan::names::Ident;
 use crate::plan::{FailurePlan, OperationPlan, ResponseBody, ResponseVariant, RustType, SharedProperty};
+use crate::tokens::{TokenStream, quote};
 use indexmap::IndexMap;
-use proc_macro2::TokenStream;
-use quote::quote;
 
 /// The enumerations of an operation.
 pub(crate) fn definitions(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {

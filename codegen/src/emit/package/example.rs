@@ -8,8 +8,7 @@ use crate::plan::names::Ident;
 use crate::plan::{
     ArgumentKind, BodyKind, FieldPlan, OperationPlan, Presence, RustType, ShapePlan, StructPlan, TypePlan,
 };
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use crate::tokens::{Literal, TokenStream, Word, quote};
 use std::sync::Arc;
 
 /// The front page's example: a client, and the first operation whose arguments the document exemplifies.
@@ -44,7 +43,7 @@ pub(crate) fn front_example(cx: &Cx<'_>) -> Option<Example> {
         return None;
     }
     let (operation, call) = exemplified(cx).next()?;
-    let krate = format_ident!("{}", cx.plan.package.lib_name());
+    let krate = Word::new(cx.plan.package.lib_name());
     let client = client(cx, operation);
     let tokens = quote! {
         async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -56,7 +55,7 @@ pub(crate) fn front_example(cx: &Cx<'_>) -> Option<Example> {
     };
     let imports = imports(cx, &tokens.to_string());
     let tokens = quote!(use #krate::{#(#imports),*}; #tokens);
-    let file: syn::File = syn::parse2(tokens).ok()?;
+    let file: syn::File = syn::parse_str(&tokens.to_string()).ok()?;
     let text = prettyplease::unparse(&file);
     let (imports, function) = text.split_at(text.find("async fn")?);
     Some(Example {
@@ -83,10 +82,11 @@ pub(crate) fn other_examples(cx: &Cx<'_>) -> Option<String> {
     if functions.is_empty() {
         return None;
     }
-    let krate = format_ident!("{}", cx.plan.package.lib_name());
+    let krate = Word::new(cx.plan.package.lib_name());
     let tokens = quote!(#(#functions)*);
     let imports = imports(cx, &tokens.to_string());
-    let file: syn::File = syn::parse2(quote!(use #krate::{#(#imports),*}; #tokens)).ok()?;
+    let tokens = quote!(use #krate::{#(#imports),*}; #tokens);
+    let file: syn::File = syn::parse_str(&tokens.to_string()).ok()?;
     let text = prettyplease::unparse(&file);
     // A blank line before each.
     Some(text.trim_end().replace("\nasync fn ", "\n\nasync fn "))
@@ -99,10 +99,10 @@ fn exemplified<'a>(cx: &'a Cx<'_>) -> impl Iterator<Item = (&'a OperationPlan, T
 }
 
 /// What the example imports of the crate: the client, and the modules that it names.
-fn imports(cx: &Cx<'_>, code: &str) -> Vec<proc_macro2::Ident> {
-    let mut names = vec![format_ident!("Client")];
+fn imports(cx: &Cx<'_>, code: &str) -> Vec<Word> {
+    let mut names = vec![Word::new("Client")];
     if code.contains("Server ::") {
-        names.push(format_ident!("Server"));
+        names.push(Word::new("Server"));
     }
     let operations = cx
         .plan
@@ -110,7 +110,7 @@ fn imports(cx: &Cx<'_>, code: &str) -> Vec<proc_macro2::Ident> {
         .modules
         .iter()
         .filter(|module| module.folder == crate::plan::Folder::Operations);
-    let directories = ["types", "events"].map(|directory| format_ident!("{directory}"));
+    let directories = ["types", "events"].map(Word::new);
     let modules = operations.map(|module| module.name.token()).chain(directories);
     names.extend(modules.filter(|name| code.contains(&format!(" {name} ::")) || code.contains(&format!("({name} ::"))));
     names
@@ -197,12 +197,12 @@ fn value(cx: &Cx<'_>, ty: &TypeRef, rust: &RustType, json: &Json, depth: usize) 
         (Type::Bool, Json::Bool(value)) => Some(quote!(#value)),
         (Type::Integer(_), Json::Number(text)) => {
             let number = crate::number::Number::new(text.clone()).as_i64()?;
-            let number = proc_macro2::Literal::i64_unsuffixed(number);
+            let number = Literal::integer(number);
             Some(quote!(#number))
         }
         (Type::Number(_), Json::Number(text)) => {
             let number: f64 = text.parse().ok()?;
-            let number = proc_macro2::Literal::f64_unsuffixed(number);
+            let number = Literal::number(number);
             Some(quote!(#number))
         }
         (Type::Array(item), Json::Array(items)) => {

@@ -6,8 +6,7 @@ use crate::emit::features::module_gate;
 use crate::ir::{ExampleTest, Json};
 use crate::plan::{ExampleGroup, Plan};
 use crate::text::json_string;
-use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use crate::tokens::{Literal, TokenStream, Word, quote};
 use std::collections::BTreeSet;
 
 /// The file.
@@ -37,8 +36,8 @@ fn imports(plan: &Plan<'_>) -> TokenStream {
     if folders.is_empty() {
         return TokenStream::new();
     }
-    let folders = folders.into_iter().map(|folder| format_ident!("{folder}"));
-    let krate = format_ident!("{}", plan.package.lib_name());
+    let folders = folders.into_iter().map(Word::new);
+    let krate = Word::new(plan.package.lib_name());
     let allow = plan
         .package
         .tags
@@ -85,14 +84,7 @@ fn label(trial: &ExampleTest) -> String {
 
 /// A raw string literal: JSON text is full of quotation marks. The text has no character that it could not hold.
 pub(crate) fn raw(text: &str) -> Literal {
-    let mut hashes = String::from("#");
-    while text.contains(&format!("\"{hashes}")) {
-        hashes.push('#');
-    }
-    // 255 marks are the limit of the language; whatever needs more is escaped.
-    let raw = (hashes.len() < 256).then(|| format!("r{hashes}\"{text}\"{hashes}"));
-    raw.and_then(|raw| raw.parse().ok())
-        .unwrap_or_else(|| Literal::string(text))
+    Literal::raw(text)
 }
 
 /// JSON text in which everything that can't be seen is escaped.

@@ -12,12 +12,11 @@ use crate::emit::features;
 use crate::emit::layout::{Node, Tokens};
 use crate::ir::Shape;
 use crate::plan::Plan;
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use crate::tokens::{Literal, TokenStream, quote};
 
 /// What generated code uses of the runtime, as a number that grows with every name that `v1` gains: a runtime that does not know it
 /// says so, before the compiler lists what is missing.
-const INTERFACE: u32 = 1;
+const INTERFACE: i64 = 1;
 
 /// The root module: what the crate is, an example, and re-exports.
 pub(crate) fn root(cx: &Cx<'_>, node: &Node) -> Tokens {
@@ -43,7 +42,7 @@ pub(crate) fn root(cx: &Cx<'_>, node: &Node) -> Tokens {
     });
     let runtime = reexports(cx);
     let runtime = (!runtime.is_empty()).then(|| quote!(#not_all #runtime));
-    let interface = Literal::u32_unsuffixed(INTERFACE);
+    let interface = Literal::integer(INTERFACE);
     let items = quote! {
         ::specwright_runtime::v1::interface!(#interface);
         #client
@@ -138,7 +137,12 @@ pub(crate) fn introduction(cx: &Cx<'_>) -> Vec<String> {
     } else {
         inline_code(info.title.trim())
     };
-    let mut lines = vec![format!("Client of {title}.")];
+    // The version of the package is one of Cargo, and the document's is any string.
+    let version = info.version.trim();
+    let mut lines = vec![match version.is_empty() || version == cx.plan.package.version {
+        true => format!("Client of {title}."),
+        false => format!("Client of {title}, version {}.", inline_code(version)),
+    }];
     let about = info.about.iter().chain(&info.external_docs);
     for text in [&info.summary, &info.description]
         .into_iter()

@@ -4,8 +4,7 @@ use crate::emit::cx::Cx;
 use crate::ir::SchemeKind;
 use crate::output::Layout;
 use crate::plan::{BodyKind, OperationPlan, Plan, RustType, ShapePlan, TypePlan};
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use crate::tokens::{TokenStream, Word, quote};
 use std::collections::BTreeSet;
 
 /// What every type can do that is sent.
@@ -51,7 +50,7 @@ const POLLING: &[&str] = &["PollError", "PollPolicy", "Polling", "poll_until"];
 /// The line that re-exports what a user of the generated code names of the runtime, so that he needs no version of it himself.
 pub(super) fn reexports(cx: &Cx<'_>) -> TokenStream {
     let names = runtime_items(cx.plan);
-    let names = names.iter().map(|name| format_ident!("{name}"));
+    let names = names.iter().map(|name| Word::new(*name));
     // In somebody else's crate there is no feature to ask for.
     let blocking = (cx.layout == Layout::Crate && !cx.plan.operations.is_empty()).then(|| {
         quote! {

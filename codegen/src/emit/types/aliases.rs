@@ -3,8 +3,7 @@
 use crate::emit::cx::Cx;
 use crate::emit::docs::describe::type_docs;
 use crate::plan::{RustType, TypePlan};
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// Another name for a type.
 pub(crate) fn alias(cx: &Cx<'_>, ty: &TypePlan<'_>, target: &RustType) -> TokenStream {

@@ -3,8 +3,7 @@
 use crate::emit::cx::Cx;
 use crate::plan::names::Ident;
 use crate::plan::{RustType, ShapePlan};
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, Word, quote};
 
 /// The type of an argument, and the expression that makes a member of it.
 pub(crate) struct Conversion {
@@ -32,12 +31,20 @@ pub(crate) fn conversion(cx: &Cx<'_>, ty: &RustType, argument: &TokenStream) -> 
         RustType::Box(inner) => boxed(conversion(cx, inner, argument)),
         RustType::Option(inner) => option(cx, inner, argument),
         RustType::Field(inner) => field(cx, inner, argument),
-        RustType::Named(id) => match cx.plan.ty(*id).map(|ty| &ty.shape) {
-            Some(ShapePlan::Alias(target)) => conversion(cx, target, argument),
-            Some(ShapePlan::Union(_)) => into(own(), argument),
-            Some(ShapePlan::Struct(_) | ShapePlan::Enum(_) | ShapePlan::Newtype(_) | ShapePlan::Tuple(_)) | None => {
-                plain(own(), argument)
-            }
+        // A name of another type is what the document says here.
+        RustType::Named(_) => match cx.plan.types.unaliased(ty) {
+            RustType::Named(id) => match cx.plan.ty(*id).map(|ty| &ty.shape) {
+                Some(ShapePlan::Union(_)) => into(own(), argument),
+                Some(
+                    ShapePlan::Struct(_)
+                    | ShapePlan::Enum(_)
+                    | ShapePlan::Newtype(_)
+                    | ShapePlan::Tuple(_)
+                    | ShapePlan::Alias(_),
+                )
+                | None => plain(own(), argument),
+            },
+            meant => conversion(cx, meant, argument),
         },
         RustType::Unit | RustType::Bool | RustType::Integer(_) | RustType::F32 | RustType::F64 => {
             plain(own(), argument)
@@ -138,13 +145,13 @@ fn map(cx: &Cx<'_>, value: &RustType, argument: &TokenStream) -> Conversion {
 }
 
 /// The name of an argument for a member: a name of underscores and digits says nothing where it stands alone.
-pub(crate) fn argument_name(name: &Ident) -> proc_macro2::Ident {
+pub(crate) fn argument_name(name: &Ident) -> Word {
     let bare = name
         .as_str()
         .chars()
         .all(|letter| letter == '_' || letter.is_ascii_digit());
     if bare {
-        quote::format_ident!("value{}", name.as_str())
+        Word::new(format!("value{}", name.as_str()))
     } else {
         name.token()
     }

@@ -5,8 +5,7 @@ use crate::emit::docs::describe::{type_docs, value_docs};
 use crate::emit::docs::doc::Doc;
 use crate::ir::EnumKind;
 use crate::plan::{EnumPlan, RustType, TypePlan};
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// A fixed list of scalars. Values that are not listed are kept where the server sends them, and sent where the caller insists.
 pub(crate) fn enumeration(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &EnumPlan<'_>) -> TokenStream {

@@ -16,8 +16,7 @@ use super::layout::{Content, Node, Tokens, Visibility, line};
 use crate::ir::{Foreign, Owner};
 use crate::plan::names::Ident;
 use crate::plan::{Folder, ModuleId, Plan, ShapePlan, TypePlan};
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// What comes before a definition: derived traits, and the attributes of the settings.
 pub(crate) fn attributes(ty: &TypePlan<'_>) -> TokenStream {

@@ -3,8 +3,7 @@
 use crate::emit::cx::Cx;
 use crate::emit::docs::describe::type_docs;
 use crate::plan::TypePlan;
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// A string that is checked when it is made.
 pub(crate) fn newtype(cx: &Cx<'_>, ty: &TypePlan<'_>) -> TokenStream {

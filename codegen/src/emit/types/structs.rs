@@ -7,8 +7,7 @@ use crate::emit::docs::doc::Doc;
 use crate::plan::names::Ident;
 use crate::plan::names::reserved::BESIDE;
 use crate::plan::{FieldPlan, Presence, RestPlan, RustType, StructPlan, TypePlan};
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// A struct with its constructor and setters.
 pub(crate) fn definition(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>) -> TokenStream {
@@ -17,7 +16,7 @@ pub(crate) fn definition(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<
     let fields = structure
         .fields
         .iter()
-        .filter_map(|field| declaration(cx, structure, field));
+        .filter_map(|field| declaration(cx, ty, structure, field));
     let rest = structure.rest.iter().map(|rest| {
         let (name, map) = (&rest.name, cx.ty(&RustType::Map(Box::new(rest.ty.clone()))));
         quote! {
@@ -44,10 +43,15 @@ fn asks(structure: &StructPlan<'_>) -> bool {
     structure.fields.iter().any(FieldPlan::is_asked_for)
 }
 
-fn declaration(cx: &Cx<'_>, structure: &StructPlan<'_>, field: &FieldPlan<'_>) -> Option<TokenStream> {
+fn declaration(
+    cx: &Cx<'_>,
+    ty: &TypePlan<'_>,
+    structure: &StructPlan<'_>,
+    field: &FieldPlan<'_>,
+) -> Option<TokenStream> {
     let declared = cx.ty(&field.declared()?);
     let source = field.source;
-    let docs = field_docs(source, &field.name, structure.multipart);
+    let docs = field_docs(source, &field.name, structure.multipart, ty.usage.received);
     let name = &field.name;
     Some(quote!(#docs pub #name: #declared))
 }
@@ -139,7 +143,7 @@ fn required_struct(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>, h
     let asked = structure.asked();
     let fields = asked.iter().map(|field| {
         let source = field.source;
-        let docs = field_docs(source, &field.name, structure.multipart);
+        let docs = field_docs(source, &field.name, structure.multipart, ty.usage.received);
         let (name, declared) = (&field.name, cx.ty(&asked_type(field)));
         quote!(#docs pub #name: #declared)
     });

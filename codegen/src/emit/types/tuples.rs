@@ -3,8 +3,7 @@
 use crate::emit::cx::Cx;
 use crate::emit::docs::describe::type_docs;
 use crate::plan::{RustType, TuplePlan, TypePlan};
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// An array whose first elements have types of their own.
 pub(crate) fn tuple(cx: &Cx<'_>, ty: &TypePlan<'_>, tuple: &TuplePlan<'_>) -> TokenStream {

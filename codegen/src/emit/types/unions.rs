@@ -1,11 +1,9 @@
 //! Unions: one of several types.
 
 use crate::emit::cx::Cx;
-use crate::emit::docs::describe::type_docs;
-use crate::emit::docs::doc::Doc;
+use crate::emit::docs::describe::{type_docs, variant_docs};
 use crate::plan::{RustType, TypePlan, UnionPlan};
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// One of several types. One that the server can send keeps what is none of them.
 pub(crate) fn union(cx: &Cx<'_>, ty: &TypePlan<'_>, union: &UnionPlan<'_>) -> TokenStream {
@@ -13,7 +11,7 @@ pub(crate) fn union(cx: &Cx<'_>, ty: &TypePlan<'_>, union: &UnionPlan<'_>) -> To
     let name = &ty.name;
     let members = union.source.variants.iter().zip(&union.variants);
     let variants = members.map(|(member, variant)| {
-        let docs = Doc::of(&member.docs).attrs();
+        let docs = variant_docs(member);
         let (name, held) = (&variant.name, cx.ty(&variant.ty));
         quote!(#docs #name(#held))
     });

@@ -4,7 +4,7 @@ use super::constraints::{self, Subject};
 use super::scope::Scope;
 use super::{multipart, schemas};
 use crate::emit::writer::{Code, Fixed, Lines, Str, code};
-use crate::ir::{Checks, Rest, Shape, StringFormat, Tuple, Type, TypeRef};
+use crate::ir::{Checks, Rest, Shape, StringFormat, Tuple, Type, TypeId, TypeRef};
 use crate::plan::names::reserved::BESIDE;
 use crate::plan::{FieldPlan, Presence, RestPlan, RustType, ShapePlan, StructPlan, TypePlan, UnionPlan};
 
@@ -144,7 +144,10 @@ fn nests(scope: &Scope<'_>, ty: &TypeRef) -> bool {
     ty.checks.is_empty()
         && match &ty.ty {
             Type::Array(item) | Type::Map(item) => nests(scope, item) && types.is_checked(item),
-            Type::Named { id, .. } => !matches!(scope.plan.api.types[*id].shape, Shape::Alias(_)),
+            Type::Named { id, .. } => match &scope.plan.api.types[*id].shape {
+                Shape::Alias(target) => is_only_a_name(scope, *id, target) && nests(scope, target),
+                Shape::Struct(_) | Shape::Enum(_) | Shape::Union(_) | Shape::Newtype(_) | Shape::Tuple(_) => true,
+            },
             Type::String(_) => types.is_checked(ty),
             Type::Any
             | Type::Null
@@ -154,6 +157,12 @@ fn nests(scope: &Scope<'_>, ty: &TypeRef) -> bool {
             | Type::Const(_)
             | Type::Foreign(_) => false,
         }
+}
+
+/// Whether an alias adds nothing to the type that it names.
+fn is_only_a_name(scope: &Scope<'_>, alias: TypeId, target: &TypeRef) -> bool {
+    let checks = &scope.plan.api.types[alias].checks;
+    checks.is_empty() && !target.nullable && matches!(target.ty, Type::Named { .. })
 }
 
 fn elements(scope: &Scope<'_>, tuple: &Tuple) -> Lines {

@@ -2,12 +2,12 @@
 
 use crate::diag::{Hint, Problem};
 use crate::ir::{
-    Body, ComponentKind, Content, ContentKind, Docs, Encoding, Owner, PathStep, Rest, Shape, Status, StringKind, Style,
-    Type, TypePath, TypeRef,
+    Body, ComponentKind, Content, ContentKind, Docs, Encoding, InnerDocs, Owner, PathStep, Rest, Shape, Status,
+    StringKind, Style, Type, TypePath, TypeRef,
 };
 use crate::lower::Lower;
 use crate::lower::media::{content_kind, said_media};
-use crate::lower::schema::Way;
+use crate::lower::schema::{Inner, Way};
 use crate::openapi::document::{self, MediaType};
 use crate::openapi::schema::JsonType;
 use crate::text::essence;
@@ -28,10 +28,7 @@ impl Lower<'_, '_> {
         Body {
             required: body.required.unwrap_or(implied),
             contents,
-            docs: Docs {
-                description: self.body_prose(body.description.as_deref(), &body.content),
-                ..Docs::default()
-            },
+            docs: self.body_docs(body.description.as_deref(), &body.content),
             origin: self.origin(body.node),
         }
     }
@@ -68,19 +65,7 @@ impl Lower<'_, '_> {
                 .find(|other| said_media(&other.name).is_none())
                 .unwrap_or(&media);
             let path = base.then(step(said_media(&name.name)));
-            let schema = match kind {
-                ContentKind::EventStream => {
-                    let event = media.item_schema.or(media.schema);
-                    event.and_then(|event| self.event_data(event))
-                }
-                ContentKind::JsonLines => media.item_schema.or(media.schema),
-                ContentKind::Json | ContentKind::Form | ContentKind::Multipart => media.schema.or(media.item_schema),
-                // What is not a document of values is text or bytes, whatever the schema calls it.
-                ContentKind::Text | ContentKind::Binary => {
-                    self.raw_content(media);
-                    None
-                }
-            };
+            let schema = self.content_schema(media, kind);
             let is_alike = |(node, _): &&(NodeId, TypeRef)| {
                 kind == ContentKind::Json && schema.is_some_and(|schema| self.schemas.tree().equal(*node, schema))
             };
@@ -90,6 +75,18 @@ impl Lower<'_, '_> {
             };
             if let (true, ContentKind::Json, Some(schema), Some(ty)) = (received, kind, schema, &ty) {
                 read.push((schema, ty.clone()));
+            }
+            let is_named = matches!(ty.as_ref().map(|ty| &ty.ty), Some(Type::Named { .. }));
+            match kind {
+                ContentKind::Multipart if received || !is_named => self.raw_content(media),
+                ContentKind::Multipart => self.untyped_parts(schema),
+                ContentKind::Json if !received => self.repeated_content(media_types, media),
+                ContentKind::Json
+                | ContentKind::Form
+                | ContentKind::Text
+                | ContentKind::Binary
+                | ContentKind::EventStream
+                | ContentKind::JsonLines => {}
             }
             if ty.as_ref().is_some_and(|ty| ty.ty == Type::String(StringKind::Binary)) {
                 kind = ContentKind::Binary;
@@ -122,6 +119,58 @@ impl Lower<'_, '_> {
             });
         }
         out
+    }
+
+    /// The schema of the values that a body has; none for text and bytes.
+    fn content_schema(&mut self, media: &MediaType, kind: ContentKind) -> Option<NodeId> {
+        match kind {
+            ContentKind::EventStream => {
+                let event = media.item_schema.or(media.schema);
+                event.and_then(|event| self.event_data(event))
+            }
+            ContentKind::JsonLines => media.item_schema.or(media.schema),
+            ContentKind::Json | ContentKind::Form | ContentKind::Multipart => media.schema.or(media.item_schema),
+            // What is not a document of values is text or bytes, whatever the schema calls it.
+            ContentKind::Text | ContentKind::Binary => {
+                self.raw_content(media);
+                None
+            }
+        }
+    }
+
+    /// Reports the parts of a multipart body that nothing is said of: they are files (OpenAPI 3.1 section 4.8.15.1.1).
+    fn untyped_parts(&mut self, schema: Option<NodeId>) {
+        let Some(schema) = schema.and_then(|schema| self.schemas.unwrap(schema)) else {
+            return;
+        };
+        for (name, property) in self.schemas.read(schema.node()).properties.clone() {
+            let inner = self.schemas.unwrap(property).map_or(property, Inner::node);
+            let part = self.schemas.read(inner);
+            let is_list = self.schemas.kinds(inner).single() == Some(JsonType::Array);
+            let is_untyped = match part.items {
+                Some(items) if is_list => self.schemas.kinds(items).is_empty(),
+                None if is_list => part.prefix_items.is_empty(),
+                Some(_) | None => self.schemas.kinds(inner).is_empty(),
+            };
+            if is_untyped {
+                let name = name.to_string();
+                self.report(property, Problem::UntypedPart { name });
+            }
+        }
+    }
+
+    /// Reports JSON that an earlier media type, or the plain one, has the schema of.
+    fn repeated_content(&mut self, media_types: &[MediaType], media: &MediaType) {
+        let alike = self.alike(media_types, media);
+        let is_plain = |media: &MediaType| essence(&media.name) == "application/json";
+        let index = |media: &MediaType| media_types.iter().position(|one| one.node == media.node);
+        let sent = alike.into_iter().min_by_key(|other| (!is_plain(other), index(other)));
+        if let Some(other) = sent
+            && (!is_plain(media), index(media)) > (!is_plain(other), index(other))
+        {
+            let (media_type, other) = (media.name.to_string(), other.name.to_string());
+            self.report(media.node, Problem::RepeatedContent { media_type, other });
+        }
     }
 
     /// Reports what encodings say that has no effect: of properties that there are not, and for media types without it.
@@ -160,20 +209,32 @@ impl Lower<'_, '_> {
         }
     }
 
-    /// What is said of a body, and of schemas that have no type of their own to say it: those of text and bytes.
-    pub(super) fn body_prose(&mut self, own: Option<&str>, content: &[MediaType]) -> Option<String> {
-        let mut paragraphs: Vec<String> = own.map(str::to_owned).into_iter().collect();
+    /// What is said of a body, and by schemas that have no type of their own to say it.
+    pub(super) fn body_docs(&mut self, own: Option<&str>, content: &[MediaType]) -> Docs {
+        let mut docs = Docs {
+            description: own.map(str::to_owned).filter(|text| !text.trim().is_empty()),
+            ..Docs::default()
+        };
         for media in content {
-            let is_raw = matches!(content_kind(&media.name), ContentKind::Text | ContentKind::Binary);
-            let schema = media
-                .schema
-                .filter(|_| is_raw)
-                .and_then(|schema| self.schemas.unwrap(schema));
-            let prose = schema.and_then(|schema| self.schemas.read(schema.node()).description.clone());
-            let prose = prose.filter(|prose| !paragraphs.iter().any(|known| known.trim() == prose.trim()));
-            paragraphs.extend(prose.as_deref().map(str::to_owned));
+            let Some(schema) = media.schema.or(media.item_schema) else {
+                continue;
+            };
+            let said = match content_kind(&media.name) {
+                // No type says what the schema does, whether it has a name or not.
+                ContentKind::Text | ContentKind::Binary => self.raw_docs(schema),
+                ContentKind::Json
+                | ContentKind::Form
+                | ContentKind::Multipart
+                | ContentKind::EventStream
+                | ContentKind::JsonLines => self.value_docs(schema),
+            };
+            let is_known = |inner: &InnerDocs| inner.docs == said;
+            let repeats = said.description == docs.description && said.title.is_none();
+            if !said.is_empty() && !docs.inner.iter().any(is_known) && !repeats {
+                docs.inner.push(InnerDocs::of_whole(said));
+            }
         }
-        Some(paragraphs.join("\n\n")).filter(|text| !text.trim().is_empty())
+        docs
     }
 
     /// Says that the schema of text or bytes is not read, unless it is a string too.
@@ -182,7 +243,8 @@ impl Lower<'_, '_> {
             return;
         };
         let kinds = self.schemas.kinds(schema);
-        if !kinds.is_empty() && !kinds.has(JsonType::String) {
+        let is_other = !kinds.is_empty() && !kinds.has(JsonType::String);
+        if is_other || self.schemas.has_rules(schema) {
             let problem = Problem::RawContent {
                 media_type: media.name.to_string(),
                 schema: to_json(self.schemas.tree(), schema),

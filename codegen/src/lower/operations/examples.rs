@@ -1,12 +1,15 @@
 //! The examples of the document: each with the type that reads it, and whether its own schema allows it.
 
 use crate::diag::Problem;
-use crate::ir::{ContentKind, ExampleTest, TypeRef};
+use crate::ir::{ContentKind, ExampleTest, Shape, Type, TypeRef};
 use crate::lower::Lower;
 use crate::lower::media::content_kind;
 use crate::lower::schema::{Clash, Way};
 use crate::openapi::document::{Example, Parameter};
 use crate::tree::{NodeId, Value};
+
+/// Aliases, lists and maps that are looked through: longer chains are loops.
+const MAX_ALIASES: usize = 64;
 
 /// Values that one type reads, as they are written.
 pub(in crate::lower) struct Samples {
@@ -46,6 +49,15 @@ fn prose(example: Example) -> Option<String> {
 }
 
 impl Lower<'_, '_> {
+    /// Says of the examples of a parameter that they are not checked: of its content, unless that is JSON, and those beside it.
+    pub(in crate::lower) fn leave_wire_examples(&mut self, parameter: &Parameter) {
+        let Some(content) = &parameter.content else { return };
+        self.leave_examples(&parameter.examples, "`content` beside it has the examples");
+        if content_kind(&content.name) != ContentKind::Json {
+            self.leave_examples(&content.examples, &format!("`{}` is not JSON", content.name));
+        }
+    }
+
     /// Says of examples that they are not checked.
     pub(in crate::lower) fn leave_examples(&mut self, examples: &[Example], reason: &str) {
         if !self.config.examples {
@@ -135,6 +147,10 @@ impl Lower<'_, '_> {
         for samples in std::mem::take(&mut self.samples) {
             for (value, prose) in samples.values {
                 let verdict = self.schemas.evaluate(&samples.schemas, value, samples.way);
+                if let (Ok(_), Some(reason)) = (&verdict, self.is_untestable(&samples.ty)) {
+                    let reason = reason.to_owned();
+                    self.report(value, Problem::UncheckedExample { reason });
+                }
                 let fits = match verdict {
                     Ok(undeclared) => Some(undeclared.iter().map(|&node| self.way_from(value, node)).collect()),
                     Err(_) if self.unreadable.contains(&value) => None,
@@ -152,6 +168,26 @@ impl Lower<'_, '_> {
                 });
             }
         }
+    }
+
+    /// Why reading a value of a type would test nothing.
+    fn is_untestable(&self, ty: &TypeRef) -> Option<&'static str> {
+        let mut ty = &ty.ty;
+        for _ in 0..MAX_ALIASES {
+            match ty {
+                Type::Named { id, .. } => match &self.api.types[*id].shape {
+                    Shape::Alias(target) => ty = &target.ty,
+                    Shape::Struct(_) | Shape::Enum(_) | Shape::Union(_) | Shape::Newtype(_) | Shape::Tuple(_) => break,
+                },
+                Type::Array(inner) | Type::Map(inner) => ty = &inner.ty,
+                Type::Any => return Some("any value is valid"),
+                Type::Foreign(_) => return Some("its type is one of another crate"),
+                Type::Null | Type::Bool | Type::Integer(_) | Type::Number(_) | Type::String(_) | Type::Const(_) => {
+                    break;
+                }
+            }
+        }
+        None
     }
 
     /// The JSON pointer (RFC 6901) of a part of a value within the value.

@@ -50,22 +50,18 @@ impl Lower<'_, '_> {
         let schema = parameter
             .schema
             .or_else(|| parameter.content.as_ref().and_then(|content| content.schema));
-        let schema_docs = schema.map(|schema| self.schemas.read(schema));
-        let default = schema_docs
-            .as_ref()
-            .and_then(|schema| schema.default)
-            .map(|default| self.json(default));
-        let of_schema = schema_docs.map_or_else(Docs::default, |schema| self.schema_docs(&schema));
-        let mut examples = self.examples(&parameter.examples);
-        if examples.is_empty() {
-            examples = of_schema.examples;
-        }
+        let default = schema.and_then(|schema| self.schemas.read(schema).default);
+        let default = default.map(|default| self.json(default));
         self.untyped_parameter(parameter, schema);
         let ty = schema.map_or_else(
             || TypeRef::new(Type::String(StringKind::Text)),
             |schema| self.use_schema(schema, path),
         );
         self.note_examples(&super::examples::of_parameter(parameter), &ty, schema, Way::Sent);
+        self.leave_wire_examples(parameter);
+        let docs = self.described_docs(parameter.description.as_deref(), schema);
+        let own = self.examples(&parameter.examples);
+        let examples = if own.is_empty() { docs.examples } else { own };
         let origin = self.origin(parameter.node);
         let rename = self
             .config
@@ -82,14 +78,9 @@ impl Lower<'_, '_> {
             allow_empty: parameter.allow_empty,
             default: default.filter(|default| *default != Json::Null),
             docs: Docs {
-                title: None,
-                description: parameter.description.clone().or(of_schema.description),
-                deprecated: parameter.deprecated || of_schema.deprecated,
+                deprecated: parameter.deprecated || docs.deprecated,
                 examples,
-                external_docs: of_schema.external_docs,
-                format: of_schema.format,
-                content: of_schema.content,
-                content_schema: of_schema.content_schema,
+                ..docs
             },
             origin,
             rename: rename.or_else(|| parameter.rust_name.clone()),

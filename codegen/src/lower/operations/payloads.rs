@@ -2,7 +2,7 @@
 //! documentation.
 
 use super::operation_docs;
-use crate::ir::{Docs, Event, EventId, Owner, PathStep};
+use crate::ir::{Content, Docs, Event, EventId, Owner, PathStep, Type};
 use crate::lower::Lower;
 use crate::openapi::document::{self, Document, Parameter};
 use crate::tree::print::to_json;
@@ -24,10 +24,11 @@ impl Lower<'_, '_> {
                 }
                 None => Vec::new(),
             };
+            let docs = self.event_docs(name, operation, &contents);
             let event = Event {
                 name: operation.id.clone().unwrap_or_else(|| name.to_string()),
                 contents,
-                docs: self.event_docs(name, operation),
+                docs,
                 origin: self.origin(operation.node),
             };
             self.api.events.push(event);
@@ -35,7 +36,7 @@ impl Lower<'_, '_> {
     }
 
     /// What is said of a webhook or callback, and of what it sends where.
-    fn event_docs(&self, name: &Arc<str>, operation: &document::Operation) -> Docs {
+    fn event_docs(&self, name: &Arc<str>, operation: &document::Operation, contents: &[Content]) -> Docs {
         let mut docs = operation_docs(operation);
         let mut paragraphs: Vec<String> = docs.description.take().into_iter().collect();
         paragraphs.extend(operation.body.as_ref().and_then(|body| body.description.clone()));
@@ -43,6 +44,7 @@ impl Lower<'_, '_> {
         if operation.path != *name {
             paragraphs.push(format!("Is sent to {}.", code(&operation.path)));
         }
+        paragraphs.extend(self.untyped_payloads(operation, contents));
         paragraphs.extend(
             operation
                 .parameters
@@ -51,6 +53,25 @@ impl Lower<'_, '_> {
         );
         docs.description = Some(paragraphs.join("\n\n")).filter(|text| !text.is_empty());
         docs
+    }
+
+    /// The payloads that have no type of their own, as CommonMark.
+    fn untyped_payloads(&self, operation: &document::Operation, contents: &[Content]) -> Vec<String> {
+        let tree = self.schemas.tree();
+        let media_types = operation.body.iter().flat_map(|body| &body.content);
+        let untyped = media_types.filter(|media| {
+            let mut known = contents.iter().filter(|content| content.media_type == *media.name);
+            !known.any(|content| matches!(content.ty.as_ref().map(|ty| &ty.ty), Some(Type::Named { .. })))
+        });
+        let line = |media: &document::MediaType| {
+            let schema = media
+                .schema
+                .or(media.item_schema)
+                .map(|schema| code(&to_json(tree, schema)));
+            let schema = schema.map_or_else(String::new, |schema| format!(": {schema}"));
+            format!("Sends {}{schema}", code(&media.name))
+        };
+        untyped.map(line).collect()
     }
 
     /// A parameter of a request that is received, as CommonMark.

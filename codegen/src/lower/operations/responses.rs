@@ -2,7 +2,8 @@
 
 use crate::diag::Problem;
 use crate::ir::{
-    ComponentKind, ContentKind, Docs, Header, Owner, PathStep, Response, Status, StringKind, Type, TypePath, TypeRef,
+    ComponentKind, ContentKind, Docs, Header, InnerDocs, Owner, PathStep, Response, Status, StringKind, Type, TypePath,
+    TypeRef,
 };
 use crate::lower::Lower;
 use crate::lower::media::content_kind;
@@ -31,18 +32,16 @@ impl Lower<'_, '_> {
             let (own, base) = holder.map_or((true, own), |holder| (false, TypePath::of(holder)));
             let step =
                 move |media: Option<String>| PathStep::Response(if own { status } else { Status::Default }, media);
+            let contents = self.contents(&response.content, &base, &step, true);
             out.push(Response {
                 status,
-                docs: Docs {
-                    description: self.body_prose(response.description.as_deref(), &response.content),
-                    ..Docs::default()
-                },
+                docs: self.body_docs(response.description.as_deref(), &response.content),
                 headers: response
                     .headers
                     .iter()
                     .map(|header| self.header(header, status, &base))
                     .collect(),
-                contents: self.contents(&response.content, &base, &step, true),
+                contents,
                 origin: self.origin(response.node),
             });
         }
@@ -77,8 +76,13 @@ impl Lower<'_, '_> {
             |schema| self.use_schema(schema, path),
         );
         self.note_examples(&super::examples::of_parameter(header), &ty, schema, Way::Received);
-        let own = schema.map(|schema| self.schemas.read(schema));
-        let own = own.map(|schema| self.schema_docs(&schema)).unwrap_or_default();
+        self.leave_wire_examples(header);
+        let mut docs = self.described_docs(header.description.as_deref(), schema);
+        let default = schema.and_then(|schema| self.schemas.read(schema).default);
+        docs.inner.extend(default.map(|default| InnerDocs {
+            default: Some(self.json(default)),
+            ..InnerDocs::of_whole(Docs::default())
+        }));
         Header {
             name: header.name.to_string(),
             required: header.required,
@@ -89,11 +93,9 @@ impl Lower<'_, '_> {
                 .as_ref()
                 .is_some_and(|content| content_kind(&content.name) == ContentKind::Json),
             docs: Docs {
-                title: None,
-                description: header.description.clone().or(own.description),
-                deprecated: header.deprecated || own.deprecated,
+                deprecated: header.deprecated || docs.deprecated,
                 examples: Vec::new(),
-                ..own
+                ..docs
             },
             origin: self.origin(header.place),
         }

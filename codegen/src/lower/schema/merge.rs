@@ -198,10 +198,16 @@ impl Schemas<'_, '_> {
             }
             let members = members.iter().copied();
             // A choice that lists itself says nothing by that.
-            let says_something = |&member: &NodeId| {
+            let says_something = |member: &NodeId| {
+                let member = *member;
                 !self.is_null(member) && self.unwrap(member).is_none_or(|inner| inner.node() != node)
             };
-            let real: Vec<NodeId> = members.filter(says_something).collect();
+            let (real, other): (Vec<NodeId>, Vec<NodeId>) = members.partition(says_something);
+            for member in other {
+                if !self.is_null(member) {
+                    self.report(member, Problem::SelfChoice {});
+                }
+            }
             match real.as_slice() {
                 [] => merged.types = merged.types.with(JsonType::Null),
                 [only] => self.merge_into(merged, *only, base),
@@ -293,6 +299,16 @@ impl Schemas<'_, '_> {
     /// Whether a schema is a choice.
     pub(in crate::lower) fn is_union(&mut self, node: NodeId) -> bool {
         !self.merge(&[Declared { node, base: () }]).unions.is_empty()
+    }
+
+    /// Whether a schema says more of a string than its type and format.
+    pub(in crate::lower) fn has_rules(&mut self, node: NodeId) -> bool {
+        let merged = self.merge(&[Declared { node, base: () }]);
+        !merged.constraints.is_empty()
+            || !merged.special.is_empty()
+            || merged.values.is_some()
+            || merged.constant.is_some()
+            || merged.format.is_some_and(|format| &*format != "binary")
     }
 
     /// Whether a schema has keywords that no Rust type expresses.

@@ -51,6 +51,12 @@ impl Lower<'_, '_> {
                 null = true;
                 continue;
             }
+            if merged.types == Types::of(JsonType::Null) {
+                broken = true;
+                let (value, rule) = (value.text(), "type: null".to_owned());
+                self.report(node, Problem::EnumValueRule { value, rule });
+                continue;
+            }
             if let Json::String(text) = &value
                 && let Some(rule) = self.broken_rule(&merged.constraints.strings, text)
             {

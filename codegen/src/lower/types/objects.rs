@@ -1,7 +1,7 @@
 //! Objects and arrays: structs, maps, tuples and lists.
 
 use crate::diag::{Hint, Problem};
-use crate::ir::{Access, Checks, Docs, Field, Json, PathStep, Rest, Shape, Struct, Tuple, Type, TypePath, TypeRef};
+use crate::ir::{Access, Checks, Field, Json, PathStep, Rest, Shape, Struct, Tuple, Type, TypePath, TypeRef};
 use crate::lower::schema::Inner;
 use crate::lower::types::Lowered;
 use crate::lower::{Declared, Lower, Merged};
@@ -86,7 +86,7 @@ impl Lower<'_, '_> {
             rank: required.unwrap_or(usize::MAX),
             access: self.access(&nodes, &schemas),
             default,
-            docs: self.field_docs(&schemas),
+            docs: self.docs_of(&nodes),
             origin: origin.unwrap_or_else(|| self.origin_of_root()),
             rename: rename.or(own_name),
         }
@@ -115,22 +115,6 @@ impl Lower<'_, '_> {
         } else {
             Access::Both
         }
-    }
-
-    fn field_docs(&self, schemas: &[Rc<Schema>]) -> Docs {
-        let mut docs = Docs::default();
-        for schema in schemas {
-            let own = self.schema_docs(schema);
-            docs.title = docs.title.or(own.title);
-            docs.description = docs.description.or(own.description);
-            docs.deprecated |= own.deprecated;
-            docs.external_docs = docs.external_docs.or(own.external_docs);
-            docs.format = docs.format.or(own.format);
-            docs.content = docs.content.or(own.content);
-            docs.content_schema = docs.content_schema.or(own.content_schema);
-            docs.examples.extend(own.examples);
-        }
-        docs
     }
 
     /// What becomes of properties that are not declared.
@@ -241,6 +225,16 @@ impl Lower<'_, '_> {
             .max_items
             .map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX));
         let closed = most <= merged.prefix_items.len();
+        let idle: Vec<NodeId> = merged
+            .prefix_items
+            .iter()
+            .skip(most)
+            .map(|declared| declared.node)
+            .collect();
+        for node in idle {
+            let most = limits.max_items.unwrap_or_default();
+            self.report(node, Problem::IdleItem { most });
+        }
         let elements: Vec<TypeRef> = merged
             .prefix_items
             .iter()

@@ -210,12 +210,19 @@ fn kind_of_format(format: &str) -> StringKind {
     }
 }
 
-/// Whether a type says what a format says: of other formats only documentation can speak.
-pub(in crate::lower) fn is_expressed(format: &str) -> bool {
-    let numeric = [
-        "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "integer", "int", "long", "ulong",
-        "short", "uint", "float", "double", "number",
-    ];
-    let format = format.to_ascii_lowercase();
-    numeric.contains(&format.as_str()) || kind_of_format(&format) != StringKind::Text
+/// Whether the type of a value says what a format says: of other formats only documentation can speak. `int64` and `double` are what an
+/// integer and a number are anyway.
+pub(in crate::lower) fn is_expressed(types: Types, format: &str, float: FloatKind) -> bool {
+    let lower = format.to_ascii_lowercase();
+    let of_integer =
+        is_sized_integer(&lower) || matches!(lower.as_str(), "byte" | "short" | "uint" | "ulong" | "usize" | "bigint");
+    let of_number = match lower.as_str() {
+        "double" => true,
+        "float" | "float32" => float == FloatKind::F32,
+        "integer" | "int" | "long" | "short" | "ulong" => true,
+        sized => is_sized_integer(sized),
+    };
+    (types.has(JsonType::Integer) && of_integer)
+        || (types.has(JsonType::Number) && of_number)
+        || (types.has(JsonType::String) && kind_of_format(format) != StringKind::Text)
 }

@@ -156,14 +156,17 @@ impl Lower<'_, '_> {
         let names = self.variant_names(candidates, &tags, &self.path_at(&group.base));
         let variants = candidates.iter().zip(tags.into_iter().zip(names));
         let variants = variants.map(|(candidate, (tags, VariantName { name, step }))| {
-            let schema = self.schemas.read(candidate.node);
+            let ty = self.use_schema(candidate.node, self.path_in(&group.base, step));
             Variant {
-                ty: self.use_schema(candidate.node, self.path_in(&group.base, step)),
+                ty,
                 name,
                 rename: None,
                 tags,
                 required: candidate.merged.required.iter().map(|name| name.to_string()).collect(),
-                docs: self.schema_docs(&schema),
+                docs: Docs {
+                    inner: self.inner_docs(&[candidate.node]),
+                    ..self.schema_docs(candidate.node)
+                },
             }
         });
         variants.collect()
@@ -316,6 +319,7 @@ impl Lower<'_, '_> {
                     let id = self.define(node, variant_path, *shape);
                     self.api.types[id].checks = checks;
                     self.api.types[id].docs = Docs::default();
+                    self.described.remove(&id);
                     TypeRef::new(Type::Named { id, boxed: false })
                 }
             };

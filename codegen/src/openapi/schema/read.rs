@@ -332,8 +332,9 @@ impl Reader<'_, '_> {
             "x-kubernetes-int-or-string" | "x-int-or-string" => {
                 schema.extensions.int_or_string = self.boolean(node, key).unwrap_or(false);
             }
+            "$defs" | "definitions" => self.definitions(node, key),
             "$id" | "$anchor" | "$dynamicAnchor" | "$recursiveAnchor" | "$schema" | "$vocabulary" | "$comment"
-            | "$defs" | "definitions" | "example" => {}
+            | "example" => {}
             _ => return false,
         }
         true

@@ -37,7 +37,7 @@ impl Drop for Folder {
 fn files(list: &[(&str, &str)]) -> FileSet {
     let mut files = FileSet::new();
     for (path, text) in list {
-        files.insert(*path, text).expect("a safe path");
+        files.insert(*path, *text).expect("a safe path");
     }
     files.with_headers("make client")
 }

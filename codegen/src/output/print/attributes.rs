@@ -2,59 +2,76 @@
 
 use super::flat::{self, Place};
 use super::line::Line;
-use proc_macro2::{Group, TokenTree};
+use crate::tokens::{Group, TokenTree};
+
+/// An attribute of a file or of a block.
+pub(super) enum Attribute<'t> {
+    /// A line of documentation.
+    Doc(&'t str),
+    /// What is between the brackets.
+    Group(&'t Group<'t>),
+}
 
 /// The attributes before an item, and the item.
-pub(super) fn attributes(tokens: &[TokenTree]) -> (&[TokenTree], &[TokenTree]) {
+pub(super) fn attributes<'a, 't>(tokens: &'a [TokenTree<'t>]) -> (&'a [TokenTree<'t>], &'a [TokenTree<'t>]) {
     let mut at = 0;
-    while let Some([TokenTree::Punct(hash), TokenTree::Group(_), ..]) = tokens.get(at..)
-        && hash.as_char() == '#'
-    {
-        at += 2;
+    loop {
+        at += match tokens.get(at..) {
+            Some([TokenTree::Doc(_), ..]) => 1,
+            Some([TokenTree::Punct(hash), TokenTree::Group(_), ..]) if hash.as_char() == '#' => 2,
+            _ => return tokens.split_at(at),
+        };
     }
-    tokens.split_at(at)
 }
 
 /// The attribute of the file or of the block that the tokens begin with, and what is behind it.
-pub(super) fn inner_attribute(tokens: &[TokenTree]) -> Option<(&Group, &[TokenTree])> {
+pub(super) fn inner_attribute<'a, 't>(tokens: &'a [TokenTree<'t>]) -> Option<(Attribute<'a>, &'a [TokenTree<'t>])> {
     match tokens {
+        [TokenTree::InnerDoc(line), rest @ ..] => Some((Attribute::Doc(line), rest)),
         [
             TokenTree::Punct(hash),
             TokenTree::Punct(bang),
             TokenTree::Group(group),
             rest @ ..,
-        ] if hash.as_char() == '#' && bang.as_char() == '!' => Some((group, rest)),
+        ] if hash.as_char() == '#' && bang.as_char() == '!' => Some((Attribute::Group(group), rest)),
         _ => None,
     }
 }
 
 /// A line for each of the attributes before an item.
-pub(super) fn outer_attributes(out: &mut String, attributes: &[TokenTree], depth: usize) -> Option<()> {
+pub(super) fn outer_attributes(out: &mut String, attributes: &[TokenTree<'_>], depth: usize) -> Option<()> {
     attributes.iter().try_for_each(|token| match token {
-        TokenTree::Group(group) => attribute(out, "///", "#", group, depth),
-        TokenTree::Punct(_) | TokenTree::Ident(_) | TokenTree::Literal(_) => Some(()),
+        TokenTree::Doc(line) => attribute(out, "///", "#", &Attribute::Doc(line), depth),
+        TokenTree::Group(group) => attribute(out, "///", "#", &Attribute::Group(group), depth),
+        TokenTree::Punct(_) | TokenTree::Ident(_) | TokenTree::Literal(_) | TokenTree::InnerDoc(_) => Some(()),
     })
 }
 
 /// A line of documentation, or an attribute.
-pub(super) fn attribute(out: &mut String, doc: &str, hash: &str, group: &Group, depth: usize) -> Option<()> {
-    let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+pub(super) fn attribute(
+    out: &mut String,
+    doc: &str,
+    hash: &str,
+    attribute: &Attribute<'_>,
+    depth: usize,
+) -> Option<()> {
     let line = Line::begin(out, depth);
-    if let [TokenTree::Ident(word), TokenTree::Punct(_), TokenTree::Literal(text)] = inner.as_slice()
-        && word == "doc"
-    {
-        out.push_str(doc);
-        let text = text.to_string();
-        match text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
-            Some(plain) if !plain.contains('\\') => push_doc(out, plain)?,
-            _ => push_doc(out, &syn::parse_str::<syn::LitStr>(&text).ok()?.value())?,
+    let inner = match attribute {
+        Attribute::Doc(text) => {
+            out.push_str(doc);
+            push_doc(out, text)?;
+            out.push('\n');
+            return Some(());
         }
-        out.push('\n');
-        return Some(());
+        // An attribute of the settings, perhaps: its text is a literal.
+        Attribute::Group(group) => group.tokens(),
+    };
+    if matches!(inner, [TokenTree::Ident("doc"), TokenTree::Punct(_), ..]) {
+        return None;
     }
     out.push_str(hash);
     out.push('[');
-    flat::write(out, &inner, Place::Type)?;
+    flat::write(out, inner, Place::Type)?;
     out.push(']');
     line.end(out)
 }

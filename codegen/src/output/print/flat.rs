@@ -1,7 +1,6 @@
 //! Tokens on one line, spaced as `prettyplease` spaces them. `None`: it is not certain how.
 
-use proc_macro2::{Delimiter, Spacing, TokenTree};
-use std::fmt::Write as _;
+use crate::tokens::{Delimiter, TokenTree};
 
 /// Where tokens are, which decides what `<` is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,7 +27,7 @@ enum Before {
 }
 
 /// Writes tokens at the end of `out`. `None`: it may hold a part of them.
-pub(super) fn write(out: &mut String, tokens: &[TokenTree], place: Place) -> Option<()> {
+pub(super) fn write(out: &mut String, tokens: &[TokenTree<'_>], place: Place) -> Option<()> {
     Flat {
         out,
         place,
@@ -47,7 +46,7 @@ struct Flat<'o> {
 }
 
 impl Flat<'_> {
-    fn tokens(&mut self, tokens: &[TokenTree]) -> Option<()> {
+    fn tokens(&mut self, tokens: &[TokenTree<'_>]) -> Option<()> {
         let mut rest = tokens;
         while let [first, others @ ..] = rest {
             rest = match first {
@@ -59,30 +58,28 @@ impl Flat<'_> {
                 TokenTree::Ident(ident) => {
                     self.apart();
                     let start = self.out.len();
-                    write!(self.out, "{ident}").ok()?;
+                    self.out.push_str(ident);
                     let is_plain = matches!(self.before, Before::Path) || self.out.get(..start)?.ends_with('.');
-                    let word = self.out.get(start..)?;
-                    self.before = match !is_plain && is_keyword(word) {
+                    self.before = match !is_plain && is_keyword(ident) {
                         true => Before::Keyword,
                         false => Before::Word,
                     };
                     others
                 }
                 TokenTree::Literal(literal) => {
-                    self.apart();
-                    let start = self.out.len();
-                    write!(self.out, "{literal}").ok()?;
-                    if self.out.get(start..)?.contains('\n') {
+                    if literal.contains('\n') {
                         return None;
                     }
+                    self.apart();
+                    self.out.push_str(literal);
                     self.before = Before::Word;
                     others
                 }
                 TokenTree::Group(group) => {
-                    let inner: Vec<TokenTree> = group.stream().into_iter().collect();
-                    self.group(group.delimiter(), &inner, others.is_empty())?;
+                    self.group(group.delimiter(), group.tokens(), others.is_empty())?;
                     others
                 }
+                TokenTree::Doc(_) | TokenTree::InnerDoc(_) => return None,
             };
         }
         (!self.closure).then_some(())
@@ -95,12 +92,12 @@ impl Flat<'_> {
         }
     }
 
-    fn group(&mut self, delimiter: Delimiter, inner: &[TokenTree], is_last: bool) -> Option<()> {
+    fn group(&mut self, delimiter: Delimiter, inner: &[TokenTree<'_>], is_last: bool) -> Option<()> {
         let (open, close) = match delimiter {
             Delimiter::Parenthesis => ('(', ')'),
             Delimiter::Bracket => ('[', ']'),
             Delimiter::Brace if inner.is_empty() && is_last && self.before == Before::Word => (' ', ' '),
-            Delimiter::Brace | Delimiter::None => return None,
+            Delimiter::Brace => return None,
         };
         if open == ' ' {
             self.out.push_str(" {}");
@@ -111,8 +108,10 @@ impl Flat<'_> {
             Before::Space => self.out.push(' '),
             Before::Keyword if self.out.ends_with("pub") => {
                 let [TokenTree::Ident(word)] = inner else { return None };
-                return (word == "crate" || word == "super").then(|| {
-                    let _ = write!(self.out, "({word})");
+                return (*word == "crate" || *word == "super").then(|| {
+                    self.out.push('(');
+                    self.out.push_str(word);
+                    self.out.push(')');
                     self.before = Before::Keyword;
                 });
             }
@@ -141,7 +140,7 @@ impl Flat<'_> {
         Some(())
     }
 
-    fn sign(&mut self, sign: &str, rest: &[TokenTree]) -> Option<()> {
+    fn sign(&mut self, sign: &str, rest: &[TokenTree<'_>]) -> Option<()> {
         let is_value = self.before == Before::Word;
         match sign {
             "," | ";" => {
@@ -232,11 +231,11 @@ impl Flat<'_> {
 const SIGNS: &[&str] = &["::", "->", "=>", "==", "!=", "&&", "||", "+="];
 
 /// The sign that the tokens begin with, and what is behind it. An empty one: a sign that is not known.
-pub(super) fn sign(tokens: &[TokenTree]) -> (&'static str, &[TokenTree]) {
+pub(super) fn sign<'a, 't>(tokens: &'a [TokenTree<'t>]) -> (&'static str, &'a [TokenTree<'t>]) {
     let [TokenTree::Punct(first), rest @ ..] = tokens else {
         return ("", tokens);
     };
-    if let ([TokenTree::Punct(second), behind @ ..], Spacing::Joint) = (rest, first.spacing()) {
+    if let ([TokenTree::Punct(second), behind @ ..], true) = (rest, first.is_joint()) {
         let is = |sign: &&&str| sign.chars().eq([first.as_char(), second.as_char()]);
         if let Some(sign) = SIGNS.iter().find(is) {
             return (sign, behind);
@@ -253,8 +252,8 @@ pub(super) fn sign(tokens: &[TokenTree]) -> (&'static str, &[TokenTree]) {
         },
         '?' => "?",
         '<' => "<",
-        '>' => match (first.spacing(), rest.first()) {
-            (Spacing::Joint, Some(TokenTree::Punct(next))) if next.as_char() == '=' => "",
+        '>' => match (first.is_joint(), rest.first()) {
+            (true, Some(TokenTree::Punct(next))) if next.as_char() == '=' => "",
             _ => ">",
         },
         '!' => "!",

@@ -2,10 +2,10 @@
 
 use super::flat::{self, Place};
 use super::line::{Line, STEP, commas};
-use proc_macro2::{Delimiter, TokenTree};
+use crate::tokens::{Delimiter, TokenTree};
 
 /// `use PATH::{A, B};`
-pub(super) fn line(out: &mut String, item: &[TokenTree], depth: usize) -> Option<()> {
+pub(super) fn line(out: &mut String, item: &[TokenTree<'_>], depth: usize) -> Option<()> {
     let line = Line::begin(out, depth);
     let [path @ .., TokenTree::Group(list), TokenTree::Punct(_)] = item else {
         flat::write(out, item, Place::Type)?;
@@ -15,9 +15,8 @@ pub(super) fn line(out: &mut String, item: &[TokenTree], depth: usize) -> Option
         return None;
     }
     flat::write(out, path, Place::Type)?;
-    let inner: Vec<TokenTree> = list.stream().into_iter().collect();
     let mut names = Vec::new();
-    for item in commas(&inner) {
+    for item in commas(list.tokens()) {
         let mut name = String::new();
         flat::write(&mut name, item, Place::Type)?;
         names.push(name);

@@ -7,7 +7,7 @@ use super::attributes::{attribute, attributes, inner_attribute, outer_attributes
 use super::flat::{self, Place};
 use super::line::{Line, STEP, commas, indent};
 use super::{imports, signatures, slow};
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use crate::tokens::{Delimiter, Group, TokenStream, TokenTree};
 
 /// What decides whether two neighbours have no blank line between them.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,13 +23,13 @@ enum Together {
 ///
 /// # Errors
 /// What `syn` says about tokens that are not Rust.
-pub(super) fn file(tokens: TokenStream) -> syn::Result<String> {
-    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    let mut out = String::with_capacity(tokens.len() * 8);
+pub(super) fn file(tokens: &TokenStream) -> syn::Result<String> {
+    let tokens = tokens.tree();
+    let mut out = String::new();
     let mut rest = tokens.as_slice();
-    while let Some((group, behind)) = inner_attribute(rest) {
-        if attribute(&mut out, "//!", "#!", group, 0).is_none() {
-            return slow::file(tokens.into_iter().collect());
+    while let Some((inner, behind)) = inner_attribute(rest) {
+        if attribute(&mut out, "//!", "#!", &inner, 0).is_none() {
+            return slow::file(&crate::tokens::text(&tokens));
         }
         rest = behind;
     }
@@ -39,34 +39,34 @@ pub(super) fn file(tokens: TokenStream) -> syn::Result<String> {
 }
 
 /// An item of a file, of a module or of an `impl`.
-struct Item<'t> {
+struct Item<'a, 't> {
     /// All of it.
-    tokens: &'t [TokenTree],
-    attributes: &'t [TokenTree],
+    tokens: &'a [TokenTree<'t>],
+    attributes: &'a [TokenTree<'t>],
     /// What is behind the attributes.
-    code: &'t [TokenTree],
+    code: &'a [TokenTree<'t>],
     /// The word that says what it is, behind its visibility; empty if it begins with something else.
-    word: String,
+    word: &'t str,
     /// What is behind the word.
-    behind: &'t [TokenTree],
+    behind: &'a [TokenTree<'t>],
 }
 
-impl<'t> Item<'t> {
+impl<'a, 't> Item<'a, 't> {
     /// The first item, and what is behind it.
-    fn first(tokens: &'t [TokenTree]) -> (Self, &'t [TokenTree]) {
+    fn first(tokens: &'a [TokenTree<'t>]) -> (Self, &'a [TokenTree<'t>]) {
         let (attributes, rest) = attributes(tokens);
         let ends_with_brace = match word(rest) {
-            Some((word, behind)) if word == "const" => is_word(behind.first(), "fn"),
-            Some((word, _)) => !["use", "static", "type"].iter().any(|other| word == other),
+            Some(("const", behind)) => is_word(behind.first(), "fn"),
+            Some((word, _)) => !["use", "static", "type"].contains(&word),
             None => true,
         };
         let end = rest.iter().position(|token| match token {
             TokenTree::Punct(punct) => punct.as_char() == ';',
             TokenTree::Group(group) => ends_with_brace && group.delimiter() == Delimiter::Brace,
-            TokenTree::Ident(_) | TokenTree::Literal(_) => false,
+            TokenTree::Ident(_) | TokenTree::Literal(_) | TokenTree::Doc(_) | TokenTree::InnerDoc(_) => false,
         });
         let (code, others) = rest.split_at(end.map_or(rest.len(), |end| end + 1));
-        let (word, behind) = word(code).map_or((String::new(), code), |(word, behind)| (word.to_string(), behind));
+        let (word, behind) = word(code).unwrap_or(("", code));
         let item = Item {
             tokens: tokens.get(..attributes.len() + code.len()).unwrap_or(tokens),
             attributes,
@@ -78,7 +78,7 @@ impl<'t> Item<'t> {
     }
 
     fn together(&self) -> Together {
-        match self.word.as_str() {
+        match self.word {
             "use" => Together::Use,
             "mod" if self.attributes.is_empty() && matches!(self.behind, [_, TokenTree::Punct(_)]) => Together::Module,
             "const" | "type" if self.attributes.is_empty() => Together::Line,
@@ -88,14 +88,14 @@ impl<'t> Item<'t> {
 }
 
 /// The word that says what an item is, behind its visibility, and what is behind that.
-fn word(item: &[TokenTree]) -> Option<(&Ident, &[TokenTree])> {
+fn word<'a, 't>(item: &'a [TokenTree<'t>]) -> Option<(&'t str, &'a [TokenTree<'t>])> {
     let item = match item {
-        [TokenTree::Ident(word), TokenTree::Group(group), rest @ ..]
-            if word == "pub" && group.delimiter() == Delimiter::Parenthesis =>
+        [TokenTree::Ident("pub"), TokenTree::Group(group), rest @ ..]
+            if group.delimiter() == Delimiter::Parenthesis =>
         {
             rest
         }
-        [TokenTree::Ident(word), rest @ ..] if word == "pub" => rest,
+        [TokenTree::Ident("pub"), rest @ ..] => rest,
         _ => item,
     };
     match item {
@@ -104,16 +104,16 @@ fn word(item: &[TokenTree]) -> Option<(&Ident, &[TokenTree])> {
     }
 }
 
-fn is_word(token: Option<&TokenTree>, wanted: &str) -> bool {
-    matches!(token, Some(TokenTree::Ident(word)) if word == wanted)
+fn is_word(token: Option<&TokenTree<'_>>, wanted: &str) -> bool {
+    matches!(token, Some(TokenTree::Ident(word)) if *word == wanted)
 }
 
 /// Writes items, with blank lines between those that are not together. `head`: something is before them.
 fn each(
     out: &mut String,
-    tokens: &[TokenTree],
+    tokens: &[TokenTree<'_>],
     head: bool,
-    mut write: impl FnMut(&mut String, &Item<'_>) -> syn::Result<()>,
+    mut write: impl FnMut(&mut String, &Item<'_, '_>) -> syn::Result<()>,
 ) -> syn::Result<()> {
     let mut before = head.then_some(Together::Never);
     let mut rest = tokens;
@@ -131,7 +131,7 @@ fn each(
 }
 
 /// Writes an item of a file or of a module.
-fn item(out: &mut String, item: &Item<'_>, depth: usize) -> syn::Result<()> {
+fn item(out: &mut String, item: &Item<'_, '_>, depth: usize) -> syn::Result<()> {
     let start = out.len();
     if quick(out, item, depth)?.is_none() {
         out.truncate(start);
@@ -141,7 +141,7 @@ fn item(out: &mut String, item: &Item<'_>, depth: usize) -> syn::Result<()> {
 }
 
 /// Writes an item of an `impl`.
-fn associated(out: &mut String, item: &Item<'_>, depth: usize) -> syn::Result<()> {
+fn associated(out: &mut String, item: &Item<'_, '_>, depth: usize) -> syn::Result<()> {
     let start = out.len();
     if quick_associated(out, item, depth).is_none() {
         out.truncate(start);
@@ -151,11 +151,11 @@ fn associated(out: &mut String, item: &Item<'_>, depth: usize) -> syn::Result<()
 }
 
 /// Writes an item of a known form.
-fn quick(out: &mut String, item: &Item<'_>, depth: usize) -> syn::Result<Option<()>> {
+fn quick(out: &mut String, item: &Item<'_, '_>, depth: usize) -> syn::Result<Option<()>> {
     if outer_attributes(out, item.attributes, depth).is_none() {
         return Ok(None);
     }
-    Ok(match (item.word.as_str(), item.code) {
+    Ok(match (item.word, item.code) {
         ("use", code) => imports::line(out, code, depth),
         ("type", code) => signatures::alias(out, code, depth),
         ("const" | "static", code) => signatures::line(out, code, depth, Place::Expression),
@@ -177,9 +177,9 @@ fn quick(out: &mut String, item: &Item<'_>, depth: usize) -> syn::Result<Option<
     })
 }
 
-fn quick_associated(out: &mut String, item: &Item<'_>, depth: usize) -> Option<()> {
+fn quick_associated(out: &mut String, item: &Item<'_, '_>, depth: usize) -> Option<()> {
     outer_attributes(out, item.attributes, depth)?;
-    match item.word.as_str() {
+    match item.word {
         "type" => signatures::alias(out, item.code, depth),
         "const" if !is_word(item.behind.first(), "fn") => signatures::line(out, item.code, depth, Place::Expression),
         "fn" | "const" | "async" => signatures::function(out, item.code, depth),
@@ -188,11 +188,9 @@ fn quick_associated(out: &mut String, item: &Item<'_>, depth: usize) -> Option<(
 }
 
 /// `HEAD {` on a line.
-fn open(out: &mut String, head: &[TokenTree], depth: usize) -> Option<()> {
+fn open(out: &mut String, head: &[TokenTree<'_>], depth: usize) -> Option<()> {
     // Bounds behind the head have lines of their own.
-    let has_bounds = head
-        .iter()
-        .any(|token| matches!(token, TokenTree::Ident(word) if word == "where"));
+    let has_bounds = head.iter().any(|token| matches!(token, TokenTree::Ident("where")));
     if has_bounds {
         return None;
     }
@@ -208,15 +206,15 @@ fn close(out: &mut String, depth: usize) {
 }
 
 /// The fields of a structure, or the variants of an enumeration: a line for each.
-fn list(out: &mut String, head: &[TokenTree], body: &Group, depth: usize) -> Option<()> {
-    let body: Vec<TokenTree> = body.stream().into_iter().collect();
+fn list(out: &mut String, head: &[TokenTree<'_>], body: &Group<'_>, depth: usize) -> Option<()> {
+    let body = body.tokens();
     open(out, head, depth)?;
     if body.is_empty() {
         out.truncate(out.len() - 1);
         out.push_str("}\n");
         return Some(());
     }
-    for item in commas(&body) {
+    for item in commas(body) {
         let (before, item) = attributes(item);
         outer_attributes(out, before, depth + STEP)?;
         let line = Line::begin(out, depth + STEP);
@@ -231,17 +229,17 @@ fn list(out: &mut String, head: &[TokenTree], body: &Group, depth: usize) -> Opt
 /// The items of a module or of an `impl` between braces, each written by `write`.
 fn block(
     out: &mut String,
-    head: &[TokenTree],
-    body: &Group,
+    head: &[TokenTree<'_>],
+    body: &Group<'_>,
     depth: usize,
-    write: fn(&mut String, &Item<'_>, usize) -> syn::Result<()>,
+    write: fn(&mut String, &Item<'_, '_>, usize) -> syn::Result<()>,
 ) -> syn::Result<Option<()>> {
-    let body: Vec<TokenTree> = body.stream().into_iter().collect();
-    let is_known = !body.is_empty() && inner_attribute(&body).is_none();
+    let body = body.tokens();
+    let is_known = !body.is_empty() && inner_attribute(body).is_none();
     if !is_known || open(out, head, depth).is_none() {
         return Ok(None);
     }
-    each(out, &body, false, |out, item| write(out, item, depth + STEP))?;
+    each(out, body, false, |out, item| write(out, item, depth + STEP))?;
     close(out, depth);
     Ok(Some(()))
 }

@@ -1,7 +1,7 @@
 //! Lines, and whether something is too wide for one.
 
 use super::flat::sign;
-use proc_macro2::TokenTree;
+use crate::tokens::TokenTree;
 
 /// Columns that a block is indented by.
 pub(super) const STEP: usize = 4;
@@ -37,12 +37,12 @@ impl Line {
     }
 
     /// Ends the line, if it is not too wide, or if nothing in it could be put on another one.
-    pub(super) fn end_unless_breakable(self, out: &mut String, tokens: &[TokenTree]) -> Option<()> {
+    pub(super) fn end_unless_breakable(self, out: &mut String, tokens: &[TokenTree<'_>]) -> Option<()> {
         (self.fits(out) || is_unbreakable(tokens)).then(|| out.push('\n'))
     }
 
     /// Ends a line of a list. The comma behind the last item may be in the margin.
-    pub(super) fn end_with_comma(self, out: &mut String, item: &[TokenTree], is_last: bool) -> Option<()> {
+    pub(super) fn end_with_comma(self, out: &mut String, item: &[TokenTree<'_>], is_last: bool) -> Option<()> {
         let fits = is_last && self.fits(out);
         out.push(',');
         (fits || self.fits(out) || is_unbreakable(item)).then(|| out.push('\n'))
@@ -59,21 +59,21 @@ pub(super) fn indent(out: &mut String, depth: usize) {
 }
 
 /// Whether no line can end within the tokens: a path, its type.
-pub(super) fn is_unbreakable(tokens: &[TokenTree]) -> bool {
-    let is_list = |token: &TokenTree| match token {
+pub(super) fn is_unbreakable(tokens: &[TokenTree<'_>]) -> bool {
+    let is_list = |token: &TokenTree<'_>| match token {
         TokenTree::Group(_) => true,
         TokenTree::Punct(punct) => !matches!(punct.as_char(), ':' | ';' | '=' | '&' | '\''),
-        TokenTree::Ident(_) | TokenTree::Literal(_) => false,
+        TokenTree::Ident(_) | TokenTree::Literal(_) | TokenTree::Doc(_) | TokenTree::InnerDoc(_) => false,
     };
     match tokens {
         // `pub(crate)`
-        [TokenTree::Ident(word), TokenTree::Group(_), rest @ ..] if word == "pub" => !rest.iter().any(is_list),
+        [TokenTree::Ident("pub"), TokenTree::Group(_), rest @ ..] => !rest.iter().any(is_list),
         tokens => !tokens.iter().any(is_list),
     }
 }
 
 /// The items between commas.
-pub(super) fn commas(tokens: &[TokenTree]) -> Vec<&[TokenTree]> {
+pub(super) fn commas<'a, 't>(tokens: &'a [TokenTree<'t>]) -> Vec<&'a [TokenTree<'t>]> {
     let mut items = Vec::new();
     let (mut angles, mut from) = (0_usize, 0);
     let mut rest = tokens;

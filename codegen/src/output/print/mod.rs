@@ -16,7 +16,7 @@ mod values;
 
 use super::{FileSet, UnsafePath};
 use crate::diag::{Diagnostics, Location, Problem};
-use proc_macro2::TokenStream;
+use crate::tokens::TokenStream;
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -55,7 +55,7 @@ const STACK: usize = 64 << 20;
 ///
 /// # Errors
 /// What `syn` says about tokens that are no Rust file.
-pub fn format(tokens: TokenStream) -> syn::Result<String> {
+pub fn format(tokens: &TokenStream) -> syn::Result<String> {
     items::file(tokens)
 }
 
@@ -122,7 +122,7 @@ fn print_all<F: Unprinted>(files: &[F]) -> Result<FileSet, PrintError> {
 
 fn formatted(file: &impl Unprinted) -> Result<String, PrintError> {
     match file.text() {
-        Text::Rust(tokens, rest) => match format(tokens) {
+        Text::Rust(tokens, rest) => match format(&tokens) {
             Ok(text) if rest.is_empty() => Ok(text),
             Ok(text) => Ok(format!("{text}\n{rest}")),
             Err(error) => Err(PrintError::Unparsable {
@@ -142,7 +142,7 @@ fn take<'a, T>(jobs: &'a [T], next: &AtomicUsize) -> Option<(usize, &'a T)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use quote::quote;
+    use crate::tokens::quote;
 
     #[test]
     fn items_stand_apart_and_lines_stand_together() {
@@ -185,13 +185,13 @@ mod inner {
     fn b() {}
 }
 ";
-        assert_eq!(format(tokens).expect("it is Rust"), expected);
+        assert_eq!(format(&tokens).expect("it is Rust"), expected);
     }
 
     #[test]
     fn literals_are_left_alone() {
         let text = "}\n///\u{1}\npub fn x() {}";
-        let printed = format(quote! { const A: &str = #text; fn a() {} fn b() {} }).expect("it is Rust");
+        let printed = format(&quote! { const A: &str = #text; fn a() {} fn b() {} }).expect("it is Rust");
         let file: syn::File = syn::parse_str(&printed).expect("it is Rust");
         let Some(syn::Item::Const(constant)) = file.items.first() else {
             panic!("{printed}");

@@ -3,17 +3,17 @@
 use super::flat::{self, Place, sign};
 use super::line::{Line, STEP, commas, indent};
 use super::values::statements;
-use proc_macro2::{Delimiter, Group, TokenTree};
+use crate::tokens::{Delimiter, Group, TokenTree};
 
 /// An item of one line.
-pub(super) fn line(out: &mut String, item: &[TokenTree], depth: usize, place: Place) -> Option<()> {
+pub(super) fn line(out: &mut String, item: &[TokenTree<'_>], depth: usize, place: Place) -> Option<()> {
     let line = Line::begin(out, depth);
     flat::write(out, item, place)?;
     line.end_unless_breakable(out, item)
 }
 
 /// The name of a type, on a line or with a line for each generic argument.
-pub(super) fn alias(out: &mut String, item: &[TokenTree], depth: usize) -> Option<()> {
+pub(super) fn alias(out: &mut String, item: &[TokenTree<'_>], depth: usize) -> Option<()> {
     let start = out.len();
     if line(out, item, depth, Place::Type).is_some() {
         return Some(());
@@ -28,9 +28,9 @@ pub(super) fn alias(out: &mut String, item: &[TokenTree], depth: usize) -> Optio
     };
     // The brackets are one pair, and the only one that ends there.
     let arguments = commas(arguments);
-    let is_balanced = |tokens: &&[TokenTree]| {
+    let is_balanced = |tokens: &&[TokenTree<'_>]| {
         let count = |sign: char| {
-            let is = |token: &&TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == sign);
+            let is = |token: &&TokenTree<'_>| matches!(token, TokenTree::Punct(punct) if punct.as_char() == sign);
             tokens.iter().filter(is).count()
         };
         count('<') == count('>')
@@ -54,30 +54,28 @@ pub(super) fn alias(out: &mut String, item: &[TokenTree], depth: usize) -> Optio
 }
 
 /// `PATH!(TOKENS);` on a line.
-pub(super) fn macro_call(out: &mut String, path: &[TokenTree], list: &Group, depth: usize) -> Option<()> {
+pub(super) fn macro_call(out: &mut String, path: &[TokenTree<'_>], list: &Group<'_>, depth: usize) -> Option<()> {
     if list.delimiter() != Delimiter::Parenthesis {
         return None;
     }
     let line = Line::begin(out, depth);
     flat::write(out, path, Place::Type)?;
     out.push_str("!(");
-    flat::write(out, &list.stream().into_iter().collect::<Vec<_>>(), Place::Expression)?;
+    flat::write(out, list.tokens(), Place::Expression)?;
     out.push_str(");");
     line.end(out)
 }
 
 /// A function: its signature on a line, or with a line for each parameter, and its body.
-pub(super) fn function(out: &mut String, item: &[TokenTree], depth: usize) -> Option<()> {
+pub(super) fn function(out: &mut String, item: &[TokenTree<'_>], depth: usize) -> Option<()> {
     let [signature @ .., TokenTree::Group(body)] = item else {
         return None;
     };
-    let has_bounds = signature
-        .iter()
-        .any(|token| matches!(token, TokenTree::Ident(word) if word == "where"));
+    let has_bounds = signature.iter().any(|token| matches!(token, TokenTree::Ident("where")));
     if body.delimiter() != Delimiter::Brace || has_bounds {
         return None;
     }
-    let body: Vec<TokenTree> = body.stream().into_iter().collect();
+    let body = body.tokens();
     let open = if body.is_empty() { " {}" } else { " {" };
     let start = out.len();
     let line = Line::begin(out, depth);
@@ -88,7 +86,7 @@ pub(super) fn function(out: &mut String, item: &[TokenTree], depth: usize) -> Op
         parameters(out, signature, depth, open)?;
     }
     if !body.is_empty() {
-        statements(out, &body, depth + STEP)?;
+        statements(out, body, depth + STEP)?;
         indent(out, depth);
         out.push_str("}\n");
     }
@@ -96,10 +94,10 @@ pub(super) fn function(out: &mut String, item: &[TokenTree], depth: usize) -> Op
 }
 
 /// A signature with a line for each parameter.
-fn parameters(out: &mut String, signature: &[TokenTree], depth: usize, open: &str) -> Option<()> {
+fn parameters(out: &mut String, signature: &[TokenTree<'_>], depth: usize, open: &str) -> Option<()> {
     let name = signature
         .iter()
-        .position(|token| matches!(token, TokenTree::Ident(word) if word == "fn"))?
+        .position(|token| matches!(token, TokenTree::Ident("fn")))?
         + 1;
     // The list of parameters is behind the name: generic ones could hold parentheses, too.
     let at = name + 1;
@@ -107,7 +105,7 @@ fn parameters(out: &mut String, signature: &[TokenTree], depth: usize, open: &st
     let [TokenTree::Group(list), rest @ ..] = rest else {
         return None;
     };
-    let inner: Vec<TokenTree> = list.stream().into_iter().collect();
+    let inner = list.tokens();
     if list.delimiter() != Delimiter::Parenthesis || inner.is_empty() {
         return None;
     }
@@ -115,7 +113,7 @@ fn parameters(out: &mut String, signature: &[TokenTree], depth: usize, open: &st
     flat::write(out, head, Place::Type)?;
     out.push('(');
     line.end(out)?;
-    let all = commas(&inner);
+    let all = commas(inner);
     let last = all.len().saturating_sub(1);
     for (index, parameter) in all.into_iter().enumerate() {
         let line = Line::begin(out, depth + STEP);

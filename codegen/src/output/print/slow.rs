@@ -4,8 +4,7 @@
 //! document can hold, and becomes the blank line afterwards: text inside literals is never touched.
 
 use super::line::STEP;
-use proc_macro2::{TokenStream, TokenTree};
-use quote::quote;
+use crate::tokens::{TokenTree, text};
 use syn::{Attribute, ImplItem, Item, TraitItem};
 
 /// The content of the doc comment that stands for a blank line. Control characters of documents are neutralised, and
@@ -15,9 +14,9 @@ const BLANK: &str = "\u{1}";
 /// The text of a file.
 ///
 /// # Errors
-/// What `syn` says about tokens that are not a Rust file.
-pub(super) fn file(tokens: TokenStream) -> syn::Result<String> {
-    let mut file: syn::File = syn::parse2(tokens)?;
+/// What `syn` says about code that is not a Rust file.
+pub(super) fn file(code: &str) -> syn::Result<String> {
+    let mut file: syn::File = syn::parse_str(code)?;
     let head = !file.attrs.is_empty();
     space_items(&mut file.items, head);
     let text = prettyplease::unparse(&file);
@@ -33,27 +32,25 @@ pub(super) fn file(tokens: TokenStream) -> syn::Result<String> {
 }
 
 /// Writes items of a file or of modules in it.
-pub(super) fn items(out: &mut String, items: &[TokenTree], depth: usize) -> syn::Result<()> {
-    let items: TokenStream = items.iter().cloned().collect();
-    write_within(out, items, depth / STEP)
+pub(super) fn items(out: &mut String, items: &[TokenTree<'_>], depth: usize) -> syn::Result<()> {
+    let modules = depth / STEP;
+    write_lines(out, &within(text(items), modules), modules)
 }
 
 /// Writes an item of an `impl`.
-pub(super) fn associated(out: &mut String, item: &[TokenTree], depth: usize) -> syn::Result<()> {
-    let item: TokenStream = item.iter().cloned().collect();
-    let around = (depth / STEP).saturating_sub(1);
-    let block = (0..around).fold(quote!(impl T { #item }), |inner, _| quote!(mod m { #inner }));
-    write_lines(out, block, around + 1)
+pub(super) fn associated(out: &mut String, item: &[TokenTree<'_>], depth: usize) -> syn::Result<()> {
+    let modules = (depth / STEP).saturating_sub(1);
+    let block = format!("impl T {{ {} }}", text(item));
+    write_lines(out, &within(block, modules), modules + 1)
 }
 
-fn write_within(out: &mut String, items: TokenStream, modules: usize) -> syn::Result<()> {
-    let around = (0..modules).fold(items, |inner, _| quote!(mod m { #inner }));
-    write_lines(out, around, modules)
+/// Code in so many modules.
+fn within(code: String, modules: usize) -> String {
+    (0..modules).fold(code, |inner, _| format!("mod m {{ {inner} }}"))
 }
 
-/// Writes the lines of a file but the first and the last ones, which belong to what was put around.
-fn write_lines(out: &mut String, tokens: TokenStream, around: usize) -> syn::Result<()> {
-    let text = file(tokens)?;
+fn write_lines(out: &mut String, code: &str, around: usize) -> syn::Result<()> {
+    let text = file(code)?;
     let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at + 1).collect();
     let start = around
         .checked_sub(1)
@@ -71,7 +68,7 @@ fn write_lines(out: &mut String, tokens: TokenStream, around: usize) -> syn::Res
 }
 
 fn blank() -> Attribute {
-    let literal = proc_macro2::Literal::string(BLANK);
+    let literal = syn::LitStr::new(BLANK, proc_macro2::Span::call_site());
     syn::parse_quote!(#[doc = #literal])
 }
 

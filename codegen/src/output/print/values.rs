@@ -2,16 +2,16 @@
 
 use super::flat::{self, Place};
 use super::line::{Line, STEP, commas, is_unbreakable};
-use proc_macro2::{Delimiter, Group, TokenTree};
+use crate::tokens::{Delimiter, Group, TokenTree};
 
 /// Columns of a structure on one line, with a space and without its closing brace.
 const SHORT_STRUCTURE: usize = 34;
 
 /// The statements of a block.
-pub(super) fn statements(out: &mut String, body: &[TokenTree], depth: usize) -> Option<()> {
+pub(super) fn statements(out: &mut String, body: &[TokenTree<'_>], depth: usize) -> Option<()> {
     let mut rest = body;
     while let Some(first) = rest.first() {
-        if matches!(first, TokenTree::Punct(hash) if hash.as_char() == '#') {
+        if is_attribute(first) {
             return None;
         }
         let end = rest
@@ -30,13 +30,19 @@ pub(super) fn statements(out: &mut String, body: &[TokenTree], depth: usize) -> 
     Some(())
 }
 
+fn is_attribute(first: &TokenTree<'_>) -> bool {
+    match first {
+        TokenTree::Punct(hash) => hash.as_char() == '#',
+        TokenTree::Doc(_) | TokenTree::InnerDoc(_) => true,
+        TokenTree::Ident(_) | TokenTree::Literal(_) | TokenTree::Group(_) => false,
+    }
+}
+
 /// A value that begins on a line, and what is behind it on its last one.
-fn value(out: &mut String, line: &Line, tokens: &[TokenTree], tail: &str) -> Option<()> {
+fn value(out: &mut String, line: &Line, tokens: &[TokenTree<'_>], tail: &str) -> Option<()> {
     let start = out.len();
     match tokens {
-        [TokenTree::Ident(word), head @ .., TokenTree::Group(arms)]
-            if word == "match" && arms.delimiter() == Delimiter::Brace =>
-        {
+        [TokenTree::Ident("match"), head @ .., TokenTree::Group(arms)] if arms.delimiter() == Delimiter::Brace => {
             out.push_str("match ");
             flat::write(out, head, Place::Expression)?;
             return braces(out, line, arms, tail, |out, line, arm, _| {
@@ -46,7 +52,7 @@ fn value(out: &mut String, line: &Line, tokens: &[TokenTree], tail: &str) -> Opt
             });
         }
         [head @ .., TokenTree::Group(fields)]
-            if fields.delimiter() == Delimiter::Brace && !fields.stream().is_empty() =>
+            if fields.delimiter() == Delimiter::Brace && !fields.tokens().is_empty() =>
         {
             if !is_path(head) {
                 return None;
@@ -82,17 +88,20 @@ fn value(out: &mut String, line: &Line, tokens: &[TokenTree], tail: &str) -> Opt
 }
 
 /// A call, and a line for each method that is called on what it gives.
-fn chain(out: &mut String, line: &Line, tokens: &[TokenTree], tail: &str) -> Option<()> {
+fn chain(out: &mut String, line: &Line, tokens: &[TokenTree<'_>], tail: &str) -> Option<()> {
     let mut links = tokens.split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '.'));
     let head = links.next()?;
-    if !matches!(head, [.., TokenTree::Ident(_), TokenTree::Group(_)]) {
-        return None;
+    match head {
+        [.., TokenTree::Ident(_), TokenTree::Group(_)] => {}
+        // The first method is on the line of a name that is shorter than the indentation.
+        [TokenTree::Ident(name)] if name.len() > STEP => {}
+        _ => return None,
     }
     flat::write(out, head, Place::Expression)?;
     if !line.fits(out) {
         return None;
     }
-    let links: Vec<&[TokenTree]> = links.collect();
+    let links: Vec<&[TokenTree<'_>]> = links.collect();
     for (index, link) in links.iter().enumerate() {
         let [TokenTree::Ident(_), TokenTree::Group(_)] = link else {
             return None;
@@ -112,10 +121,9 @@ fn chain(out: &mut String, line: &Line, tokens: &[TokenTree], tail: &str) -> Opt
 }
 
 /// ` { FIELDS }` behind the path of a structure: on the line only if it is short.
-fn short_structure(out: &mut String, line: &Line, start: usize, fields: &Group, tail: &str) -> Option<()> {
-    let fields: Vec<TokenTree> = fields.stream().into_iter().collect();
+fn short_structure(out: &mut String, line: &Line, start: usize, fields: &Group<'_>, tail: &str) -> Option<()> {
     out.push_str(" {");
-    for (index, field) in commas(&fields).into_iter().enumerate() {
+    for (index, field) in commas(fields.tokens()).into_iter().enumerate() {
         out.push_str(if index == 0 { " " } else { ", " });
         flat::write(out, field, Place::Expression)?;
     }
@@ -131,14 +139,12 @@ fn short_structure(out: &mut String, line: &Line, start: usize, fields: &Group, 
 }
 
 /// Whether tokens are the path of a structure, perhaps behind the name of what is set to it.
-fn is_path(tokens: &[TokenTree]) -> bool {
+fn is_path(tokens: &[TokenTree<'_>]) -> bool {
     !tokens.is_empty()
         && tokens.iter().all(|token| match token {
-            TokenTree::Ident(word) => !["if", "else", "for", "while", "unsafe", "move", "async"]
-                .iter()
-                .any(|key| word == key),
+            TokenTree::Ident(word) => !["if", "else", "for", "while", "unsafe", "move", "async"].contains(word),
             TokenTree::Punct(punct) => matches!(punct.as_char(), ':' | '='),
-            TokenTree::Group(_) | TokenTree::Literal(_) => false,
+            TokenTree::Group(_) | TokenTree::Literal(_) | TokenTree::Doc(_) | TokenTree::InnerDoc(_) => false,
         })
 }
 
@@ -146,20 +152,20 @@ fn is_path(tokens: &[TokenTree]) -> bool {
 fn braces(
     out: &mut String,
     line: &Line,
-    group: &Group,
+    group: &Group<'_>,
     tail: &str,
-    item: impl Fn(&mut String, &Line, &[TokenTree], bool) -> Option<()>,
+    item: impl Fn(&mut String, &Line, &[TokenTree<'_>], bool) -> Option<()>,
 ) -> Option<()> {
-    let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+    let inner = group.tokens();
     out.push_str(" {");
     if inner.is_empty() || !line.fits(out) {
         return None;
     }
     out.push('\n');
-    let all = commas(&inner);
+    let all = commas(inner);
     let last = all.len().saturating_sub(1);
     for (index, tokens) in all.into_iter().enumerate() {
-        if matches!(tokens.first(), Some(TokenTree::Punct(hash)) if hash.as_char() == '#') {
+        if tokens.first().is_some_and(is_attribute) {
             return None;
         }
         let line = Line::begin(out, line.depth + STEP);
@@ -173,29 +179,46 @@ fn braces(
 }
 
 /// A call with a line for each argument.
-fn call(out: &mut String, line: &Line, tokens: &[TokenTree], tail: &str) -> Option<()> {
+fn call(out: &mut String, line: &Line, tokens: &[TokenTree<'_>], tail: &str) -> Option<()> {
     let [head @ .., TokenTree::Group(arguments)] = tokens else {
         return None;
     };
-    let breaks_elsewhere = |token: &TokenTree| match token {
+    // `self.field =`
+    let (target, head) = match head {
+        [
+            TokenTree::Ident("self"),
+            TokenTree::Punct(dot),
+            TokenTree::Ident(_),
+            TokenTree::Punct(equals),
+            ..,
+        ] if dot.as_char() == '.' && equals.as_char() == '=' && !equals.is_joint() => head.split_at(4),
+        head => head.split_at(0),
+    };
+    let breaks_elsewhere = |token: &TokenTree<'_>| match token {
         TokenTree::Punct(punct) => matches!(punct.as_char(), '.' | '|' | '&' | '*' | '?' | '<' | '>'),
         TokenTree::Group(_) | TokenTree::Literal(_) => true,
-        TokenTree::Ident(_) => false,
+        TokenTree::Ident(_) | TokenTree::Doc(_) | TokenTree::InnerDoc(_) => false,
     };
-    let inner: Vec<TokenTree> = arguments.stream().into_iter().collect();
+    let inner = arguments.tokens();
     let is_call = arguments.delimiter() == Delimiter::Parenthesis && matches!(head.last(), Some(TokenTree::Ident(_)));
     if !is_call || inner.is_empty() || head.iter().any(breaks_elsewhere) {
         return None;
     }
+    flat::write(out, target, Place::Expression)?;
+    out.push_str(if target.is_empty() { "" } else { " " });
     flat::write(out, head, Place::Expression)?;
-    out.push_str("(\n");
-    let all = commas(&inner);
+    out.push('(');
+    if !target.is_empty() && !line.fits(out) {
+        return None;
+    }
+    out.push('\n');
+    let all = commas(inner);
     let last = all.len().saturating_sub(1);
     for (index, argument) in all.into_iter().enumerate() {
         let is_closure = match argument.first() {
             Some(TokenTree::Punct(punct)) => punct.as_char() == '|',
-            Some(TokenTree::Ident(word)) => word == "move" || word == "match",
-            Some(TokenTree::Group(_) | TokenTree::Literal(_)) | None => false,
+            Some(TokenTree::Ident(word)) => ["move", "match"].contains(word),
+            Some(_) | None => false,
         };
         if is_closure {
             return None;

@@ -27,6 +27,12 @@ impl Parser<'_> {
                 break;
             }
             let at = self.at;
+            if self.rest().starts_with("&&[") {
+                return Err(PatternError::new(
+                    "an intersection of classes has no equal in ECMA-262",
+                    at,
+                ));
+            }
             let first = self.class_atom(start)?;
             if self.rest().starts_with('-') && !self.rest().starts_with("-]") {
                 self.bump();
@@ -73,6 +79,9 @@ impl Parser<'_> {
             return Err(PatternError::new("the pattern ends with `\\`", start));
         };
         if let Some(set) = self.class_escape_set(c, start)? {
+            return Ok(ClassAtom::Many(set));
+        }
+        if let Some(set) = self.foreign_class_escape(c) {
             return Ok(ClassAtom::Many(set));
         }
         match c {

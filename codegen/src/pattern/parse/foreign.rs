@@ -65,6 +65,27 @@ impl Parser<'_> {
         Ok(())
     }
 
+    /// `{,3}` after its brace; nothing is read of anything else.
+    pub(super) fn upper_bound(&mut self) -> Option<(u32, Option<u32>)> {
+        self.eat(",");
+        let most = self.number()?;
+        self.eat("}").then_some(())?;
+        self.is_foreign(Foreign::Quantifier(most));
+        Some((0, Some(most)))
+    }
+
+    /// `\h` and `\H` inside a class.
+    pub(super) fn foreign_class_escape(&mut self, c: char) -> Option<CharSet> {
+        let set = match c {
+            'h' => horizontal_space(),
+            'H' => horizontal_space().negated(),
+            _ => return None,
+        };
+        self.bump();
+        self.is_foreign(Foreign::Escape(c));
+        Some(set)
+    }
+
     /// Reads the beginning of `P<name>`, as Python writes it.
     pub(super) fn python_group(&mut self) -> bool {
         let found = self.eat("P<");

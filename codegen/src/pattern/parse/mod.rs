@@ -330,6 +330,9 @@ impl Parser<'_> {
 
     fn braces_inner(&mut self) -> Option<(u32, Option<u32>)> {
         self.eat("{").then_some(())?;
+        if self.rest().starts_with(',') {
+            return self.upper_bound();
+        }
         let min = self.number()?;
         let max = if !self.eat(",") {
             Some(min)

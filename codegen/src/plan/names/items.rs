@@ -1,7 +1,6 @@
 //! The items that the module of an operation has besides the types of the document.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, TokenStreamExt as _};
+use crate::tokens::{ToTokens, TokenStream};
 
 /// An item of the module of an operation. Types of the document never have its name there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,6 +35,6 @@ impl Item {
 
 impl ToTokens for Item {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.append(Ident::new(self.as_str(), Span::call_site()));
+        tokens.word("", self.as_str());
     }
 }

@@ -48,8 +48,7 @@
 //! name over. Of two spellings neither keeps the plain name, also the one that is spelled like it: `contentType` was
 //! `content_type` before the document had a `content_type`.
 
-use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, TokenStreamExt as _};
+use crate::tokens::{ToTokens, TokenStream, Word};
 use std::fmt;
 use std::sync::Arc;
 
@@ -131,16 +130,16 @@ impl Ident {
     }
 
     /// The name as a token; the only way from a name to code. `-` in the names of features and packages becomes `_`.
-    pub fn token(&self) -> proc_macro2::Ident {
+    pub fn token(&self) -> Word {
         token(&self.0.replace('-', "_"))
     }
 }
 
 /// A name of an [`Ident`] as a token.
-pub fn token(name: &str) -> proc_macro2::Ident {
+pub fn token(name: &str) -> Word {
     match reserved::is_keyword(name) {
-        true => proc_macro2::Ident::new_raw(name, Span::call_site()),
-        false => proc_macro2::Ident::new(name, Span::call_site()),
+        true => Word::new(format!("r#{name}")),
+        false => Word::new(name),
     }
 }
 
@@ -161,6 +160,10 @@ impl fmt::Debug for Ident {
 
 impl ToTokens for Ident {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.append(self.token());
+        match self.0.contains('-') {
+            true => self.token().to_tokens(tokens),
+            false if reserved::is_keyword(&self.0) => tokens.word("r#", &self.0),
+            false => tokens.word("", &self.0),
+        }
     }
 }

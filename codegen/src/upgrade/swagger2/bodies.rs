@@ -150,11 +150,11 @@ pub(super) fn upgrade_operation(up: &mut Upgrade<'_>, places: &Places, operation
 
 /// "There can only be one body parameter", and "body and form parameters cannot exist together".
 fn report_surplus(up: &mut Upgrade<'_>, bodies: &[(NodeId, NodeId)], form: &[(NodeId, NodeId)]) {
-    if let Some(&(second, _)) = bodies.get(1) {
+    for &(second, _) in bodies.iter().skip(1) {
         up.report(Problem::SecondBody {}, second);
     }
-    if let Some(&(first, _)) = form.first() {
-        up.report(Problem::BodyAndForm {}, first);
+    for &(field, _) in form {
+        up.report(Problem::BodyAndForm {}, field);
     }
 }
 

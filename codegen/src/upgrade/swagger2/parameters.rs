@@ -1,6 +1,7 @@
 //! Parameter Object, Items Object and Header Object of 2.0: the type moves into `schema`.
 
 use crate::diag::Problem;
+use crate::tree::print::to_json;
 use crate::tree::{Entry, NodeId, Value};
 
 use super::super::version::Version;
@@ -173,12 +174,10 @@ fn join_inner_arrays(up: &mut Upgrade<'_>, schema: NodeId) {
 
 /// Makes an array a text, because no style of OpenAPI 3 puts its elements together as `format` asks.
 fn join(up: &mut Upgrade<'_>, schema: NodeId, format: &str, from: NodeId) {
-    up.report(
-        Problem::NoCollectionFormat {
-            format: format.to_owned(),
-        },
-        from,
-    );
+    let items = up.tree.get(schema, "items");
+    let items = items.map_or_else(|| "{}".to_owned(), |items| to_json(up.tree, items));
+    let format = format.to_owned();
+    up.report(Problem::NoCollectionFormat { format, items }, from);
     edit::take_members(up.tree, schema, |key| {
         key != "type" && key != "description" && !key.starts_with("x-")
     });

@@ -257,6 +257,7 @@ pub mod types {
             pub scores: BTreeMap<String, f64>,
             pub anything: BTreeMap<String, Value>,
             pub nested: BTreeMap<String, BTreeMap<String, Vec<i64>>>,
+            /// Must match `{"patternProperties":{"^x-": {"type": "string"}}}`.
             pub by_pattern: Option<BTreeMap<String, Value>>,
         }
 
@@ -285,6 +286,7 @@ pub mod types {
                 }
             }
 
+            /// Must match `{"patternProperties":{"^x-": {"type": "string"}}}`.
             #[must_use]
             pub fn by_pattern(
                 mut self,

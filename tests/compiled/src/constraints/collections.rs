@@ -257,8 +257,9 @@ pub mod types {
         pub struct Pet {
             /// 1 to 3 items, all different.
             pub a: Option<Vec<String>>,
-            /// At most 2 properties.
+            /// Must match `{"propertyNames":{"maxLength": 5}}`, at most 2 properties.
             pub b: Option<BTreeMap<String, String>>,
+            /// Must match `{"contains":{"minimum": 5},"minContains":2}`.
             pub c: Option<Vec<i64>>,
         }
 
@@ -274,7 +275,7 @@ pub mod types {
                 self
             }
 
-            /// At most 2 properties.
+            /// Must match `{"propertyNames":{"maxLength": 5}}`, at most 2 properties.
             #[must_use]
             pub fn b(
                 mut self,
@@ -289,6 +290,7 @@ pub mod types {
                 self
             }
 
+            /// Must match `{"contains":{"minimum": 5},"minContains":2}`.
             #[must_use]
             pub fn c(mut self, c: impl IntoIterator<Item = i64>) -> Self {
                 self.c = Some(c.into_iter().collect());

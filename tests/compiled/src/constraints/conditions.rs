@@ -247,6 +247,8 @@ pub mod types {
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
+        /// Must match `{"dependentRequired":{"tricks": ["kind"]},"if":{"properties": {"kind": {"const": "cat"}}, "required": ["kind"]},"then":{"required": ["lives"]},"not":{"required": ["lives", "tricks"]}}`.
+        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]

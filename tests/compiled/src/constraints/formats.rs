@@ -256,6 +256,7 @@ pub mod types {
             pub email: String,
             /// Format `hostname`.
             pub host: Option<String>,
+            /// Each item: format `ipv4`.
             pub addresses: Option<Vec<String>>,
             /// Format `uri`.
             pub site: Option<String>,

@@ -189,7 +189,7 @@ pub mod operations {
         pub struct Request {
             pub link: Link,
             pub size: Size,
-            /// Matching `^[a-z]+$`.
+            /// Must match `{"not":{"const": "none"}}`, matching `^[a-z]+$`.
             pub code: Option<String>,
         }
 
@@ -198,7 +198,7 @@ pub mod operations {
                 Self { link, size, code: None }
             }
 
-            /// Matching `^[a-z]+$`.
+            /// Must match `{"not":{"const": "none"}}`, matching `^[a-z]+$`.
             #[must_use]
             pub fn code(mut self, code: impl Into<String>) -> Self {
                 self.code = Some(code.into());
@@ -270,6 +270,8 @@ pub mod types {
         //! Types of `Link`.
         use ::std::borrow::Cow;
 
+        /// Format `uri`, must match `{"minLength":12,"pattern":"^https://"}`.
+        ///
         /// 12 to 24 characters, matching `^[!-~]+$`, matching `^https://`.
         ///
         /// Schema: `#/components/schemas/Link`

@@ -274,6 +274,8 @@ pub mod types {
         //! Types of `Person`.
         use super::super::types::Pan;
 
+        /// Must match `{"dependentRequired":{"site": ["name"]}}`.
+        ///
         /// Schema: `#/components/schemas/Person`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

@@ -397,6 +397,7 @@ pub mod types {
             pub born: Option<Date>,
             /// Can be `null`.
             pub tags: Field<Vec<String>>,
+            /// Format `float`.
             pub weight: Option<f64>,
             /// Can be `null`.
             pub owner: Field<Owner>,
@@ -437,6 +438,7 @@ pub mod types {
                 self
             }
 
+            /// Format `float`.
             #[must_use]
             pub fn weight(mut self, weight: f64) -> Self {
                 self.weight = Some(weight);

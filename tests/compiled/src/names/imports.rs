@@ -478,7 +478,7 @@ pub mod operations {
             }
 
             #[must_use]
-            pub fn into_future(mut self, into_future: Page) -> Self {
+            pub fn into_future(mut self, into_future: RequestIntoFuture) -> Self {
                 self.into_future = Some(into_future);
                 self
             }

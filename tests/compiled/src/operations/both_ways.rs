@@ -400,7 +400,7 @@ pub mod types {
             /// Can be `null`.
             pub home: Field<Home>,
             pub note: Option<Value>,
-            /// Can be `null`.
+            /// Can be `null`. Write-only: it is in no response.
             pub secret: Field<String>,
             /// Can be `null`.
             pub parent: Field<Box<Pet>>,

@@ -190,6 +190,7 @@ pub mod operations {
             pub files: Option<Vec<Part>>,
             /// Content `image/png`.
             pub image: Option<Part>,
+            /// Each item: content `application/octet-stream`.
             pub images: Option<Vec<Part>>,
             pub anything: Option<Part>,
             /// Content `text/plain`.

@@ -117,6 +117,10 @@ pub mod client {
 
         /// `PUT /scalar`
         ///
+        /// Arguments:
+        ///
+        /// * `body`: At least 3.
+        ///
         /// Returns nothing: Done.
         pub fn put_scalar(&self, body: i64) -> put_scalar::Call {
             put_scalar::Call::new(&self.core, body)

@@ -257,6 +257,7 @@ pub mod operations {
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Path {
+            /// Each item: format `float`.
             pub at: Option<Vec<f64>>,
         }
 

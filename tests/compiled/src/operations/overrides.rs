@@ -335,6 +335,7 @@ pub mod types {
             pub mode: Option<Mode>,
             /// May be null, by the settings. Can be `null`.
             pub twin: Field<Mode>,
+            /// Each item: format `ipv4`.
             pub hops: Option<Vec<::std::net::Ipv4Addr>>,
             /// Is listed and stays so. Format `ipv4`.
             pub only: Option<Only>,

@@ -347,6 +347,7 @@ pub mod operations {
                 }
             }
 
+            /// The server requires one.
             pub fn idempotency_key(
                 mut self,
                 idempotency_key: impl Into<String>,
@@ -536,6 +537,7 @@ pub mod operations {
                 }
             }
 
+            /// The server requires one.
             pub fn idempotency_key(mut self, idempotency_key: IdempotencyKey) -> Self {
                 self.idempotency_key = Some(idempotency_key);
                 self

@@ -186,6 +186,7 @@ pub mod operations {
         //! `POST /orders`
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Abilities;
         use super::super::wire::operations::order as wire;
 
         /// Schema: `requestBody/…`
@@ -195,6 +196,7 @@ pub mod operations {
             pub home: Option<Home>,
             pub work: Option<Work>,
             pub other: Option<Other>,
+            pub bird: Option<Abilities>,
         }
 
         impl Request {
@@ -209,7 +211,7 @@ pub mod operations {
             }
 
             #[must_use]
-            pub fn work(mut self, work: Home) -> Self {
+            pub fn work(mut self, work: Work) -> Self {
                 self.work = Some(work);
                 self
             }
@@ -217,6 +219,12 @@ pub mod operations {
             #[must_use]
             pub fn other(mut self, other: Other) -> Self {
                 self.other = Some(other);
+                self
+            }
+
+            #[must_use]
+            pub fn bird(mut self, bird: Abilities) -> Self {
+                self.bird = Some(bird);
                 self
             }
         }
@@ -348,6 +356,145 @@ pub mod operations {
     }
 }
 
+pub mod types {
+    //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        missing_docs,
+        clippy::large_enum_variant,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
+    pub mod abilities {
+        //! Types of `Abilities`.
+        use super::super::types::Named;
+
+        /// Schema: `#/components/schemas/Abilities`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct Abilities {
+            pub swim: Option<Swim>,
+            pub fly: Option<Fly>,
+            pub sing: Option<Sing>,
+            pub first: Option<Named>,
+        }
+
+        impl Abilities {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn swim(mut self, swim: Swim) -> Self {
+                self.swim = Some(swim);
+                self
+            }
+
+            #[must_use]
+            pub fn fly(mut self, fly: Fly) -> Self {
+                self.fly = Some(fly);
+                self
+            }
+
+            #[must_use]
+            pub fn sing(mut self, sing: Sing) -> Self {
+                self.sing = Some(sing);
+                self
+            }
+
+            #[must_use]
+            pub fn first(mut self, first: Named) -> Self {
+                self.first = Some(first);
+                self
+            }
+        }
+
+        /// Schema: `properties/swim`
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Swim {
+            Learned,
+            Learning,
+            /// A value that the document does not list: see `from_unchecked`.
+            Unknown(Box<str>),
+        }
+
+        /// Schema: `properties/fly`
+        pub type Fly = Swim;
+
+        /// Schema: `properties/sing`
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Sing {
+            Learned,
+            Never,
+            /// A value that the document does not list: see `from_unchecked`.
+            Unknown(Box<str>),
+        }
+    }
+
+    pub mod named {
+        //! Types of `Named`.
+        /// Schema: `#/components/schemas/Named`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Named {
+            /// At most 9 characters.
+            pub call: String,
+            /// At most 9 characters.
+            pub nick: String,
+            pub scale: Option<Scale>,
+        }
+
+        impl Named {
+            pub fn new(required: NamedRequired) -> Self {
+                Self {
+                    call: required.call,
+                    nick: required.nick,
+                    scale: None,
+                }
+            }
+
+            #[must_use]
+            pub fn scale(mut self, scale: Scale) -> Self {
+                self.scale = Some(scale);
+                self
+            }
+        }
+
+        /// What [`Named::new`](Named::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct NamedRequired {
+            /// At most 9 characters.
+            pub call: String,
+            /// At most 9 characters.
+            pub nick: String,
+        }
+
+        /// Schema: `properties/scale`
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Scale {
+            Learned,
+            Learning,
+            /// A value that the document does not list: see `from_unchecked`.
+            Unknown(Box<str>),
+        }
+    }
+
+    #[doc(inline)]
+    pub use self::abilities::Abilities;
+    #[doc(inline)]
+    pub use self::named::{Named, NamedRequired};
+}
+
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
@@ -407,11 +554,13 @@ pub(crate) mod wire {
                 home: optional "home",
                 work: optional "work",
                 other: optional "other",
+                bird: optional "bird",
             });
 
             impl v1::Validate for Request {
                 fn validate(&self, v: &mut v1::Validator) {
                     v.nested("other", &self.other);
+                    v.nested("bird", &self.bird);
                 }
             }
 
@@ -447,6 +596,72 @@ pub(crate) mod wire {
 
             v1::object!(both BadRequestError {
                 code: optional "code",
+            });
+        }
+    }
+
+    pub(crate) mod types {
+        //! Wire code of `types`.
+
+        pub(crate) mod abilities {
+            //! Wire code of `Abilities`.
+
+            use super::super::super::types::abilities::{Abilities, Sing, Swim};
+            use ::specwright_runtime::v1;
+
+            v1::object!(both Abilities {
+                swim: optional "swim",
+                fly: optional "fly",
+                sing: optional "sing",
+                first: optional "first",
+            });
+
+            impl v1::Validate for Abilities {
+                fn validate(&self, v: &mut v1::Validator) {
+                    v.nested("first", &self.first);
+                }
+            }
+
+            v1::string_enum!(both Swim strict {
+                Learned => "learned",
+                Learning => "learning",
+                _ => Unknown,
+            });
+
+            v1::string_enum!(both Sing strict {
+                Learned => "learned",
+                Never => "never",
+                _ => Unknown,
+            });
+        }
+
+        pub(crate) mod named {
+            //! Wire code of `Named`.
+
+            use super::super::super::types::named::{Named, Scale};
+            use ::specwright_runtime::v1;
+
+            v1::object!(both Named {
+                call: required "call",
+                nick: required "nick",
+                scale: optional "scale",
+            });
+
+            impl v1::Validate for Named {
+                fn validate(&self, v: &mut v1::Validator) {
+                    v.field("call", |v| {
+                        v.max_length(&self.call, 9);
+                    });
+                    v.field("nick", |v| {
+                        v.max_length(&self.nick, 9);
+                    });
+                }
+            }
+
+            v1::string_enum!(both Scale strict {
+                Learned => "learned",
+                Learning => "learning",
+                _ => Unknown,
             });
         }
     }

@@ -52,6 +52,10 @@ pub mod client {
     impl Client {
         /// `POST /weather/{day}`
         ///
+        /// Arguments:
+        ///
+        /// * `day` (must match `{"pattern":"^-?(?:0|[1-9]\\d*)$"}`)
+        ///
         /// Returns [`Weather`](super::types::Weather): Stored.
         pub fn report_weather(&self, day: i32, body: Weather) -> report_weather::Call {
             report_weather::Call::new(&self.core, day, body)
@@ -257,12 +261,16 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Weather {
+            /// Must match `{"pattern":"^-?(?:0|[1-9]\\d*)$"}`.
             pub degrees: i32,
-            /// Can be `null`.
+            /// Must match `{"pattern":"^-?(?:0|[1-9]\\d*)(?:\\.\\d+)?$"}`, can be `null`.
             pub wind: Field<f64>,
+            /// Each item: must match `{"pattern":"^[0-9]+$"}`.
             pub hours: Option<Vec<i64>>,
+            /// Format `int64`, must match `{"pattern":"^-?(?:0|[1-9]\\d*)$"}`.
             pub rain: Option<i64>,
             pub level: Option<Level>,
+            /// Must match `{"pattern":"^[0-9a-f]+$"}`.
             pub code: Option<Code>,
         }
 
@@ -278,7 +286,7 @@ pub mod types {
                 }
             }
 
-            /// Can be `null`.
+            /// Must match `{"pattern":"^-?(?:0|[1-9]\\d*)(?:\\.\\d+)?$"}`, can be `null`.
             #[must_use]
             pub fn wind(mut self, wind: impl Into<Field<f64>>) -> Self {
                 self.wind = wind.into();
@@ -291,6 +299,7 @@ pub mod types {
                 self
             }
 
+            /// Format `int64`, must match `{"pattern":"^-?(?:0|[1-9]\\d*)$"}`.
             #[must_use]
             pub fn rain(mut self, rain: i64) -> Self {
                 self.rain = Some(rain);
@@ -303,6 +312,7 @@ pub mod types {
                 self
             }
 
+            /// Must match `{"pattern":"^[0-9a-f]+$"}`.
             #[must_use]
             pub fn code(mut self, code: impl Into<Code>) -> Self {
                 self.code = Some(code.into());
@@ -338,6 +348,8 @@ pub mod types {
             }
         }
 
+        /// Must match `{"pattern":"^[0-9a-f]+$"}`.
+        ///
         /// Schema: `properties/code`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

@@ -262,6 +262,7 @@ pub mod types {
             pub password: Option<Secret>,
             pub small: Option<i32>,
             pub large: Option<i64>,
+            /// Format `float`.
             pub ratio: Option<f64>,
             pub exact: Option<f64>,
         }
@@ -320,6 +321,7 @@ pub mod types {
                 self
             }
 
+            /// Format `float`.
             #[must_use]
             pub fn ratio(mut self, ratio: f64) -> Self {
                 self.ratio = Some(ratio);

@@ -221,6 +221,7 @@ pub mod operations {
                 }
             }
 
+            /// Each item: format `ipv4`.
             pub fn gateways(
                 mut self,
                 gateways: impl IntoIterator<Item = ::std::net::Ipv4Addr>,

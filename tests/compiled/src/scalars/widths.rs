@@ -252,6 +252,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct Counter {
             pub size: Option<u64>,
+            /// Format `int`.
             pub offset: Option<i64>,
             /// From 0 to 255.
             pub byte: Option<i32>,
@@ -261,14 +262,14 @@ pub mod types {
             pub port: Option<i32>,
             /// From -32768 to 32767.
             pub short: Option<i32>,
-            /// Format `int128`.
             pub supply: Option<i128>,
-            /// Format `uint128`, at least 0.
+            /// At least 0.
             pub total: Option<i128>,
             /// Default `18446744073709551615`.
             pub mask: Option<i128>,
             /// Default `-1`.
             pub low: Option<i64>,
+            /// Format `float`.
             pub ratio: Option<f64>,
         }
 
@@ -283,6 +284,7 @@ pub mod types {
                 self
             }
 
+            /// Format `int`.
             #[must_use]
             pub fn offset(mut self, offset: i64) -> Self {
                 self.offset = Some(offset);
@@ -317,14 +319,13 @@ pub mod types {
                 self
             }
 
-            /// Format `int128`.
             #[must_use]
             pub fn supply(mut self, supply: i128) -> Self {
                 self.supply = Some(supply);
                 self
             }
 
-            /// Format `uint128`, at least 0.
+            /// At least 0.
             #[must_use]
             pub fn total(mut self, total: i128) -> Self {
                 self.total = Some(total);
@@ -345,6 +346,7 @@ pub mod types {
                 self
             }
 
+            /// Format `float`.
             #[must_use]
             pub fn ratio(mut self, ratio: f64) -> Self {
                 self.ratio = Some(ratio);

@@ -202,6 +202,8 @@ pub mod types {
 
     pub(crate) mod scalars {
         //! Types of `Scalars`.
+        /// Must match `{"maximum":10}`.
+        ///
         /// From 1 to 10.
         ///
         /// Schema: `#/components/schemas/Scalars`

@@ -33,9 +33,11 @@ pub mod types {
             pub list: Vec<String>,
             /// 1 to 2 properties, each at least 0.
             pub map: Option<BTreeMap<String, i64>>,
+            /// Must match `{"contains":{"const": 7},"minContains":1,"maxContains":2}`.
             pub contains: Option<Vec<i64>>,
             /// Can be `null`, at least 3 characters.
             pub nullable: Field<String>,
+            /// Each of each at most 5.
             pub nested: Option<Vec<Vec<i64>>>,
             /// Format `uri`.
             pub uri: Option<String>,
@@ -92,6 +94,7 @@ pub mod types {
                 self
             }
 
+            /// Must match `{"contains":{"const": 7},"minContains":1,"maxContains":2}`.
             #[must_use]
             pub fn contains(mut self, contains: impl IntoIterator<Item = i64>) -> Self {
                 self.contains = Some(contains.into_iter().collect());
@@ -105,6 +108,7 @@ pub mod types {
                 self
             }
 
+            /// Each of each at most 5.
             #[must_use]
             pub fn nested(mut self, nested: impl IntoIterator<Item = Vec<i64>>) -> Self {
                 self.nested = Some(nested.into_iter().collect());
@@ -128,6 +132,8 @@ pub mod types {
 
     pub(crate) mod dependent {
         //! Types of `Dependent`.
+        /// Must match `{"dependentRequired":{"card": ["address"]},"dependentSchemas":{"address": {"required": ["zip"]}}}`.
+        ///
         /// Schema: `#/components/schemas/Dependent`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -164,6 +170,8 @@ pub mod types {
 
     pub(crate) mod conditional {
         //! Types of `Conditional`.
+        /// Must match `{"if":{"properties": {"country": {"const": "US"}}},"then":{"properties": {"zip": {"pattern": "^\\d{5}$"}}, "required": ["zip"]},"else":{"properties": {"zip": {"maxLength": 10}}}}`.
+        ///
         /// Schema: `#/components/schemas/Conditional`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -190,6 +198,8 @@ pub mod types {
 
     pub(crate) mod not {
         //! Types of `Not`.
+        /// Must match `{"not":{"required": ["a", "b"]}}`.
+        ///
         /// Schema: `#/components/schemas/Not`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -219,6 +229,8 @@ pub mod types {
 
     pub(crate) mod not_text {
         //! Types of `NotText`.
+        /// Must match `{"not":{"const": "forbidden"}}`.
+        ///
         /// Schema: `#/components/schemas/NotText`
         pub type NotText = String;
     }

@@ -513,7 +513,9 @@ pub mod types {
             pub id: Option<String>,
             /// At most 5 characters.
             pub name: String,
+            /// Write-only: it is in no response.
             pub password: Option<Secret>,
+            /// Write-only: it is in no response.
             pub hint: Option<String>,
             pub created: Option<DateTime>,
             pub role: Role,

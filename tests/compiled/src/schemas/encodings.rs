@@ -205,6 +205,8 @@ pub mod types {
         //! Types of `Keys`.
         use ::std::collections::BTreeMap;
 
+        /// Must match `{"propertyNames":{"enum": ["a", "b"]}}`.
+        ///
         /// Schema: `#/components/schemas/Keys`
         pub type Keys = BTreeMap<String, f64>;
     }

@@ -321,14 +321,7 @@ pub mod types {
         }
 
         /// Schema: `properties/map/additionalProperties`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum MapValue {
-            X,
-            Y,
-            /// A value that the document does not list, as it was received.
-            Unknown(Box<str>),
-        }
+        pub type MapValue = List;
     }
 
     pub use self::strings::Strings;
@@ -508,7 +501,7 @@ pub(crate) mod wire {
         pub(crate) mod uses {
             //! Wire code of `Uses`.
 
-            use super::super::super::types::uses::{List, MapValue, Open, OptionalSingle, Uses};
+            use super::super::super::types::uses::{List, Open, OptionalSingle, Uses};
             use ::specwright_runtime::v1;
 
             v1::object!(both Uses keeps beside {
@@ -538,12 +531,6 @@ pub(crate) mod wire {
             });
 
             v1::string_enum!(both List {
-                X => "x",
-                Y => "y",
-                _ => Unknown,
-            });
-
-            v1::string_enum!(both MapValue {
                 X => "x",
                 Y => "y",
                 _ => Unknown,

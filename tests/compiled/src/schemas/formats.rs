@@ -40,11 +40,13 @@ pub mod types {
             pub password: Option<Secret>,
             /// Format `klingon`.
             pub unknown: Option<String>,
+            /// Format `int64`.
             pub string_int64: Option<String>,
             pub int32: Option<i32>,
             pub int64: Option<i64>,
             pub uint32: Option<u32>,
             pub uint64: Option<u64>,
+            /// Format `float`.
             pub float: Option<f64>,
             pub double: Option<f64>,
             /// Format `decimal`.
@@ -170,6 +172,7 @@ pub mod types {
                 self
             }
 
+            /// Format `int64`.
             #[must_use]
             pub fn string_int64(mut self, string_int64: impl Into<String>) -> Self {
                 self.string_int64 = Some(string_int64.into());
@@ -200,6 +203,7 @@ pub mod types {
                 self
             }
 
+            /// Format `float`.
             #[must_use]
             pub fn float(mut self, float: f64) -> Self {
                 self.float = Some(float);

@@ -46,6 +46,7 @@ pub mod types {
             pub pattern: Option<Pattern>,
             pub constant: Option<Constant>,
             pub tag: Option<Tag>,
+            /// Must match `{"propertyNames":{"pattern": "[\"\\\\]"}}`.
             pub map: Option<BTreeMap<String, String>>,
         }
 
@@ -103,6 +104,7 @@ pub mod types {
                 self
             }
 
+            /// Must match `{"propertyNames":{"pattern": "[\"\\\\]"}}`.
             #[must_use]
             pub fn map(
                 mut self,

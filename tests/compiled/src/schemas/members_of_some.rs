@@ -17,6 +17,8 @@ pub mod types {
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
 
+        /// Must match `{"dependentSchemas":{"card": {"required": ["address"], "properties": {"address": {"type": "string"}}}}}`.
+        ///
         /// Schema: `#/components/schemas/Dependent`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -57,6 +59,8 @@ pub mod types {
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
 
+        /// Must match `{"if":{"required": ["country"], "properties": {"country": {"const": "US"}}},"then":{"properties": {"zip": {"type": "string", "pattern": "^[0-9]{5}$"}}},"else":{"properties": {"postcode": {"type": "string"}}}}`.
+        ///
         /// Schema: `#/components/schemas/Conditional`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -97,6 +101,8 @@ pub mod types {
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
 
+        /// Must match `{"unevaluatedProperties":{"type": "integer"}}`.
+        ///
         /// Schema: `#/components/schemas/Unevaluated`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]

@@ -188,14 +188,7 @@ pub mod types {
         }
 
         /// Schema: `properties/enum_without_type`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum EnumWithoutType {
-            A,
-            B,
-            /// A value that the document does not list, as it was received.
-            Unknown(Box<str>),
-        }
+        pub type EnumWithoutType = Enumeration;
 
         /// Schema: `properties/three`
         #[derive(Clone, Debug, PartialEq)]
@@ -259,7 +252,7 @@ pub(crate) mod wire {
         pub(crate) mod nulls {
             //! Wire code of `Nulls`.
 
-            use super::super::super::types::nulls::{EnumWithoutType, Enumeration, Nulls, Three};
+            use super::super::super::types::nulls::{Enumeration, Nulls, Three};
             use ::specwright_runtime::v1;
 
             v1::object!(both Nulls {
@@ -285,12 +278,6 @@ pub(crate) mod wire {
             }
 
             v1::string_enum!(both Enumeration {
-                A => "a",
-                B => "b",
-                _ => Unknown,
-            });
-
-            v1::string_enum!(both EnumWithoutType {
                 A => "a",
                 B => "b",
                 _ => Unknown,

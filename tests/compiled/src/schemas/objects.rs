@@ -190,6 +190,8 @@ pub mod types {
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
 
+        /// Must match `{"patternProperties":{"^x-": {"type": "string"}}}`.
+        ///
         /// Schema: `#/components/schemas/Patterned`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -229,6 +231,8 @@ pub mod types {
         //! Types of `PatternMap`.
         use ::std::collections::BTreeMap;
 
+        /// Must match `{"patternProperties":{"^[a-z]+$": {"type": "integer"}}}`.
+        ///
         /// Schema: `#/components/schemas/PatternMap`
         pub type PatternMap = BTreeMap<String, i64>;
     }
@@ -237,6 +241,8 @@ pub mod types {
         //! Types of `Names`.
         use ::std::collections::BTreeMap;
 
+        /// Must match `{"propertyNames":{"pattern": "^[a-z]+$", "maxLength": 5}}`.
+        ///
         /// Schema: `#/components/schemas/Names`
         pub type Names = BTreeMap<String, String>;
     }

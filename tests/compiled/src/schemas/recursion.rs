@@ -401,7 +401,7 @@ pub mod types {
 
     pub(crate) mod uses {
         //! Types of `Uses`.
-        use super::super::types::{Node, Second};
+        use super::super::types::Second;
 
         /// Schema: `#/components/schemas/Uses`
         #[derive(Clone, Debug, PartialEq)]
@@ -411,7 +411,7 @@ pub mod types {
         }
 
         impl Uses {
-            pub fn new(alias: Node) -> Self {
+            pub fn new(alias: Second) -> Self {
                 Self { alias }
             }
         }

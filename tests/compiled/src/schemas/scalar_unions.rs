@@ -22,6 +22,7 @@ pub mod types {
             pub number: Option<f64>,
             pub size: Option<Size>,
             pub plain: Option<String>,
+            /// Format `date` or `date-time`.
             pub dates: Option<String>,
         }
 
@@ -54,6 +55,7 @@ pub mod types {
                 self
             }
 
+            /// Format `date` or `date-time`.
             #[must_use]
             pub fn dates(mut self, dates: impl Into<String>) -> Self {
                 self.dates = Some(dates.into());

@@ -37,6 +37,10 @@ pub mod types {
 
     pub(crate) mod rest {
         //! Types of `Rest`.
+        /// Item 1: at least 1 character.
+        ///
+        /// Each further item: at least 0.
+        ///
         /// At least 1 item.
         ///
         /// Schema: `#/components/schemas/Rest`

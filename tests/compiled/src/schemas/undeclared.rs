@@ -17,6 +17,8 @@ pub mod types {
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
 
+        /// Must match `{"patternProperties":{"^x-": {"type": "integer"}}}`.
+        ///
         /// Schema: `#/components/schemas/Labelled`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -57,6 +59,8 @@ pub mod types {
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
 
+        /// Must match `{"patternProperties":{"^[a-z]+$": {"type": "integer"}}}`.
+        ///
         /// Schema: `#/components/schemas/Labels`
         pub type Labels = BTreeMap<String, Value>;
     }
@@ -65,6 +69,8 @@ pub mod types {
         //! Types of `ClosedLabelled`.
         use ::std::collections::BTreeMap;
 
+        /// Must match `{"patternProperties":{"^x-": {"type": "integer"}}}`.
+        ///
         /// Schema: `#/components/schemas/ClosedLabelled`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -104,6 +110,8 @@ pub mod types {
         //! Types of `AllLabels`.
         use ::std::collections::BTreeMap;
 
+        /// Must match `{"patternProperties":{".*": {"type": "integer"}}}`.
+        ///
         /// Schema: `#/components/schemas/AllLabels`
         pub type AllLabels = BTreeMap<String, i64>;
     }

@@ -515,6 +515,8 @@ pub mod types {
 
     pub(crate) mod required_only {
         //! Types of `RequiredOnly`.
+        /// Must match `{"anyOf":[{"required": ["a"]}, {"required": ["b"]}]}`.
+        ///
         /// Schema: `#/components/schemas/RequiredOnly`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]

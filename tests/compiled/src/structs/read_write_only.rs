@@ -254,6 +254,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct Pet {
             pub id: Option<String>,
+            /// Write-only: it is in no response.
             pub secret: Option<String>,
             pub name: String,
             pub(crate) beside: Beside,
@@ -285,6 +286,7 @@ pub mod types {
             reason = "a new required property breaks its callers anyway"
         )]
         pub struct PetRequired {
+            /// Write-only: it is in no response.
             pub secret: String,
             pub name: String,
         }
