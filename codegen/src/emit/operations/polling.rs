@@ -3,8 +3,7 @@
 use crate::emit::cx::Cx;
 use crate::emit::docs::doc::Doc;
 use crate::plan::{Held, OperationPlan, PollingPlan, Step};
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// The method of the call.
 pub(crate) fn method(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
