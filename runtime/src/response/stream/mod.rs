@@ -19,16 +19,17 @@ use crate::error::{DecodeError, Error, Mismatch, SendError, UnexpectedResponseEr
 use crate::transport::head::Head;
 use crate::transport::{Body, BoxFuture, Transport, TransportError, TransportErrorKind};
 
-mod event;
+mod events;
 mod lines;
 mod parts;
 mod save;
 mod sse;
 
-pub(crate) use event::Ended;
-pub use event::{Event, EventStream};
+pub(crate) use events::Ended;
+pub use events::EventStream;
 pub use parts::{PartStream, ReceivedPart};
 pub use save::SaveError;
+pub use sse::Event;
 
 /// The maximum size of a single event or line, in bytes.
 const MAX_ITEM: usize = 16 << 20;

@@ -3,7 +3,46 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Event, Split};
+use super::Split;
+
+/// A server-sent event; dereferences to its data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event<T> {
+    pub(super) event: Option<String>,
+    pub(super) id: Option<Arc<str>>,
+    pub(super) retry: Option<Duration>,
+    pub(super) data: T,
+}
+
+impl<T> Event<T> {
+    /// The name of the event, if it has one.
+    pub fn name(&self) -> Option<&str> {
+        self.event.as_deref()
+    }
+
+    /// The last id that the stream has sent, to resume with `Last-Event-ID`.
+    pub fn last_event_id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// The delay before reconnecting, if this event has one.
+    pub fn reconnect_after(&self) -> Option<Duration> {
+        self.retry
+    }
+
+    /// The data without the rest.
+    pub fn into_data(self) -> T {
+        self.data
+    }
+}
+
+impl<T> std::ops::Deref for Event<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.data
+    }
+}
 
 #[derive(Debug, Default)]
 pub(super) struct Parser {

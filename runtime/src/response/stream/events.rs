@@ -1,4 +1,4 @@
-//! Server-sent events, and their stream.
+//! Streams of server-sent events.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -8,48 +8,10 @@ use std::time::Duration;
 use futures_core::Stream;
 use serde_core::de::DeserializeOwned;
 
-use super::{Decode, Live, Pieces, decode_json, sse};
+use super::sse::{self, Event};
+use super::{Decode, Live, Pieces, decode_json};
 use crate::data::fault::Deviation;
 use crate::error::Error;
-
-/// A server-sent event; dereferences to its data.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Event<T> {
-    pub(super) event: Option<String>,
-    pub(super) id: Option<Arc<str>>,
-    pub(super) retry: Option<Duration>,
-    pub(super) data: T,
-}
-
-impl<T> Event<T> {
-    /// The name of the event, if it has one.
-    pub fn name(&self) -> Option<&str> {
-        self.event.as_deref()
-    }
-
-    /// The last id that the stream has sent, to resume with `Last-Event-ID`.
-    pub fn last_event_id(&self) -> Option<&str> {
-        self.id.as_deref()
-    }
-
-    /// The delay before reconnecting, if this event has one.
-    pub fn reconnect_after(&self) -> Option<Duration> {
-        self.retry
-    }
-
-    /// The data without the rest.
-    pub fn into_data(self) -> T {
-        self.data
-    }
-}
-
-impl<T> std::ops::Deref for Event<T> {
-    type Target = T;
-
-    fn deref(&self) -> &T {
-        &self.data
-    }
-}
 
 /// Server-sent events as they arrive. Ends with the connection or with an event whose data is `[DONE]`.
 ///
