@@ -189,7 +189,8 @@ impl DecodeError {
             | Mismatch::Coding(_)
             | Mismatch::TooLarge(_)
             | Mismatch::Multipart
-            | Mismatch::ErrorEvent => &[],
+            | Mismatch::ErrorEvent
+            | Mismatch::Failed(_) => &[],
         }
     }
 }

@@ -47,9 +47,14 @@ pub mod transport;
 pub mod v1;
 
 pub use call::Sending;
+pub use call::budget::RetryBudget;
 pub use call::options::{CallOptions, Checks};
 pub use call::pages::{Items, Pages};
+pub use call::poll_error::PollError;
+pub use call::polling::{PollPolicy, Polling, poll_until};
+pub use call::prepared::PreparedRequest;
 pub use call::raw::RawRequest;
+pub use call::reconnect::{ReconnectPolicy, Reconnecting};
 pub use call::retry::{RetryOn, RetryPolicy};
 pub use client::BuildError;
 pub use data::base64::Base64;

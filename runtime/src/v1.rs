@@ -144,6 +144,7 @@
 //! | `HEAD` | `ResponseCase::empty(status)` for every status, whatever content is declared | |
 //! | a declared redirect | a row like any other; it is then not followed | |
 //! | cursor, page, offset pagination | `fn next(call, page) -> Option<Call>` with [`next_cursor`], [`next_page`], [`next_offset`] | `list_pets` |
+//! | `x-polling` | `until_done()` is `v1::until_done(self, \|response\| Some(&response.PROPERTY), &["done"], &["failed"])` | |
 //! | `Link` header, URL of the next page | [`next_link`]`(page.headers())` or the property; then `call.setup = call.setup.next_url(url)?` | |
 
 pub use crate::data::exports::*;
@@ -153,6 +154,7 @@ pub use crate::__names as names;
 pub use crate::__shared as shared;
 pub use crate::call::options::CallOptions;
 pub use crate::call::pages::{Items, Pages, next_cursor, next_link, next_offset, next_page, pages};
+pub use crate::call::polling::{Polling, until_done};
 pub use crate::call::raw::RawRequest;
 pub use crate::call::retry::RetryPolicy;
 pub use crate::call::state::{Core, Setup};

@@ -57,6 +57,7 @@ pub const PAGES: &[&str] = &[
     "docs/guide/errors.md",
     "docs/guide/retries.md",
     "docs/guide/pages.md",
+    "docs/guide/polling.md",
     "docs/guide/streams.md",
     "docs/guide/testing.md",
     "docs/guide/tracing.md",
@@ -313,6 +314,8 @@ mod pages {
     struct Retries;
     #[doc = include_str!("../../docs/guide/pages.md")]
     struct Pages;
+    #[doc = include_str!("../../docs/guide/polling.md")]
+    struct Polling;
     #[doc = include_str!("../../docs/guide/streams.md")]
     struct Streams;
     #[doc = include_str!("../../docs/guide/testing.md")]

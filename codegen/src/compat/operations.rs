@@ -94,6 +94,14 @@ fn facts<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: Named<'s>) {
         let source = unless(old.1.fact(Fact::Pages).is_empty());
         comparison.note(event(Rule::OperationPages, Fact::Pages).source(source));
     }
+    if differs(Fact::Ends) {
+        let source = match (old.1.fact(Fact::Ends), new.1.fact(Fact::Ends)) {
+            ("", _) => Source::Same,
+            (_, "") => Source::Breaks,
+            (_, _) => Source::MeansOther,
+        };
+        comparison.note(event(Rule::OperationEnds, Fact::Ends).source(source));
+    }
     if differs(Fact::Security) {
         let wire = Wire {
             old_breaks: !suffices(old.1.fact(Fact::Security), new.1.fact(Fact::Security)),

@@ -132,6 +132,7 @@ rules! {
     OperationServers "operation-servers-changed" "{item} is sent to {new}; it was sent to {old}": Same, Depends / Depends;
     OperationSuccess "success-type-changed" "{item} returns {new}; it returned {old}": Breaks, WORKS / WORKS;
     OperationPages "pages-changed" "the pages of {item} have items of type {new}; it was {old}": Depends, WORKS / WORKS;
+    OperationEnds "ends-changed" "`until_done` of {item} ends with {new}; it ended with {old}": Depends, WORKS / WORKS;
     ArgumentsReordered "arguments-reordered" "{item} takes ({new}); it took ({old})": Depends, WORKS / WORKS;
 
     ParameterAdded "parameter-added" "{item} is new": Depends, WORKS / WORKS;

@@ -726,6 +726,11 @@ catalog! {
         "`{media_type}` has the schema of `{other}`, so a client sends that"
         help "remove it, unless other clients need it";
 
+    /// An extension that does not say when something has ended.
+    "SW0620" Warning UnusablePolling { reason: String }
+        "`x-polling` cannot be used: {reason}"
+        help "name the property with a JSON pointer into the response, and its end values: `{{status: /data/status, done: [succeeded], failed: [failed]}}`; the operation has no `until_done`";
+
     /// A path parameter that does not say that it is required.
     "SW0630" Note OptionalPathParameter { name: String }
         "the path parameter `{name}` does not have `required: true`"

@@ -16,7 +16,7 @@ pub use constraints::{Assertion, Checks, StringFormat};
 pub use ids::{AssertionId, EventId, OperationId, ParamLocation, Status, TypeId};
 pub use operations::{
     Body, Content, ContentKind, Encoding, Event, Header, NextPage, Operation, Pagination, Param, ParamEncoding,
-    Requirement, Response, SchemeKind, SchemeUse, SecurityScheme, Segment, Server, ServerVariable, Style,
+    Polling, Requirement, Response, SchemeKind, SchemeUse, SecurityScheme, Segment, Server, ServerVariable, Style,
 };
 pub use paths::{ComponentKind, Foreign, Owner, PathStep, TypePath, ValueKind};
 pub use types::{
@@ -61,6 +61,14 @@ pub enum Json {
 }
 
 impl Json {
+    /// A scalar as it is in a string.
+    pub fn plain_text(&self) -> String {
+        match self {
+            Json::String(text) => text.to_string(),
+            Json::Null | Json::Bool(_) | Json::Number(_) | Json::Array(_) | Json::Object(_) => self.text(),
+        }
+    }
+
     /// The value as JSON text on one line, with a space after commas and colons.
     pub fn text(&self) -> String {
         match self {

@@ -38,6 +38,8 @@ pub struct Operation {
     pub idempotency_key: Option<String>,
     /// Whether it is sent once, whatever the policy of the caller is.
     pub never_repeated: bool,
+    /// What of its result says that something has ended.
+    pub polling: Option<Polling>,
     /// Where it is.
     pub origin: Origin,
     /// A rename from the settings or `x-rust-name`.
@@ -317,6 +319,19 @@ pub struct ServerVariable {
     pub values: Vec<String>,
     /// Prose.
     pub description: Option<String>,
+}
+
+/// What of a result says that something has ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Polling {
+    /// Path of property names from the body to the status.
+    pub status: Vec<String>,
+    /// Where it is named.
+    pub span: Span,
+    /// The values that are a success, as text, and where they are.
+    pub done: Vec<(String, Span)>,
+    /// The values that are a failure.
+    pub failed: Vec<(String, Span)>,
 }
 
 /// How a result that comes in pages goes on.

@@ -134,7 +134,25 @@ pub struct Operation {
     pub pagination: Option<NodeId>,
     /// `x-retry: never`.
     pub never_repeated: bool,
+    /// `x-polling`.
+    pub polling: Option<Polling>,
 }
+
+/// `x-polling`: which property says that something has ended, and how.
+#[derive(Clone, Debug)]
+pub struct Polling {
+    /// The node of `status`.
+    pub place: NodeId,
+    /// The names of properties that lead to the status.
+    pub status: Vec<String>,
+    /// The values that are a success.
+    pub done: Ends,
+    /// The values that are a failure.
+    pub failed: Ends,
+}
+
+/// Values that are ends, as text, and where they are.
+pub type Ends = Vec<(Arc<str>, NodeId)>;
 
 impl Operation {
     /// Its method and path, by which settings can call it, and messages do.

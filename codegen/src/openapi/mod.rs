@@ -11,6 +11,7 @@ mod limits;
 mod operation;
 mod parameter;
 mod places;
+mod polling;
 mod reader;
 pub mod resolve;
 pub mod routes;

@@ -233,6 +233,7 @@ impl Reader<'_, '_> {
                 .iter()
                 .find_map(|key| self.tree.get(node, key)),
             never_repeated: self.never_repeated(node),
+            polling: self.polling(node),
         })
     }
 

@@ -17,6 +17,7 @@ pub use operations::groups::{Group, Groups};
 pub use operations::headers::{HeaderPlan, is_free_part, part_encodings, part_headers};
 pub use operations::idempotency::KeyForm;
 pub use operations::pages::{Held, NextPlan, PagePlan, Step};
+pub use operations::polling::PollingPlan;
 pub use operations::request_ids::RequestIds;
 pub use operations::responses::{
     FailurePlan, FormPlan, FormReader, Meaning, Reading, ResponseCase, ResponseVariant, ResponsesPlan, SuccessPlan,

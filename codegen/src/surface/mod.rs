@@ -150,6 +150,8 @@ words! {
         Success = "success",
         /// The Rust type of the items of pages.
         Pages = "pages",
+        /// What says that something has ended: the status, the values that are a success, and those that are a failure.
+        Ends = "ends",
         /// Whether it must be there.
         Required = "required",
         /// Whether it may be null.

@@ -5,6 +5,7 @@ use super::{Fact, Item, Items, Kind, package, spell};
 use crate::ir::{
     Content, Json, Operation, Origin, Param, ParamEncoding, Response, SchemeUse, SecurityScheme, Status, Style, Type,
 };
+use crate::plan::PollingPlan;
 use crate::plan::{
     Argument, ArgumentKind, Item as ModuleItem, OperationPlan, Plan, ResponseVariant, RustType, SuccessPlan,
 };
@@ -80,6 +81,7 @@ impl One<'_> {
                 if self.is_repeatable() { "Clone, Debug" } else { "Debug" },
             )
             .maybe(Fact::Pages, pages)
+            .maybe(Fact::Ends, planned.polling.as_ref().map(ends))
             .maybe(Fact::Security, self.security())
             .maybe(Fact::Servers, (!servers.is_empty()).then(|| servers.join(", ")))
             .maybe(Fact::Features, features)
@@ -355,4 +357,14 @@ fn style(style: Style, explode: bool, allow_reserved: bool) -> String {
     let explode = if explode { ", explode" } else { "" };
     let reserved = if allow_reserved { ", allowReserved" } else { "" };
     format!("{word}{explode}{reserved}")
+}
+
+/// `data.status: succeeded, or failed, expired as a failure`.
+fn ends(polling: &PollingPlan) -> String {
+    let names: Vec<&str> = polling.status.iter().map(|step| step.name.as_str()).collect();
+    let failed = match polling.failed.as_slice() {
+        [] => String::new(),
+        failed => format!(", or {} as a failure", failed.join(", ")),
+    };
+    format!("{}: {}{failed}", names.join("."), polling.done.join(", "))
 }

@@ -36,7 +36,7 @@ struct Cut(usize);
 pub(crate) async fn run(setup: Setup, request: Result<Request, InvalidRequestError>) -> Result<RawResponse, Failure> {
     let request = request.map_err(|invalid| Error::Invalid(Box::new(invalid)))?;
     let operation = request.operation;
-    let (request, call) = prepare::prepare(&setup, request)?;
+    let (request, call) = prepare::prepare(&setup, request, prepare::Credentials::Needed)?;
     let span = Span::new(operation, request.uri());
     let limit = call.timeouts.total;
     let Core { shared, calls } = setup.core;
@@ -122,7 +122,7 @@ fn fail(shared: &Shared, operation: &'static Operation, attempts: u32, mut error
     }))
 }
 
-fn credentials_error(operation: &Operation, error: SchemeError) -> CredentialsError {
+pub(super) fn credentials_error(operation: &Operation, error: SchemeError) -> CredentialsError {
     let (name, problem, source) = match error {
         SchemeError::NotObtained { name, source } => (name, None, Some(source)),
         SchemeError::NotSendable { name, problem } => (name, Some(problem), None),
@@ -193,8 +193,9 @@ impl Attempts {
                 continue;
             }
             let result = result.map(|(response, _)| response);
+            let budget = call.retry.budget.as_ref().unwrap_or(&self.0.budget);
             match self.pause(&call, retries, &result) {
-                Some(pause) if replayable && self.0.budget.take() => {
+                Some(pause) if replayable && budget.take() => {
                     retries += 1;
                     self.0.transport.sleep(pause).await;
                 }
@@ -204,7 +205,7 @@ impl Attempts {
                         .as_ref()
                         .is_ok_and(|response| !response.status().is_server_error())
                     {
-                        self.0.budget.give_back();
+                        budget.give_back();
                     }
                     return result;
                 }

@@ -2,7 +2,9 @@
 
 use std::fmt;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use bytes::Bytes;
 
@@ -14,17 +16,22 @@ use crate::response::Response;
 use crate::response::decode::given;
 use crate::response::decode::{Outcome, RawResponse, conclude, success, unread};
 use crate::response::stream::ByteStream;
-use crate::transport::{BoxError, BoxFuture, MaybeSend, TransportError, TransportErrorKind};
+use crate::transport::{BoxError, BoxFuture, MaybeSend, Transport, TransportError, TransportErrorKind};
 
+pub(crate) mod budget;
 pub(crate) mod execute;
 mod extra;
 mod http_date;
 mod key;
 pub(crate) mod options;
 pub(crate) mod pages;
+pub(crate) mod poll_error;
+pub(crate) mod polling;
 mod prepare;
+pub(crate) mod prepared;
 pub(crate) mod rate_limit;
 pub(crate) mod raw;
+pub(crate) mod reconnect;
 mod redirect;
 pub(crate) mod retry;
 pub(crate) mod state;
@@ -191,6 +198,21 @@ impl<T, E> Sending<T, E> {
         })
     }
 
+    /// The transport that it goes through, before it is sent.
+    fn transport(&self) -> Option<Arc<dyn Transport>> {
+        match &self.state {
+            State::Ready(parts, _) => Some(Arc::clone(&parts.0.core.shared.transport)),
+            State::Running(_) | State::Done => None,
+        }
+    }
+
+    /// Limits the whole call further, before it is sent.
+    fn at_most(&mut self, limit: Duration) {
+        if let State::Ready(parts, _) = &mut self.state {
+            parts.0.at_most(limit);
+        }
+    }
+
     /// The error of this call, which is not sent.
     fn refused(&self, kind: TransportErrorKind, problem: String) -> Error<E> {
         refused(self.operation, kind, problem)
@@ -238,8 +260,17 @@ impl<T: 'static, E: 'static> Sending<T, E> {
     /// Returns the errors of the call, and [`Error::Transport`] of kind `Unsupported` inside of an asynchronous runtime,
     /// where a call with the asynchronous transport must be awaited.
     pub fn wait(self) -> Result<Response<T>, Error<E>> {
+        self.blockable()?;
+        crate::transport::blocking::block_on(self)
+    }
+}
+
+#[cfg(feature = "blocking")]
+impl<T, E> Sending<T, E> {
+    /// Whether this thread may wait for it.
+    fn blockable(&self) -> Result<(), Error<E>> {
         if self.blocking {
-            return crate::transport::blocking::block_on(self);
+            return Ok(());
         }
         let problem =
             "`wait()` would block the runtime that the transport needs: await the call, or use a blocking transport";

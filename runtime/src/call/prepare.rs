@@ -15,15 +15,24 @@ use crate::request::percent::{Keep, encode};
 use crate::request::server::{BaseUrl, resolve, same_origin};
 use crate::request::{Content, Request};
 use crate::response::{accept::accept, media};
-use crate::security;
+use crate::security::{self, Chosen};
 use crate::transport::{self, Body, Transport, coding};
 
-pub(crate) fn prepare(setup: &Setup, request: Request) -> Result<(transport::Request, Arc<Call>), Failure> {
-    let Setup {
-        core,
-        options,
-        credentials,
-    } = setup;
+/// Whether a request has credentials.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Credentials {
+    /// Those that the document asks for, and none may be missing.
+    Needed,
+    /// None.
+    None,
+}
+
+pub(super) fn prepare(
+    setup: &Setup,
+    request: Request,
+    wanted: Credentials,
+) -> Result<(transport::Request, Arc<Call>), Failure> {
+    let Setup { core, options, .. } = setup;
     let shared = &*core.shared;
     let operation = request.operation;
     let violations = request
@@ -43,18 +52,10 @@ pub(crate) fn prepare(setup: &Setup, request: Request) -> Result<(transport::Req
             violations,
         })));
     }
-    let chosen = security::choose(operation, &shared.credentials, credentials).map_err(|missing| {
-        Error::Credentials(Box::new(CredentialsError {
-            operation: operation.id,
-            missing,
-            problem: None,
-            source: None,
-        }))
-    })?;
     let uri = url(shared, options, operation, &request.target)?;
-    let chosen = match operation.any_credential {
-        true => security::choose_any(chosen, &shared.credentials, credentials, shared.trusts(&uri)),
-        false => chosen,
+    let chosen = match wanted {
+        Credentials::Needed => chosen(setup, operation, &uri)?,
+        Credentials::None => Vec::new(),
     };
     let mut headers = request.headers;
     let asked = extra::applied(options, request.content);
@@ -94,6 +95,23 @@ pub(crate) fn prepare(setup: &Setup, request: Request) -> Result<(transport::Req
     *request.headers_mut() = headers;
     request.extensions_mut().insert(Arc::clone(&call));
     Ok((request, call))
+}
+
+/// The credentials of a call that goes there.
+fn chosen(setup: &Setup, operation: &'static Operation, uri: &Uri) -> Result<Vec<Chosen>, Failure> {
+    let (client, call) = (&setup.core.shared.credentials, &setup.credentials);
+    let chosen = security::choose(operation, client, call).map_err(|missing| {
+        Error::Credentials(Box::new(CredentialsError {
+            operation: operation.id,
+            missing,
+            problem: None,
+            source: None,
+        }))
+    })?;
+    Ok(match operation.any_credential {
+        true => security::choose_any(chosen, client, call, setup.core.shared.trusts(uri)),
+        false => chosen,
+    })
 }
 
 fn invalid(operation: &'static Operation, pointer: &str, message: String) -> Failure {

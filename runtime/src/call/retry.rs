@@ -1,12 +1,12 @@
 //! Whether and when a request is sent again.
 
 use std::borrow::Cow;
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
 use http::StatusCode;
 
+use super::budget::RetryBudget;
 use super::{http_date, rate_limit};
 use crate::transport::{TransportError, TransportErrorKind};
 
@@ -48,6 +48,8 @@ pub struct RetryPolicy {
     pub idempotent: RetryOn,
     /// For all others.
     pub other: RetryOn,
+    /// How many retries all calls together may make; `None`: the budget that the client has by itself.
+    pub budget: Option<RetryBudget>,
 }
 
 impl Default for RetryPolicy {
@@ -71,6 +73,7 @@ impl Default for RetryPolicy {
                 timeout: false,
                 broken: false,
             },
+            budget: None,
         }
     }
 }
@@ -105,6 +108,13 @@ impl RetryPolicy {
     #[must_use]
     pub fn max_retry_after(mut self, limit: Duration) -> Self {
         self.max_retry_after = limit;
+        self
+    }
+
+    /// Sets how many retries all calls together may make.
+    #[must_use]
+    pub fn budget(mut self, budget: RetryBudget) -> Self {
+        self.budget = Some(budget);
         self
     }
 
@@ -162,35 +172,6 @@ impl RetryPolicy {
     }
 }
 
-/// Keeps retries from multiplying the load of an overloaded server: a retry takes five tokens, a response gives one
-/// back. Without tokens, errors are returned at once.
-#[derive(Debug)]
-pub(crate) struct Budget(AtomicU32);
-
-const BUDGET: u32 = 500;
-const RETRY_COST: u32 = 5;
-
-impl Budget {
-    pub(crate) fn new() -> Self {
-        Self(AtomicU32::new(BUDGET))
-    }
-
-    pub(crate) fn take(&self) -> bool {
-        self.0
-            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |tokens| {
-                tokens.checked_sub(RETRY_COST)
-            })
-            .is_ok()
-    }
-
-    pub(crate) fn give_back(&self) {
-        // A full budget is not an error.
-        let _ = self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |tokens| {
-            (tokens < BUDGET).then_some(tokens.saturating_add(1))
-        });
-    }
-}
-
 /// What `Retry-After` (RFC 9110 section 10.2.3: seconds or a date), `retry-after-ms` or a limit that is used up asks for.
 pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let text = |name: &str| headers.get(name)?.to_str().ok().map(str::trim);
@@ -220,15 +201,6 @@ mod tests {
         let asked = Some(Duration::from_secs(60));
         assert_eq!(policy.delay(0, asked, u64::MAX), asked);
         assert_eq!(policy.delay(0, Some(Duration::from_secs(61)), 0), None);
-    }
-
-    #[test]
-    fn the_budget_runs_out_and_recovers() {
-        let budget = Budget::new();
-        assert_eq!((0..1000).filter(|_| budget.take()).count(), 100);
-        (0..5).for_each(|_| budget.give_back());
-        assert!(budget.take());
-        assert!(!budget.take());
     }
 
     #[test]

@@ -3,12 +3,13 @@
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU32;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, Uri};
 
+use super::budget::RetryBudget;
 use super::options::{CallOptions, Checks};
-use super::retry::{Budget, RetryPolicy};
+use super::retry::RetryPolicy;
 use crate::data::fault::Reading;
 use crate::error::Error;
 use crate::operation::{Api, Operation, Read, Scheme};
@@ -40,7 +41,7 @@ pub(crate) struct Shared {
     pub(crate) max_body: usize,
     /// Whether next pages of other origins are requested from the client's own.
     pub(crate) rebases_pages: bool,
-    pub(crate) budget: Budget,
+    pub(crate) budget: RetryBudget,
     pub(crate) reading: Reading,
     pub(crate) checks: Checks,
 }
@@ -94,6 +95,13 @@ impl Setup {
     pub fn credential(mut self, scheme: &'static Scheme, credential: impl Into<Credential>) -> Self {
         self.credentials.set(scheme, credential.into());
         self
+    }
+
+    /// Limits the whole call, whatever limit it has, to that.
+    pub(crate) fn at_most(&mut self, limit: Duration) {
+        let timeouts = self.options.timeouts.as_ref().unwrap_or(&self.core.shared.timeouts);
+        let own = self.options.total.or(timeouts.total);
+        self.options.total = Some(own.map_or(limit, |own| own.min(limit)));
     }
 
     /// Requests the URL that a page names as the next one, instead of one made from the arguments. It must have the

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use http::HeaderMap;
 
+use crate::call::budget::RetryBudget;
 use crate::call::execute::Attempts;
 use crate::call::options::Checks;
-use crate::call::retry::{Budget, RetryPolicy};
+use crate::call::retry::RetryPolicy;
 use crate::call::state::{Core, Shared};
 use crate::data::fault::Reading;
 use crate::operation::{Api, Scheme};
@@ -239,7 +240,7 @@ impl CoreBuilder {
             rebases_pages: self.rebases_pages,
             reading: self.reading,
             checks: self.checks,
-            budget: Budget::new(),
+            budget: RetryBudget::default(),
         });
         let attempts: Arc<dyn Transport> = Arc::new(Attempts(Arc::clone(&shared)));
         let calls = self.wraps.into_iter().fold(attempts, |inner, wrap| wrap(inner));

@@ -40,6 +40,8 @@ pub enum Mismatch {
     Multipart,
     /// An event of a stream that reports an error in place of data.
     ErrorEvent,
+    /// What was waited for has ended with this status, which the document calls a failure.
+    Failed(&'static str),
 }
 
 impl Mismatch {
@@ -52,7 +54,8 @@ impl Mismatch {
             | Self::Coding(_)
             | Self::TooLarge(_)
             | Self::Multipart
-            | Self::ErrorEvent => false,
+            | Self::ErrorEvent
+            | Self::Failed(_) => false,
         }
     }
 }
@@ -87,6 +90,7 @@ impl fmt::Display for Mismatch {
             Self::TooLarge(limit) => write!(f, "the body is larger than {limit} bytes"),
             Self::Multipart => f.write_str("the multipart body has no boundary, or ends before its last one"),
             Self::ErrorEvent => f.write_str("an event of the stream reports an error"),
+            Self::Failed(status) => write!(f, "it has ended with `{status}`, which is a failure"),
         }
     }
 }

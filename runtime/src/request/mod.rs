@@ -12,6 +12,7 @@ use crate::error::InvalidRequestError;
 use crate::operation::Operation;
 use crate::transport::Body;
 
+mod again;
 mod finite;
 pub(crate) mod form;
 pub(crate) mod multipart;

@@ -122,6 +122,7 @@ pub mod operations {
     pub mod parameters;
     pub mod parts_and_files;
     pub mod path_parameters;
+    pub mod polling;
     pub mod query_parameters;
     pub mod relative_servers;
     pub mod repeats;

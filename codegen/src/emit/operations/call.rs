@@ -1,6 +1,6 @@
 //! Calls: what an operation takes, as a value that is sent when it is awaited.
 
-use super::pages;
+use super::{pages, polling};
 use crate::emit::cx::Cx;
 use crate::emit::docs::describe::param_docs;
 use crate::emit::docs::doc::Doc;
@@ -34,6 +34,7 @@ pub(crate) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let id = operation_id(operation);
     let send = send(cx, plan);
     let pages = pages::methods(cx, plan);
+    let polling = polling::method(cx, plan);
     let docs = Doc::default().own(format!(
         "A call of [`Client::{0}`]({1}::{0}).",
         plan.name.as_str(),
@@ -60,6 +61,7 @@ pub(crate) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
                 self
             }
             #pages
+            #polling
             #send
         }
     }

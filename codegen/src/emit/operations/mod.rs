@@ -5,6 +5,7 @@ pub(crate) mod call;
 pub(crate) mod groups;
 pub(crate) mod headers;
 pub(crate) mod pages;
+mod polling;
 pub(crate) mod responses;
 
 use super::cx::{Cx, Layout};

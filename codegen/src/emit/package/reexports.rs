@@ -25,10 +25,12 @@ const CALLS: &[&str] = &[
     "InvalidRequestError",
     "Kind",
     "Mismatch",
+    "PreparedRequest",
     "RawRequest",
     "Reading",
     "Repair",
     "Response",
+    "RetryBudget",
     "RetryOn",
     "RetryPolicy",
     "SendError",
@@ -41,6 +43,9 @@ const CALLS: &[&str] = &[
     "http",
     "transport",
 ];
+
+/// What calls an operation again until something has ended, for clients that can ask for something.
+const POLLING: &[&str] = &["PollError", "PollPolicy", "Polling", "poll_until"];
 
 /// The line that re-exports what a user of the generated code names of the runtime, so that he needs no version of it himself.
 pub(super) fn reexports(cx: &Cx<'_>) -> TokenStream {
@@ -83,6 +88,9 @@ fn runtime_items(plan: &Plan<'_>) -> BTreeSet<&'static str> {
     }
     for scheme in &plan.api.schemes {
         items.extend(of_scheme(&scheme.kind));
+    }
+    if plan.api.operations.iter().any(|operation| operation.method == "GET") {
+        items.extend(POLLING);
     }
     items
 }
@@ -129,6 +137,9 @@ fn of_operation(items: &mut BTreeSet<&'static str>, operation: &OperationPlan) {
         items.insert("HeaderError");
     }
     operation.headers.iter().for_each(|header| mention(items, &header.ty));
+    if operation.polling.is_some() {
+        items.extend(POLLING);
+    }
     if let Some(pages) = &operation.pages {
         items.extend(["Items", "Pages"]);
         mention(items, &pages.item);
@@ -171,7 +182,7 @@ fn mention(items: &mut BTreeSet<&'static str>, ty: &RustType) {
         RustType::Stream(name, item) => {
             items.insert(name);
             if *name == "EventStream" {
-                items.insert("Event");
+                items.extend(["Event", "ReconnectPolicy", "Reconnecting"]);
             }
             mention(items, item);
         }

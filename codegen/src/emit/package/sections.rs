@@ -15,7 +15,13 @@ const NAMED: usize = 5;
 
 /// The sections, for a client that calls something.
 pub(super) fn sections(plan: &Plan<'_>) -> Vec<Section> {
-    let all = [credentials(plan), pages(plan), streams(plan), uploads(plan)];
+    let all = [
+        credentials(plan),
+        pages(plan),
+        polling(plan),
+        streams(plan),
+        uploads(plan),
+    ];
     // A package with mocks of its operations has a longer one.
     let tests = !plan.operations.is_empty() && !plan.package.mocks;
     let tests = tests.then(|| ("Testing", doc_lines(TESTS)));
@@ -92,6 +98,15 @@ fn pages(plan: &Plan<'_>) -> Option<Section> {
         "The results of {names} come in pages. `items()` of a call is a stream of all items, `pages()` of all pages; both have `next().await`."
     );
     Some(("Pages", doc_lines(&text)))
+}
+
+fn polling(plan: &Plan<'_>) -> Option<Section> {
+    let names = having(plan, |operation| operation.polling.is_some())?;
+    let text = format!(
+        "What {names} tells of takes a while: `until_done()` of a call makes it again until it has ended, as often and as long as `PollPolicy` \
+         says."
+    );
+    Some(("Waiting for an end", doc_lines(&text)))
 }
 
 fn streams(plan: &Plan<'_>) -> Option<Section> {

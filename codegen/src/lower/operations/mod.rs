@@ -14,7 +14,7 @@ pub(super) use examples::Samples;
 
 use crate::config::Retry;
 use crate::diag::Problem;
-use crate::ir::{Docs, Operation, OperationId, Owner, Segment};
+use crate::ir::{Docs, Operation, OperationId, Owner, Polling, Segment};
 use crate::lower::Lower;
 use crate::openapi::document::{self, Document};
 use bodies::MAX_MEDIA_TYPES;
@@ -71,11 +71,27 @@ impl Lower<'_, '_> {
             pagination: self.pagination(operation),
             idempotency_key: idempotency_key(&params),
             never_repeated: operation.never_repeated || self.is_set_never(operation, &key),
+            polling: operation.polling.as_ref().map(|said| self.polling(said)),
             params,
             origin: self.origin(operation.node),
             rename: own
                 .map(|located| located.value.clone())
                 .or_else(|| operation.rust_name.clone()),
+        }
+    }
+
+    fn polling(&self, said: &document::Polling) -> Polling {
+        let tree = self.schemas.tree();
+        let ends = |ends: &document::Ends| {
+            let ends = ends.iter();
+            ends.map(|(value, node)| (value.to_string(), tree.span(*node)))
+                .collect()
+        };
+        Polling {
+            status: said.status.clone(),
+            span: tree.span(said.place),
+            done: ends(&said.done),
+            failed: ends(&said.failed),
         }
     }
 

@@ -36,7 +36,17 @@ pub enum ArgumentKind {
 
 /// What a call has beside the setters for what it takes.
 const CALL: &[&str] = &[
-    "new", "setup", "send", "with", "pages", "items", "next_url", "call", "request", "clone",
+    "new",
+    "setup",
+    "send",
+    "with",
+    "pages",
+    "items",
+    "until_done",
+    "next_url",
+    "call",
+    "request",
+    "clone",
 ];
 
 /// The arguments of an operation, and the setters of a call for the credentials that it can use.

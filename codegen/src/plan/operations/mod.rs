@@ -9,6 +9,7 @@ pub mod idempotency;
 pub mod messages;
 mod page_detection;
 pub mod pages;
+pub mod polling;
 pub mod request_ids;
 pub mod responses;
 mod sent_back;
@@ -25,6 +26,7 @@ use bodies::{BodyPlan, body_plan};
 use headers::HeaderPlan;
 use idempotency::KeyForm;
 use pages::{PagePlan, Paged};
+use polling::{Polled, PollingPlan};
 use responses::ResponsesPlan;
 use sent_back::SentBack;
 use shared::{SharedProperty, shared_properties};
@@ -56,6 +58,8 @@ pub struct OperationPlan {
     pub headers: Vec<HeaderPlan>,
     /// How its result goes on, when it comes in pages.
     pub pages: Option<PagePlan>,
+    /// How its result says that something has ended.
+    pub polling: Option<PollingPlan>,
     /// Indexes of its tags in [`Api::tags`].
     pub tags: Vec<usize>,
 }
@@ -113,6 +117,13 @@ fn operation(
         responses: &responses,
     };
     let pages = paged.plan(diags);
+    let polled = Polled {
+        types,
+        operation: source,
+        body: body.as_ref(),
+        responses: &responses,
+    };
+    let polling = polled.plan(diags);
     let tags = source.tags.iter();
     let tags = tags.filter_map(|tag| tags_by_name.get(tag.as_str()).copied());
     OperationPlan {
@@ -128,6 +139,7 @@ fn operation(
         headers: headers::plan(source),
         sent_back: sent_back.is_in(source),
         pages,
+        polling,
         tags: tags.collect(),
     }
 }

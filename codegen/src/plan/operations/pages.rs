@@ -179,7 +179,7 @@ fn is_token(types: &Types<'_>, ty: &RustType) -> bool {
 }
 
 /// Follows the names of properties; the type at the end is without what is around it.
-fn walk(types: &Types<'_>, from: &RustType, path: &[String]) -> Result<(Vec<Step>, RustType), String> {
+pub(super) fn walk(types: &Types<'_>, from: &RustType, path: &[String]) -> Result<(Vec<Step>, RustType), String> {
     let mut steps = Vec::new();
     let mut current = types.unaliased(from).clone();
     for name in path {

@@ -19,13 +19,17 @@ use crate::error::{DecodeError, Error, Mismatch, SendError, UnexpectedResponseEr
 use crate::transport::head::Head;
 use crate::transport::{Body, BoxFuture, Transport, TransportError, TransportErrorKind};
 
+mod events;
 mod lines;
 mod parts;
 mod save;
 mod sse;
 
+pub(crate) use events::Ended;
+pub use events::EventStream;
 pub use parts::{PartStream, ReceivedPart};
 pub use save::SaveError;
+pub use sse::Event;
 
 /// The maximum size of a single event or line, in bytes.
 const MAX_ITEM: usize = 16 << 20;
@@ -223,45 +227,6 @@ impl Stream for ByteStream {
     }
 }
 
-/// A server-sent event; dereferences to its data.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Event<T> {
-    event: Option<String>,
-    id: Option<Arc<str>>,
-    retry: Option<Duration>,
-    data: T,
-}
-
-impl<T> Event<T> {
-    /// The name of the event, if it has one.
-    pub fn name(&self) -> Option<&str> {
-        self.event.as_deref()
-    }
-
-    /// The last id that the stream has sent, to resume with `Last-Event-ID`.
-    pub fn last_event_id(&self) -> Option<&str> {
-        self.id.as_deref()
-    }
-
-    /// The delay before reconnecting, if this event has one.
-    pub fn reconnect_after(&self) -> Option<Duration> {
-        self.retry
-    }
-
-    /// The data without the rest.
-    pub fn into_data(self) -> T {
-        self.data
-    }
-}
-
-impl<T> std::ops::Deref for Event<T> {
-    type Target = T;
-
-    fn deref(&self) -> &T {
-        &self.data
-    }
-}
-
 /// Decodes an item.
 type Decode<T> = fn(&mut Live, &str) -> Result<T, Mismatch>;
 
@@ -270,100 +235,6 @@ fn decode_json<T: DeserializeOwned>(live: &mut Live, text: &str) -> Result<T, Mi
     let value = repair::read(&mut live.head, text.as_bytes(), |text| serde_json::from_slice(text));
     live.told.deviations(&live.head);
     value
-}
-
-/// Server-sent events as they arrive. Ends with the connection or with an event whose data is `[DONE]`.
-///
-/// It does not reconnect by itself: call the operation again with the last [`Event::last_event_id`] as `Last-Event-ID`.
-#[derive(Debug)]
-pub struct EventStream<T> {
-    events: Pieces<sse::Parser>,
-    decode: Decode<T>,
-    /// Whether data with the property `error` reports one.
-    error_property: bool,
-}
-
-impl<T> EventStream<T> {
-    fn new(live: Live, decode: Decode<T>) -> Self {
-        Self {
-            events: Pieces::new(live),
-            decode,
-            error_property: false,
-        }
-    }
-
-    /// The next event; `None` at the end.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the connection breaks or nothing arrives within the time limit, which ends the stream; or if
-    /// one event reports an error or its data does not have the documented shape, after which the stream continues.
-    ///
-    /// An event that is called `error` reports one, and so do data with the property `error` where none is documented.
-    /// [`Error::body`] has the data.
-    pub async fn next(&mut self) -> Option<Result<Event<T>, Error>> {
-        std::future::poll_fn(|cx| self.poll(cx)).await
-    }
-
-    /// Where the event that came last differs from the document and was repaired.
-    pub fn deviations(&self) -> &[Deviation] {
-        &self.events.live.head.deviations
-    }
-
-    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Event<T>, Error>>> {
-        let event = match ready!(self.events.poll(cx)) {
-            Some(Ok(event)) => event,
-            Some(Err(error)) => return Poll::Ready(Some(Err(error))),
-            None => return Poll::Ready(None),
-        };
-        if event.data.trim() == "[DONE]" {
-            self.events.done = true;
-            return Poll::Ready(None);
-        }
-        let Event { event, id, retry, data } = event;
-        if event.as_deref() == Some("error") || (self.error_property && has_error(&data)) {
-            return Poll::Ready(Some(Err(self.events.live.reported(data))));
-        }
-        Poll::Ready(Some(match (self.decode)(&mut self.events.live, &data) {
-            Ok(data) => Ok(Event { event, id, retry, data }),
-            Err(reason) => Err(self.events.live.mismatch(data.into_bytes(), reason)),
-        }))
-    }
-}
-
-impl<T: DeserializeOwned> EventStream<T> {
-    pub(crate) fn json(live: Live) -> Self {
-        Self::new(live, decode_json)
-    }
-
-    /// Of a type without the property `error`.
-    pub(crate) fn json_or_error(live: Live) -> Self {
-        Self {
-            error_property: true,
-            ..Self::json(live)
-        }
-    }
-}
-
-/// Whether the data are an object with an `error` that is not null. Nearly no data have the word, so that they are not read twice.
-fn has_error(data: &str) -> bool {
-    data.contains("\"error\"")
-        && serde_json::from_str::<serde_json::Value>(data)
-            .is_ok_and(|data| data.get("error").is_some_and(|error| !error.is_null()))
-}
-
-impl EventStream<String> {
-    pub(crate) fn text(live: Live) -> Self {
-        Self::new(live, |_, text| Ok(text.to_owned()))
-    }
-}
-
-impl<T> Stream for EventStream<T> {
-    type Item = Result<Event<T>, Error>;
-
-    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.poll(cx)
-    }
 }
 
 /// JSON values, one for each line, as they arrive (JSON Lines, NDJSON, RFC 7464).

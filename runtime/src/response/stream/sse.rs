@@ -3,7 +3,46 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Event, Split};
+use super::Split;
+
+/// A server-sent event; dereferences to its data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event<T> {
+    pub(super) event: Option<String>,
+    pub(super) id: Option<Arc<str>>,
+    pub(super) retry: Option<Duration>,
+    pub(super) data: T,
+}
+
+impl<T> Event<T> {
+    /// The name of the event, if it has one.
+    pub fn name(&self) -> Option<&str> {
+        self.event.as_deref()
+    }
+
+    /// The last id that the stream has sent, to resume with `Last-Event-ID`.
+    pub fn last_event_id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// The delay before reconnecting, if this event has one.
+    pub fn reconnect_after(&self) -> Option<Duration> {
+        self.retry
+    }
+
+    /// The data without the rest.
+    pub fn into_data(self) -> T {
+        self.data
+    }
+}
+
+impl<T> std::ops::Deref for Event<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.data
+    }
+}
 
 #[derive(Debug, Default)]
 pub(super) struct Parser {
@@ -16,6 +55,10 @@ pub(super) struct Parser {
     retry: Option<Duration>,
     /// Kept from event to event.
     id: Option<Arc<str>>,
+    /// The id when the last event was complete: one whose event is cut off is not received.
+    reached: Option<Arc<str>>,
+    /// The last `retry`: it holds for the whole stream.
+    delay: Option<Duration>,
 }
 
 impl Split for Parser {
@@ -54,6 +97,11 @@ impl Split for Parser {
 }
 
 impl Parser {
+    /// Where a stream that is cut off continues: after the event with that id, after that time.
+    pub(super) fn resume_point(&self) -> (Option<Arc<str>>, Option<Duration>) {
+        (self.reached.clone(), self.delay)
+    }
+
     /// Takes a complete line, and returns the event that it ends.
     fn end_line(&mut self) -> Option<Event<String>> {
         let line = std::mem::take(&mut self.line);
@@ -78,7 +126,10 @@ impl Parser {
             },
             "event" => self.event = Some(value.to_owned()),
             "id" if !value.contains('\0') => self.id = Some(value.into()),
-            "retry" => self.retry = value.parse().ok().map(Duration::from_millis),
+            "retry" => {
+                self.retry = value.parse().ok().map(Duration::from_millis);
+                self.delay = self.retry.or(self.delay);
+            }
             // Comments and unknown fields.
             _ => {}
         }
@@ -86,6 +137,7 @@ impl Parser {
     }
 
     fn dispatch(&mut self) -> Option<Event<String>> {
+        self.reached.clone_from(&self.id);
         let (event, retry) = (self.event.take(), self.retry.take());
         Some(Event {
             data: self.data.take()?,

@@ -309,9 +309,9 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError,
     CredentialsError, DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind,
-    Mismatch, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, Rule,
-    SendError, Sending, Timeouts, UnexpectedResponseError, Untyped, Validate, Validator,
-    Value, Violation, Violations, bytes, http, transport,
+    Mismatch, PreparedRequest, RawRequest, Reading, Repair, Response, RetryBudget,
+    RetryOn, RetryPolicy, Rule, SendError, Sending, Timeouts, UnexpectedResponseError,
+    Untyped, Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

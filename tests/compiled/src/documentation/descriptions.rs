@@ -883,10 +883,11 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError, Credential,
     CredentialsError, DecodeError, Deviation, Error, Fault, HeaderError,
-    InvalidRequestError, Kind, Mismatch, OAuth2, RawRequest, Reading, Repair, Response,
-    RetryOn, RetryPolicy, Rule, Secret, SendError, Sending, Timeouts, TokenProvider,
+    InvalidRequestError, Kind, Mismatch, OAuth2, PollError, PollPolicy, Polling,
+    PreparedRequest, RawRequest, Reading, Repair, Response, RetryBudget, RetryOn,
+    RetryPolicy, Rule, Secret, SendError, Sending, Timeouts, TokenProvider,
     UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
-    bytes, http, transport,
+    bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {

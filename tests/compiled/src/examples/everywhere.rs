@@ -527,10 +527,10 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError,
     CredentialsError, Date, DateTime, DecodeError, Deviation, Error, Fault, Field,
-    HeaderError, InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair,
-    Response, RetryOn, RetryPolicy, Rule, SendError, Sending, Timeouts,
-    UnexpectedResponseError, Untyped, Uuid, Validate, Validator, Value, Violation,
-    Violations, bytes, http, transport,
+    HeaderError, InvalidRequestError, Kind, Mismatch, PreparedRequest, RawRequest,
+    Reading, Repair, Response, RetryBudget, RetryOn, RetryPolicy, Rule, SendError,
+    Sending, Timeouts, UnexpectedResponseError, Untyped, Uuid, Validate, Validator,
+    Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

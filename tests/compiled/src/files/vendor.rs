@@ -490,7 +490,7 @@ pub mod operations {
         //!
         //! [`Client::get_session_status`](super::super::client::Client::get_session_status) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Credential, v1};
+        use ::specwright_runtime::{CallOptions, Credential, Polling, v1};
         use super::super::security;
         use super::super::wire::operations::get_session_status as wire;
 
@@ -507,7 +507,10 @@ pub mod operations {
         #[non_exhaustive]
         pub enum ResponseDataStatus {
             Created,
+            Authorized,
             Succeeded,
+            Failed,
+            Expired,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
@@ -570,6 +573,16 @@ pub mod operations {
             pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
+            }
+
+            /// Makes the call again until `status` is `succeeded`. With `failed` or `expired` it has failed, which is an error.
+            pub fn until_done(self) -> Polling<Self, Response, Failure> {
+                v1::until_done(
+                    self,
+                    |response| Some(&response.data.status),
+                    &["succeeded"],
+                    &["failed", "expired"],
+                )
             }
 
             /// Sends the call. Awaiting the call itself does the same.
@@ -696,7 +709,7 @@ pub mod operations {
         //!
         //! [`Client::get_sdk_session_status`](super::super::client::Client::get_sdk_session_status) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Credential, v1};
+        use ::specwright_runtime::{CallOptions, Credential, Polling, v1};
         use super::super::security;
         use super::super::wire::operations::get_sdk_session_status as wire;
 
@@ -713,7 +726,10 @@ pub mod operations {
         #[non_exhaustive]
         pub enum ResponseDataStatus {
             Created,
+            Authorized,
             Succeeded,
+            Failed,
+            Expired,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
@@ -776,6 +792,16 @@ pub mod operations {
             pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
+            }
+
+            /// Makes the call again until `status` is `succeeded`. With `failed` or `expired` it has failed, which is an error.
+            pub fn until_done(self) -> Polling<Self, Response, Failure> {
+                v1::until_done(
+                    self,
+                    |response| Some(&response.data.status),
+                    &["succeeded"],
+                    &["failed", "expired"],
+                )
             }
 
             /// Sends the call. Awaiting the call itself does the same.
@@ -1207,9 +1233,10 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError, Credential,
     CredentialsError, DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind,
-    Mismatch, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, Rule, Secret,
-    SendError, Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped,
-    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
+    Mismatch, PollError, PollPolicy, Polling, PreparedRequest, RawRequest, Reading,
+    Repair, Response, RetryBudget, RetryOn, RetryPolicy, Rule, Secret, SendError,
+    Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Validate,
+    Validator, Value, Violation, Violations, bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {
@@ -1332,7 +1359,10 @@ pub(crate) mod wire {
 
             v1::string_enum!(both ResponseDataStatus {
                 Created => "created",
+                Authorized => "authorized",
                 Succeeded => "succeeded",
+                Failed => "failed",
+                Expired => "expired",
                 _ => Unknown,
             });
 
@@ -1434,7 +1464,10 @@ pub(crate) mod wire {
 
             v1::string_enum!(both ResponseDataStatus {
                 Created => "created",
+                Authorized => "authorized",
                 Succeeded => "succeeded",
+                Failed => "failed",
+                Expired => "expired",
                 _ => Unknown,
             });
 

@@ -116,6 +116,17 @@ pub mod client {
             get_pet::Call::new(&self.core, id)
         }
 
+        /// One adoption
+        ///
+        /// `GET /adoptions/{id}`
+        ///
+        /// Returns [`Adoption`](super::types::Adoption): The adoption
+        ///
+        /// Credentials: [`login`](super::client::ClientBuilder::login) with `pets`.
+        pub fn get_adoption(&self, id: i64) -> get_adoption::Call {
+            get_adoption::Call::new(&self.core, id)
+        }
+
         /// The photo of a pet
         ///
         /// `GET /pets/{id}/photo`
@@ -553,6 +564,84 @@ pub mod operations {
         }
     }
 
+    pub mod get_adoption {
+        //! One adoption: `GET /adoptions/{id}`
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Credential, Polling, v1};
+        use super::super::security;
+        use super::super::types::Adoption;
+        use super::super::wire::operations::get_adoption as wire;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::get_adoption`](super::super::client::Client::get_adoption).
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call {
+            pub(crate) setup: v1::Setup,
+            pub(crate) id: i64,
+        }
+
+        impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = "getAdoption";
+
+            pub(crate) fn new(core: &v1::Core, id: i64) -> Self {
+                Self {
+                    setup: v1::Setup::new(core),
+                    id,
+                }
+            }
+
+            /// Flow `clientCredentials`:
+            ///
+            /// - `tokenUrl` <https://login.example.com/token>
+            /// - scope `pets`: All pets
+            ///
+            /// Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](super::super::OAuth2) provider for `https://login.example.com/token`.
+            ///
+            /// For this call only.
+            pub fn login(mut self, token: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::LOGIN, token.into());
+                self
+            }
+
+            /// Sets options of this call: timeouts, retries, headers.
+            pub fn with(mut self, options: CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+
+            /// Makes the call again until `status` is `approved`. With `refused` it has failed, which is an error.
+            pub fn until_done(self) -> Polling<Self, Adoption, Failure> {
+                v1::until_done(
+                    self,
+                    |response| Some(&response.status),
+                    &["approved"],
+                    &["refused"],
+                )
+            }
+
+            /// Sends the call. Awaiting the call itself does the same.
+            pub fn send(self) -> v1::Sending<Adoption, Failure> {
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
+            }
+        }
+
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Adoption>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Adoption, Failure>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    }
+
     pub mod get_photo {
         //! The photo of a pet: `GET /pets/{id}/photo`
         //!
@@ -867,6 +956,28 @@ pub mod types {
         }
     }
 
+    pub mod adoption {
+        //! Types of `Adoption`.
+        /// Schema: `#/components/schemas/Adoption`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Adoption {
+            pub status: Status,
+            pub reason: Option<String>,
+        }
+
+        /// Schema: `properties/status`
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Status {
+            Asked,
+            Approved,
+            Refused,
+            /// A value that the document does not list, as it was received.
+            Unknown(Box<str>),
+        }
+    }
+
     pub(crate) mod problem {
         //! Types of `Problem`.
         /// Schema: `#/components/schemas/Problem`
@@ -891,6 +1002,8 @@ pub mod types {
     pub use self::new_pet::NewPet;
     #[doc(inline)]
     pub use self::pet::Pet;
+    #[doc(inline)]
+    pub use self::adoption::Adoption;
     pub use self::problem::Problem;
     pub use self::news::News;
 }
@@ -920,10 +1033,11 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, Body, BuildError, ByteStream, CallOptions, Checks, Connections, Credential,
     CredentialsError, DecodeError, Deviation, Error, Event, EventStream, Fault,
-    InvalidRequestError, Items, Kind, Mismatch, OAuth2, Pages, Part, RawRequest, Reading,
-    Repair, Response, RetryOn, RetryPolicy, SaveError, Secret, SendError, Sending,
-    Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Uuid, Validate, Validator,
-    Value, Violation, Violations, bytes, http, transport,
+    InvalidRequestError, Items, Kind, Mismatch, OAuth2, Pages, Part, PollError,
+    PollPolicy, Polling, PreparedRequest, RawRequest, Reading, ReconnectPolicy,
+    Reconnecting, Repair, Response, RetryBudget, RetryOn, RetryPolicy, SaveError, Secret,
+    SendError, Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Uuid,
+    Validate, Validator, Value, Violation, Violations, bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {
@@ -1047,6 +1161,37 @@ pub(crate) mod wire {
                 match response.key() {
                     "200" => v1::success(response.json()),
                     "404" => v1::failure(response.json().map(Failure::NotFound)),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod get_adoption {
+            //! Wire code of `GET /adoptions/{id}`.
+
+            use super::super::super::operations::get_adoption::{Call, Failure};
+            use super::super::super::types::Adoption;
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation =
+                v1::Operation::new("getAdoption", "GET", "/adoptions/{id}")
+                    .security(&[&[&super::super::super::security::LOGIN]])
+                    .responses(&[v1::ResponseCase::new(
+                        "200",
+                        "application/json",
+                    )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                request.path("id", v1::Style::SIMPLE, &call.id);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Adoption, Failure> {
+                match response.key() {
+                    "200" => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -1206,6 +1351,25 @@ pub(crate) mod wire {
             });
         }
 
+        pub(crate) mod adoption {
+            //! Wire code of `Adoption`.
+
+            use super::super::super::types::adoption::{Adoption, Status};
+            use ::specwright_runtime::v1;
+
+            v1::object!(both Adoption {
+                status: required "status",
+                reason: optional "reason",
+            });
+
+            v1::string_enum!(both Status {
+                Asked => "asked",
+                Approved => "approved",
+                Refused => "refused",
+                _ => Unknown,
+            });
+        }
+
         pub(crate) mod problem {
             //! Wire code of `Problem`.
 
@@ -1234,6 +1398,7 @@ pub(crate) mod wire {
         "name",
         "species",
         "status",
+        "reason",
         "message",
         "text",
         "data",

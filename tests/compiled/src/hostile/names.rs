@@ -697,10 +697,10 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError, Credential,
     CredentialsError, DecodeError, Deviation, Error, Fault, HeaderError,
-    InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair, Response, RetryOn,
-    RetryPolicy, Rule, Secret, SendError, Sending, Timeouts, TokenProvider,
-    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
-    bytes, http, transport,
+    InvalidRequestError, Kind, Mismatch, PreparedRequest, RawRequest, Reading, Repair,
+    Response, RetryBudget, RetryOn, RetryPolicy, Rule, Secret, SendError, Sending,
+    Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Validate, Validator,
+    Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

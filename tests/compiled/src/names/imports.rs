@@ -865,10 +865,11 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError, Credential,
     CredentialsError, Date, DateTime, DecodeError, Deviation, Error, Fault, Field,
-    InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair, Response, RetryOn,
-    RetryPolicy, Rule, Secret, SendError, Sending, Timeouts, TokenProvider,
-    UnexpectedResponseError, Untyped, Uuid, Validate, Validator, Value, Violation,
-    Violations, bytes, http, transport,
+    InvalidRequestError, Kind, Mismatch, PollError, PollPolicy, Polling, PreparedRequest,
+    RawRequest, Reading, Repair, Response, RetryBudget, RetryOn, RetryPolicy, Rule,
+    Secret, SendError, Sending, Timeouts, TokenProvider, UnexpectedResponseError,
+    Untyped, Uuid, Validate, Validator, Value, Violation, Violations, bytes, http,
+    poll_until, transport,
 };
 
 pub(crate) mod wire {

@@ -364,9 +364,10 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, Credential, CredentialsError,
     DecodeError, Deviation, Error, Fault, HeaderError, InvalidRequestError, Kind,
-    Mismatch, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, Secret,
-    SendError, Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped,
-    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
+    Mismatch, PollError, PollPolicy, Polling, PreparedRequest, RawRequest, Reading,
+    Repair, Response, RetryBudget, RetryOn, RetryPolicy, Secret, SendError, Sending,
+    Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Validate, Validator,
+    Value, Violation, Violations, bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {

@@ -919,10 +919,11 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, ByteStream, CallOptions, Checks, Connections, Credential,
     CredentialsError, DecodeError, Deviation, Error, Event, EventStream, Fault,
-    HeaderError, InvalidRequestError, Items, JsonLines, Kind, Mismatch, Pages,
-    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SaveError, Secret,
+    HeaderError, InvalidRequestError, Items, JsonLines, Kind, Mismatch, Pages, PollError,
+    PollPolicy, Polling, PreparedRequest, RawRequest, Reading, ReconnectPolicy,
+    Reconnecting, Repair, Response, RetryBudget, RetryOn, RetryPolicy, SaveError, Secret,
     SendError, Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped,
-    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
+    Validate, Validator, Value, Violation, Violations, bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {

@@ -481,9 +481,10 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError, DateTime,
     DecodeError, Deviation, Error, Fault, Field, InvalidRequestError, Kind, Mismatch,
-    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending,
-    Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation,
-    Violations, bytes, http, transport,
+    PollError, PollPolicy, Polling, PreparedRequest, RawRequest, Reading, Repair,
+    Response, RetryBudget, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {

@@ -353,9 +353,10 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, Base64, Body, BuildError, CallOptions, Checks, Connections,
     ConstraintError, CredentialsError, DecodeError, Deviation, Error, Fault, Field,
-    InvalidRequestError, Kind, Mismatch, Part, RawRequest, Reading, Repair, Response,
-    RetryOn, RetryPolicy, Rule, SendError, Sending, Timeouts, UnexpectedResponseError,
-    Untyped, Validate, Validator, Value, Violation, Violations, bytes, http, transport,
+    InvalidRequestError, Kind, Mismatch, Part, PreparedRequest, RawRequest, Reading,
+    Repair, Response, RetryBudget, RetryOn, RetryPolicy, Rule, SendError, Sending,
+    Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation,
+    Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

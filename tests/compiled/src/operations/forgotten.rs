@@ -1373,9 +1373,10 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, ByteStream, CallOptions, Checks, Connections, CredentialsError,
     DecodeError, Deviation, Error, Fault, InvalidRequestError, JsonLines, Kind, Mismatch,
-    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SaveError, SendError,
-    Sending, Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value,
-    Violation, Violations, bytes, http, transport,
+    PollError, PollPolicy, Polling, PreparedRequest, RawRequest, Reading, Repair,
+    Response, RetryBudget, RetryOn, RetryPolicy, SaveError, SendError, Sending, Timeouts,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {

@@ -506,9 +506,10 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,
     DecodeError, Deviation, Error, Event, EventStream, Fault, InvalidRequestError, Kind,
-    Mismatch, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError,
-    Sending, Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value,
-    Violation, Violations, bytes, http, transport,
+    Mismatch, PollError, PollPolicy, Polling, PreparedRequest, RawRequest, Reading,
+    ReconnectPolicy, Reconnecting, Repair, Response, RetryBudget, RetryOn, RetryPolicy,
+    SendError, Sending, Timeouts, UnexpectedResponseError, Untyped, Validate, Validator,
+    Value, Violation, Violations, bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {

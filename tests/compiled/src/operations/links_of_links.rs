@@ -278,10 +278,11 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,
-    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch,
-    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending,
-    Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation,
-    Violations, bytes, http, transport,
+    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch, PollError,
+    PollPolicy, Polling, PreparedRequest, RawRequest, Reading, Repair, Response,
+    RetryBudget, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {

@@ -668,9 +668,9 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, Body, BuildError, CallOptions, Checks, Connections, CredentialsError,
     DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch, Multipart,
-    Part, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError,
-    Sending, Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value,
-    Violation, Violations, bytes, http, transport,
+    Part, PreparedRequest, RawRequest, Reading, Repair, Response, RetryBudget, RetryOn,
+    RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

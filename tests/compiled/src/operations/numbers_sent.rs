@@ -707,9 +707,10 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, Body, BuildError, CallOptions, Checks, Connections, CredentialsError,
     DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch, Part,
-    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending,
-    Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation,
-    Violations, bytes, http, transport,
+    PollError, PollPolicy, Polling, PreparedRequest, RawRequest, Reading, Repair,
+    Response, RetryBudget, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {

@@ -582,10 +582,10 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, Body, BuildError, ByteStream, CallOptions, Checks, Connections,
     CredentialsError, DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind,
-    Mismatch, PartStream, RawRequest, Reading, ReceivedPart, Repair, Response, RetryOn,
-    RetryPolicy, SaveError, SendError, Sending, Timeouts, TypedBody,
-    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
-    bytes, http, transport,
+    Mismatch, PartStream, PollError, PollPolicy, Polling, PreparedRequest, RawRequest,
+    Reading, ReceivedPart, Repair, Response, RetryBudget, RetryOn, RetryPolicy,
+    SaveError, SendError, Sending, Timeouts, TypedBody, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {

@@ -1040,9 +1040,10 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError,
     CredentialsError, DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind,
-    Mismatch, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, Rule,
-    SendError, Sending, Timeouts, UnexpectedResponseError, Untyped, Uuid, Validate,
-    Validator, Value, Violation, Violations, bytes, http, transport,
+    Mismatch, PollError, PollPolicy, Polling, PreparedRequest, RawRequest, Reading,
+    Repair, Response, RetryBudget, RetryOn, RetryPolicy, Rule, SendError, Sending,
+    Timeouts, UnexpectedResponseError, Untyped, Uuid, Validate, Validator, Value,
+    Violation, Violations, bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {

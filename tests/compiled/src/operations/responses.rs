@@ -701,9 +701,11 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, ByteStream, CallOptions, Checks, Connections, CredentialsError,
     DecodeError, Deviation, Error, Event, EventStream, Fault, HeaderError,
-    InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair, Response, RetryOn,
-    RetryPolicy, SaveError, SendError, Sending, Timeouts, UnexpectedResponseError,
-    Untyped, Validate, Validator, Value, Violation, Violations, bytes, http, transport,
+    InvalidRequestError, Kind, Mismatch, PollError, PollPolicy, Polling, PreparedRequest,
+    RawRequest, Reading, ReconnectPolicy, Reconnecting, Repair, Response, RetryBudget,
+    RetryOn, RetryPolicy, SaveError, SendError, Sending, Timeouts,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {

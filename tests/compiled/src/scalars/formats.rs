@@ -349,10 +349,10 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, Base64, BuildError, CallOptions, Checks, Connections, ConstraintError,
     CredentialsError, Date, DateTime, DecodeError, Deviation, Error, Fault,
-    InvalidRequestError, Kind, Mismatch, RawRequest, Reading, Repair, Response, RetryOn,
-    RetryPolicy, Rule, Secret, SendError, Sending, Timeouts, UnexpectedResponseError,
-    Untyped, Uuid, Validate, Validator, Value, Violation, Violations, bytes, http,
-    transport,
+    InvalidRequestError, Kind, Mismatch, PreparedRequest, RawRequest, Reading, Repair,
+    Response, RetryBudget, RetryOn, RetryPolicy, Rule, Secret, SendError, Sending,
+    Timeouts, UnexpectedResponseError, Untyped, Uuid, Validate, Validator, Value,
+    Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

@@ -560,9 +560,10 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, Body, BuildError, CallOptions, Checks, Connections, ConstraintError,
     CredentialsError, DecodeError, Deviation, Error, Fault, Field, InvalidRequestError,
-    Kind, Mismatch, Part, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy,
-    Rule, Secret, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
-    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
+    Kind, Mismatch, Part, PreparedRequest, RawRequest, Reading, Repair, Response,
+    RetryBudget, RetryOn, RetryPolicy, Rule, Secret, SendError, Sending, Timeouts,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, transport,
 };
 
 pub(crate) mod wire {
