@@ -3,16 +3,23 @@
 //! A large document has tens of thousands of schemas, fields and uses of types, and few of them say anything of what they could: without
 //! this, half of the memory of a generation held limits that nobody has set.
 
+use std::fmt;
 use std::ops::{Deref, DerefMut};
 
 /// A value that is nearly always the usual one.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Rare<T>(Option<Box<T>>);
 
 /// Types with a usual value.
 pub trait Usual: Default + PartialEq + 'static {
     /// Their default, which is there once.
     fn usual() -> &'static Self;
+}
+
+impl<T: Usual + fmt::Debug> fmt::Debug for Rare<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&**self, f)
+    }
 }
 
 impl<T> Default for Rare<T> {

@@ -78,16 +78,18 @@ pub(crate) mod wire;
 
 ::specwright_runtime::v1::interface!(1);
 
+#[doc(inline)]
 pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
+#[doc(inline)]
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError, Credential,
     CredentialsError, DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind,
     Mismatch, PreparedRequest, RawRequest, Reading, Repair, Response, RetryBudget,
     RetryOn, RetryPolicy, Rule, Secret, SendError, Sending, Timeouts, TokenProvider,
-    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
-    bytes, http, transport,
+    UnexpectedResponseError, UnixMillis, Untyped, Validate, Validator, Value, Violation,
+    Violations, bytes, http, transport,
 };
 #[cfg(feature = "blocking")]
 pub use ::specwright_runtime::Waiting;

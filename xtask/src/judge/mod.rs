@@ -26,13 +26,13 @@ pub struct Args {
     /// Compare only these rules
     #[arg(value_name = "RULE")]
     rules: Vec<String>,
-    /// Compare changes between neighbouring editions: each directory of DIR has those of one document, in the order of their names
+    /// Compare changes of neighbouring editions: each directory of DIR has those of a document
     #[arg(long, value_name = "DIR", conflicts_with = "rules")]
     editions: Option<PathBuf>,
     /// How many changes are compared
     #[arg(long, value_name = "N", default_value_t = 40, requires = "editions")]
     sample: usize,
-    /// Compare with what `cargo semver-checks` says of the pairs of the rules, and install it below target/ if it is not there
+    /// Compare with what `cargo semver-checks` says; it is installed below target/
     #[arg(long, conflicts_with = "editions")]
     semver_checks: bool,
 }

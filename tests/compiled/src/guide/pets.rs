@@ -566,6 +566,8 @@ pub mod operations {
 
     pub mod get_adoption {
         //! One adoption: `GET /adoptions/{id}`
+        //!
+        //! [`Client::get_adoption`](super::super::client::Client::get_adoption) makes a [`Call`], which returns [`Adoption`](super::super::types::Adoption) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Polling, v1};
         use super::super::security;
@@ -966,7 +968,7 @@ pub mod types {
             pub reason: Option<String>,
         }
 
-        /// Schema: `properties/status`
+        /// The property `status`: schema `properties/status`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Status {

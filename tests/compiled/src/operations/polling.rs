@@ -56,7 +56,7 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::get_job::Failure):
         ///
-        /// * 404: No such job.
+        /// * 404 (`NotFound`): No such job.
         pub fn get_job(&self, id: impl Into<String>) -> get_job::Call {
             get_job::Call::new(&self.core, id.into())
         }
@@ -76,6 +76,8 @@ pub mod client {
         }
 
         /// `GET /reports`
+        ///
+        /// Options of the [`Call`](super::operations::get_report::Call): `until_done_`.
         ///
         /// Returns [`Response`](super::operations::get_report::Response): Found.
         pub fn get_report(&self) -> get_report::Call {
@@ -206,25 +208,27 @@ pub mod operations {
     )]
     pub mod get_job {
         //! `GET /jobs/{id}`
+        //!
+        //! [`Client::get_job`](super::super::client::Client::get_job) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Polling, v1};
         use super::super::wire::operations::get_job as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
             pub data: ResponseData,
         }
 
-        /// Schema: `responses/404/…`
+        /// The response 404: schema `responses/404/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct NotFound {
             pub message: Option<String>,
         }
 
-        /// Schema: `responses/200/…/properties/data/properties/status`
+        /// The property `status`: schema `responses/200/…/properties/data/properties/status`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum ResponseDataStatus {
@@ -236,7 +240,7 @@ pub mod operations {
             Unknown(Box<str>),
         }
 
-        /// Schema: `responses/200/…/properties/data`
+        /// The property `data`: schema `responses/200/…/properties/data`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponseData {
@@ -308,11 +312,13 @@ pub mod operations {
 
     pub mod get_import {
         //! `GET /imports/{id}`
+        //!
+        //! [`Client::get_import`](super::super::client::Client::get_import) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Polling, v1};
         use super::super::wire::operations::get_import as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
@@ -320,7 +326,7 @@ pub mod operations {
             pub state: Option<ResponseState>,
         }
 
-        /// Schema: `responses/200/…/properties/state`
+        /// The property `state`: schema `responses/200/…/properties/state`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponseState {
@@ -393,11 +399,13 @@ pub mod operations {
 
     pub mod count {
         //! `POST /counts`
+        //!
+        //! [`Client::count`](super::super::client::Client::count) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Polling, v1};
         use super::super::wire::operations::count as wire;
 
-        /// Schema: `requestBody/…`
+        /// What is sent: schema `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
@@ -416,7 +424,7 @@ pub mod operations {
             }
         }
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
@@ -478,11 +486,13 @@ pub mod operations {
 
     pub mod get_report {
         //! `GET /reports`
+        //!
+        //! [`Client::get_report`](super::super::client::Client::get_report) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Polling, v1};
         use super::super::wire::operations::get_report as wire;
 
-        /// Schema: `responses/200/…`
+        /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {

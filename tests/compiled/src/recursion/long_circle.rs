@@ -1532,9 +1532,9 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,
     DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch,
-    RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending,
-    Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation,
-    Violations, bytes, http, transport,
+    PreparedRequest, RawRequest, Reading, Repair, Response, RetryBudget, RetryOn,
+    RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

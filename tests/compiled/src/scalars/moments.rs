@@ -411,9 +411,10 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,
     DecodeError, Deviation, Error, Fault, Field, HeaderError, InvalidRequestError, Kind,
-    Mismatch, RawRequest, Reading, Repair, Response, RetryOn, RetryPolicy, SendError,
-    Sending, Timeouts, UnexpectedResponseError, UnixMillis, UnixTime, Untyped, Validate,
-    Validator, Value, Violation, Violations, bytes, http, transport,
+    Mismatch, PreparedRequest, RawRequest, Reading, Repair, Response, RetryBudget,
+    RetryOn, RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError,
+    UnixMillis, UnixTime, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, transport,
 };
 
 pub(crate) mod wire {
