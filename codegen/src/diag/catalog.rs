@@ -729,7 +729,7 @@ catalog! {
     /// An extension that does not say when something has ended.
     "SW0620" Warning UnusablePolling { reason: String }
         "`x-polling` cannot be used: {reason}"
-        help "name the property with a JSON pointer into the response, and its end values: `{{status: /data/status, done: [succeeded], failed: [failed]}}`; the operation has no `until_done`";
+        help "`status` is a JSON pointer into the response, such as `/data/status`, and `done` and `failed` are lists of its end values; the operation has no `until_done`";
 
     /// A path parameter that does not say that it is required.
     "SW0630" Note OptionalPathParameter { name: String }

@@ -26,7 +26,7 @@ pub struct Args {
     /// Compare only these rules
     #[arg(value_name = "RULE")]
     rules: Vec<String>,
-    /// Compare changes of neighbouring editions: each directory of DIR has those of a document
+    /// Compare changes of neighbouring editions, those in each directory of DIR
     #[arg(long, value_name = "DIR", conflicts_with = "rules")]
     editions: Option<PathBuf>,
     /// How many changes are compared
