@@ -31,8 +31,8 @@ const HEADLESS: [&str; 8] = [
 
 /// Build the playground: one page with the generator in it, target/playground/index.html
 ///
-/// A document that is dropped into the page is read there, by the generator as WebAssembly: its problems, its client
-/// and its surface are shown. The page needs no server, and sends nothing.
+/// A document that is dropped into the page is read there, by the generator as WebAssembly: its
+/// problems, its client and its surface are shown. The page needs no server, and sends nothing.
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {

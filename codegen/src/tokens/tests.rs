@@ -44,6 +44,27 @@ fn variables_are_interpolated_and_repeated() {
 }
 
 #[test]
+fn what_is_quoted_is_what_the_quote_crate_makes() {
+    macro_rules! same {
+        ($($tokens:tt)*) => { (quote!($($tokens)*), quote::quote!($($tokens)*)) };
+    }
+    let words = ["One", "Two"];
+    let (name, ty) = (Word::new("pet"), Word::new("String"));
+    let (ours, oracle) = {
+        let quoted = quote!(pub fn #name<'a>(&'a self, #(#words: &[#ty; 2]),*) -> Option<&'a #ty> { self.0.iter().find(|x| **x >= 1u8) });
+        let (name, ty) = (quote::format_ident!("pet"), quote::format_ident!("String"));
+        let theirs = quote::quote!(pub fn #name<'a>(&'a self, #(#words: &[#ty; 2]),*) -> Option<&'a #ty> { self.0.iter().find(|x| **x >= 1u8) });
+        (quoted, theirs)
+    };
+    assert_eq!(read(&ours), oracle.to_string().replace(' ', ""));
+    let (ours, oracle) = same!(#![allow(x)] #[cfg(not(any()))] impl<T: ?Sized> A for B<T> where T: 'static { const C: u8 = b'\n'; type D = dyn Fn(T) -> ! + 'static; });
+    assert_eq!(read(&ours), oracle.to_string().replace(' ', ""));
+    let (ours, oracle) =
+        same!(a => b, c..=d, e ..f, g::<H>(), &&i, !j, k?, "l\u{0}", r#m, -1, 2.5e3, 'n', 'o: loop { break 'o; });
+    assert_eq!(read(&ours), oracle.to_string().replace(' ', ""));
+}
+
+#[test]
 fn groups_are_parts_of_the_tree() {
     let tokens = quote!(a { b(c) } d);
     let tree = tokens.tree();
