@@ -3,9 +3,6 @@
 //! What is tried follows from a seed and a number, so parent and child make the same input and a run can be repeated. What is found is
 //! made small and written to `tests/cases/fuzz`, where it is tried again by every test run.
 
-// Types of a long circle: whether they can be sent is asked of each in turn.
-#![recursion_limit = "256"]
-
 mod child;
 mod code;
 mod compile;
