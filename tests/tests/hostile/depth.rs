@@ -302,7 +302,7 @@ fn choices_of_choices_do_not_multiply() {
     );
 }
 
-/// Circles that the compiler follows to their end are left as they are. From about thirty types on (`tests/cases/ok/recursion/long_circle.yaml`)
+/// Circles that the compiler follows to their end are left as they are. From about twenty types on (`tests/cases/ok/recursion/long_circle.yaml`)
 /// a crate that asks whether they are `Send`, as rustdoc does, needs `#![recursion_limit = "256"]`.
 #[test]
 fn circles_are_opened_where_the_compiler_would_give_up() {
