@@ -3,7 +3,6 @@
 use crate::project;
 use specwright_cli::{CommandResult, Status};
 use std::path::PathBuf;
-use std::process::Command;
 
 /// Try the generator, and what it generates, with documents, texts and responses at random
 ///
@@ -44,7 +43,7 @@ pub struct Args {
 /// Runs the command.
 pub fn run(args: &Args) -> CommandResult {
     let manifest = project::root()?.join("fuzz/Cargo.toml");
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut cargo = project::cargo();
     cargo.args(["run", "--quiet", "--profile", "fuzz", "--manifest-path"]);
     cargo.arg(manifest).arg("--").args(&args.corpus);
     let numbers = [

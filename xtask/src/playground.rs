@@ -68,7 +68,7 @@ fn build() -> Result<PathBuf, Box<dyn Error>> {
         return Err(format!("the standard library for {TARGET} is missing: `rustup target add {TARGET}`").into());
     }
     let stack = format!("link-arg=-zstack-size={STACK}");
-    let status = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    let status = project::cargo()
         .args([
             "rustc",
             "--locked",
@@ -159,7 +159,7 @@ fn check(page: &str) -> CommandResult {
     };
     println!("{}", report.trim_end());
     let is_right = report.ends_with("end\n") && !report.contains("wrong: ");
-    Ok(if is_right { Status::Done } else { Status::Failed })
+    Ok(Status::done_if(is_right))
 }
 
 #[cfg(test)]

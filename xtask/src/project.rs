@@ -3,6 +3,7 @@
 use specwright_cli::view::View;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// The settings of the committed client.
 pub const SETTINGS: &str = "spec/specwright.toml";
@@ -52,6 +53,11 @@ pub fn enter(settings: Option<&Path>) -> io::Result<PathBuf> {
     let settings = settings.map(from_root).transpose()?;
     enter_root()?;
     Ok(settings.unwrap_or_else(|| PathBuf::from(SETTINGS)))
+}
+
+/// Cargo, the one that runs this command if it is run by one.
+pub fn cargo() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
 /// An error of the disk, with the path that it is about.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 /// The workspace.
 pub struct Scratch {
@@ -97,7 +97,7 @@ impl Scratch {
         arguments: &[&str],
     ) -> io::Result<(BTreeMap<String, Verdict>, bool, String)> {
         self.write_manifest(packages)?;
-        let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        let mut command = project::cargo();
         command.args(arguments);
         command.args(["--message-format=json", "--keep-going", "--quiet", "--jobs=2"]);
         // What they depend on is in the workspace too, and has the features that they ask for.

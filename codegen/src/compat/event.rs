@@ -1,6 +1,6 @@
 //! A comparison while it runs, and how a rule that applies becomes a change.
 
-use super::fits::{Reader, fits};
+use super::fits::{Reader, fits, is_moment};
 use super::pairs::Pairs;
 use super::rules::{Cell, Row, Rule, Source, Wire};
 use super::side::{Side, held};
@@ -212,7 +212,7 @@ impl<'s> Comparison<'s> {
     pub(super) fn accepts(&self, old: &Item, new: &Item) -> bool {
         let (from, to) = (self.old.ty(old), self.new.ty(new));
         // The constructors and setters of moments take numbers.
-        let is_moment = matches!(&*to, "UnixTime" | "UnixMillis") && from == "i64";
+        let is_moment = is_moment(&to) && from == "i64";
         let scalar = ["String", "bool", "i64", "f64", "u64", "i32", "f32"].contains(&&*from);
         let converts = || {
             let mut variants = self.new.parts(&to, Kind::Variant);

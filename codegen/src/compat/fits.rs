@@ -165,6 +165,11 @@ fn listed(side: &Side<'_>, ty: &str) -> Option<Vec<String>> {
     is_enum.then(|| values.map(|(_, variant)| variant.fact(Fact::Wire).to_owned()).collect())
 }
 
+/// Whether a type is an integer that is a moment.
+pub(super) fn is_moment(ty: &str) -> bool {
+    matches!(ty, "UnixTime" | "UnixMillis")
+}
+
 /// Whether a JSON value is one of a scalar.
 fn is_one(json: &str, to: &str) -> bool {
     let within = |range: std::ops::RangeInclusive<i128>| json.parse().is_ok_and(|value| range.contains(&value));
@@ -208,7 +213,6 @@ fn scalars(from: &str, to: &str) -> bool {
         ("f64", &["f32"]),
     ];
     // A moment is an integer; in another unit it is another one.
-    let is_moment = |ty: &str| matches!(ty, "UnixTime" | "UnixMillis");
     let (from, to) = match (is_moment(from), is_moment(to)) {
         (true, true) => (from, to),
         (from_moment, to_moment) => (

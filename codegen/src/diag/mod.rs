@@ -54,6 +54,16 @@ pub struct Location {
     pub pointer: Option<String>,
 }
 
+impl Location {
+    /// The place of a node.
+    pub fn at(span: Span, pointer: &str) -> Location {
+        Location {
+            span: Some(span),
+            pointer: Some(pointer.to_owned()),
+        }
+    }
+}
+
 impl From<Span> for Location {
     fn from(span: Span) -> Location {
         Location {

@@ -1,6 +1,6 @@
 //! A part of a document: some of its operations, with what these need.
 
-use crate::tree::{Entry, NodeId, Tree, Value};
+use crate::tree::{Entry, NodeId, Tree, Value, unescape_pointer};
 use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
@@ -227,7 +227,7 @@ fn component(reference: &str) -> Option<(String, String)> {
         section => section,
     };
     let name = crate::text::percent_decode(steps.next()?);
-    Some((section.to_owned(), name.replace("~1", "/").replace("~0", "~")))
+    Some((section.to_owned(), unescape_pointer(&name).into_owned()))
 }
 
 /// The schemas that the mapping of a Discriminator Object names by their name alone (OpenAPI 3.1 section 4.8.25).

@@ -8,7 +8,9 @@ use super::circles::{self, LIMIT, uses};
 use super::components::Components;
 use crate::arena::Arena;
 use crate::diag::{Diagnostics, Location, Problem};
-use crate::ir::{Api, Shape, Type, TypeId, TypeRef, each_event_mut, each_use, each_use_mut, each_use_of_mut, parts};
+use crate::ir::{
+    Api, Origin, Shape, Type, TypeId, TypeRef, each_event_mut, each_use, each_use_mut, each_use_of_mut, parts,
+};
 
 /// Levels of a type with a name, which is optional where it is used.
 const NAMED: usize = 2;
@@ -39,10 +41,7 @@ pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
         depths.of[id] = NAMED + around[id].max(depths.deepest(&def.shape));
     }
     depths.from = None;
-    let location = |origin: &crate::ir::Origin| Location {
-        span: Some(origin.span),
-        pointer: Some(origin.pointer.to_string()),
-    };
+    let location = |origin: &Origin| Location::at(origin.span, &origin.pointer);
     for operation in &mut api.operations {
         let mut is_cut = false;
         each_use_of_mut(operation, &mut |ty| is_cut |= depths.cut(ty, LIMIT));

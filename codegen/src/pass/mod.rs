@@ -38,8 +38,5 @@ pub fn run(api: &mut Api, diags: &mut Diagnostics) {
 
 /// The place of a type's schema.
 fn location(def: &TypeDef) -> Location {
-    Location {
-        span: Some(def.origin.span),
-        pointer: Some(def.origin.pointer.to_string()),
-    }
+    Location::at(def.origin.span, &def.origin.pointer)
 }

@@ -64,10 +64,7 @@ fn is_type_of(item: &Item, def: &TypeDef) -> bool {
 }
 
 fn place(def: &TypeDef) -> Location {
-    Location {
-        span: Some(def.origin.span),
-        pointer: Some(def.origin.pointer.to_string()),
-    }
+    Location::at(def.origin.span, &def.origin.pointer)
 }
 
 fn read(sources: &mut SourceMap, shared: &Located<SharedFile>) -> Result<Surface, String> {

@@ -10,7 +10,6 @@ use crate::project;
 use specwright_cli::{CommandResult, Status, report};
 use std::error::Error;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::Duration;
 
 /// Measure the generator: stage by stage, as a whole beside another one, unchanged, and how it grows
@@ -68,7 +67,7 @@ pub fn run(args: &Args) -> CommandResult {
 
 /// Figures of a build that is not optimised say nothing: Cargo builds and runs another one.
 fn optimised(args: &Args) -> CommandResult {
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut cargo = project::cargo();
     let manifest = project::root()?.join("xtask/Cargo.toml");
     cargo.args([
         "build",
@@ -81,7 +80,7 @@ fn optimised(args: &Args) -> CommandResult {
     if !cargo.arg(&manifest).status()?.success() {
         return Err("the command `specwright` could not be built".into());
     }
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut cargo = project::cargo();
     cargo
         .args(["run", "--quiet", "--release", "--manifest-path"])
         .arg(manifest);

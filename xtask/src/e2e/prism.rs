@@ -38,7 +38,7 @@ pub fn run() -> CommandResult {
 }
 
 fn cargo(base: &str, arguments: &[&str]) -> std::io::Result<bool> {
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut command = project::cargo();
     command.args(arguments).env("SANDBOX_BASE_URL", base);
     command
         .env("SANDBOX_AUTHORIZATION", "token")

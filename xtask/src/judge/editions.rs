@@ -5,14 +5,14 @@
 use super::names::Names;
 use super::program::{Program, program};
 use super::uses::Sides;
-use super::{Case, agreement, rounds};
+use super::{Case, agreement, features, rounds};
 use crate::scratch::Scratch;
 use specwright::compat::{self, Change, Rule, Source};
 use specwright::config::Config;
 use specwright::diag::{Diagnostics, Style};
 use specwright::output::{self, Mode};
 use specwright::source::SourceMap;
-use specwright::surface::{Kind, Surface, own_name};
+use specwright::surface::Surface;
 use specwright::{Input, generate, surface};
 use specwright_cli::{CommandResult, Status};
 use std::collections::{BTreeMap, BTreeSet};
@@ -229,10 +229,7 @@ fn write<'p>(
     let mut dependencies = BTreeSet::new();
     for (one, edition) in programs {
         let Edition { package, surface, .. } = edition;
-        let features = surface.items.iter().filter(|(_, item)| item.kind == Kind::Feature);
-        let features: Vec<String> = features
-            .map(|(name, item)| format!("{:?}", own_name(name, item.kind)))
-            .collect();
+        let features: Vec<String> = features(surface).map(|name| format!("{name:?}")).collect();
         dependencies.insert(format!(
             "{package} = {{ path = \"../{package}\", default-features = false, features = [{}] }}\n",
             features.join(", ")

@@ -14,6 +14,7 @@ mod uses;
 
 use crate::project;
 use rounds::Complaints;
+use specwright::surface::{Kind, Surface, own_name};
 use specwright_cli::{CommandResult, Status, report};
 use std::path::PathBuf;
 
@@ -56,6 +57,12 @@ pub fn run(args: &Args) -> CommandResult {
         None if args.semver_checks => semver::run(&args.rules),
         None => rules::run(&args.rules),
     }
+}
+
+/// The Cargo features of a client.
+fn features(surface: &Surface) -> impl Iterator<Item = &str> {
+    let items = surface.items.iter().filter(|(_, item)| item.kind == Kind::Feature);
+    items.map(|(name, item)| own_name(name, item.kind))
 }
 
 /// Prints the verdicts that differ, and the share of those that do not.

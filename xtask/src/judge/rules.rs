@@ -1,13 +1,13 @@
 //! The pairs of documents in `tests/cases/compat`, each with a program that uses what changes: a crate for all old clients, one for all
 //! new ones, and a module for each pair.
 
-use super::{Case, agreement, rounds};
+use super::{Case, agreement, features, rounds};
 use crate::scratch::Scratch;
 use specwright::compat::{self, Rule, Source};
 use specwright::config::Layout;
 use specwright::diag::{Diagnostics, Style};
 use specwright::source::SourceMap;
-use specwright::surface::{Kind, Surface, own_name};
+use specwright::surface::Surface;
 use specwright_cli::CommandResult;
 use specwright_tests::compat as pairs;
 use std::collections::BTreeSet;
@@ -69,11 +69,6 @@ fn pair(rule: Rule) -> Result<Option<Pair>, Box<dyn Error>> {
     }
     let (old, old_code) = client(rule, "old.yaml")?;
     let (new, new_code) = client(rule, "new.yaml")?;
-    let features = |surface: &Surface| {
-        let items = surface.items.iter().filter(|(_, item)| item.kind == Kind::Feature);
-        let names = items.map(|(name, item)| own_name(name, item.kind).to_owned());
-        names.collect::<BTreeSet<String>>()
-    };
     // A change can have another one behind it, which has a rule of its own. Where a name means something else, programs compile.
     let changes = compat::compare(&old, &new);
     let breaks = changes.iter().any(|change| change.source == Source::Breaks);
@@ -86,7 +81,7 @@ fn pair(rule: Rule) -> Result<Option<Pair>, Box<dyn Error>> {
             breaks: breaks && !changes.iter().any(|change| change.source == Source::MeansOther),
         },
         program: fs::read_to_string(program)?,
-        features: features(&old).union(&features(&new)).cloned().collect(),
+        features: features(&old).chain(features(&new)).map(str::to_owned).collect(),
         clients: [old_code, new_code],
     }))
 }

@@ -89,8 +89,7 @@ fn program() -> Result<Option<PathBuf>, Box<dyn Error>> {
     if let Some(found) = [on_path, installed.clone()].into_iter().find(|program| works(program)) {
         return Ok(Some(found));
     }
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut install = Command::new(cargo);
+    let mut install = project::cargo();
     install.args(["install", "--locked", "--quiet", "cargo-semver-checks", "--root"]);
     let output = install.arg(&tools).output()?;
     if output.status.success() && works(&installed) {

@@ -1,7 +1,7 @@
 //! What is said of parts of a value that have no item of their own, such as the items of a list of strings: paragraphs of the item
 //! around them.
 
-use super::limits::{facts, forms, sentence};
+use super::limits::{capitalized, facts, forms, sentence};
 use super::{inline_code, says_nothing};
 use crate::ir::{Docs, Field, InnerDocs, InnerPlace, Json, Shape, Type, TypeDef};
 
@@ -25,7 +25,7 @@ pub(crate) fn of_type(def: &TypeDef) -> Vec<String> {
             let elements = elements.map(|(index, element)| (InnerPlace::Element(index), element));
             out.extend(elements.chain(further).filter_map(|(place, element)| {
                 let facts = facts(element, None);
-                (!facts.is_empty()).then(|| format!("{}: {}.", sentence_case(&words(&place)), facts.join(", ")))
+                (!facts.is_empty()).then(|| format!("{}: {}.", capitalized(&words(&place)), facts.join(", ")))
             }));
         }
         Shape::Enum(_) | Shape::Union(_) | Shape::Newtype(_) | Shape::Alias(_) => {}
@@ -60,7 +60,7 @@ fn add(inner: &InnerDocs, around: &str, out: &mut Vec<String>) {
     let deprecated = docs.deprecated.then(|| "deprecated".to_owned());
     let facts: Vec<String> = default.chain(forms(docs)).chain(deprecated).collect();
     let text = text(docs).filter(|text| !says_nothing(text));
-    let head = sentence_case(&label);
+    let head = capitalized(&label);
     out.extend(match (text, facts.is_empty()) {
         (None, true) => None,
         (None, false) if label.is_empty() => Some(sentence(&facts)),
@@ -107,11 +107,4 @@ fn words(place: &InnerPlace) -> String {
             kinds.join(", ")
         }
     }
-}
-
-fn sentence_case(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        format!("{}{}", first.to_uppercase(), letters.as_str())
-    })
 }

@@ -10,12 +10,18 @@ const PATTERN: usize = 60;
 
 /// Facts as a sentence; nothing without facts.
 pub(crate) fn sentence(facts: &[String]) -> String {
-    let text = facts.join(", ");
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => format!("{}{}.", first.to_uppercase(), letters.as_str()),
-        None => String::new(),
+    match facts {
+        [] => String::new(),
+        facts => format!("{}.", capitalized(&facts.join(", "))),
     }
+}
+
+/// Text as a sentence begins.
+pub(super) fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        format!("{}{}", first.to_uppercase(), letters.as_str())
+    })
 }
 
 /// What is said of a value in a few words: what it means, what is assumed where it is absent, and what must hold of it.

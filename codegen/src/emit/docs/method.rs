@@ -54,11 +54,13 @@ pub(crate) fn outcome(cx: &Cx<'_>, plan: &OperationPlan) -> String {
     // What is in the same module is found by its name.
     let home = cx.plan.module(plan.module);
     let own = format!("({}::", cx.link(&[home.folder.as_str(), home.name.as_str()]));
-    let near = |words: String| match words.split_once(&own) {
-        Some((before, path)) if path.split_once(')').is_some_and(|(name, _)| !name.contains("::")) => {
-            format!("{before}{}", path.split_once(')').map_or("", |(_, after)| after))
+    let near = |words: String| {
+        let parts = words.split_once(&own);
+        let parts = parts.and_then(|(before, path)| Some((before, path.split_once(')')?)));
+        match parts {
+            Some((before, (name, after))) if !name.contains("::") => format!("{before}{after}"),
+            _ => words,
         }
-        _ => words,
     };
     let [call, success, failure] = words.map(|ty| near(type_words(cx, &ty)));
     format!("{method} makes a {call}, which returns {success} or fails with {failure}.")

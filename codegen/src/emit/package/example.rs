@@ -46,7 +46,6 @@ pub(crate) fn front_example(cx: &Cx<'_>) -> Option<Example> {
         return None;
     }
     let (operation, call) = first(cx)?;
-    let krate = Word::new(cx.plan.package.lib_name());
     let client = client(cx, operation);
     let tokens = quote! {
         async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -56,10 +55,7 @@ pub(crate) fn front_example(cx: &Cx<'_>) -> Option<Example> {
             Ok(())
         }
     };
-    let imports = imports(cx, &tokens.to_string());
-    let tokens = quote!(use #krate::{#(#imports),*}; #tokens);
-    let file: syn::File = syn::parse_str(&tokens.to_string()).ok()?;
-    let text = prettyplease::unparse(&file);
+    let text = printed(&with_imports(cx, &tokens))?;
     let (imports, function) = text.split_at(text.find("async fn")?);
     Some(Example {
         imports: imports.trim_end().to_owned(),
@@ -70,7 +66,6 @@ pub(crate) fn front_example(cx: &Cx<'_>) -> Option<Example> {
 /// A program that makes the first call that the document exemplifies, and the features that it needs of the package.
 pub(crate) fn first_call(cx: &Cx<'_>) -> Option<(TokenStream, Vec<String>)> {
     let (operation, call) = first(cx)?;
-    let krate = Word::new(cx.plan.package.lib_name());
     let credentials = credentials(cx, operation);
     let deprecated = allow_deprecated(cx.plan);
     let call = quote! {
@@ -87,9 +82,9 @@ pub(crate) fn first_call(cx: &Cx<'_>) -> Option<(TokenStream, Vec<String>)> {
             Ok(())
         }
     };
-    let imports = imports(cx, &call.to_string());
+    let call = with_imports(cx, &call);
     let docs = Doc::default().lines(FIRST_CALL.map(str::to_owned).to_vec()).inner();
-    let program = quote!(#docs #deprecated use #krate::{#(#imports),*}; #call);
+    let program = quote!(#docs #deprecated #call);
     let tag = features::of_tags(cx.plan, &operation.tags).and_then(|tags| tags.into_iter().next());
     Some((program, ["reqwest".to_owned()].into_iter().chain(tag).collect()))
 }
@@ -121,12 +116,8 @@ pub(crate) fn other_examples(cx: &Cx<'_>) -> Option<String> {
     if functions.is_empty() {
         return None;
     }
-    let krate = Word::new(cx.plan.package.lib_name());
     let tokens = quote!(#(#functions)*);
-    let imports = imports(cx, &tokens.to_string());
-    let tokens = quote!(use #krate::{#(#imports),*}; #tokens);
-    let file: syn::File = syn::parse_str(&tokens.to_string()).ok()?;
-    let text = prettyplease::unparse(&file);
+    let text = printed(&with_imports(cx, &tokens))?;
     // A blank line before each.
     Some(text.trim_end().replace("\nasync fn ", "\n\nasync fn "))
 }
@@ -142,6 +133,19 @@ fn first<'a>(cx: &'a Cx<'_>) -> Option<(&'a OperationPlan, TokenStream)> {
 fn exemplified<'a>(cx: &'a Cx<'_>) -> impl Iterator<Item = (&'a OperationPlan, TokenStream)> {
     let operations = cx.plan.operations.iter();
     operations.filter_map(|operation| Some((operation, call(cx, operation, Values::Examples)?)))
+}
+
+/// Code of a user of the crate, with what it imports of it before it.
+fn with_imports(cx: &Cx<'_>, code: &TokenStream) -> TokenStream {
+    let krate = Word::new(cx.plan.package.lib_name());
+    let imports = imports(cx, &code.to_string());
+    quote!(use #krate::{#(#imports),*}; #code)
+}
+
+/// Code as it is laid out; `None` if it is no Rust.
+fn printed(code: &TokenStream) -> Option<String> {
+    let file: syn::File = syn::parse_str(&code.to_string()).ok()?;
+    Some(prettyplease::unparse(&file))
 }
 
 /// What the example imports of the crate: the client, and the modules that it names.

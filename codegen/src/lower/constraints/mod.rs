@@ -40,40 +40,35 @@ impl Lower<'_, '_> {
             .filter(|_| integer.is_some_and(IntegerKind::is_moment));
         numbers.minimum = numbers.minimum.filter(|minimum| !always_above(integer, minimum));
         numbers.maximum = numbers.maximum.filter(|maximum| !always_below(integer, maximum));
-        Checks {
-            constraints: Constraints {
-                numbers,
-                ..Constraints::default()
-            }
-            .into(),
-            format: None,
-            assertions: self.special_checks(merged),
-            unchecked: merged.unchecked.clone().into(),
-        }
+        let constraints = Constraints {
+            numbers,
+            ..Constraints::default()
+        };
+        self.checks(merged, constraints)
     }
 
     pub(in crate::lower) fn array_checks(&mut self, merged: &Merged) -> Checks {
         let arrays = merged.constraints.arrays.clone().telling();
-        Checks {
-            constraints: Constraints {
-                arrays,
-                ..Constraints::default()
-            }
-            .into(),
-            format: None,
-            assertions: self.special_checks(merged),
-            unchecked: merged.unchecked.clone().into(),
-        }
+        let constraints = Constraints {
+            arrays,
+            ..Constraints::default()
+        };
+        self.checks(merged, constraints)
     }
 
     pub(in crate::lower) fn object_checks(&mut self, merged: &Merged) -> Checks {
         let objects = merged.constraints.objects.clone().telling();
+        let constraints = Constraints {
+            objects,
+            ..Constraints::default()
+        };
+        self.checks(merged, constraints)
+    }
+
+    /// These limits, and what no type expresses.
+    fn checks(&mut self, merged: &Merged, constraints: Constraints) -> Checks {
         Checks {
-            constraints: Constraints {
-                objects,
-                ..Constraints::default()
-            }
-            .into(),
+            constraints: constraints.into(),
             format: None,
             assertions: self.special_checks(merged),
             unchecked: merged.unchecked.clone().into(),

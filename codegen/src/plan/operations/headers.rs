@@ -106,10 +106,7 @@ pub(super) fn check_parts(types: &Types<'_>, operation: &Operation, body: Option
     let fixed = part_encodings(body, source).filter(|(kind, encoding)| !is_free_part(types, kind, encoding));
     for (_, encoding) in fixed {
         for header in part_headers(encoding) {
-            let location = Location {
-                span: Some(header.origin.span),
-                pointer: Some(header.origin.pointer.to_string()),
-            };
+            let location = Location::at(header.origin.span, &header.origin.pointer);
             let (header, property) = (header.name.clone(), encoding.property.clone());
             diags.push(Problem::PartHeader { header, property }, location);
         }

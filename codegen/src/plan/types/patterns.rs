@@ -57,11 +57,8 @@ impl<'a> Compiler<'a, '_> {
         if self.patterns.contains_key(source) {
             return;
         }
-        let location = self.places.get(source).or(origin).map(|origin| Location {
-            span: Some(origin.span),
-            pointer: Some(origin.pointer.to_string()),
-        });
-        let location = location.unwrap_or_default();
+        let place = self.places.get(source).or(origin);
+        let location = place.map_or_else(Location::default, |origin| Location::at(origin.span, &origin.pointer));
         match compile(source) {
             Ok(pattern) => {
                 report(source, &pattern, &location, self.diags);
