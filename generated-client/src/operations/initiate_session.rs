@@ -74,7 +74,7 @@ pub struct Response {
 /// a new DigiLocker account.
 ///
 /// Schema: `requestBody/…/properties/flow`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Flow {
     Signin,
@@ -93,7 +93,7 @@ pub enum Flow {
 pub struct RedirectUrl(pub(crate) Cow<'static, str>);
 
 /// An item of `doc_types`: schema `requestBody/…/properties/doc_types/items`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum DocType {
     Aadhaar,
@@ -104,7 +104,7 @@ pub enum DocType {
 }
 
 /// An item of `verification_method`: schema `requestBody/…/properties/options/properties/verification_method/items`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum VerificationMethod {
     Aadhaar,

@@ -5,6 +5,7 @@
 //! name, which is right for types that are only sent, they are not read: `from_unchecked` is the only way to them.
 
 use std::fmt;
+use std::mem::discriminant;
 
 use serde_core::de::{Error, Visitor};
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
@@ -15,20 +16,23 @@ use super::integer::Integer;
 use super::json::Const;
 
 /// An enumeration of strings. Implemented by [`string_enum!`](crate::__string_enum).
-pub trait StringEnum: Clone + 'static {
+pub trait StringEnum: AsRef<str> + Clone + 'static {
+    /// What there is to know of the type.
+    const ENUM: Strings<Self>;
+}
+
+/// An enumeration of strings, as data: the compiler checks each function of each type anew, and a constant only once.
+pub struct Strings<T: 'static> {
     /// The name of the type.
-    const NAME: &'static str;
-    /// The listed values.
-    const VALUES: &'static [Self];
-
-    /// The value as it is on the wire.
-    fn as_str(&self) -> &str;
-
+    pub name: &'static str,
     /// Whether only listed values are read: the type is only sent.
-    const STRICT: bool;
-
-    /// A value that is not listed.
-    fn unknown(text: &str) -> Self;
+    pub is_strict: bool,
+    /// The listed values.
+    pub values: &'static [T],
+    /// The names of their variants.
+    pub variants: &'static [&'static str],
+    /// The variant of values that are not listed, and its name.
+    pub unknown: (fn(Box<str>) -> T, &'static str),
 }
 
 /// The value that is written so.
@@ -37,16 +41,40 @@ pub trait StringEnum: Clone + 'static {
 ///
 /// The text is not listed and the type is not open.
 pub fn parse_string_enum<T: StringEnum>(text: &str) -> Result<T, ConstraintError> {
-    let listed = T::VALUES.iter().find(|value| value.as_str() == text).cloned();
-    listed
-        .or_else(|| (!T::STRICT).then(|| T::unknown(text)))
-        .ok_or(ConstraintError::new(Rule::Enum(T::NAME)))
+    match listed(text) {
+        Some(value) => Ok(value),
+        None if T::ENUM.is_strict => Err(ConstraintError::new(Rule::Enum(T::ENUM.name))),
+        None => Ok(T::ENUM.unknown.0(text.into())),
+    }
+}
+
+fn listed<T: StringEnum>(text: &str) -> Option<T> {
+    let mut values = T::ENUM.values.iter();
+    values.find(|value| value.as_ref() == text).cloned()
 }
 
 /// The value that is written so, listed or not.
 pub fn unchecked_string_enum<T: StringEnum>(text: &str) -> T {
-    let listed = T::VALUES.iter().find(|value| value.as_str() == text).cloned();
-    listed.unwrap_or_else(|| T::unknown(text))
+    listed(text).unwrap_or_else(|| T::ENUM.unknown.0(text.into()))
+}
+
+/// Whether both are the same variant with the same string, as with a derived `PartialEq`.
+pub fn same_string_enum<T: StringEnum>(one: &T, other: &T) -> bool {
+    discriminant(one) == discriminant(other) && one.as_ref() == other.as_ref()
+}
+
+/// Shows the variant, as a derived `Debug` does.
+///
+/// # Errors
+///
+/// Those of the formatter.
+pub fn show_string_enum<T: StringEnum>(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let this = discriminant(value);
+    let at = T::ENUM.values.iter().position(|listed| discriminant(listed) == this);
+    match at.and_then(|at| T::ENUM.variants.get(at)) {
+        Some(variant) => f.write_str(variant),
+        None => f.debug_tuple(T::ENUM.unknown.1).field(&value.as_ref()).finish(),
+    }
 }
 
 /// Hands a string to a function; shared by all types that are read from one.
@@ -71,7 +99,7 @@ pub fn read_string_enum<'de, T: StringEnum, D: Deserializer<'de>>(deserializer: 
 
 /// Writes an enumeration of strings.
 pub fn write_string_enum<T: StringEnum, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(value.as_str())
+    serializer.serialize_str(value.as_ref())
 }
 
 /// An enumeration of integers. Implemented by [`integer_enum!`](crate::__integer_enum).
@@ -185,12 +213,13 @@ macro_rules! __is_strict {
     };
 }
 
-/// The table of an enumeration of strings: trait, `VALUES`, `as_str`, `Display`, `FromStr`, `AsRef<str>`.
+/// The table of an enumeration of strings: trait, `VALUES`, `as_str`, `Display`, `FromStr`, `AsRef<str>`, and what would be derived:
+/// `Debug`, `PartialEq`, `Eq`, `Hash`.
 ///
 /// ```
 /// use specwright_runtime::v1;
 ///
-/// #[derive(Clone, Debug, PartialEq)]
+/// #[derive(Clone)]
 /// pub enum Status { Available, SoldOut, Unknown(Box<str>) }
 /// v1::string_enum!(both Status {
 ///     Available => "available",
@@ -215,25 +244,18 @@ macro_rules! __string_enum {
         }
 
         impl $crate::v1::StringEnum for $name {
-            const NAME: &'static str = ::std::stringify!($name);
-            const VALUES: &'static [Self] = &[$(Self::$variant),*];
-            const STRICT: bool = $crate::__is_strict!($($strict)?);
-
-            fn as_str(&self) -> &str {
-                match self {
-                    $(Self::$variant => $text,)*
-                    Self::$unknown(text) => text,
-                }
-            }
-
-            fn unknown(text: &str) -> Self {
-                Self::$unknown(text.into())
-            }
+            const ENUM: $crate::v1::Strings<Self> = $crate::v1::Strings {
+                name: ::std::stringify!($name),
+                is_strict: $crate::__is_strict!($($strict)?),
+                values: &[$(Self::$variant),*],
+                variants: &[$(::std::stringify!($variant)),*],
+                unknown: (Self::$unknown, ::std::stringify!($unknown)),
+            };
         }
 
         impl $name {
             /// The values that the API description lists.
-            pub const VALUES: &'static [Self] = <Self as $crate::v1::StringEnum>::VALUES;
+            pub const VALUES: &'static [Self] = <Self as $crate::v1::StringEnum>::ENUM.values;
 
             /// A value that the API description may not list, such as one that the server has learned since.
             pub fn from_unchecked(text: &str) -> Self {
@@ -242,7 +264,16 @@ macro_rules! __string_enum {
 
             /// The value as it is on the wire.
             pub fn as_str(&self) -> &str {
-                $crate::v1::StringEnum::as_str(self)
+                match self {
+                    $(Self::$variant => $text,)*
+                    Self::$unknown(text) => text,
+                }
+            }
+        }
+
+        impl ::std::convert::AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
             }
         }
 
@@ -260,9 +291,27 @@ macro_rules! __string_enum {
             }
         }
 
-        impl ::std::convert::AsRef<str> for $name {
-            fn as_ref(&self) -> &str {
-                self.as_str()
+        #[automatically_derived]
+        impl ::std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::v1::show_string_enum(self, f)
+            }
+        }
+
+        #[automatically_derived]
+        impl ::std::cmp::PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                $crate::v1::same_string_enum(self, other)
+            }
+        }
+
+        #[automatically_derived]
+        impl ::std::cmp::Eq for $name {}
+
+        #[automatically_derived]
+        impl ::std::hash::Hash for $name {
+            fn hash<H: ::std::hash::Hasher>(&self, state: &mut H) {
+                ::std::hash::Hash::hash(self.as_str(), state);
             }
         }
     };

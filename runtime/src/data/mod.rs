@@ -53,8 +53,9 @@ pub(crate) mod exports {
     pub use super::base64::Base64;
     pub use super::constraint::{ConstraintError, Rule, code_points};
     pub use super::enums::{
-        IntegerEnum, StringEnum, ValueEnum, display_value, parse_integer_enum, parse_string_enum, parse_value_enum,
-        unchecked_integer_enum, unchecked_string_enum, unchecked_value_enum,
+        IntegerEnum, StringEnum, Strings, ValueEnum, display_value, parse_integer_enum, parse_string_enum,
+        parse_value_enum, same_string_enum, show_string_enum, unchecked_integer_enum, unchecked_string_enum,
+        unchecked_value_enum,
     };
     pub use super::field::Field;
     pub use super::formats::{

@@ -14,14 +14,18 @@ use super::docs::doc::Doc;
 use super::docs::inline_code;
 use super::features::gated;
 use super::layout::{Content, Node, Tokens, Visibility, line};
-use crate::ir::{Foreign, Owner};
+use crate::ir::{EnumKind, Foreign, Owner};
 use crate::plan::names::Ident;
 use crate::plan::{Folder, ModuleId, Plan, ShapePlan, TypePlan};
 use crate::tokens::{TokenStream, quote};
 
 /// What comes before a definition: derived traits, and the attributes of the settings.
 pub(crate) fn attributes(ty: &TypePlan<'_>) -> TokenStream {
-    let traits = ty.derives().into_iter().map(Ident::of_path);
+    let traits = ty
+        .derives()
+        .into_iter()
+        .filter(|name| !is_listed(ty, name))
+        .map(Ident::of_path);
     // They were parsed when the settings were read.
     let own = ty
         .extras
@@ -29,6 +33,22 @@ pub(crate) fn attributes(ty: &TypePlan<'_>) -> TokenStream {
         .iter()
         .filter_map(|text| text.parse::<TokenStream>().ok());
     quote!(#[derive(#(#traits),*)] #(#own)*)
+}
+
+/// Whether the wire code implements a trait, by the list of values that it has anyway: that costs the compiler less than a derived
+/// implementation for each type.
+fn is_listed(ty: &TypePlan<'_>, name: &str) -> bool {
+    match &ty.shape {
+        ShapePlan::Enum(plan) if plan.source.kind == EnumKind::String => {
+            ["Debug", "PartialEq", "Eq", "Hash"].contains(&name)
+        }
+        ShapePlan::Struct(_)
+        | ShapePlan::Enum(_)
+        | ShapePlan::Union(_)
+        | ShapePlan::Newtype(_)
+        | ShapePlan::Tuple(_)
+        | ShapePlan::Alias(_) => false,
+    }
 }
 
 /// A directory of modules with types, which re-exports the named ones.

@@ -2,7 +2,7 @@
 
 use crate::v1;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 enum Flow {
     Signin,
     Empty,
@@ -89,4 +89,37 @@ fn an_escaped_string_is_read() {
         serde_json::from_str::<Flow>(r#""sign\u0069n""#).expect("listed"),
         Flow::Signin
     );
+}
+
+#[test]
+fn an_enumeration_is_compared_and_shown_as_with_derived_traits() {
+    #[derive(Debug, PartialEq)]
+    enum Derived {
+        Signin,
+        Empty,
+        Unknown(Box<str>),
+    }
+    let flows = || {
+        [
+            Flow::Signin,
+            Flow::Empty,
+            Flow::Unknown("".into()),
+            Flow::Unknown("\"new\"".into()),
+        ]
+    };
+    let derived = [
+        Derived::Signin,
+        Derived::Empty,
+        Derived::Unknown("".into()),
+        Derived::Unknown("\"new\"".into()),
+    ];
+    for (flow, derived_flow) in flows().iter().zip(&derived) {
+        assert_eq!(format!("{flow:?}"), format!("{derived_flow:?}"));
+        assert_eq!(format!("{flow:#?}"), format!("{derived_flow:#?}"));
+        for (other, derived_other) in flows().iter().zip(&derived) {
+            assert_eq!(flow == other, derived_flow == derived_other, "{flow:?} {other:?}");
+        }
+    }
+    let different: std::collections::HashSet<Flow> = flows().into_iter().chain(flows()).collect();
+    assert_eq!(different.len(), 4);
 }

@@ -35,7 +35,7 @@ impl Request {
 }
 
 /// `flow`
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Flow {
     /// `signin`

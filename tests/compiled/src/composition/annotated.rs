@@ -343,7 +343,7 @@ pub mod types {
     pub(crate) mod speed {
         //! Types of `Speed`.
         /// Schema: `#/components/schemas/Speed`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Speed {
             Slow,
@@ -356,7 +356,7 @@ pub mod types {
     pub(crate) mod state {
         //! Types of `State`.
         /// Schema: `#/components/schemas/State`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum State {
             Packed,

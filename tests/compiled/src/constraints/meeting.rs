@@ -284,7 +284,7 @@ pub mod types {
     pub(crate) mod size {
         //! Types of `Size`.
         /// Schema: `#/components/schemas/Size`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Size {
             S,

@@ -221,7 +221,7 @@ pub mod operations {
         }
 
         /// The property `kind`: schema `requestBody/…/properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Kind {
             Table,

@@ -742,7 +742,7 @@ pub mod types {
         }
 
         /// The property `state`: schema `properties/state`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum State {
             /// Anyone may take a book.

@@ -487,7 +487,7 @@ pub mod types {
         /// `"low"`, `"high"`: Usual ones.
         ///
         /// Schema: `properties/level`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Level {
             Low,

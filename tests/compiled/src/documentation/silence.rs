@@ -205,7 +205,7 @@ pub mod operations {
         }
 
         /// The property `kind`: schema `responses/200/…/properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum ResponseKind {
             A,

@@ -276,7 +276,7 @@ pub mod types {
         }
 
         /// The property `size`: schema `properties/size`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Size {
             /// JSON: `"s"`.

@@ -254,7 +254,7 @@ pub mod types {
         }
 
         /// The property `kind`: schema `properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Kind {
             Cat,

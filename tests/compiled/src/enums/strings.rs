@@ -264,7 +264,7 @@ pub mod types {
         }
 
         /// The property `kind`: schema `properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Kind {
             Cat,
@@ -292,7 +292,7 @@ pub mod types {
         }
 
         /// The property `flag`: schema `properties/flag`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Flag {
             /// JSON: `"Y"`.

@@ -505,7 +505,7 @@ pub mod types {
     pub mod person {
         //! Types of `Person`.
         /// The property `kind`: schema `properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Kind {
             Person,

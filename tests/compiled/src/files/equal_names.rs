@@ -554,7 +554,7 @@ pub mod types {
         }
 
         /// The property `reason`: schema `#/…/properties/reason`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum MissingResponseReason {
             Gone,
@@ -577,7 +577,7 @@ pub mod types {
     pub mod order_parameter {
         //! Types of `order`.
         /// Schema: `#/paths//common/parameters/0/schema`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum OrderParameter {
             Up,
@@ -607,7 +607,7 @@ pub mod types {
         }
 
         /// The property `kind`: schema `#/x-schemas/Place/properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Kind {
             Town,
@@ -635,7 +635,7 @@ pub mod types {
 
     pub(crate) mod kind {
         //! Types of `Kind`.
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Kind {
             Food,
@@ -654,7 +654,7 @@ pub mod types {
         }
 
         /// The property `a`: schema `#/properties/a`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum A {
             X,
@@ -672,7 +672,7 @@ pub mod types {
         }
 
         /// The property `a`: schema `#/properties/a`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum A {
             X,
@@ -690,7 +690,7 @@ pub mod types {
         }
 
         /// The property `a`: schema `#/properties/a`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum A {
             X,

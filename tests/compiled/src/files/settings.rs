@@ -401,7 +401,7 @@ pub mod types {
 
     pub(crate) mod currency {
         //! Types of `currency`.
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Currency {
             /// JSON: `"EUR"`.

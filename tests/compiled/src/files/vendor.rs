@@ -503,7 +503,7 @@ pub mod operations {
         }
 
         /// The property `status`: schema `responses/200/…/properties/data/properties/status`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum ResponseDataStatus {
             Created,
@@ -722,7 +722,7 @@ pub mod operations {
         }
 
         /// The property `status`: schema `responses/200/…/properties/data/properties/status`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum ResponseDataStatus {
             Created,
@@ -972,7 +972,7 @@ pub mod operations {
         }
 
         /// The property `consent`: schema `requestBody/…/properties/consent`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Consent {
             /// JSON: `"Y"`.

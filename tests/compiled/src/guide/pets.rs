@@ -915,7 +915,7 @@ pub mod types {
         }
 
         /// The property `species`: schema `properties/species`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Species {
             Cat,
@@ -938,7 +938,7 @@ pub mod types {
         }
 
         /// The property `species`: schema `properties/species`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Species {
             Cat,
@@ -948,7 +948,7 @@ pub mod types {
         }
 
         /// The property `status`: schema `properties/status`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Status {
             New,
@@ -969,7 +969,7 @@ pub mod types {
         }
 
         /// The property `status`: schema `properties/status`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Status {
             Asked,

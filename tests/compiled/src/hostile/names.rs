@@ -313,7 +313,7 @@ pub mod operations {
         use super::super::wire::operations::fn_pwned_panic as wire;
 
         /// Schema: `parameters/4/schema`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum XPwned {
             /// JSON: `"a\r\nPwned: yes"`.
@@ -324,7 +324,7 @@ pub mod operations {
         }
 
         /// Schema: `parameters/2/schema/items`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum BodyPwnedSelf {
             /// JSON: `"{pwned}"`.
@@ -579,7 +579,7 @@ pub mod types {
         }
 
         /// The property `r#`: schema `properties/r#`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum R {
             /// \*/ Pwned,
@@ -593,7 +593,7 @@ pub mod types {
         }
 
         /// The property `\u{0}`: schema `properties/\u{0}`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum U0000 {
             /// JSON: `"\u0000\"\\"`.

@@ -291,7 +291,7 @@ pub mod types {
         /// ```
         ///
         /// Schema: `properties/a`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum A {
             /// JSON: `"\"); panic!(\""`.

@@ -166,7 +166,7 @@ pub mod types {
     pub(crate) mod values {
         //! Types of `Values`.
         /// Schema: `#/components/schemas/Values`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Values {
             /// JSON: `"ASC"`.
@@ -255,7 +255,7 @@ pub mod types {
     pub(crate) mod long_pascal {
         //! Types of `Long`.
         /// Schema: `#/components/schemas/Long`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum LongPascal {
             A,
@@ -302,7 +302,7 @@ pub mod types {
         }
 
         /// The property `status`: schema `properties/status`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum PetStatusLower {
             A,
@@ -311,7 +311,7 @@ pub mod types {
         }
 
         /// The property `Status`: schema `properties/Status`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum PetStatusPascal {
             B,
@@ -339,7 +339,7 @@ pub mod types {
         }
 
         /// The property `status`: schema `properties/pet/properties/status`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum PetPetStatus {
             C,
@@ -351,7 +351,7 @@ pub mod types {
     pub(crate) mod pet_status_pascal {
         //! Types of `PetStatus`.
         /// Schema: `#/components/schemas/PetStatus`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum PetStatusPascal {
             D,
@@ -402,7 +402,7 @@ pub mod types {
         }
 
         /// The property `status`: schema `properties/status/properties/status`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum StatusStatus {
             F,

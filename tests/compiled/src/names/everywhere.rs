@@ -24877,7 +24877,7 @@ pub mod types {
         }
 
         /// The property `value of all`: schema `properties/value of all`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum ValueOfAll {
             Abstract,
@@ -28625,7 +28625,7 @@ pub mod types {
     pub(crate) mod r#as {
         //! Types of `as`.
         /// Schema: `#/components/schemas/as`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum As {
             As,
@@ -28650,7 +28650,7 @@ pub mod types {
     pub(crate) mod auto {
         //! Types of `auto`.
         /// Schema: `#/components/schemas/auto`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Auto {
             Auto,
@@ -28677,7 +28677,7 @@ pub mod types {
     pub(crate) mod r#become {
         //! Types of `become`.
         /// Schema: `#/components/schemas/become`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Become {
             Become,
@@ -28702,7 +28702,7 @@ pub mod types {
     pub(crate) mod r#break {
         //! Types of `break`.
         /// Schema: `#/components/schemas/break`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Break {
             Break,
@@ -28727,7 +28727,7 @@ pub mod types {
     pub(crate) mod r#continue {
         //! Types of `continue`.
         /// Schema: `#/components/schemas/continue`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Continue {
             Continue,
@@ -28752,7 +28752,7 @@ pub mod types {
     pub(crate) mod r#do {
         //! Types of `do`.
         /// Schema: `#/components/schemas/do`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Do {
             Do,
@@ -28777,7 +28777,7 @@ pub mod types {
     pub(crate) mod r#else {
         //! Types of `else`.
         /// Schema: `#/components/schemas/else`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Else {
             Else,
@@ -28802,7 +28802,7 @@ pub mod types {
     pub(crate) mod r#extern {
         //! Types of `extern`.
         /// Schema: `#/components/schemas/extern`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Extern {
             Extern,
@@ -28827,7 +28827,7 @@ pub mod types {
     pub(crate) mod r#final {
         //! Types of `final`.
         /// Schema: `#/components/schemas/final`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Final {
             Final,
@@ -28854,7 +28854,7 @@ pub mod types {
     pub(crate) mod r#for {
         //! Types of `for`.
         /// Schema: `#/components/schemas/for`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum For {
             For,
@@ -28879,7 +28879,7 @@ pub mod types {
     pub(crate) mod r#if {
         //! Types of `if`.
         /// Schema: `#/components/schemas/if`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum If {
             If,
@@ -28904,7 +28904,7 @@ pub mod types {
     pub(crate) mod r#in {
         //! Types of `in`.
         /// Schema: `#/components/schemas/in`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum In {
             In,
@@ -28939,7 +28939,7 @@ pub mod types {
     pub(crate) mod r#loop {
         //! Types of `loop`.
         /// Schema: `#/components/schemas/loop`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Loop {
             Loop,
@@ -28964,7 +28964,7 @@ pub mod types {
     pub(crate) mod macro_rules {
         //! Types of `macro_rules`.
         /// Schema: `#/components/schemas/macro_rules`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum MacroRules {
             MacroRules,
@@ -28989,7 +28989,7 @@ pub mod types {
     pub(crate) mod mod_ {
         //! Types of `mod`.
         /// Schema: `#/components/schemas/mod`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Mod {
             Mod,
@@ -29012,7 +29012,7 @@ pub mod types {
     pub(crate) mod r#mut {
         //! Types of `mut`.
         /// Schema: `#/components/schemas/mut`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Mut {
             Mut,
@@ -29037,7 +29037,7 @@ pub mod types {
     pub(crate) mod r#priv {
         //! Types of `priv`.
         /// Schema: `#/components/schemas/priv`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Priv {
             Priv,
@@ -29064,7 +29064,7 @@ pub mod types {
     pub(crate) mod raw {
         //! Types of `raw`.
         /// Schema: `#/components/schemas/raw`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Raw {
             Raw,
@@ -29089,7 +29089,7 @@ pub mod types {
     pub(crate) mod r#return {
         //! Types of `return`.
         /// Schema: `#/components/schemas/return`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Return {
             Return,
@@ -29114,7 +29114,7 @@ pub mod types {
     pub(crate) mod self_lower {
         //! Types of `self`.
         /// Schema: `#/components/schemas/self`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum SelfLower {
             /// JSON: `"self"`.
@@ -29140,7 +29140,7 @@ pub mod types {
     pub(crate) mod r#static {
         //! Types of `static`.
         /// Schema: `#/components/schemas/static`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Static {
             Static,
@@ -29165,7 +29165,7 @@ pub mod types {
     pub(crate) mod super_ {
         //! Types of `super`.
         /// Schema: `#/components/schemas/super`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Super {
             Super,
@@ -29190,7 +29190,7 @@ pub mod types {
     pub(crate) mod r#true {
         //! Types of `true`.
         /// Schema: `#/components/schemas/true`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum True {
             True,
@@ -29215,7 +29215,7 @@ pub mod types {
     pub(crate) mod r#type {
         //! Types of `type`.
         /// Schema: `#/components/schemas/type`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Type {
             Type,
@@ -29242,7 +29242,7 @@ pub mod types {
     pub(crate) mod union {
         //! Types of `union`.
         /// Schema: `#/components/schemas/union`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Union {
             Union,
@@ -29267,7 +29267,7 @@ pub mod types {
     pub(crate) mod r#unsized {
         //! Types of `unsized`.
         /// Schema: `#/components/schemas/unsized`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Unsized {
             Unsized,
@@ -29292,7 +29292,7 @@ pub mod types {
     pub(crate) mod r#virtual {
         //! Types of `virtual`.
         /// Schema: `#/components/schemas/virtual`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Virtual {
             Virtual,
@@ -29327,7 +29327,7 @@ pub mod types {
     pub(crate) mod r#while {
         //! Types of `while`.
         /// Schema: `#/components/schemas/while`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum While {
             While,
@@ -29352,7 +29352,7 @@ pub mod types {
     pub(crate) mod as_mut {
         //! Types of `AsMut`.
         /// Schema: `#/components/schemas/AsMut`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum AsMutValue {
             AsMut,
@@ -29377,7 +29377,7 @@ pub mod types {
     pub(crate) mod async_fn {
         //! Types of `AsyncFn`.
         /// Schema: `#/components/schemas/AsyncFn`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum AsyncFnValue {
             AsyncFn,
@@ -29400,7 +29400,7 @@ pub mod types {
     pub(crate) mod clone {
         //! Types of `Clone`.
         /// Schema: `#/components/schemas/Clone`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum CloneValue {
             Clone,
@@ -29425,7 +29425,7 @@ pub mod types {
     pub(crate) mod cow {
         //! Types of `Cow`.
         /// Schema: `#/components/schemas/Cow`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Cow {
             Cow,
@@ -29452,7 +29452,7 @@ pub mod types {
     pub(crate) mod default {
         //! Types of `Default`.
         /// Schema: `#/components/schemas/Default`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum DefaultValue {
             Default,
@@ -29477,7 +29477,7 @@ pub mod types {
     pub(crate) mod deserialize {
         //! Types of `Deserialize`.
         /// Schema: `#/components/schemas/Deserialize`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Deserialize {
             Deserialize,
@@ -29502,7 +29502,7 @@ pub mod types {
     pub(crate) mod double_ended_iterator {
         //! Types of `DoubleEndedIterator`.
         /// Schema: `#/components/schemas/DoubleEndedIterator`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum DoubleEndedIteratorValue {
             DoubleEndedIterator,
@@ -29527,7 +29527,7 @@ pub mod types {
     pub(crate) mod eq {
         //! Types of `Eq`.
         /// Schema: `#/components/schemas/Eq`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum EqValue {
             Eq,
@@ -29552,7 +29552,7 @@ pub mod types {
     pub(crate) mod error {
         //! Types of `Error`.
         /// Schema: `#/components/schemas/Error`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Error {
             Error,
@@ -29577,7 +29577,7 @@ pub mod types {
     pub(crate) mod extend {
         //! Types of `Extend`.
         /// Schema: `#/components/schemas/Extend`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum ExtendValue {
             Extend,
@@ -29602,7 +29602,7 @@ pub mod types {
     pub(crate) mod fn_mut {
         //! Types of `FnMut`.
         /// Schema: `#/components/schemas/FnMut`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum FnMutValue {
             FnMut,
@@ -29629,7 +29629,7 @@ pub mod types {
     pub(crate) mod from {
         //! Types of `From`.
         /// Schema: `#/components/schemas/From`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum FromValue {
             From,
@@ -29654,7 +29654,7 @@ pub mod types {
     pub(crate) mod from_str {
         //! Types of `FromStr`.
         /// Schema: `#/components/schemas/FromStr`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum FromStr {
             FromStr,
@@ -29679,7 +29679,7 @@ pub mod types {
     pub(crate) mod hash {
         //! Types of `Hash`.
         /// Schema: `#/components/schemas/Hash`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum HashValue {
             Hash,
@@ -29714,7 +29714,7 @@ pub mod types {
     pub(crate) mod into_future {
         //! Types of `IntoFuture`.
         /// Schema: `#/components/schemas/IntoFuture`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum IntoFutureValue {
             IntoFuture,
@@ -29739,7 +29739,7 @@ pub mod types {
     pub(crate) mod iterator {
         //! Types of `Iterator`.
         /// Schema: `#/components/schemas/Iterator`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum IteratorValue {
             Iterator,
@@ -29764,7 +29764,7 @@ pub mod types {
     pub(crate) mod ok {
         //! Types of `Ok`.
         /// Schema: `#/components/schemas/Ok`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum OkValue {
             Ok,
@@ -29787,7 +29787,7 @@ pub mod types {
     pub(crate) mod ord {
         //! Types of `Ord`.
         /// Schema: `#/components/schemas/Ord`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum OrdValue {
             Ord,
@@ -29812,7 +29812,7 @@ pub mod types {
     pub(crate) mod partial_ord {
         //! Types of `PartialOrd`.
         /// Schema: `#/components/schemas/PartialOrd`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum PartialOrdValue {
             PartialOrd,
@@ -29839,7 +29839,7 @@ pub mod types {
     pub(crate) mod send_pascal {
         //! Types of `Send`.
         /// Schema: `#/components/schemas/Send`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum SendPascal {
             Send,
@@ -29864,7 +29864,7 @@ pub mod types {
     pub(crate) mod sized {
         //! Types of `Sized`.
         /// Schema: `#/components/schemas/Sized`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum SizedValue {
             Sized,
@@ -29889,7 +29889,7 @@ pub mod types {
     pub(crate) mod string {
         //! Types of `String`.
         /// Schema: `#/components/schemas/String`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum StringValue {
             String,
@@ -29914,7 +29914,7 @@ pub mod types {
     pub(crate) mod to_owned {
         //! Types of `ToOwned`.
         /// Schema: `#/components/schemas/ToOwned`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum ToOwnedValue {
             ToOwned,
@@ -29939,7 +29939,7 @@ pub mod types {
     pub(crate) mod try_from {
         //! Types of `TryFrom`.
         /// Schema: `#/components/schemas/TryFrom`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum TryFromValue {
             TryFrom,
@@ -29964,7 +29964,7 @@ pub mod types {
     pub(crate) mod unpin {
         //! Types of `Unpin`.
         /// Schema: `#/components/schemas/Unpin`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum UnpinValue {
             Unpin,
@@ -29989,7 +29989,7 @@ pub mod types {
     pub(crate) mod vec_pascal {
         //! Types of `Vec`.
         /// Schema: `#/components/schemas/Vec`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum VecPascal {
             Vec,
@@ -30016,7 +30016,7 @@ pub mod types {
     pub(crate) mod allow {
         //! Types of `allow`.
         /// Schema: `#/components/schemas/allow`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Allow {
             Allow,
@@ -30041,7 +30041,7 @@ pub mod types {
     pub(crate) mod assert_eq {
         //! Types of `assert_eq`.
         /// Schema: `#/components/schemas/assert_eq`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum AssertEq {
             AssertEq,
@@ -30066,7 +30066,7 @@ pub mod types {
     pub(crate) mod cfg {
         //! Types of `cfg`.
         /// Schema: `#/components/schemas/cfg`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Cfg {
             Cfg,
@@ -30101,7 +30101,7 @@ pub mod types {
     pub(crate) mod column {
         //! Types of `column`.
         /// Schema: `#/components/schemas/column`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Column {
             Column,
@@ -30126,7 +30126,7 @@ pub mod types {
     pub(crate) mod concat {
         //! Types of `concat`.
         /// Schema: `#/components/schemas/concat`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Concat {
             Concat,
@@ -30151,7 +30151,7 @@ pub mod types {
     pub(crate) mod dbg {
         //! Types of `dbg`.
         /// Schema: `#/components/schemas/dbg`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Dbg {
             Dbg,
@@ -30174,7 +30174,7 @@ pub mod types {
     pub(crate) mod derive {
         //! Types of `derive`.
         /// Schema: `#/components/schemas/derive`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Derive {
             Derive,
@@ -30199,7 +30199,7 @@ pub mod types {
     pub(crate) mod doc {
         //! Types of `doc`.
         /// Schema: `#/components/schemas/doc`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Doc {
             Doc,
@@ -30226,7 +30226,7 @@ pub mod types {
     pub(crate) mod eprintln {
         //! Types of `eprintln`.
         /// Schema: `#/components/schemas/eprintln`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Eprintln {
             Eprintln,
@@ -30251,7 +30251,7 @@ pub mod types {
     pub(crate) mod file {
         //! Types of `file`.
         /// Schema: `#/components/schemas/file`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum File {
             File,
@@ -30276,7 +30276,7 @@ pub mod types {
     pub(crate) mod format_args {
         //! Types of `format_args`.
         /// Schema: `#/components/schemas/format_args`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum FormatArgs {
             FormatArgs,
@@ -30301,7 +30301,7 @@ pub mod types {
     pub(crate) mod i64 {
         //! Types of `i64`.
         /// Schema: `#/components/schemas/i64`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum I64 {
             I64,
@@ -30326,7 +30326,7 @@ pub mod types {
     pub(crate) mod include_str {
         //! Types of `include_str`.
         /// Schema: `#/components/schemas/include_str`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum IncludeStr {
             IncludeStr,
@@ -30351,7 +30351,7 @@ pub mod types {
     pub(crate) mod line {
         //! Types of `line`.
         /// Schema: `#/components/schemas/line`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Line {
             Line,
@@ -30376,7 +30376,7 @@ pub mod types {
     pub(crate) mod matches {
         //! Types of `matches`.
         /// Schema: `#/components/schemas/matches`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Matches {
             Matches,
@@ -30403,7 +30403,7 @@ pub mod types {
     pub(crate) mod must_use {
         //! Types of `must_use`.
         /// Schema: `#/components/schemas/must_use`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum MustUse {
             MustUse,
@@ -30428,7 +30428,7 @@ pub mod types {
     pub(crate) mod non_exhaustive {
         //! Types of `non_exhaustive`.
         /// Schema: `#/components/schemas/non_exhaustive`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum NonExhaustive {
             NonExhaustive,
@@ -30453,7 +30453,7 @@ pub mod types {
     pub(crate) mod panic {
         //! Types of `panic`.
         /// Schema: `#/components/schemas/panic`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Panic {
             Panic,
@@ -30488,7 +30488,7 @@ pub mod types {
     pub(crate) mod println {
         //! Types of `println`.
         /// Schema: `#/components/schemas/println`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Println {
             Println,
@@ -30513,7 +30513,7 @@ pub mod types {
     pub(crate) mod serde {
         //! Types of `serde`.
         /// Schema: `#/components/schemas/serde`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Serde {
             Serde,
@@ -30538,7 +30538,7 @@ pub mod types {
     pub(crate) mod std {
         //! Types of `std`.
         /// Schema: `#/components/schemas/std`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Std {
             Std,
@@ -30561,7 +30561,7 @@ pub mod types {
     pub(crate) mod stringify {
         //! Types of `stringify`.
         /// Schema: `#/components/schemas/stringify`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Stringify {
             Stringify,
@@ -30586,7 +30586,7 @@ pub mod types {
     pub(crate) mod thread_local {
         //! Types of `thread_local`.
         /// Schema: `#/components/schemas/thread_local`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum ThreadLocal {
             ThreadLocal,
@@ -30613,7 +30613,7 @@ pub mod types {
     pub(crate) mod tokio {
         //! Types of `tokio`.
         /// Schema: `#/components/schemas/tokio`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Tokio {
             Tokio,
@@ -30638,7 +30638,7 @@ pub mod types {
     pub(crate) mod unimplemented {
         //! Types of `unimplemented`.
         /// Schema: `#/components/schemas/unimplemented`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Unimplemented {
             Unimplemented,
@@ -30663,7 +30663,7 @@ pub mod types {
     pub(crate) mod usize {
         //! Types of `usize`.
         /// Schema: `#/components/schemas/usize`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Usize {
             Usize,
@@ -30688,7 +30688,7 @@ pub mod types {
     pub(crate) mod warnings {
         //! Types of `warnings`.
         /// Schema: `#/components/schemas/warnings`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Warnings {
             Warnings,
@@ -30713,7 +30713,7 @@ pub mod types {
     pub(crate) mod writeln {
         //! Types of `writeln`.
         /// Schema: `#/components/schemas/writeln`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Writeln {
             Writeln,
@@ -30738,7 +30738,7 @@ pub mod types {
     pub(crate) mod bin_ {
         //! Types of `bin`.
         /// Schema: `#/components/schemas/bin`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Bin {
             Bin,
@@ -30763,7 +30763,7 @@ pub mod types {
     pub(crate) mod con_ {
         //! Types of `con`.
         /// Schema: `#/components/schemas/con`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Con {
             Con,
@@ -30790,7 +30790,7 @@ pub mod types {
     pub(crate) mod nul_ {
         //! Types of `nul`.
         /// Schema: `#/components/schemas/nul`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Nul {
             Nul,
@@ -30815,7 +30815,7 @@ pub mod types {
     pub(crate) mod a_lower {
         //! Types of `a`.
         /// Schema: `#/components/schemas/a`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum ALower {
             A,
@@ -30840,7 +30840,7 @@ pub mod types {
     pub(crate) mod api {
         //! Types of `api`.
         /// Schema: `#/components/schemas/api`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Api {
             Api,
@@ -30875,7 +30875,7 @@ pub mod types {
     pub(crate) mod builder_pascal {
         //! Types of `Builder`.
         /// Schema: `#/components/schemas/Builder`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum BuilderPascal {
             Builder,
@@ -30900,7 +30900,7 @@ pub mod types {
     pub(crate) mod call_pascal {
         //! Types of `Call`.
         /// Schema: `#/components/schemas/Call`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum CallPascal {
             Call,
@@ -30925,7 +30925,7 @@ pub mod types {
     pub(crate) mod client_pascal {
         //! Types of `Client`.
         /// Schema: `#/components/schemas/Client`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum ClientPascal {
             Client,
@@ -30948,7 +30948,7 @@ pub mod types {
     pub(crate) mod content_type {
         //! Types of `content_type`.
         /// Schema: `#/components/schemas/content_type`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum ContentType {
             ContentType,
@@ -30973,7 +30973,7 @@ pub mod types {
     pub(crate) mod failure {
         //! Types of `Failure`.
         /// Schema: `#/components/schemas/Failure`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Failure {
             Failure,
@@ -31000,7 +31000,7 @@ pub mod types {
     pub(crate) mod headers {
         //! Types of `Headers`.
         /// Schema: `#/components/schemas/Headers`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Headers {
             Headers,
@@ -31025,7 +31025,7 @@ pub mod types {
     pub(crate) mod key {
         //! Types of `key`.
         /// Schema: `#/components/schemas/key`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Key {
             Key,
@@ -31050,7 +31050,7 @@ pub mod types {
     pub(crate) mod new {
         //! Types of `new`.
         /// Schema: `#/components/schemas/new`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum New {
             New,
@@ -31075,7 +31075,7 @@ pub mod types {
     pub(crate) mod request {
         //! Types of `Request`.
         /// Schema: `#/components/schemas/Request`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Request {
             Request,
@@ -31100,7 +31100,7 @@ pub mod types {
     pub(crate) mod rest {
         //! Types of `rest`.
         /// Schema: `#/components/schemas/rest`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Rest {
             Rest,
@@ -31125,7 +31125,7 @@ pub mod types {
     pub(crate) mod send_lower {
         //! Types of `send`.
         /// Schema: `#/components/schemas/send`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum SendLower {
             Send,
@@ -31150,7 +31150,7 @@ pub mod types {
     pub(crate) mod server {
         //! Types of `Server`.
         /// Schema: `#/components/schemas/Server`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Server {
             Server,
@@ -31177,7 +31177,7 @@ pub mod types {
     pub(crate) mod slot_a {
         //! Types of `slot_a`.
         /// Schema: `#/components/schemas/slot_a`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum SlotA {
             SlotA,
@@ -31202,7 +31202,7 @@ pub mod types {
     pub(crate) mod success {
         //! Types of `Success`.
         /// Schema: `#/components/schemas/Success`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Success {
             Success,
@@ -31227,7 +31227,7 @@ pub mod types {
     pub(crate) mod unknown {
         //! Types of `Unknown`.
         /// Schema: `#/components/schemas/Unknown`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Unknown {
             /// JSON: `"Unknown"`.
@@ -31263,7 +31263,7 @@ pub mod types {
     pub(crate) mod v1 {
         //! Types of `v1`.
         /// Schema: `#/components/schemas/v1`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum V1 {
             V1,
@@ -31288,7 +31288,7 @@ pub mod types {
     pub(crate) mod wire {
         //! Types of `wire`.
         /// Schema: `#/components/schemas/wire`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Wire {
             Wire,
@@ -31313,7 +31313,7 @@ pub mod types {
     pub(crate) mod value_lower {
         //! Types of `value`.
         /// Schema: `#/components/schemas/value`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum ValueLower {
             Value,
@@ -31336,7 +31336,7 @@ pub mod types {
     pub(crate) mod k {
         //! Types of `K`.
         /// Schema: `#/components/schemas/K`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum K {
             K,
@@ -31361,7 +31361,7 @@ pub mod types {
     pub(crate) mod underscore_underscore {
         //! Types of `__`.
         /// Schema: `#/components/schemas/__`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum UnderscoreUnderscore {
             /// JSON: `"__"`.
@@ -31389,7 +31389,7 @@ pub mod types {
     pub(crate) mod _9lives {
         //! Types of `9lives`.
         /// Schema: `#/components/schemas/9lives`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum N9lives {
             /// JSON: `"9lives"`.
@@ -31415,7 +31415,7 @@ pub mod types {
     pub(crate) mod ab {
         //! Types of `AB`.
         /// Schema: `#/components/schemas/AB`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Ab {
             /// JSON: `"AB"`.
@@ -31441,7 +31441,7 @@ pub mod types {
     pub(crate) mod a_upper {
         //! Types of `A`.
         /// Schema: `#/components/schemas/A`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum AUpper {
             A,
@@ -31466,7 +31466,7 @@ pub mod types {
     pub(crate) mod iota {
         //! Types of `ι`.
         /// Schema: `#/components/schemas/ι`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Iota {
             /// JSON: `"ι"`.
@@ -31492,7 +31492,7 @@ pub mod types {
     pub(crate) mod omega_lower {
         //! Types of `ω`.
         /// Schema: `#/components/schemas/ω`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum ΩLower {
             /// JSON: `"ω"`.
@@ -31518,7 +31518,7 @@ pub mod types {
     pub(crate) mod pi {
         //! Types of `Π`.
         /// Schema: `#/components/schemas/Π`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Pi {
             /// JSON: `"Π"`.
@@ -31544,7 +31544,7 @@ pub mod types {
     pub(crate) mod u540d {
         //! Types of `名`.
         /// Schema: `#/components/schemas/名`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum 名 {
             名,
@@ -31571,7 +31571,7 @@ pub mod types {
     pub(crate) mod u2167 {
         //! Types of `Ⅷ`.
         /// Schema: `#/components/schemas/Ⅷ`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum U2167 {
             /// JSON: `"Ⅷ"`.

@@ -266,7 +266,7 @@ pub mod types {
     pub(crate) mod r#type {
         //! Types of `type`.
         /// Schema: `#/components/schemas/type`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Type {
             /// JSON: `"self"`.

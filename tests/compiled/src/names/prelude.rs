@@ -62,7 +62,7 @@ pub mod types {
     pub(crate) mod string {
         //! Types of `String`.
         /// Schema: `#/components/schemas/String`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum StringValue {
             A,
@@ -281,7 +281,7 @@ pub mod types {
     pub(crate) mod debug {
         //! Types of `Debug`.
         /// Schema: `#/components/schemas/Debug`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum DebugValue {
             A,

@@ -77,7 +77,7 @@ pub mod types {
     pub(crate) mod gr_u00f6_u00df_e {
         //! Types of `Größe`.
         /// Schema: `#/components/schemas/Größe`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Größe {
             Klein,

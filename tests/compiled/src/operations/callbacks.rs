@@ -272,7 +272,7 @@ pub mod events {
         }
 
         /// The property `event`: schema `requestBody/…/properties/event`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Event {
             Sent,

@@ -361,7 +361,7 @@ pub mod types {
         }
 
         /// The property `kind`: schema `properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, PartialOrd, Ord)]
         #[doc(alias = "variety")]
         #[non_exhaustive]
         pub enum Kind {

@@ -701,7 +701,7 @@ pub mod types {
         }
 
         /// The property `aggregate`: schema `properties/aggregate`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Aggregate {
             All,

@@ -400,7 +400,7 @@ pub mod operations {
         use super::super::wire::operations::patch_note as wire;
 
         /// The property `op`: schema `requestBody/…/items/properties/op`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum RequestJsonPatchOp {
             Add,

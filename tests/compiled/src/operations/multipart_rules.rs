@@ -385,7 +385,7 @@ pub mod types {
     pub(crate) mod state {
         //! Types of `State`.
         /// Schema: `#/components/schemas/State`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum State {
             Draft,

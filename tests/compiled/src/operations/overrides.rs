@@ -420,7 +420,7 @@ pub mod types {
         /// Format `ipv4`.
         ///
         /// Schema: `properties/only`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Only {
             /// JSON: `"10.0.0.1"`.
@@ -435,7 +435,7 @@ pub mod types {
     pub(crate) mod mode {
         //! Types of `Mode`.
         /// Schema: `#/components/schemas/Mode`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Mode {
             Auto,

@@ -238,7 +238,7 @@ pub mod operations {
         }
 
         /// Schema: `parameters/7/schema`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Sort {
             Name,

@@ -584,7 +584,7 @@ pub mod operations {
         use super::super::wire::operations::report as wire;
 
         /// Schema: `parameters/0/schema`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Format {
             Csv,

@@ -229,7 +229,7 @@ pub mod operations {
         }
 
         /// The property `status`: schema `responses/200/…/properties/data/properties/status`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum ResponseDataStatus {
             Created,

@@ -218,7 +218,7 @@ pub mod operations {
         use super::super::wire::operations::limited as wire;
 
         /// Schema: `responses/200/headers/X-Mode/schema`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum XModeHeader {
             Fast,

@@ -815,7 +815,7 @@ pub mod types {
         }
 
         /// The property `mode`: schema `properties/mode`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Mode {
             Random,
@@ -933,7 +933,7 @@ pub mod types {
         }
 
         /// The property `type`: schema `properties/type`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Type {
             Cock,
@@ -979,7 +979,7 @@ pub mod types {
         }
 
         /// The property `type`: schema `allOf/1/properties/type`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Type {
             ServiceReference,

@@ -415,7 +415,7 @@ pub mod types {
         }
 
         /// The property `swim`: schema `properties/swim`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Swim {
             Learned,
@@ -428,7 +428,7 @@ pub mod types {
         pub type Fly = Swim;
 
         /// The property `sing`: schema `properties/sing`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Sing {
             Learned,
@@ -481,7 +481,7 @@ pub mod types {
         }
 
         /// The property `scale`: schema `properties/scale`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Scale {
             Learned,

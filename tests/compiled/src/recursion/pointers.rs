@@ -275,7 +275,7 @@ pub mod types {
         }
 
         /// The property `option`: schema `properties/option`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum MenuOption {
             A,

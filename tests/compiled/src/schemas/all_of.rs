@@ -165,7 +165,7 @@ pub mod types {
     pub(crate) mod level {
         //! Types of `Level`.
         /// Schema: `#/components/schemas/Level`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Level {
             Low,
@@ -190,7 +190,7 @@ pub mod types {
     pub(crate) mod narrowed {
         //! Types of `Narrowed`.
         /// Schema: `#/components/schemas/Narrowed`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Narrowed {
             Low,
@@ -417,7 +417,7 @@ pub mod types {
         }
 
         /// The property `subtype`: schema `allOf/1/properties/subtype`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Subtype {
             A,
@@ -461,7 +461,7 @@ pub mod types {
         }
 
         /// An item of `tags`: schema `allOf/1/properties/tags/items`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Tag {
             T,

@@ -60,7 +60,7 @@ pub mod types {
         }
 
         /// The property `typed`: schema `properties/typed`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Typed {
             Optional,
@@ -69,7 +69,7 @@ pub mod types {
         }
 
         /// The property `nullable`: schema `properties/nullable`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Nullable {
             X,
@@ -78,7 +78,7 @@ pub mod types {
         }
 
         /// An item of `list_of`: schema `properties/list_of/items`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum ListOf {
             Item,
@@ -90,7 +90,7 @@ pub mod types {
     pub(crate) mod choices {
         //! Types of `Choices`.
         /// Schema: `#/components/schemas/Choices`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Choices {
             /// The first one. JSON: `"a"`.

@@ -34,7 +34,7 @@ pub mod types {
         //! Types of `Kind`.
         /// Schema: `#/components/schemas/Kind`
         #[deprecated]
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Kind {
             A,

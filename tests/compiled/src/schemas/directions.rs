@@ -364,7 +364,7 @@ pub mod types {
         }
 
         /// The property `flow`: schema `properties/flow`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Flow {
             Signin,
@@ -453,7 +453,7 @@ pub mod types {
         }
 
         /// The property `state`: schema `properties/state`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum State {
             Open,
@@ -559,7 +559,7 @@ pub mod types {
         }
 
         /// The property `role`: schema `properties/role`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Role {
             Admin,

@@ -191,7 +191,7 @@ pub mod types {
     pub(crate) mod common {
         //! Types of `Common`.
         /// Schema: `#/components/schemas/Common`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Common {
             B,

@@ -15,7 +15,7 @@ pub mod types {
     pub(crate) mod strings {
         //! Types of `Strings`.
         /// Schema: `#/components/schemas/Strings`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Strings {
             One,
@@ -29,7 +29,7 @@ pub mod types {
     pub(crate) mod without_type {
         //! Types of `WithoutType`.
         /// Schema: `#/components/schemas/WithoutType`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum WithoutType {
             Left,
@@ -149,7 +149,7 @@ pub mod types {
     pub(crate) mod with_null {
         //! Types of `WithNull`.
         /// Schema: `#/components/schemas/WithNull`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum WithNull {
             A,
@@ -292,7 +292,7 @@ pub mod types {
         }
 
         /// The property `optional_single`: schema `properties/optional_single`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum OptionalSingle {
             Sometimes,
@@ -301,7 +301,7 @@ pub mod types {
         }
 
         /// The property `open`: schema `properties/open`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Open {
             Fast,
@@ -311,7 +311,7 @@ pub mod types {
         }
 
         /// An item of `list`: schema `properties/list/items`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum List {
             X,

@@ -121,7 +121,7 @@ pub mod types {
         }
 
         /// The property `{}`: schema `properties/{}`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum OpenBraceCloseBrace {
             /// JSON: `"{"`.
@@ -149,7 +149,7 @@ pub mod types {
         pub struct Pattern(pub(crate) Cow<'static, str>);
 
         /// The property `constant`: schema `properties/constant`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Constant {
             /// JSON: `"\" \\ {} */ \r\n"`.

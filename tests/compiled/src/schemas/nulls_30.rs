@@ -15,7 +15,7 @@ pub mod types {
     pub(crate) mod colour {
         //! Types of `Colour`.
         /// Schema: `#/components/schemas/Colour`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Colour {
             Red,
@@ -215,7 +215,7 @@ pub mod types {
         }
 
         /// The property `beside_enum`: schema `properties/beside_enum`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum BesideEnum {
             A,

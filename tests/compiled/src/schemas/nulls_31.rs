@@ -178,7 +178,7 @@ pub mod types {
         }
 
         /// The property `enumeration`: schema `properties/enumeration`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Enumeration {
             A,

@@ -29,7 +29,7 @@ pub mod types {
         }
 
         /// The property `kind`: schema `properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Kind {
             /// JSON: `"Cat"`.
@@ -64,7 +64,7 @@ pub mod types {
         }
 
         /// The property `kind`: schema `properties/kind`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Kind {
             Dog,

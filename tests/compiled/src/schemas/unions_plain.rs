@@ -70,7 +70,7 @@ pub mod types {
         }
 
         /// The property `type`: schema `oneOf/1/properties/type`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum ImageType {
             Image,
@@ -341,7 +341,7 @@ pub mod types {
     pub(crate) mod enums {
         //! Types of `Enums`.
         /// Schema: `#/components/schemas/Enums`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Enums {
             A,
@@ -356,7 +356,7 @@ pub mod types {
     pub(crate) mod open_enum {
         //! Types of `OpenEnum`.
         /// Schema: `#/components/schemas/OpenEnum`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum OpenEnum {
             A,

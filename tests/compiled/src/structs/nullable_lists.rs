@@ -231,7 +231,7 @@ pub mod operations {
         }
 
         /// An item of `colours`: schema `requestBody/…/properties/colours/items`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Colour {
             Red,

@@ -597,7 +597,7 @@ pub mod types {
         }
 
         /// Schema: `#/components/schemas/Car`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Type {
             Car,
@@ -652,7 +652,7 @@ pub mod types {
         }
 
         /// The property `type`: schema `properties/type`
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum Type {
             Bus,
