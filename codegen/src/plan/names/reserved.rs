@@ -113,6 +113,7 @@ pub const CLIENT_METHODS: &[&str] = &[
     "drop",
     "fmt",
     "from",
+    "from_env",
     "into",
     "new",
     "raw_request",
