@@ -39,9 +39,10 @@ pub(crate) async fn run(setup: Setup, request: Result<Request, InvalidRequestErr
     let (request, call) = prepare::prepare(&setup, request, prepare::Credentials::Needed)?;
     let span = Span::new(operation, request.uri());
     let limit = call.timeouts.total;
-    let Core { shared, calls } = setup.core;
+    let Core { shared, layers } = setup.core;
     let work = async {
-        let response = within(&*shared.transport, limit, None, calls.send(request)).await?;
+        let sent = through(layers.as_deref(), &shared, &call, request);
+        let response = within(&*shared.transport, limit, None, sent).await?;
         receive(&shared, &call, response).await
     };
     let outcome = span.run(work).await;
@@ -58,8 +59,24 @@ pub(crate) async fn run(setup: Setup, request: Result<Request, InvalidRequestErr
     }
 }
 
+/// Sends a call, through layers if there are any.
+async fn through(
+    layers: Option<&dyn Transport>,
+    shared: &Arc<Shared>,
+    call: &Arc<Call>,
+    mut request: transport::Request,
+) -> Result<Response, TransportError> {
+    match layers {
+        Some(layers) => {
+            request.extensions_mut().insert(Arc::clone(call));
+            layers.send(request).await
+        }
+        None => Attempts(Arc::clone(shared)).attempts(call, request).await,
+    }
+}
+
 /// Makes a `RawResponse` from the response that came through all layers.
-async fn receive(shared: &Arc<Shared>, call: &Arc<Call>, response: Response) -> Result<RawResponse, TransportError> {
+async fn receive(shared: &Arc<Shared>, call: &Call, response: Response) -> Result<RawResponse, TransportError> {
     let (parts, body) = response.into_parts();
     let mut cut = parts.extensions.get::<Cut>().map(|cut| cut.0);
     #[cfg(feature = "mock")]
@@ -139,8 +156,16 @@ pub(super) fn credentials_error(operation: &Operation, error: SchemeError) -> Cr
 pub(crate) struct Attempts(pub(crate) Arc<Shared>);
 
 impl Transport for Attempts {
-    fn send(&self, request: transport::Request) -> BoxFuture<'_, Result<Response, TransportError>> {
-        Box::pin(self.attempts(request))
+    fn send(&self, mut request: transport::Request) -> BoxFuture<'_, Result<Response, TransportError>> {
+        Box::pin(async move {
+            match request.extensions_mut().remove::<Arc<Call>>() {
+                Some(call) => self.attempts(&call, request).await,
+                None => {
+                    let problem = "a layer around the call dropped the extensions of the request";
+                    Err(TransportError::new(TransportErrorKind::Unsupported, problem))
+                }
+            }
+        })
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
@@ -165,24 +190,17 @@ impl Transport for Attempts {
 }
 
 impl Attempts {
-    async fn attempts(&self, request: transport::Request) -> Result<Response, TransportError> {
+    async fn attempts(&self, call: &Call, request: transport::Request) -> Result<Response, TransportError> {
         let (parts, mut body) = request.into_parts();
-        let Some(call) = parts.extensions.get::<Arc<Call>>().cloned() else {
-            let problem = "a layer around the call dropped the extensions of the request";
-            return Err(TransportError::new(TransportErrorKind::Unsupported, problem));
-        };
         let replayable = body.try_clone().is_some();
         let mut retries = 0;
         let mut renewed = false;
         loop {
             let number = call.attempts.fetch_add(1, Ordering::Relaxed).saturating_add(1);
-            let moved = Moved::default();
             let this = body.try_clone().unwrap_or_else(|| std::mem::take(&mut body));
-            let this = this.counted(&moved);
-            let mut parts = parts.clone();
-            parts.extensions.insert(self.context(&call, number));
-            let work = self.attempt(&call, parts, this);
-            let result = within(&*self.0.transport, call.timeouts.attempt, Some(&moved), work).await;
+            let (this, moved) = this.counted();
+            let work = self.attempt(call, &parts, self.context(call, number), this);
+            let result = within(&*self.0.transport, call.timeouts.attempt, moved.as_ref(), work).await;
             if let Ok((response, used)) = &result
                 && response.status() == StatusCode::UNAUTHORIZED
                 && !(renewed || used.is_empty())
@@ -194,7 +212,7 @@ impl Attempts {
             }
             let result = result.map(|(response, _)| response);
             let budget = call.retry.budget.as_ref().unwrap_or(&self.0.budget);
-            match self.pause(&call, retries, &result) {
+            match self.pause(call, retries, &result) {
                 Some(pause) if replayable && budget.take() => {
                     retries += 1;
                     self.0.transport.sleep(pause).await;
@@ -260,15 +278,22 @@ impl Attempts {
     async fn attempt(
         &self,
         call: &Call,
-        mut parts: http::request::Parts,
+        parts: &http::request::Parts,
+        context: Context,
         body: Body,
     ) -> Result<(Response, Used), TransportError> {
         let transport = &*self.0.transport;
-        let used = security::apply(&call.chosen, transport, &mut parts)
-            .await
-            .map_err(|fault| TransportError::new(TransportErrorKind::Other, fault).not_sent())?;
+        let unsent = |fault: SchemeError| TransportError::new(TransportErrorKind::Other, fault).not_sent();
+        let obtained = security::obtain(&call.chosen, transport).await;
+        let (secrets, used) = obtained.map_err(unsent)?;
+        // Headers are copied for what is sent, and not once more for a redirect that is never seen.
+        let made = || {
+            let mut parts = parts.clone();
+            parts.extensions.insert(context.clone());
+            security::add(&secrets, &mut parts).map(|()| parts).map_err(unsent)
+        };
         let method = parts.method.clone();
-        let response = redirect::send(transport, call.operation, parts, body).await?;
+        let response = redirect::send(transport, call.operation, made, body).await?;
         let response = coding::undo(&method, response);
         let (mut parts, body) = response.into_parts();
         if call.reads(&parts) == Read::Stream {

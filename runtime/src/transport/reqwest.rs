@@ -1,6 +1,6 @@
 //! The asynchronous transport, on reqwest. Uses the caller's tokio runtime, or else one of its own.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::io;
 use std::pin::Pin;
 use std::sync::Mutex;
@@ -12,7 +12,7 @@ use futures_core::Stream;
 use http_body::{Body as _, Frame, SizeHint};
 use reqwest::redirect::Policy;
 
-use super::background::{self, Inside};
+use super::background::{self, inside};
 use super::connections::{Connections, Proxy, Trusted};
 use super::{
     Body, BoxError, BoxFuture, CHUNK, Request, Response, Timeouts, Transport, TransportError, TransportErrorKind,
@@ -80,7 +80,7 @@ impl ReqwestTransport {
 
     async fn exchange(&self, request: Request) -> Result<Response, TransportError> {
         let (parts, body) = request.into_parts();
-        let text = parts.uri.to_string();
+        let text = text(&parts.uri);
         let unsupported = |problem: &'static str| TransportError::new(TransportErrorKind::Unsupported, problem);
         let url = reqwest::Url::parse(&text).map_err(|_| unsupported("the URL cannot be parsed"))?;
         // The URL parser rewrites paths; the declared endpoint must survive it.
@@ -101,23 +101,33 @@ impl ReqwestTransport {
         };
         let response = self.client.execute(request).await.map_err(translate)?;
         let (parts, body) = http::Response::<reqwest::Body>::from(response).into_parts();
-        Ok(Response::from_parts(parts, Body::from_stream(Incoming(body), None)))
+        let body = Body::of_response(Box::pin(Incoming(body)), &parts.headers);
+        Ok(Response::from_parts(parts, body))
     }
+}
+
+/// A URL. There is room for it from the start.
+fn text(uri: &http::Uri) -> String {
+    let authority = uri.authority().map_or(0, |authority| authority.as_str().len());
+    let rest = uri.path_and_query().map_or(0, |rest| rest.as_str().len());
+    let mut text = String::with_capacity("https://".len() + authority + rest);
+    let _ = write!(text, "{uri}");
+    text
 }
 
 impl Transport for ReqwestTransport {
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
-        Box::pin(Inside::new(self.exchange(request)))
+        Box::pin(inside(self.exchange(request)))
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         // Created in the future: a tokio timer needs a runtime when it is created.
-        let timer = Inside::new(async move {
+        let timer = async move {
             tokio::time::sleep(duration).await;
             Ok(())
-        });
+        };
         // Without a runtime nothing is sent either, and that is an error already.
-        Box::pin(async move { timer.await.unwrap_or_default() })
+        Box::pin(async move { inside(timer).await.unwrap_or_default() })
     }
 
     /// Only outside of a runtime: blocking one of its threads may block what the response needs.
