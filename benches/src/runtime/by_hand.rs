@@ -1,5 +1,7 @@
 //! What people write without a generator: reqwest, and types with derived implementations.
 
+#![expect(dead_code, reason = "what is read of a response is not used")]
+
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, Deserialize)]

@@ -5,7 +5,7 @@
 //! it.
 
 use std::future::poll_fn;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::task::Poll;
@@ -36,15 +36,34 @@ struct Cut(usize);
 pub(crate) async fn run(setup: Setup, request: Result<Request, InvalidRequestError>) -> Result<RawResponse, Failure> {
     let request = request.map_err(|invalid| Error::Invalid(Box::new(invalid)))?;
     let operation = request.operation;
-    let (request, call) = prepare::prepare(&setup, request, prepare::Credentials::Needed)?;
+    let (mut request, call) = prepare::prepare(&setup, request, prepare::Credentials::Needed)?;
     let span = Span::new(operation, request.uri());
-    let limit = call.timeouts.total;
     let Core { shared, layers } = setup.core;
-    let work = async {
-        let sent = through(layers.as_deref(), &shared, &call, request);
-        let response = within(&*shared.transport, limit, None, sent).await?;
-        receive(&shared, &call, response).await
-    };
+    match layers {
+        None => {
+            let attempts = Attempts(Arc::clone(&shared));
+            let sent = pin!(attempts.attempts(&call, request));
+            conclude(&shared, &call, &span, sent).await
+        }
+        Some(layers) => {
+            let call = Arc::new(call);
+            request.extensions_mut().insert(Arc::clone(&call));
+            conclude(&shared, &call, &span, layers.send(request)).await
+        }
+    }
+}
+
+/// Waits for the response of a call that is being sent, and makes of it what can be decoded.
+async fn conclude(
+    shared: &Arc<Shared>,
+    call: &Call,
+    span: &Span,
+    sent: impl Future<Output = Result<Response, TransportError>> + Unpin,
+) -> Result<RawResponse, Failure> {
+    let work = pin!(async {
+        let response = within(&*shared.transport, call.timeouts.total, None, sent).await?;
+        receive(shared, call, response).await
+    });
     let outcome = span.run(work).await;
     let attempts = call.attempts.load(Ordering::Relaxed);
     match outcome {
@@ -54,24 +73,8 @@ pub(crate) async fn run(setup: Setup, request: Result<Request, InvalidRequestErr
         }
         Err(error) => {
             span.failed(error.kind().as_str(), attempts);
-            Err(fail(&shared, operation, attempts, error))
+            Err(fail(shared, call.operation, attempts, error))
         }
-    }
-}
-
-/// Sends a call, through layers if there are any.
-async fn through(
-    layers: Option<&dyn Transport>,
-    shared: &Arc<Shared>,
-    call: &Arc<Call>,
-    mut request: transport::Request,
-) -> Result<Response, TransportError> {
-    match layers {
-        Some(layers) => {
-            request.extensions_mut().insert(Arc::clone(call));
-            layers.send(request).await
-        }
-        None => Attempts(Arc::clone(shared)).attempts(call, request).await,
     }
 }
 
@@ -184,6 +187,10 @@ impl Transport for Attempts {
         self.0.transport.decodes()
     }
 
+    fn reads_context(&self) -> bool {
+        self.0.transport.reads_context()
+    }
+
     fn is_blocking(&self) -> bool {
         self.0.transport.is_blocking()
     }
@@ -199,7 +206,8 @@ impl Attempts {
             let number = call.attempts.fetch_add(1, Ordering::Relaxed).saturating_add(1);
             let this = body.try_clone().unwrap_or_else(|| std::mem::take(&mut body));
             let (this, moved) = this.counted();
-            let work = self.attempt(call, &parts, self.context(call, number), this);
+            let context = self.0.transport.reads_context().then(|| self.context(call, number));
+            let work = pin!(self.attempt(call, &parts, context, this));
             let result = within(&*self.0.transport, call.timeouts.attempt, moved.as_ref(), work).await;
             if let Ok((response, used)) = &result
                 && response.status() == StatusCode::UNAUTHORIZED
@@ -279,7 +287,7 @@ impl Attempts {
         &self,
         call: &Call,
         parts: &http::request::Parts,
-        context: Context,
+        context: Option<Context>,
         body: Body,
     ) -> Result<(Response, Used), TransportError> {
         let transport = &*self.0.transport;
@@ -289,7 +297,9 @@ impl Attempts {
         // Headers are copied for what is sent, and not once more for a redirect that is never seen.
         let made = || {
             let mut parts = parts.clone();
-            parts.extensions.insert(context.clone());
+            if let Some(context) = &context {
+                parts.extensions.insert(context.clone());
+            }
             security::add(&secrets, &mut parts).map(|()| parts).map_err(unsent)
         };
         let method = parts.method.clone();
@@ -326,19 +336,19 @@ fn carried_out(error: &TransportError) -> bool {
         .is_some_and(|partial| partial.status.is_success())
 }
 
-/// Runs `work` for at most `limit`, counted anew whenever a piece of the request body has moved.
+/// Runs `work` for at most `limit`, counted anew whenever a piece of the request body has moved. It is pinned by the caller: a
+/// future that is moved into another one takes its room twice.
 pub(crate) async fn within<T>(
     transport: &dyn Transport,
     limit: Option<Duration>,
     moved: Option<&Moved>,
-    work: impl Future<Output = Result<T, TransportError>>,
+    mut work: impl Future<Output = Result<T, TransportError>> + Unpin,
 ) -> Result<T, TransportError> {
     let Some(limit) = limit else { return work.await };
-    let mut work = pin!(work);
     let mut timer = transport.sleep(limit);
     let mut seen = 0;
     poll_fn(|cx| {
-        if let Poll::Ready(result) = work.as_mut().poll(cx) {
+        if let Poll::Ready(result) = Pin::new(&mut work).poll(cx) {
             return Poll::Ready(result);
         }
         let pieces = moved.map_or(0, |moved| moved.load(Ordering::Relaxed));

@@ -137,7 +137,9 @@ fn finish<T: 'static, E: 'static>(
 }
 
 /// Begins a call.
-fn start((setup, request): (Setup, Result<Request, InvalidRequestError>)) -> BoxFuture<'static, Result<RawResponse, Failure>> {
+fn start(
+    (setup, request): (Setup, Result<Request, InvalidRequestError>),
+) -> BoxFuture<'static, Result<RawResponse, Failure>> {
     Box::pin(run(setup, request))
 }
 

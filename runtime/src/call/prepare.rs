@@ -1,7 +1,6 @@
 //! Makes one request from the arguments, the options of the call and the settings of the client.
 
 use std::borrow::Cow;
-use std::sync::Arc;
 use std::sync::atomic::AtomicU32;
 
 use bytes::Bytes;
@@ -33,7 +32,7 @@ pub(super) fn prepare(
     setup: &Setup,
     request: Request,
     wanted: Credentials,
-) -> Result<(transport::Request, Arc<Call>), Failure> {
+) -> Result<(transport::Request, Call), Failure> {
     let Setup { core, options, .. } = setup;
     let shared = &*core.shared;
     let operation = request.operation;
@@ -77,7 +76,7 @@ pub(super) fn prepare(
     timeouts.total = options.total.or(timeouts.total);
     let repeatable = request.method.as_ref().map(Method::is_idempotent);
     let method = request.method.unwrap_or_else(|| operation.http_method());
-    let call = Arc::new(Call {
+    let call = Call {
         operation,
         repeatable: repeatable.unwrap_or_else(|| operation.may_repeat(&headers)),
         chosen,
@@ -90,7 +89,7 @@ pub(super) fn prepare(
         reading: options.reading.unwrap_or(shared.reading),
         attempts: AtomicU32::new(0),
         unread: request.unread,
-    });
+    };
     let mut request = transport::Request::new(body);
     *request.method_mut() = method;
     *request.uri_mut() = uri;
@@ -122,7 +121,12 @@ fn invalid(operation: &'static Operation, pointer: &str, message: String) -> Fai
     }))
 }
 
-fn url(shared: &Shared, options: &CallOptions, operation: &'static Operation, mut target: String) -> Result<Uri, Failure> {
+fn url(
+    shared: &Shared,
+    options: &CallOptions,
+    operation: &'static Operation,
+    mut target: String,
+) -> Result<Uri, Failure> {
     let bad_base = |problem: String| invalid(operation, "/options/base_url", format!("cannot be used: {problem}"));
     let base = match (&options.base_url, operation.server) {
         (Some(url), _) => Cow::Owned(BaseUrl::parse(url).map_err(bad_base)?),

@@ -50,7 +50,10 @@ impl BaseUrl {
         }
         let origin = format!("{scheme}://{authority}");
         let path = encode(path.trim_end_matches('/'), Keep::PathText);
-        let base = format!("{origin}/").parse().ok().map(|root| Self { origin, path, root });
+        let base = format!("{origin}/")
+            .parse()
+            .ok()
+            .map(|root| Self { origin, path, root });
         match base.filter(|base| base.uri("/".to_owned()).is_some()) {
             Some(base) => Ok(base),
             None => fault("has a host that is not legal (Unicode names must be in their xn-- form)"),

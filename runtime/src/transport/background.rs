@@ -1,7 +1,7 @@
 //! A tokio runtime for callers who have none: `wait()` on a thread, or another executor.
 
 use std::future::poll_fn;
-use std::pin::pin;
+use std::pin::Pin;
 use std::sync::OnceLock;
 use std::task::Poll;
 use std::thread;
@@ -40,7 +40,8 @@ pub(super) fn enter<T>(work: impl FnOnce() -> T) -> Result<T, TransportError> {
 }
 
 /// Does `work` inside of a runtime.
-pub(super) async fn inside<T>(work: impl Future<Output = Result<T, TransportError>>) -> Result<T, TransportError> {
-    let mut work = pin!(work);
-    poll_fn(|cx| enter(|| work.as_mut().poll(cx)).unwrap_or_else(|error| Poll::Ready(Err(error)))).await
+pub(super) async fn inside<T>(
+    mut work: impl Future<Output = Result<T, TransportError>> + Unpin,
+) -> Result<T, TransportError> {
+    poll_fn(|cx| enter(|| Pin::new(&mut work).poll(cx)).unwrap_or_else(|error| Poll::Ready(Err(error)))).await
 }

@@ -138,7 +138,11 @@ pub(crate) fn path(name: &str, style: Style, value: Value) -> String {
             if matrix { named(list) } else { list }
         }
     };
-    if prefix.is_empty() { body } else { format!("{prefix}{body}") }
+    if prefix.is_empty() {
+        body
+    } else {
+        format!("{prefix}{body}")
+    }
 }
 
 /// Adds a query parameter to a query, encoded.
