@@ -12,8 +12,6 @@ use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::HeaderMap;
-use http::header::CONTENT_LENGTH;
 
 use super::maybe_send::{BoxError, ByteChunks, MaybeSend, MaybeSync, Open};
 use super::{CHUNK, TransportError, reader};
@@ -36,9 +34,6 @@ pub struct Body {
     /// How many bytes come, if the other side is right: where they are collected, there is room for them from the start.
     expected: usize,
 }
-
-/// The most room in bytes that is made because the other side says so.
-const EXPECTED: usize = 16 << 20;
 
 /// How many pieces of a body were taken out.
 pub(crate) type Moved = Arc<AtomicUsize>;
@@ -69,9 +64,13 @@ impl Body {
     }
 
     /// The body of a response with these headers.
-    #[cfg(any(feature = "reqwest", feature = "blocking"))]
-    pub(super) fn of_response(chunks: ByteChunks, headers: &HeaderMap) -> Self {
-        let length = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok());
+    #[cfg(any(feature = "blocking", all(feature = "reqwest", not(target_arch = "wasm32"))))]
+    pub(super) fn of_response(chunks: ByteChunks, headers: &http::HeaderMap) -> Self {
+        /// The most room in bytes that is made because the other side says so.
+        const EXPECTED: usize = 16 << 20;
+        let length = headers
+            .get(http::header::CONTENT_LENGTH)
+            .and_then(|value| value.to_str().ok());
         let length = length.and_then(|length| length.parse::<usize>().ok());
         Self {
             expected: length.unwrap_or(0).min(EXPECTED),

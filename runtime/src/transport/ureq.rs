@@ -113,7 +113,7 @@ impl UreqTransport {
         })?;
         let (parts, body) = response.into_parts();
         let reader = body.into_with_config().limit(u64::MAX).reader();
-        let body = Body::of_response(reader::chunks(Incoming(reader)), &parts.headers);
+        let body = Body::of_response(super::reader::chunks(Incoming(reader)), &parts.headers);
         Ok(Response::from_parts(parts, body))
     }
 }
