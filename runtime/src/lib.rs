@@ -57,6 +57,7 @@ pub use call::raw::RawRequest;
 pub use call::reconnect::{ReconnectPolicy, Reconnecting};
 pub use call::retry::{RetryOn, RetryPolicy};
 pub use client::BuildError;
+pub use client::environment::EnvironmentError;
 pub use data::base64::Base64;
 pub use data::constraint::{ConstraintError, Rule};
 pub use data::fault::{Deviation, Fault, Kind, Reading, Repair};

@@ -17,6 +17,7 @@ use crate::security::{Credential, Credentials};
 use crate::transport::{Connections, Timeouts, Transport};
 
 mod build_error;
+pub(crate) mod environment;
 
 pub use build_error::BuildError;
 

@@ -160,6 +160,16 @@ impl Credentials {
         self.0.push((scheme, credential));
     }
 
+    /// Whether nothing is set for any scheme.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether something is set for a scheme.
+    pub(crate) fn has(&self, scheme: &Scheme) -> bool {
+        self.get(scheme).is_some()
+    }
+
     fn get(&self, scheme: &Scheme) -> Option<&Credential> {
         let found = self.0.iter().find(|(other, _)| other.name == scheme.name);
         found

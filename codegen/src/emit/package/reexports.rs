@@ -89,6 +89,9 @@ fn runtime_items(plan: &Plan<'_>) -> BTreeSet<&'static str> {
     for scheme in &plan.api.schemes {
         items.extend(of_scheme(&scheme.kind));
     }
+    if plan.package.environment.is_some() {
+        items.extend(["EnvironmentError"]);
+    }
     if plan.api.operations.iter().any(|operation| operation.method == "GET") {
         items.extend(POLLING);
     }

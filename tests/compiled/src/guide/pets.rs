@@ -26,6 +26,12 @@ pub mod client {
         .messages(&[&["message"]])
         .names(wire::NAMES);
 
+    #[cfg(not(target_arch = "wasm32"))]
+    static ENVIRONMENT: v1::Environment = v1::Environment::new(
+        "PETS_BASE_URL",
+        &[v1::Variable::secret("PETS_LOGIN", &security::LOGIN).required()],
+    );
+
     /// The servers of the document.
     #[derive(Clone, Debug, PartialEq, Eq)]
     #[non_exhaustive]
@@ -55,6 +61,21 @@ pub mod client {
             ClientBuilder {
                 core: v1::CoreBuilder::new(&API),
             }
+        }
+
+        /// A client with the server and the credentials that environment variables hold:
+        ///
+        /// * `PETS_BASE_URL`: [`base_url`](ClientBuilder::base_url)
+        /// * `PETS_LOGIN`: [`login`](ClientBuilder::login); required
+        ///
+        /// Everything else has its default: [`ClientBuilder::with_env`] leaves it to you. An empty variable is not set.
+        ///
+        /// # Errors
+        ///
+        /// Which variables are missing; what [`ClientBuilder::build`] says.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub fn from_env() -> Result<Self, BuildError> {
+            Self::builder().with_env()?.build()
         }
 
         /// A request that the document does not describe, with the server, credentials, retries and limits of this client. `target`
@@ -196,6 +217,17 @@ pub mod client {
         pub fn login(mut self, token: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::LOGIN, token.into());
             self
+        }
+
+        /// Takes what is not set yet from the environment variables that [`Client::from_env`] lists.
+        ///
+        /// # Errors
+        ///
+        /// Which variables are missing, without the value of any.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub fn with_env(mut self) -> Result<Self, BuildError> {
+            self.core = self.core.environment(&ENVIRONMENT)?;
+            Ok(self)
         }
 
         /// Also sends credentials to that server with operations of which the document does not say what they need.
@@ -1034,12 +1066,13 @@ pub use self::client::{Client, ClientBuilder, Server};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, Body, BuildError, ByteStream, CallOptions, Checks, Connections, Credential,
-    CredentialsError, DecodeError, Deviation, Error, Event, EventStream, Fault,
-    InvalidRequestError, Items, Kind, Mismatch, OAuth2, Pages, Part, PollError,
-    PollPolicy, Polling, PreparedRequest, RawRequest, Reading, ReconnectPolicy,
-    Reconnecting, Repair, Response, RetryBudget, RetryOn, RetryPolicy, SaveError, Secret,
-    SendError, Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Uuid,
-    Validate, Validator, Value, Violation, Violations, bytes, http, poll_until, transport,
+    CredentialsError, DecodeError, Deviation, EnvironmentError, Error, Event,
+    EventStream, Fault, InvalidRequestError, Items, Kind, Mismatch, OAuth2, Pages, Part,
+    PollError, PollPolicy, Polling, PreparedRequest, RawRequest, Reading,
+    ReconnectPolicy, Reconnecting, Repair, Response, RetryBudget, RetryOn, RetryPolicy,
+    SaveError, Secret, SendError, Sending, Timeouts, TokenProvider,
+    UnexpectedResponseError, Untyped, Uuid, Validate, Validator, Value, Violation,
+    Violations, bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {
