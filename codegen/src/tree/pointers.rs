@@ -1,28 +1,34 @@
-//! The pointers of many nodes: most of them are asked for beside each other, so the way to their parent is written once.
+//! The pointers of many nodes: few of them are far from one that was asked for lately, so the way to a parent is remembered.
 
 use super::{NodeId, Tree};
+
+/// How many parents are remembered.
+const WAYS: usize = 64;
 
 /// Writes pointers.
 #[derive(Debug, Default)]
 pub(crate) struct Pointers {
-    /// The parent of the node before.
-    parent: Option<NodeId>,
-    /// Its pointer, with the last step of the node before.
+    /// Parents that were met lately, and their pointers.
+    ways: Vec<(Option<NodeId>, String)>,
+    /// The pointer that was asked for last.
     text: String,
-    /// So long its pointer is.
-    length: usize,
 }
 
 impl Pointers {
     /// [`Tree::pointer`] of a node. All nodes are of one tree.
     pub(crate) fn of(&mut self, tree: &Tree, node: NodeId) -> &str {
-        let parent = tree.parent(node);
-        if parent.is_none() || parent != self.parent {
-            self.text = parent.map_or_else(|| "#".to_owned(), |parent| tree.pointer(parent));
-            self.length = self.text.len();
-            self.parent = parent;
+        self.text.clear();
+        match tree.parent(node) {
+            None => self.text.push('#'),
+            Some(parent) => {
+                self.ways.resize(WAYS, (None, String::new()));
+                let way = &mut self.ways[parent.index() % WAYS];
+                if way.0 != Some(parent) {
+                    *way = (Some(parent), tree.pointer(parent));
+                }
+                self.text.push_str(&way.1);
+            }
         }
-        self.text.truncate(self.length);
         tree.step(node).write(&mut self.text);
         &self.text
     }
