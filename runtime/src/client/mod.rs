@@ -243,9 +243,11 @@ impl CoreBuilder {
             checks: self.checks,
             budget: RetryBudget::default(),
         });
-        let attempts: Arc<dyn Transport> = Arc::new(Attempts(Arc::clone(&shared)));
-        let calls = self.wraps.into_iter().fold(attempts, |inner, wrap| wrap(inner));
-        Ok(Core { shared, calls })
+        let layers = self.wraps.into_iter().fold(None, |inner, wrap| {
+            let innermost = || Arc::new(Attempts(Arc::clone(&shared)));
+            Some(wrap(inner.unwrap_or_else(|| innermost() as Arc<dyn Transport>)))
+        });
+        Ok(Core { shared, layers })
     }
 }
 

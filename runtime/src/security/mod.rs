@@ -316,13 +316,12 @@ fn sendable(scheme: &Scheme, problem: Option<&'static str>) -> Result<(), Scheme
 /// The tokens of providers that were sent, in case the server rejects them.
 pub(crate) type Used = Vec<(Arc<dyn TokenProvider>, Secret)>;
 
-/// Adds the chosen credentials to a request, and returns the tokens of providers.
-pub(crate) async fn apply(
+/// What is sent for the chosen credentials, and the tokens of providers among it.
+pub(crate) async fn obtain(
     chosen: &[Chosen],
     transport: &dyn Transport,
-    parts: &mut http::request::Parts,
-) -> Result<Used, SchemeError> {
-    let mut used = Vec::new();
+) -> Result<(Vec<(&'static Scheme, Secret)>, Used), SchemeError> {
+    let (mut secrets, mut used) = (Vec::new(), Vec::new());
     for (scheme, credential) in chosen {
         let secret = match credential {
             Credential::Secret(secret) => secret.clone(),
@@ -338,12 +337,19 @@ pub(crate) async fn apply(
             }
         };
         sendable(scheme, problem(scheme, secret.expose()))?;
-        place(scheme, &secret, parts).map_err(|problem| SchemeError::NotSendable {
+        secrets.push((*scheme, secret));
+    }
+    Ok((secrets, used))
+}
+
+/// Adds credentials to a request.
+pub(crate) fn add(secrets: &[(&'static Scheme, Secret)], parts: &mut http::request::Parts) -> Result<(), SchemeError> {
+    secrets.iter().try_for_each(|(scheme, secret)| {
+        place(scheme, secret, parts).map_err(|problem| SchemeError::NotSendable {
             name: scheme.name,
             problem,
-        })?;
-    }
-    Ok(used)
+        })
+    })
 }
 
 /// RFC 7617.
