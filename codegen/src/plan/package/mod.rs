@@ -148,6 +148,9 @@ pub(crate) const RUNTIME_FEATURES: &[(&str, &str)] = &[
     ("uuid", "Conversions of UUIDs to `uuid`."),
 ];
 
+/// The feature of the runtime that checks the signatures of webhooks, for clients with webhooks or callbacks.
+pub(crate) const SIGNATURES: &str = "signatures";
+
 /// A feature for each tag, where tags are features.
 fn tag_features(api: &Api, config: &Config) -> Option<Vec<Ident>> {
     let tags = match config.features.tags {
@@ -166,7 +169,13 @@ fn tag_features(api: &Api, config: &Config) -> Option<Vec<Ident>> {
     let claims: Vec<Claim> = claims
         .map(|tag| Claim::new(&tag.name).chosen_by(tag.rename.as_deref()))
         .collect();
-    let mut taken = vec!["default", "serde-all", features::WEBHOOKS, "specwright-runtime"];
+    let mut taken = vec![
+        "default",
+        "serde-all",
+        features::WEBHOOKS,
+        SIGNATURES,
+        "specwright-runtime",
+    ];
     taken.extend(RUNTIME_FEATURES.iter().map(|(name, _)| *name));
     // Cargo would take a feature of the same name for what turns the dependency on.
     taken.extend(config.dependencies.keys().map(String::as_str));

@@ -908,6 +908,33 @@ pub mod operations {
     }
 }
 
+pub mod events {
+    //! What the server sends by itself.
+    #![allow(
+        missing_docs,
+        clippy::large_enum_variant,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
+    pub mod pet_adopted {
+        //! Types of `petAdopted`.
+        use ::specwright_runtime::DateTime;
+        use super::super::types::Pet;
+
+        /// What the server sends: schema `requestBody/…`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Request {
+            pub pet: Pet,
+            pub at: DateTime,
+        }
+    }
+}
+
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
@@ -1066,7 +1093,7 @@ pub use self::client::{Client, ClientBuilder, Server};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, Body, BuildError, ByteStream, CallOptions, Checks, Connections, Credential,
-    CredentialsError, DecodeError, Deviation, EnvironmentError, Error, Event,
+    CredentialsError, DateTime, DecodeError, Deviation, EnvironmentError, Error, Event,
     EventStream, Fault, InvalidRequestError, Items, Kind, Mismatch, OAuth2, Pages, Part,
     PollError, PollPolicy, Polling, PreparedRequest, RawRequest, Reading,
     ReconnectPolicy, Reconnecting, Repair, Response, RetryBudget, RetryOn, RetryPolicy,
@@ -1331,6 +1358,22 @@ pub(crate) mod wire {
         }
     }
 
+    pub(crate) mod events {
+        //! Wire code of `events`.
+
+        pub(crate) mod pet_adopted {
+            //! Wire code of `petAdopted`.
+
+            use super::super::super::events::pet_adopted::Request;
+            use ::specwright_runtime::v1;
+
+            v1::object!(both Request {
+                pet: required "pet",
+                at: required "at",
+            });
+        }
+    }
+
     pub(crate) mod types {
         //! Wire code of `types`.
 
@@ -1438,5 +1481,7 @@ pub(crate) mod wire {
         "text",
         "data",
         "next_cursor",
+        "pet",
+        "at",
     };
 }
