@@ -1,4 +1,4 @@
-//! Prints the checks of the patterns in `patterns.txt`, with what kind each of them is.
+//! Prints the checks of the patterns in `patterns.txt`, with what kind each of them is, and generates the client that is measured.
 
 use std::error::Error;
 use std::path::Path;
@@ -34,6 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             "Case {{ source: {source:?}, good: {good:?}, bad: {bad:?}, kind: Kind::{kind}, is_match: {name} }},\n"
         ));
     }
+    specwright::Build::new("src/runtime/pets.yaml").generate();
     let directory = std::env::var("OUT_DIR")?;
     let file = format!("const CASES: &[Case] = &[\n{rows}];\n{functions}");
     std::fs::write(Path::new(&directory).join("patterns.rs"), file)?;

@@ -7,13 +7,13 @@
 
 use std::collections::BTreeMap;
 
-/// The first name in the list of each bearer that no other bearer comes to, as an index in that list; `None` where the list ends
+/// The first name in the list of each bearer that no other bearer comes to, with its index in that list; `None` where the list ends
 /// before. `name` is the list: the name of a bearer at an index. Nobody gets a name that is gone.
 pub(crate) fn settle<N: Ord>(
     bearers: usize,
     is_gone: impl Fn(&N) -> bool,
     name: impl Fn(usize, usize) -> Option<N>,
-) -> Vec<Option<usize>> {
+) -> Vec<Option<(usize, N)>> {
     let mut places: Vec<Option<usize>> = vec![Some(0); bearers];
     // Who holds a name; nobody, after several came to it.
     let mut holders: BTreeMap<N, Option<usize>> = BTreeMap::new();
@@ -41,7 +41,13 @@ pub(crate) fn settle<N: Ord>(
             }
         }
     }
-    places
+    let mut settled: Vec<Option<(usize, N)>> = places.iter().map(|_| None).collect();
+    for (name, holder) in holders {
+        if let Some(bearer) = holder {
+            settled[bearer] = places[bearer].map(|at| (at, name));
+        }
+    }
+    settled
 }
 
 /// Tells apart what no word does: FNV-1a, folded to 32 bits.
@@ -58,9 +64,15 @@ mod tests {
     use proptest::prelude::*;
 
     fn names(lists: &[Vec<u8>]) -> Vec<Option<u8>> {
-        let places = settle(lists.len(), |_| false, |bearer, at| lists[bearer].get(at));
-        let named = places.into_iter().zip(lists);
-        named.map(|(at, list)| at.map(|at| list[at])).collect()
+        let settled = settle(lists.len(), |_| false, |bearer, at| lists[bearer].get(at));
+        let named = settled.into_iter().zip(lists);
+        let checked = named.map(|(found, list)| {
+            found.map(|(at, name)| {
+                assert_eq!(list.get(at), Some(name));
+                *name
+            })
+        });
+        checked.collect()
     }
 
     #[test]

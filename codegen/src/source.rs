@@ -126,7 +126,7 @@ impl SourceMap {
     /// Adds text that is already in memory; `name` is what diagnostics call it.
     pub fn add(&mut self, name: impl Into<String>, path: Option<PathBuf>, text: impl Into<Arc<str>>) -> FileId {
         let text = text.into();
-        let line_starts = std::iter::once(0).chain(line_starts(&text)).collect();
+        let line_starts = line_starts(&text);
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
         self.files.push(SourceFile {
             name: name.into(),
@@ -169,17 +169,25 @@ impl SourceMap {
     }
 }
 
-fn line_starts(text: &str) -> impl Iterator<Item = u32> + '_ {
+fn line_starts(text: &str) -> Vec<u32> {
     let bytes = text.as_bytes();
-    bytes.iter().enumerate().filter_map(move |(index, byte)| {
+    let mut starts = vec![0];
+    for (index, byte) in bytes.iter().enumerate() {
+        // Nearly all characters are above both.
+        if *byte > b'\r' {
+            continue;
+        }
         let ends = match byte {
             b'\n' => true,
             // A lone carriage return ends a line in YAML and in old files.
             b'\r' => bytes.get(index + 1) != Some(&b'\n'),
             _ => false,
         };
-        ends.then(|| u32::try_from(index + 1).unwrap_or(u32::MAX))
-    })
+        if ends {
+            starts.push(u32::try_from(index + 1).unwrap_or(u32::MAX));
+        }
+    }
+    starts
 }
 
 /// Where files come from. The generator never reads anything else.

@@ -16,6 +16,16 @@ static API: v1::Api = v1::Api::new("sandbox-kyc-client", "0.1.0")
     .messages(&[&["message"]])
     .names(wire::NAMES);
 
+#[cfg(not(target_arch = "wasm32"))]
+static ENVIRONMENT: v1::Environment = v1::Environment::new(
+    "SANDBOX_KYC_BASE_URL",
+    &[
+        v1::Variable::secret("SANDBOX_KYC_AUTHORIZATION", &security::AUTHORIZATION)
+            .required(),
+        v1::Variable::secret("SANDBOX_KYC_X_API_KEY", &security::X_API_KEY).required(),
+    ],
+);
+
 /// The servers of the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -52,6 +62,22 @@ impl Client {
         ClientBuilder {
             core: v1::CoreBuilder::new(&API),
         }
+    }
+
+    /// A client with the server and the credentials that environment variables hold:
+    ///
+    /// * `SANDBOX_KYC_BASE_URL`: [`base_url`](ClientBuilder::base_url)
+    /// * `SANDBOX_KYC_AUTHORIZATION`: [`authorization`](ClientBuilder::authorization); required
+    /// * `SANDBOX_KYC_X_API_KEY`: [`x_api_key`](ClientBuilder::x_api_key); required
+    ///
+    /// Everything else has its default: [`ClientBuilder::with_env`] leaves it to you. An empty variable is not set.
+    ///
+    /// # Errors
+    ///
+    /// Which variables are missing; what [`ClientBuilder::build`] says.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn from_env() -> Result<Self, BuildError> {
+        Self::builder().with_env()?.build()
     }
 
     /// A request that the document does not describe, with the server, credentials, retries and limits of this client. `target`
@@ -129,6 +155,17 @@ impl ClientBuilder {
     pub fn x_api_key(mut self, secret: impl Into<Credential>) -> Self {
         self.core = self.core.credential(&security::X_API_KEY, secret.into());
         self
+    }
+
+    /// Takes what is not set yet from the environment variables that [`Client::from_env`] lists.
+    ///
+    /// # Errors
+    ///
+    /// Which variables are missing, without the value of any.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn with_env(mut self) -> Result<Self, BuildError> {
+        self.core = self.core.environment(&ENVIRONMENT)?;
+        Ok(self)
     }
 
     /// Also sends credentials to that server with operations of which the document does not say what they need.

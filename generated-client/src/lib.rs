@@ -85,11 +85,11 @@ pub use self::operations::*;
 #[doc(inline)]
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError, Credential,
-    CredentialsError, DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind,
-    Mismatch, PreparedRequest, RawRequest, Reading, Repair, Response, RetryBudget,
-    RetryOn, RetryPolicy, Rule, Secret, SendError, Sending, Timeouts, TokenProvider,
-    UnexpectedResponseError, UnixMillis, Untyped, Validate, Validator, Value, Violation,
-    Violations, bytes, http, transport,
+    CredentialsError, DecodeError, Deviation, EnvironmentError, Error, Fault,
+    InvalidRequestError, Kind, Mismatch, PreparedRequest, RawRequest, Reading, Repair,
+    Response, RetryBudget, RetryOn, RetryPolicy, Rule, Secret, SendError, Sending,
+    Timeouts, TokenProvider, UnexpectedResponseError, UnixMillis, Untyped, Validate,
+    Validator, Value, Violation, Violations, bytes, http, transport,
 };
 #[cfg(feature = "blocking")]
 pub use ::specwright_runtime::Waiting;

@@ -17,6 +17,7 @@
 //! | `call` | from a request to a response: retries, redirects, credentials, pages |
 //! | `client` | how a client is built |
 //! | `mock` | tests of programs that use a client: operations that reply, values of received types |
+//! | `webhook` | deliveries of webhooks: their signatures, their payloads |
 //! | `examples` | the examples of a document as tests |
 //! | [`v1`] | names only: what generated code calls |
 //!
@@ -24,7 +25,7 @@
 //!
 //! `reqwest` (asynchronous transport), `blocking` (transport on ureq and `wait()`), `rustls`, `rustls-aws-lc`, `native-tls`
 //! (TLS for either), `http2`, `gzip`, `deflate`, `br`, `zstd` (content codings of responses; `Accept-Encoding` lists those
-//! that are on), `tracing`, `tower`, `mock`, `record`. None is on by default, and the crate without features pulls in no HTTP stack, no
+//! that are on), `tracing`, `tower`, `mock`, `record`, `signatures`. None is on by default, and the crate without features pulls in no HTTP stack, no
 //! procedural macro and no regular-expression engine.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -45,6 +46,8 @@ mod security;
 pub mod transport;
 #[doc(hidden)]
 pub mod v1;
+#[cfg(feature = "signatures")]
+pub mod webhook;
 
 pub use call::Sending;
 pub use call::budget::RetryBudget;
@@ -57,6 +60,7 @@ pub use call::raw::RawRequest;
 pub use call::reconnect::{ReconnectPolicy, Reconnecting};
 pub use call::retry::{RetryOn, RetryPolicy};
 pub use client::BuildError;
+pub use client::environment::EnvironmentError;
 pub use data::base64::Base64;
 pub use data::constraint::{ConstraintError, Rule};
 pub use data::fault::{Deviation, Fault, Kind, Reading, Repair};

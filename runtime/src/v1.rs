@@ -17,6 +17,7 @@
 //! * `pub(crate) mod schemes`: one `static NAME: v1::Scheme` for each security scheme, and for each header parameter that
 //!   is a credential (`Scheme::header(name of the parameter, name of the header)`). `oauth2` and `openIdConnect` are
 //!   `Scheme::bearer`. The first argument is the name under which a missing credential is reported.
+//! * `static ENVIRONMENT: v1::Environment`: the environment variables of `ClientBuilder::with_env`, unless they are switched off.
 //! * `pub enum Server`, non-exhaustive, with the server variables as fields; `fn url(&self) -> String`, for templates
 //!   through [`expand_server`]. Left out when the document has no servers.
 //! * `pub struct Client { core: v1::Core }` deriving `Clone, Debug`; one method for each operation, which only calls `Call::new`.
@@ -159,6 +160,7 @@ pub use crate::call::raw::RawRequest;
 pub use crate::call::retry::RetryPolicy;
 pub use crate::call::state::{Core, Setup};
 pub use crate::call::{Sending, send, send_form, send_stream, send_text};
+pub use crate::client::environment::{Environment, Variable};
 pub use crate::client::{BuildError, CoreBuilder};
 pub use crate::error::{Error, InvalidRequestError, Mismatch};
 pub use crate::examples::Examples;

@@ -60,6 +60,7 @@ pub const PAGES: &[&str] = &[
     "docs/guide/polling.md",
     "docs/guide/streams.md",
     "docs/guide/testing.md",
+    "docs/guide/webhooks.md",
     "docs/guide/tracing.md",
     "docs/guide/transports.md",
     "docs/guide/overlays.md",
@@ -320,6 +321,8 @@ mod pages {
     struct Streams;
     #[doc = include_str!("../../docs/guide/testing.md")]
     struct Testing;
+    #[doc = include_str!("../../docs/guide/webhooks.md")]
+    struct Webhooks;
     #[doc = include_str!("../../docs/guide/tracing.md")]
     struct Tracing;
     #[doc = include_str!("../../docs/guide/transports.md")]

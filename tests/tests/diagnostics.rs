@@ -154,6 +154,62 @@ fn raised(place: &Path, kind: ExampleKind, version: &str, part: &str) -> Result<
 }
 
 #[test]
+fn notes_are_raised_where_they_are_true() -> Result<(), Box<dyn Error>> {
+    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("noted");
+    fs::create_dir_all(&place)?;
+    let own = "{$ref: '#/components/responses/Gone', description: This one.}";
+    let two = |second: &str| {
+        format!(
+            "openapi: 3.1.0\ninfo: {{title: Pets, version: 1.0.0}}\npaths:\n  /pets:\n    get:\n      operationId: listPets\n      \
+             responses: {{'204': {{description: None.}}, '404': {own}, '410': {second}}}\ncomponents: {{responses: {{Gone: {{description: \
+             Gone.}}}}}}\n"
+        )
+    };
+    let cases = [
+        // The type is named around the constants, so that no other is valid.
+        (
+            ExampleKind::Schema,
+            "oneOf: [{const: a}, {const: b}]".to_owned(),
+            "SW0530",
+            true,
+        ),
+        (
+            ExampleKind::Schema,
+            "type: string\noneOf: [{const: a}, {const: b}]".to_owned(),
+            "SW0530",
+            false,
+        ),
+        (
+            ExampleKind::Schema,
+            "type: object\nallOf: [{properties: {a: {type: string}}}]".to_owned(),
+            "SW0530",
+            false,
+        ),
+        // What one reference leaves to its target is shown there.
+        (ExampleKind::Document, two(own), "SW0648", true),
+        (
+            ExampleKind::Document,
+            two("{$ref: '#/components/responses/Gone'}"),
+            "SW0648",
+            false,
+        ),
+        // A property has a direction, and the value of a parameter has none.
+        (
+            ExampleKind::Schema,
+            "type: object\nproperties: {a: {type: string, readOnly: true}}".to_owned(),
+            "SW0535",
+            false,
+        ),
+    ];
+    for (kind, part, code, is_raised) in cases {
+        let (codes, report) = raised(&place, kind, "3.1.0", &part)?;
+        let found = codes.iter().any(|(raised, _)| *raised == code);
+        assert_eq!(found, is_raised, "{code} of\n{part}\n{report}");
+    }
+    Ok(())
+}
+
+#[test]
 fn the_wrong_example_of_a_diagnostic_raises_it_and_the_right_one_nothing() -> Result<(), Box<dyn Error>> {
     let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("explained");
     fs::create_dir_all(&place)?;

@@ -75,6 +75,21 @@ fn without_features_of_tags_everything_is_there() {
 }
 
 #[test]
+fn clients_with_webhooks_can_verify_signatures() {
+    let has = |document: &str| {
+        let files = package_of(document, TagFeatures::Never);
+        let text = |path: &str| files.get(path).unwrap_or_default();
+        let feature = text("Cargo.toml").contains("signatures = [\"specwright-runtime/signatures\"]");
+        let items = "#[cfg(feature = \"signatures\")]\npub use ::specwright_runtime::webhook::{";
+        (feature, text("src/lib.rs").contains(items))
+    };
+    assert_eq!(has(DOCUMENT), (true, true));
+    let (without, _) = DOCUMENT.split_once("webhooks:").expect("webhooks");
+    let components = "components: {schemas: {Shared: {type: object, properties: {name: {type: string}}}}}";
+    assert_eq!(has(&format!("{without}{components}")), (false, false));
+}
+
+#[test]
 fn no_tag_has_the_name_of_another_feature() {
     let manifest = package(TagFeatures::Always);
     let own: toml::Table = manifest.get("Cargo.toml").unwrap_or_default().parse().expect("TOML");

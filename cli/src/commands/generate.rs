@@ -257,15 +257,20 @@ fn summary(view: &View, project: &Project, changes: &Changes, start: Instant) {
     view.say(&format!("{operations}, {types}, {examples}, {written}, {time}"));
 }
 
-/// A line for each file that differs.
+/// A line for each file that differs: all at once, since there can be thousands.
 fn show(view: &View, directory: &str, changes: &Changes) {
+    let mut lines = String::new();
+    let within = source::display_name(&Path::new(directory).join("_"));
+    let within = within.strip_suffix('_').unwrap_or_default();
     for change in &changes.files {
         let word = match (&change.old, &change.new) {
             (None, _) => "new",
             (Some(_), Some(_)) => "changed",
             (Some(_), None) => "deleted",
         };
-        let path = source::display_name(&Path::new(directory).join(&change.path));
-        view.say(&format!("{word:>8} {path}"));
+        lines.push_str(&format!("{word:>8} {within}{}\n", change.path));
+    }
+    if let Some(lines) = lines.strip_suffix('\n') {
+        view.say(lines);
     }
 }

@@ -33,11 +33,14 @@ fn begun(name: &str) -> Outcome<(Place, State, State)> {
 fn a_full_disk_leaves_the_old_client() -> Outcome {
     let (place, old, new) = begun("full")?;
     let mut failed = 0;
-    for blocks in [0, 1, 2, 4, 8, 16, 1_000_000] {
+    let limited = |blocks: u32| {
         let limited = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
         let mut shell = Command::new("sh");
         shell.arg("-c").arg(limited).arg(env!("CARGO_BIN_EXE_specwright"));
-        let printed = place.run_by(shell, "generate new.yaml -o client --quiet")?;
+        shell
+    };
+    for blocks in [0, 1, 2, 4, 8, 16, 1_000_000] {
+        let printed = place.run_by(limited(blocks), "generate new.yaml -o client --quiet")?;
         let left = state(&place, "client")?;
         match printed.code {
             Some(0) => assert!(left == new, "{blocks}"),
@@ -51,6 +54,12 @@ fn a_full_disk_leaves_the_old_client() -> Outcome {
                 assert!(left == old, "{blocks}: something is left of what could not be written");
             }
         }
+        let printed = place.run_by(limited(blocks), "generate new.yaml -o fresh --quiet")?;
+        assert_eq!(
+            place.directory.join("fresh").exists(),
+            printed.code == Some(0),
+            "{blocks}: all of it or nothing"
+        );
         assert_eq!(place.run("generate new.yaml -o client")?.code, Some(0), "{blocks}");
         assert!(state(&place, "client")? == new, "{blocks}");
         assert_eq!(place.run("generate old.yaml -o client")?.code, Some(0), "{blocks}");

@@ -2,7 +2,7 @@
 //! `specwright.toml`.
 
 use super::Build;
-use crate::config::{Config, Faults, ResponseExamples, Retry, RustPath, SharedFile};
+use crate::config::{Config, Environment, Faults, ResponseExamples, Retry, RustPath, SharedFile};
 use crate::diag::{Action, Diagnostics, Location, Problem, Rule};
 use crate::source;
 use std::fmt;
@@ -204,6 +204,17 @@ impl Build {
     pub fn credential_headers(self, headers: impl IntoIterator<Item = impl Into<String>>) -> Build {
         let headers = strings(headers);
         self.configure(move |config| config.credentials.headers.clone_from(&headers))
+    }
+
+    /// What the environment variables of `Client::from_env` begin with, or `None` for a client that reads none; by default the name of
+    /// the package, without `-client` (`credentials.environment`).
+    #[must_use]
+    pub fn environment(self, prefix: Option<&str>) -> Build {
+        let environment = prefix.map_or(Environment::Off, |prefix| Environment::Prefix(prefix.to_owned()));
+        self.edit(move |config, diags| match environment.fault() {
+            None => config.credentials.environment = environment.clone(),
+            Some(reason) => invalid("credentials.environment".to_owned(), reason.to_owned(), diags),
+        })
     }
 
     /// An operation whose requests are sent once, whatever the retry policy is, by `operationId` or `METHOD /path` (`retry`).

@@ -4,6 +4,7 @@
 //! stand ([`Located`]), so that one that matches nothing can be reported.
 
 mod behavior;
+mod credentials;
 mod decorations;
 mod file;
 mod lock;
@@ -13,6 +14,7 @@ mod replacements;
 mod table;
 
 pub use crate::output::Layout;
+pub use credentials::{Credentials, Environment};
 pub use decorations::{ByType, Trait, TypeKind};
 pub use lock::{LOCK_FILE, Lock, Named};
 pub use package::{Package, Runtime};
@@ -21,7 +23,6 @@ pub use read::{parse, read};
 use crate::diag::{Diagnostics, Location, Rules};
 use crate::ir::{FloatKind, Pagination};
 use crate::source::Span;
-use crate::text::glob_matches;
 use indexmap::IndexMap;
 use std::path::PathBuf;
 
@@ -277,34 +278,6 @@ impl Default for Document {
     }
 }
 
-/// `[credentials]`: header parameters that are set once on the client and kept secret.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Credentials {
-    /// Names of headers without regard to case; `*` stands for any text.
-    pub headers: Vec<String>,
-}
-
-impl Default for Credentials {
-    fn default() -> Credentials {
-        let headers = ["x-api-key", "api-key", "apikey", "*-api-key", "*-token", "*-secret"];
-        Credentials {
-            headers: headers.map(str::to_owned).into(),
-        }
-    }
-}
-
-impl Credentials {
-    /// Whether a header of this name carries a credential. `Authorization` always does.
-    pub fn matches(&self, header: &str) -> bool {
-        let header = header.to_ascii_lowercase();
-        header == "authorization"
-            || self
-                .headers
-                .iter()
-                .any(|glob| glob_matches(&glob.to_ascii_lowercase(), &header))
-    }
-}
-
 /// `[select]`: the operations that a client has, with what they reach. In each, `*` is any string.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Select {
@@ -427,20 +400,4 @@ pub enum Faults {
     Deny,
     /// They are warnings, and the parts are left out.
     Allow,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn credential_headers_are_matched_by_pattern() {
-        let credentials = Credentials::default();
-        for name in ["Authorization", "X-Api-Key", "apiKey", "x-auth-token", "Client-Secret"] {
-            assert!(credentials.matches(name), "{name}");
-        }
-        for name in ["x-api-version", "token-count", "accept", ""] {
-            assert!(!credentials.matches(name), "{name}");
-        }
-    }
 }

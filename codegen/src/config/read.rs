@@ -6,10 +6,10 @@ use super::package;
 use super::replacements;
 use super::table::Table;
 use super::{
-    Config, Credentials, Diff, Document, Faults, Features, Layout, Located, Output, Reading, Rename, ResponseExamples,
-    Select, TagFeatures,
+    Config, Diff, Document, Faults, Features, Layout, Located, Output, Reading, Rename, ResponseExamples, Select,
+    TagFeatures,
 };
-use super::{behavior, decorations};
+use super::{behavior, credentials, decorations};
 use crate::diag::{Action, Diagnostics, Problem, Rule, Rules};
 use crate::ir::{FloatKind, NextPage, Pagination};
 use crate::source::{self, FileId, SourceMap, Span};
@@ -90,7 +90,7 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
         exact: root.bool("exact", diags).unwrap_or(false),
         document: document(root.table("document", diags), diags),
         package: package::read(root.table("package", diags), diags),
-        credentials: credentials(root.table("credentials", diags), diags),
+        credentials: credentials::read(root.table("credentials", diags), diags),
         select: select(root.table("select", diags), diags),
         rename: rename(root.table("rename", diags), diags),
         lock: Lock::default(),
@@ -182,14 +182,6 @@ fn document(mut table: Table<'_>, diags: &mut Diagnostics) -> Document {
 fn located(path: String, span: Option<Span>) -> Located<PathBuf> {
     let value = PathBuf::from(path);
     Located { value, span }
-}
-
-fn credentials(mut table: Table<'_>, diags: &mut Diagnostics) -> Credentials {
-    let headers = table.strings("headers", diags).map(|headers| headers.value);
-    table.finish(diags);
-    Credentials {
-        headers: headers.unwrap_or_else(|| Credentials::default().headers),
-    }
 }
 
 fn select(mut table: Table<'_>, diags: &mut Diagnostics) -> Select {
@@ -342,7 +334,7 @@ fn path(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Package, Retry};
+    use super::super::{Environment, Package, Retry};
     use super::*;
 
     fn settings(text: &str) -> (Config, Vec<String>) {
@@ -378,6 +370,7 @@ mod tests {
             keywords = ["pets"]
             [credentials]
             headers = ["x-pet"]
+            environment = "PETS"
             [rename.types]
             "#/components/schemas/Pet" = "Animal"
             [rename.fields]
@@ -411,6 +404,7 @@ mod tests {
         assert!(config.examples);
         assert_eq!(config.document.overlays.len(), 2);
         assert_eq!(config.package.version.as_deref(), Some("1.0.0-rc.1+5"));
+        assert_eq!(config.credentials.environment, Environment::Prefix("PETS".into()));
         assert_eq!(config.rename.types["#/components/schemas/Pet"].value, "Animal");
         assert_eq!(config.output.layout, Layout::File);
         assert_eq!(config.output.command, "make client");

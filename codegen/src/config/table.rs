@@ -86,6 +86,18 @@ impl<'a> Table<'a> {
             .collect()
     }
 
+    /// A boolean or a string, with its place.
+    pub(super) fn bool_or_string(
+        &mut self,
+        key: &'static str,
+        diags: &mut Diagnostics,
+    ) -> Option<Located<Result<bool, String>>> {
+        self.take(key, "`true`, `false` or a string", diags, |value| {
+            let text = value.as_str().map(|text| Err(text.to_owned()));
+            text.or_else(|| value.as_bool().map(Ok))
+        })
+    }
+
     /// A boolean or an array of strings.
     pub(super) fn bool_or_strings(
         &mut self,

@@ -375,6 +375,11 @@ catalog! {
         "the examples of a response are keyed by media type, but `{key}` is not a media type"
         help "use a media type such as `application/json` as the key; this example is left out";
 
+    /// A permission that values in bodies do not need.
+    "SW0317" Note IdleAllowEmpty { location: &'static str }
+        "`allowEmptyValue` has no effect on a parameter in `{location}`"
+        help "remove it: what is in a body may be empty without it";
+
     /// A `type` that JSON Schema does not have.
     "SW0320" Warning TypeWord { word: String, read: String }
         "unknown type `{word}`, read as {read}"
@@ -624,6 +629,11 @@ catalog! {
         "`x-min-ahead` is not checked: {reason}"
         help "write it beside `type: integer` and such a `format`, where the property or parameter is declared";
 
+    /// A direction of what is not a property.
+    "SW0535" Note IdleDirection { keyword: &'static str }
+        "`{keyword}` has no effect here: it is about properties of objects"
+        help "remove it: a parameter is always sent, and a header or body travels one way only";
+
     /// A default that its own schema does not allow.
     "SW0521" Warning ContradictoryDefault { reason: String }
         "the default contradicts its schema: {reason}"
@@ -790,6 +800,11 @@ catalog! {
     "SW0640" Note MixedEvents {}
         "the events of this stream have different data, which are read as strings"
         help "read them by the name of the event, or describe all of them by one schema";
+
+    /// Prose of a component that no reader of the client sees.
+    "SW0648" Note OverriddenProse { keyword: &'static str }
+        "`{keyword}` is never shown: every reference to this object has its own"
+        help "remove it here, or at the references";
 
     /// A component that nothing refers to.
     "SW0641" Note UnusedComponent { section: String, name: String }

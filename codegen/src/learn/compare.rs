@@ -51,6 +51,8 @@ pub(super) struct Comparison<'t, 'd> {
     schemas: BTreeMap<NodeId, Rc<Schema>>,
     /// The types of schemas; while they are being found out, any.
     kinds: BTreeMap<NodeId, Option<Types>>,
+    /// What schemas and all that apply with them require.
+    required: BTreeMap<NodeId, Rc<BTreeSet<Arc<str>>>>,
     steps: usize,
 }
 
@@ -89,6 +91,7 @@ impl<'t, 'd> Comparison<'t, 'd> {
             tells_objects_apart: false,
             schemas: BTreeMap::new(),
             kinds: BTreeMap::new(),
+            required: BTreeMap::new(),
             steps: 0,
         }
     }
@@ -422,11 +425,16 @@ impl<'t, 'd> Comparison<'t, 'd> {
     }
 
     /// The required properties of a schema and of all that apply with it.
-    fn required(&mut self, node: NodeId) -> BTreeSet<Arc<str>> {
+    fn required(&mut self, node: NodeId) -> Rc<BTreeSet<Arc<str>>> {
+        if let Some(known) = self.required.get(&node) {
+            return Rc::clone(known);
+        }
         let mut names = BTreeSet::new();
         self.collect(node, &mut BTreeSet::new(), &mut |schema| {
             names.extend(schema.required.iter().cloned())
         });
+        let names = Rc::new(names);
+        self.required.insert(node, Rc::clone(&names));
         names
     }
 

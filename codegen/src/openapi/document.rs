@@ -354,6 +354,7 @@ impl<'t> Reader<'t, '_> {
         if let Some(components) = components {
             self.unused_components(components);
         }
+        self.overridden_prose();
         Document {
             tree: self.tree,
             refs: Rc::clone(&self.refs),

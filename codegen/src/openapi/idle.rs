@@ -53,6 +53,18 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Reports `readOnly` and `writeOnly` where they change nothing: they are about properties (OpenAPI 3.0.4 "Schema Object": "relevant
+    /// only for Schema Object properties definitions").
+    pub(super) fn idle_direction(&mut self, schema: Option<NodeId>) {
+        let Some(schema) = schema else { return };
+        for keyword in ["readOnly", "writeOnly"] {
+            if self.tree.get(schema, keyword).is_some() {
+                let location = self.tree.key_location(schema, keyword);
+                self.diags.push(Problem::IdleDirection { keyword }, location);
+            }
+        }
+    }
+
     /// Reports and drops `x-min-ahead` where the value is not a moment, so that nothing says how far ahead it is.
     pub(super) fn idle_ahead(&mut self, schema: &mut Schema, node: NodeId) {
         let ahead = &mut schema.constraints.numbers.min_ahead;

@@ -12,6 +12,7 @@ mod operation;
 mod parameter;
 mod places;
 mod polling;
+mod prose;
 mod reader;
 pub mod resolve;
 pub mod routes;

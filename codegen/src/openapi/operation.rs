@@ -210,7 +210,7 @@ impl Reader<'_, '_> {
             description: self.get_text(node, "description"),
             path_prose: ["summary", "description"]
                 .iter()
-                .filter_map(|key| self.get_text(item.place, key).or_else(|| self.get_text(item.node, key)))
+                .filter_map(|key| self.said(item.place, item.node, key))
                 .collect(),
             deprecated: self.get_boolean(node, "deprecated").unwrap_or(false),
             tags: self
@@ -278,9 +278,7 @@ impl Reader<'_, '_> {
         self.known(target, "request body", &["description", "content", "required"]);
         Some(RequestBody {
             node: target,
-            description: self
-                .get_text(node, "description")
-                .or_else(|| self.get_text(target, "description")),
+            description: self.said(node, target, "description"),
             required: self.get_boolean(target, "required"),
             content: self.contents(target),
         })
@@ -307,8 +305,7 @@ impl Reader<'_, '_> {
             &["summary", "description", "headers", "content", "links"],
         );
         self.links(target);
-        let said =
-            ["summary", "description"].map(|key| self.get_text(node, key).or_else(|| self.get_text(target, key)));
+        let said = ["summary", "description"].map(|key| self.said(node, target, key));
         let mut said: Vec<String> = said.into_iter().flatten().collect();
         said.dedup();
         let description = Some(said.join("\n\n")).filter(|text| !text.is_empty());
@@ -367,10 +364,12 @@ impl Reader<'_, '_> {
                 encoding.push((Arc::clone(&entry.key), self.encoding(entry.value)));
             }
         }
+        let schema = self.tree.get(node, "schema");
+        self.idle_direction(schema);
         Some(MediaType {
             node,
             name: Arc::clone(name),
-            schema: self.tree.get(node, "schema"),
+            schema,
             item_schema: self.tree.get(node, "itemSchema"),
             encoding,
             examples: self.examples(node),

@@ -119,6 +119,7 @@ impl Reader<'_, '_> {
             let name = name.to_string();
             self.report(inner, Problem::SchemaBesideContent { name });
         }
+        self.idle_direction(schema);
         Parameter {
             place: node,
             node: target,
@@ -126,9 +127,7 @@ impl Reader<'_, '_> {
             location,
             required: self.get_boolean(target, "required").unwrap_or(false),
             deprecated: self.get_boolean(target, "deprecated").unwrap_or(false),
-            description: self
-                .get_text(node, "description")
-                .or_else(|| self.get_text(target, "description")),
+            description: self.said(node, target, "description"),
             allow_empty: self.get_boolean(target, "allowEmptyValue").unwrap_or(false),
             style: self.get_string(target, "style"),
             explode: self.get_boolean(target, "explode"),

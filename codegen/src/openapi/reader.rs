@@ -3,7 +3,7 @@
 use super::resolve::Resolver;
 use crate::diag::{Diagnostics, Hint, Problem};
 use crate::tree::{Entry, NodeId, RefError, Step, Tree, Value};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -22,6 +22,8 @@ pub struct Reader<'t, 'd> {
     followed: BTreeSet<NodeId>,
     /// The definitions in schemas, which mean something where a reference leads to them.
     definitions: BTreeSet<NodeId>,
+    /// The prose of what references lead to, by its keyword: whether a reader of the client sees it anywhere.
+    pub(super) seen: BTreeMap<(NodeId, &'static str), bool>,
 }
 
 impl<'t, 'd> Reader<'t, 'd> {
@@ -38,6 +40,7 @@ impl<'t, 'd> Reader<'t, 'd> {
             diags,
             followed: BTreeSet::new(),
             definitions: BTreeSet::new(),
+            seen: BTreeMap::new(),
         }
     }
 

@@ -75,7 +75,9 @@ impl FileSet {
     #[must_use]
     pub fn with_headers(mut self, command: &str) -> FileSet {
         for (path, text) in &mut self.files {
-            text.insert_str(0, &header(path, command));
+            let header = header(path, command);
+            text.reserve_exact(header.len());
+            text.insert_str(0, &header);
         }
         command.clone_into(&mut self.command);
         self

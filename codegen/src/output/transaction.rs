@@ -7,10 +7,13 @@
 //! 4. Files go to their places by renaming. If anything fails, what was done is undone.
 //! 5. The manifest of the new files comes last.
 //!
+//! Into a directory that was not there, what is staged moves as a whole: a few names in place of each file.
+//!
 //! No symbolic link inside the output directory is followed.
 
 use super::changes::{Change, MANIFEST};
 use crate::source;
+use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Component, Path, PathBuf};
@@ -21,6 +24,8 @@ use std::time::{Duration, UNIX_EPOCH};
 const STAGE: &str = ".specwright-new";
 /// The file in it that is locked, and that shows whose directory it is.
 const LOCK: &str = "lock";
+/// What is staged for a directory that was not there, as it will be in it. The name is one of those that are staged otherwise.
+const WHOLE: &str = "0";
 /// How often the lock is tried while others finish and remove it.
 const TRIES: usize = 100;
 
@@ -40,6 +45,8 @@ enum Step {
     Replaced(usize),
     /// The manifest lists old and new files.
     Manifest,
+    /// Something is there, with all that is in it, where nothing was before.
+    Moved(PathBuf),
 }
 
 impl<'r> Transaction<'r> {
@@ -66,18 +73,54 @@ impl<'r> Transaction<'r> {
         }
     }
 
+    /// Whether the directory was not there before: nobody has written it since.
+    pub(super) fn is_new(&self) -> bool {
+        let is_root = |step: &Step| matches!(step, Step::Directory(made) if made == self.root);
+        self.done.iter().any(is_root)
+    }
+
     /// Makes all changes. `both` is a manifest of the files before and after.
     ///
     /// # Errors
     /// What the file system reports; the directory is as it was then.
     pub(super) fn run(mut self, changes: &[Change], both: &str) -> io::Result<()> {
-        let result = self.stage(changes, both).and_then(|()| self.replace(changes));
+        let result = match self.is_new() {
+            true => self.fill(changes),
+            false => self.stage(changes, both).and_then(|()| self.replace(changes)),
+        };
         if result.is_err() {
             self.undo(changes);
             return result;
         }
         for change in changes.iter().filter(|change| change.new.is_none()) {
             remove_empty_directories(self.root, &change.path);
+        }
+        Ok(())
+    }
+
+    /// Makes all files of a directory that was not there. The manifest comes first, so that a run after a crash knows all of them.
+    fn fill(&mut self, changes: &[Change]) -> io::Result<()> {
+        let whole = self.stage.join(WHOLE);
+        fs::create_dir(&whole).map_err(|error| named(&whole, error))?;
+        let mut made = BTreeSet::new();
+        let mut names = BTreeSet::new();
+        for change in changes {
+            let (Some(text), path) = (&change.new, whole.join(&change.path)) else {
+                continue;
+            };
+            if let Some(directory) = path.parent()
+                && made.insert(directory.to_path_buf())
+            {
+                fs::create_dir_all(directory).map_err(|error| named(directory, error))?;
+            }
+            create(&path, text)?;
+            let name = change.path.split('/').next().unwrap_or_default();
+            names.insert((name != MANIFEST, name));
+        }
+        for (_, name) in names {
+            let path = self.root.join(name);
+            fs::rename(whole.join(name), &path).map_err(|error| named(&path, error))?;
+            self.done.push(Step::Moved(path));
         }
         Ok(())
     }
@@ -144,6 +187,10 @@ impl<'r> Transaction<'r> {
                         self.unlock();
                     }
                     let _ = fs::remove_dir(directory);
+                    continue;
+                }
+                Step::Moved(path) => {
+                    let _ = remove(path);
                     continue;
                 }
                 Step::Replaced(index) => changes.get(*index),
@@ -250,10 +297,18 @@ fn empty(stage: &Path) -> io::Result<()> {
     for entry in fs::read_dir(stage)? {
         let entry = entry?;
         if entry.file_name() != LOCK {
-            fs::remove_file(entry.path())?;
+            remove(&entry.path())?;
         }
     }
     Ok(())
+}
+
+/// Removes a file, or a directory with all that is in it; links in it are removed and not followed.
+fn remove(path: &Path) -> io::Result<()> {
+    match fs::symlink_metadata(path)?.is_dir() {
+        true => fs::remove_dir_all(path),
+        false => fs::remove_file(path),
+    }
 }
 
 /// Writes a file that is not there.

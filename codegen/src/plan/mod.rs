@@ -24,9 +24,9 @@ pub use operations::responses::{
 };
 pub use operations::shared::SharedProperty;
 pub use package::Package;
-pub(crate) use package::RUNTIME_FEATURES;
 pub use package::examples::{ExampleGroup, Examples};
 pub use package::features::{EventsOnly, WEBHOOKS};
+pub(crate) use package::{RUNTIME_FEATURES, SIGNATURES};
 pub use types::rust_type::RustType;
 pub use types::structs::{FieldPlan, Presence, RestPlan, StructPlan};
 pub use types::variants::{EnumPlan, UnionPlan, VariantPlan};

@@ -54,6 +54,8 @@ impl Part<'_> {
 #[derive(Debug, Default)]
 pub(crate) struct Names {
     names: IndexSet<Arc<str>>,
+    /// Names that were met lately, by a few of their letters: most are met again soon, and found without hashing.
+    recent: Vec<usize>,
     /// For each name the object that had it last and the index of its member there: finds duplicates without hashing.
     seen: Vec<(u32, u32)>,
     objects: u32,
@@ -61,12 +63,22 @@ pub(crate) struct Names {
 
 impl Names {
     fn intern(&mut self, text: &str) -> (usize, Arc<str>) {
-        if let Some((index, name)) = self.names.get_full(text) {
-            return (index, Arc::clone(name));
+        self.recent.resize(RECENT, 0);
+        let slot = slot(text);
+        let recent = self.recent[slot];
+        if let Some(name) = self.names.get_index(recent).filter(|name| ***name == *text) {
+            return (recent, Arc::clone(name));
         }
-        let name: Arc<str> = text.into();
-        let (index, _) = self.names.insert_full(Arc::clone(&name));
-        self.seen.push((0, 0));
+        let (index, name) = match self.names.get_full(text) {
+            Some((index, name)) => (index, Arc::clone(name)),
+            None => {
+                let name: Arc<str> = text.into();
+                let (index, _) = self.names.insert_full(Arc::clone(&name));
+                self.seen.push((0, 0));
+                (index, name)
+            }
+        };
+        self.recent[slot] = index;
         (index, name)
     }
 
@@ -83,6 +95,17 @@ impl Names {
         *seen = (self.objects, u32::try_from(index).unwrap_or(u32::MAX));
         None
     }
+}
+
+/// How many names are remembered as recent.
+const RECENT: usize = 512;
+
+/// Where a name is remembered.
+fn slot(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let letter = |at: usize| bytes.get(at).map_or(0, |byte| usize::from(*byte));
+    let length = bytes.len();
+    (length * 67 + letter(0) * 31 + letter(length / 2) * 7 + letter(length.saturating_sub(1)) * 3) % RECENT
 }
 
 struct Member {

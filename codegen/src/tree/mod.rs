@@ -271,7 +271,7 @@ impl Tree {
                 Step::Index(index) => _ = write!(pointer, "/{index}"),
                 Step::Key(key) => {
                     pointer.push('/');
-                    match key.contains(['~', '/']) {
+                    match key.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
                         true => pointer.push_str(&escape_pointer(key)),
                         false => pointer.push_str(key),
                     }

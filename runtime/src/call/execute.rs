@@ -5,7 +5,7 @@
 //! it.
 
 use std::future::poll_fn;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::task::Poll;
@@ -36,14 +36,34 @@ struct Cut(usize);
 pub(crate) async fn run(setup: Setup, request: Result<Request, InvalidRequestError>) -> Result<RawResponse, Failure> {
     let request = request.map_err(|invalid| Error::Invalid(Box::new(invalid)))?;
     let operation = request.operation;
-    let (request, call) = prepare::prepare(&setup, request, prepare::Credentials::Needed)?;
+    let (mut request, call) = prepare::prepare(&setup, request, prepare::Credentials::Needed)?;
     let span = Span::new(operation, request.uri());
-    let limit = call.timeouts.total;
-    let Core { shared, calls } = setup.core;
-    let work = async {
-        let response = within(&*shared.transport, limit, None, calls.send(request)).await?;
-        receive(&shared, &call, response).await
-    };
+    let Core { shared, layers } = setup.core;
+    match layers {
+        None => {
+            let attempts = Attempts(Arc::clone(&shared));
+            let sent = pin!(attempts.attempts(&call, request));
+            conclude(&shared, &call, &span, sent).await
+        }
+        Some(layers) => {
+            let call = Arc::new(call);
+            request.extensions_mut().insert(Arc::clone(&call));
+            conclude(&shared, &call, &span, layers.send(request)).await
+        }
+    }
+}
+
+/// Waits for the response of a call that is being sent, and makes of it what can be decoded.
+async fn conclude(
+    shared: &Arc<Shared>,
+    call: &Call,
+    span: &Span,
+    sent: impl Future<Output = Result<Response, TransportError>> + Unpin,
+) -> Result<RawResponse, Failure> {
+    let work = pin!(async {
+        let response = within(&*shared.transport, call.timeouts.total, None, sent).await?;
+        receive(shared, call, response).await
+    });
     let outcome = span.run(work).await;
     let attempts = call.attempts.load(Ordering::Relaxed);
     match outcome {
@@ -53,13 +73,13 @@ pub(crate) async fn run(setup: Setup, request: Result<Request, InvalidRequestErr
         }
         Err(error) => {
             span.failed(error.kind().as_str(), attempts);
-            Err(fail(&shared, operation, attempts, error))
+            Err(fail(shared, call.operation, attempts, error))
         }
     }
 }
 
 /// Makes a `RawResponse` from the response that came through all layers.
-async fn receive(shared: &Arc<Shared>, call: &Arc<Call>, response: Response) -> Result<RawResponse, TransportError> {
+async fn receive(shared: &Arc<Shared>, call: &Call, response: Response) -> Result<RawResponse, TransportError> {
     let (parts, body) = response.into_parts();
     let mut cut = parts.extensions.get::<Cut>().map(|cut| cut.0);
     #[cfg(feature = "mock")]
@@ -139,8 +159,16 @@ pub(super) fn credentials_error(operation: &Operation, error: SchemeError) -> Cr
 pub(crate) struct Attempts(pub(crate) Arc<Shared>);
 
 impl Transport for Attempts {
-    fn send(&self, request: transport::Request) -> BoxFuture<'_, Result<Response, TransportError>> {
-        Box::pin(self.attempts(request))
+    fn send(&self, mut request: transport::Request) -> BoxFuture<'_, Result<Response, TransportError>> {
+        Box::pin(async move {
+            match request.extensions_mut().remove::<Arc<Call>>() {
+                Some(call) => self.attempts(&call, request).await,
+                None => {
+                    let problem = "a layer around the call dropped the extensions of the request";
+                    Err(TransportError::new(TransportErrorKind::Unsupported, problem))
+                }
+            }
+        })
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
@@ -159,30 +187,28 @@ impl Transport for Attempts {
         self.0.transport.decodes()
     }
 
+    fn reads_context(&self) -> bool {
+        self.0.transport.reads_context()
+    }
+
     fn is_blocking(&self) -> bool {
         self.0.transport.is_blocking()
     }
 }
 
 impl Attempts {
-    async fn attempts(&self, request: transport::Request) -> Result<Response, TransportError> {
+    async fn attempts(&self, call: &Call, request: transport::Request) -> Result<Response, TransportError> {
         let (parts, mut body) = request.into_parts();
-        let Some(call) = parts.extensions.get::<Arc<Call>>().cloned() else {
-            let problem = "a layer around the call dropped the extensions of the request";
-            return Err(TransportError::new(TransportErrorKind::Unsupported, problem));
-        };
         let replayable = body.try_clone().is_some();
         let mut retries = 0;
         let mut renewed = false;
         loop {
             let number = call.attempts.fetch_add(1, Ordering::Relaxed).saturating_add(1);
-            let moved = Moved::default();
             let this = body.try_clone().unwrap_or_else(|| std::mem::take(&mut body));
-            let this = this.counted(&moved);
-            let mut parts = parts.clone();
-            parts.extensions.insert(self.context(&call, number));
-            let work = self.attempt(&call, parts, this);
-            let result = within(&*self.0.transport, call.timeouts.attempt, Some(&moved), work).await;
+            let (this, moved) = this.counted();
+            let context = self.0.transport.reads_context().then(|| self.context(call, number));
+            let work = pin!(self.attempt(call, &parts, context, this));
+            let result = within(&*self.0.transport, call.timeouts.attempt, moved.as_ref(), work).await;
             if let Ok((response, used)) = &result
                 && response.status() == StatusCode::UNAUTHORIZED
                 && !(renewed || used.is_empty())
@@ -194,7 +220,7 @@ impl Attempts {
             }
             let result = result.map(|(response, _)| response);
             let budget = call.retry.budget.as_ref().unwrap_or(&self.0.budget);
-            match self.pause(&call, retries, &result) {
+            match self.pause(call, retries, &result) {
                 Some(pause) if replayable && budget.take() => {
                     retries += 1;
                     self.0.transport.sleep(pause).await;
@@ -260,15 +286,24 @@ impl Attempts {
     async fn attempt(
         &self,
         call: &Call,
-        mut parts: http::request::Parts,
+        parts: &http::request::Parts,
+        context: Option<Context>,
         body: Body,
     ) -> Result<(Response, Used), TransportError> {
         let transport = &*self.0.transport;
-        let used = security::apply(&call.chosen, transport, &mut parts)
-            .await
-            .map_err(|fault| TransportError::new(TransportErrorKind::Other, fault).not_sent())?;
+        let unsent = |fault: SchemeError| TransportError::new(TransportErrorKind::Other, fault).not_sent();
+        let obtained = security::obtain(&call.chosen, transport).await;
+        let (secrets, used) = obtained.map_err(unsent)?;
+        // Headers are copied for what is sent, and not once more for a redirect that is never seen.
+        let made = || {
+            let mut parts = parts.clone();
+            if let Some(context) = &context {
+                parts.extensions.insert(context.clone());
+            }
+            security::add(&secrets, &mut parts).map(|()| parts).map_err(unsent)
+        };
         let method = parts.method.clone();
-        let response = redirect::send(transport, call.operation, parts, body).await?;
+        let response = redirect::send(transport, call.operation, made, body).await?;
         let response = coding::undo(&method, response);
         let (mut parts, body) = response.into_parts();
         if call.reads(&parts) == Read::Stream {
@@ -301,19 +336,19 @@ fn carried_out(error: &TransportError) -> bool {
         .is_some_and(|partial| partial.status.is_success())
 }
 
-/// Runs `work` for at most `limit`, counted anew whenever a piece of the request body has moved.
+/// Runs `work` for at most `limit`, counted anew whenever a piece of the request body has moved. It is pinned by the caller: a
+/// future that is moved into another one takes its room twice.
 pub(crate) async fn within<T>(
     transport: &dyn Transport,
     limit: Option<Duration>,
     moved: Option<&Moved>,
-    work: impl Future<Output = Result<T, TransportError>>,
+    mut work: impl Future<Output = Result<T, TransportError>> + Unpin,
 ) -> Result<T, TransportError> {
     let Some(limit) = limit else { return work.await };
-    let mut work = pin!(work);
     let mut timer = transport.sleep(limit);
     let mut seen = 0;
     poll_fn(|cx| {
-        if let Poll::Ready(result) = work.as_mut().poll(cx) {
+        if let Poll::Ready(result) = Pin::new(&mut work).poll(cx) {
             return Poll::Ready(result);
         }
         let pieces = moved.map_or(0, |moved| moved.load(Ordering::Relaxed));

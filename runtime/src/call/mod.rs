@@ -16,7 +16,7 @@ use crate::response::Response;
 use crate::response::decode::given;
 use crate::response::decode::{Outcome, RawResponse, conclude, success, unread};
 use crate::response::stream::ByteStream;
-use crate::transport::{BoxError, BoxFuture, MaybeSend, Transport, TransportError, TransportErrorKind};
+use crate::transport::{BoxError, BoxFuture, Transport, TransportError, TransportErrorKind};
 
 pub(crate) mod budget;
 pub(crate) mod execute;
@@ -55,7 +55,9 @@ type Decode<T, E> = fn(&mut RawResponse) -> Outcome<T, E>;
 
 enum State<T, E> {
     Ready(Box<(Setup, Result<Request, InvalidRequestError>)>, Decode<T, E>),
-    Running(BoxFuture<'static, Result<Response<T>, Error<E>>>),
+    Running(BoxFuture<'static, Result<RawResponse, Failure>>, Decode<T, E>),
+    /// A form of another call, whose success is read in another way.
+    Instead(BoxFuture<'static, Result<Response<T>, Error<E>>>),
     Done,
 }
 
@@ -63,7 +65,7 @@ enum State<T, E> {
 pub fn send<T, E>(setup: Setup, request: Result<Request, InvalidRequestError>, decode: Decode<T, E>) -> Sending<T, E> {
     Sending {
         #[cfg(feature = "blocking")]
-        blocking: setup.core.calls.is_blocking(),
+        blocking: setup.core.is_blocking(),
         operation: match &request {
             Ok(request) => request.operation.id,
             Err(invalid) => invalid.operation,
@@ -115,26 +117,30 @@ fn success_or_failure<T, U, E>(
 }
 
 /// This is the only generic code of a call. It is compiled for the operations that a program calls.
-fn start<T: 'static, E: 'static>(
-    (setup, request): (Setup, Result<Request, InvalidRequestError>),
-    decode: impl FnOnce(&mut RawResponse) -> Outcome<T, E> + MaybeSend + 'static,
-) -> State<T, E> {
-    let response: BoxFuture<'static, Result<RawResponse, Failure>> = Box::pin(run(setup, request));
-    State::Running(Box::pin(async move {
-        match response.await {
-            #[cfg(feature = "mock")]
-            Ok(RawResponse {
-                ready: Some(ready),
-                head,
-                ..
-            }) => given(head, &ready),
-            Ok(mut response) => {
-                let outcome = decode(&mut response);
-                conclude(response, outcome)
-            }
-            Err(failure) => Err(failure.widen()),
+fn finish<T: 'static, E: 'static>(
+    response: Result<RawResponse, Failure>,
+    decode: impl FnOnce(&mut RawResponse) -> Outcome<T, E>,
+) -> Result<Response<T>, Error<E>> {
+    match response {
+        #[cfg(feature = "mock")]
+        Ok(RawResponse {
+            ready: Some(ready),
+            head,
+            ..
+        }) => given(head, &ready),
+        Ok(mut response) => {
+            let outcome = decode(&mut response);
+            conclude(response, outcome)
         }
-    }))
+        Err(failure) => Err(failure.widen()),
+    }
+}
+
+/// Begins a call.
+fn start(
+    (setup, request): (Setup, Result<Request, InvalidRequestError>),
+) -> BoxFuture<'static, Result<RawResponse, Failure>> {
+    Box::pin(run(setup, request))
 }
 
 impl<T: 'static, E: 'static> Sending<T, E> {
@@ -159,11 +165,14 @@ impl<T: 'static, E: 'static> Sending<T, E> {
                 if let Ok(request) = &mut parts.1 {
                     prepare(request);
                 }
-                start(*parts, move |response| read(response, decode))
+                let response = start(*parts);
+                State::Instead(Box::pin(async move {
+                    finish(response.await, |response| read(response, decode))
+                }))
             }
-            State::Running(_) | State::Done => {
+            State::Running(..) | State::Instead(_) | State::Done => {
                 let operation = self.operation;
-                State::Running(Box::pin(async move {
+                State::Instead(Box::pin(async move {
                     let problem = "the call is already being sent";
                     Err(refused(operation, TransportErrorKind::Unsupported, problem))
                 }))
@@ -202,7 +211,7 @@ impl<T, E> Sending<T, E> {
     fn transport(&self) -> Option<Arc<dyn Transport>> {
         match &self.state {
             State::Ready(parts, _) => Some(Arc::clone(&parts.0.core.shared.transport)),
-            State::Running(_) | State::Done => None,
+            State::Running(..) | State::Instead(_) | State::Done => None,
         }
     }
 
@@ -225,11 +234,18 @@ impl<T: 'static, E: 'static> Future for Sending<T, E> {
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         loop {
             self.state = match std::mem::replace(&mut self.state, State::Done) {
-                State::Ready(parts, decode) => start(*parts, decode),
-                State::Running(mut future) => match future.as_mut().poll(cx) {
+                State::Ready(parts, decode) => State::Running(start(*parts), decode),
+                State::Running(mut future, decode) => match future.as_mut().poll(cx) {
+                    Poll::Ready(response) => return Poll::Ready(finish(response, decode)),
+                    Poll::Pending => {
+                        self.state = State::Running(future, decode);
+                        return Poll::Pending;
+                    }
+                },
+                State::Instead(mut future) => match future.as_mut().poll(cx) {
                     Poll::Ready(response) => return Poll::Ready(response),
                     Poll::Pending => {
-                        self.state = State::Running(future);
+                        self.state = State::Instead(future);
                         return Poll::Pending;
                     }
                 },

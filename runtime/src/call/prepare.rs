@@ -1,8 +1,9 @@
 //! Makes one request from the arguments, the options of the call and the settings of the client.
 
-use std::sync::Arc;
+use std::borrow::Cow;
 use std::sync::atomic::AtomicU32;
 
+use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri, header};
 
 use super::options::{CallOptions, Checks};
@@ -11,7 +12,7 @@ use super::{extra, key};
 use crate::data::violation::Violation;
 use crate::error::{CredentialsError, Error, InvalidRequestError};
 use crate::operation::Operation;
-use crate::request::percent::{Keep, encode};
+use crate::request::percent::{Keep, encode_into};
 use crate::request::server::{BaseUrl, resolve, same_origin};
 use crate::request::{Content, Request};
 use crate::response::{accept::accept, media};
@@ -31,7 +32,7 @@ pub(super) fn prepare(
     setup: &Setup,
     request: Request,
     wanted: Credentials,
-) -> Result<(transport::Request, Arc<Call>), Failure> {
+) -> Result<(transport::Request, Call), Failure> {
     let Setup { core, options, .. } = setup;
     let shared = &*core.shared;
     let operation = request.operation;
@@ -52,7 +53,7 @@ pub(super) fn prepare(
             violations,
         })));
     }
-    let uri = url(shared, options, operation, &request.target)?;
+    let uri = url(shared, options, operation, request.target)?;
     let chosen = match wanted {
         Credentials::Needed => chosen(setup, operation, &uri)?,
         Credentials::None => Vec::new(),
@@ -66,8 +67,8 @@ pub(super) fn prepare(
         return Err(invalid(operation, "/options/header", message));
     }
     if let Some(content_type) = content_type {
-        let value = HeaderValue::from_str(&content_type)
-            .map_err(|_| invalid(operation, "/body", "has a media type that is not legal".to_owned()))?;
+        let value = header_value(content_type)
+            .ok_or_else(|| invalid(operation, "/body", "has a media type that is not legal".to_owned()))?;
         headers.insert(header::CONTENT_TYPE, value);
     }
     complete_headers(&mut headers, shared, options, operation)?;
@@ -75,7 +76,7 @@ pub(super) fn prepare(
     timeouts.total = options.total.or(timeouts.total);
     let repeatable = request.method.as_ref().map(Method::is_idempotent);
     let method = request.method.unwrap_or_else(|| operation.http_method());
-    let call = Arc::new(Call {
+    let call = Call {
         operation,
         repeatable: repeatable.unwrap_or_else(|| operation.may_repeat(&headers)),
         chosen,
@@ -88,12 +89,11 @@ pub(super) fn prepare(
         reading: options.reading.unwrap_or(shared.reading),
         attempts: AtomicU32::new(0),
         unread: request.unread,
-    });
+    };
     let mut request = transport::Request::new(body);
     *request.method_mut() = method;
     *request.uri_mut() = uri;
     *request.headers_mut() = headers;
-    request.extensions_mut().insert(Arc::clone(&call));
     Ok((request, call))
 }
 
@@ -121,27 +121,30 @@ fn invalid(operation: &'static Operation, pointer: &str, message: String) -> Fai
     }))
 }
 
-fn url(shared: &Shared, options: &CallOptions, operation: &'static Operation, target: &str) -> Result<Uri, Failure> {
+fn url(
+    shared: &Shared,
+    options: &CallOptions,
+    operation: &'static Operation,
+    mut target: String,
+) -> Result<Uri, Failure> {
     let bad_base = |problem: String| invalid(operation, "/options/base_url", format!("cannot be used: {problem}"));
     let base = match (&options.base_url, operation.server) {
-        (Some(url), _) => BaseUrl::parse(url).map_err(bad_base)?,
-        (None, Some(server)) if !shared.base_is_chosen => shared.base.resolve(server).map_err(bad_base)?,
-        (None, _) => shared.base.clone(),
-    };
-    let mut url = match target.contains("://") && !target.starts_with('/') {
-        // Only a request of the caller's own making has a whole URL.
-        true => target.to_owned(),
-        false => base.join(target),
+        (Some(url), _) => Cow::Owned(BaseUrl::parse(url).map_err(bad_base)?),
+        (None, Some(server)) if !shared.base_is_chosen => Cow::Owned(shared.base.resolve(server).map_err(bad_base)?),
+        (None, _) => Cow::Borrowed(&shared.base),
     };
     for (name, value) in &options.query {
-        url.push(if url.contains('?') { '&' } else { '?' });
-        url.push_str(&encode(name, Keep::Nothing));
-        url.push('=');
-        url.push_str(&encode(value, Keep::Nothing));
+        target.push(if target.contains('?') { '&' } else { '?' });
+        encode_into(&mut target, name, Keep::Nothing);
+        target.push('=');
+        encode_into(&mut target, value, Keep::Nothing);
     }
-    let uri: Uri = url
-        .parse()
-        .map_err(|_| invalid(operation, "", "makes a URL that is too long or not legal".to_owned()))?;
+    // Only a request of the caller's own making has a whole URL.
+    let uri = match target.contains("://") && !target.starts_with('/') {
+        true => target.parse().ok(),
+        false => base.uri(target),
+    };
+    let uri = uri.ok_or_else(|| invalid(operation, "", "makes a URL that is too long or not legal".to_owned()))?;
     match &options.next_url {
         Some(next) => next_page(shared, operation, uri, next),
         None => Ok(uri),
@@ -181,15 +184,26 @@ fn origin(uri: &Uri) -> String {
     format!("{}://{authority}", uri.scheme_str().unwrap_or_default())
 }
 
-fn content(transport: &dyn Transport, content: Content) -> (Body, Option<String>) {
+/// The value of a header that is ASCII. It is copied only if it has to be.
+fn header_value(text: Cow<'static, str>) -> Option<HeaderValue> {
+    let bytes = match text {
+        Cow::Borrowed(text) => Bytes::from_static(text.as_bytes()),
+        Cow::Owned(text) => Bytes::from(text),
+    };
+    HeaderValue::from_maybe_shared(bytes)
+        .ok()
+        .filter(|value| value.as_bytes().is_ascii())
+}
+
+fn content(transport: &dyn Transport, content: Content) -> (Body, Option<Cow<'static, str>>) {
     match content {
         Content::None => (Body::empty(), None),
-        Content::Body(media, body) => (body, Some(media.into_owned())),
+        Content::Body(media, body) => (body, Some(media)),
         Content::Multipart(media, form) => {
             let boundary = format!("{:016x}{:016x}", transport.random(), transport.random());
             let form_data = media::essence(media).eq_ignore_ascii_case("multipart/form-data");
             let body = form.assemble(&boundary, form_data);
-            (body, Some(format!("{media}; boundary={boundary}")))
+            (body, Some(format!("{media}; boundary={boundary}").into()))
         }
     }
 }
@@ -230,13 +244,13 @@ fn complete_headers(
     }
     if !headers.contains_key(header::ACCEPT) {
         let accept = accept(operation.responses);
-        let value = HeaderValue::from_str(&accept).map_err(|_| illegal("Accept"))?;
+        let value = header_value(accept).ok_or_else(|| illegal("Accept"))?;
         headers.insert(header::ACCEPT, value);
     }
     if !headers.contains_key(header::ACCEPT_ENCODING) && !shared.transport.decodes() {
         let is_part = headers.contains_key(header::RANGE);
         let accepted = coding::accepted(operation.is_streamed(), is_part);
-        let value = HeaderValue::from_str(&accepted).map_err(|_| illegal("Accept-Encoding"))?;
+        let value = header_value(accepted).ok_or_else(|| illegal("Accept-Encoding"))?;
         headers.insert(header::ACCEPT_ENCODING, value);
     }
     Ok(())

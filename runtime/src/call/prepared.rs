@@ -113,7 +113,7 @@ impl<T, E> Sending<T, E> {
                 let (setup, request) = *parts;
                 Ok((setup, request.map_err(|invalid| Error::Invalid(Box::new(invalid)))?))
             }
-            State::Running(_) | State::Done => {
+            State::Running(..) | State::Instead(_) | State::Done => {
                 let problem = "the call is already being sent";
                 Err(refused(self.operation, TransportErrorKind::Unsupported, problem))
             }
@@ -127,7 +127,8 @@ async fn with_credentials(setup: Setup, request: Request) -> Result<PreparedRequ
     let (request, call) = prepare(&setup, request, Credentials::Needed)?;
     let (mut parts, body) = request.into_parts();
     let transport = &*setup.core.shared.transport;
-    let applied = security::apply(&call.chosen, transport, &mut parts).await;
-    applied.map_err(|error| Error::Credentials(Box::new(credentials_error(operation, error))))?;
+    let unsent = |error| Error::Credentials(Box::new(credentials_error(operation, error)));
+    let (secrets, _) = security::obtain(&call.chosen, transport).await.map_err(unsent)?;
+    security::add(&secrets, &mut parts).map_err(unsent)?;
     Ok(PreparedRequest { parts, body })
 }

@@ -7,15 +7,22 @@ use http::{HeaderMap, StatusCode};
 /// Later numbers are seconds since 1970, smaller ones seconds from now.
 const EPOCH: f64 = 1e9;
 
+/// The headers that say how many requests are left, and when there are more.
+const NAMES: [(&str, &str); 3] = [
+    ("x-ratelimit-remaining", "x-ratelimit-reset"),
+    ("ratelimit-remaining", "ratelimit-reset"),
+    ("x-rate-limit-remaining", "x-rate-limit-reset"),
+];
+
 /// The delay until a limit that is used up is renewed; `None` if none is.
 ///
 /// `X-RateLimit-Remaining: 0` with `X-RateLimit-Reset`, as GitHub sends it with 403 and 429, the same without `X-`, and `RateLimit`
 /// of draft-ietf-httpapi-ratelimit-headers.
 pub(crate) fn used_up(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
-    for prefix in ["x-ratelimit-", "ratelimit-", "x-rate-limit-"] {
-        let number = |name: &str| number(headers.get(format!("{prefix}{name}"))?.to_str().ok()?);
-        if number("remaining").is_some_and(|left| left <= 0.0)
-            && let Some(reset) = number("reset")
+    let number_in = |name: &str| number(headers.get(name)?.to_str().ok()?);
+    for (remaining, reset) in NAMES {
+        if number_in(remaining).is_some_and(|left| left <= 0.0)
+            && let Some(reset) = number_in(reset)
         {
             return until(reset, now);
         }

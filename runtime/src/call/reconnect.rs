@@ -116,7 +116,7 @@ impl<T, E> Sending<EventStream<T>, E> {
                 request,
                 decode: *decode,
             }),
-            State::Running(_) | State::Done => None,
+            State::Running(..) | State::Instead(_) | State::Done => None,
         };
         Reconnecting {
             again,

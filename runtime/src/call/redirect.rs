@@ -1,6 +1,7 @@
 //! Redirects (RFC 9110 section 15.4). They are followed here and not by the transport, so that another server never
 //! gets credentials.
 
+use http::request::Parts;
 use http::{HeaderMap, Method, StatusCode, Uri, header};
 
 use crate::operation::{Operation, Status};
@@ -17,33 +18,29 @@ const HARMLESS: &[header::HeaderName] = &[
     header::RANGE,
 ];
 
-/// Sends a request and follows redirects, unless the document declares the redirect as a response.
+/// Sends what `made` makes and follows redirects, unless the document declares the redirect as a response.
 ///
 /// Redirects from HTTPS to plain HTTP, redirects of a body to another server, and redirects of a body that cannot be
 /// sent again are not followed: the response is returned as it is.
 pub(crate) async fn send(
     transport: &dyn Transport,
     operation: &Operation,
-    mut parts: http::request::Parts,
+    made: impl Fn() -> Result<Parts, TransportError>,
     mut body: Body,
 ) -> Result<Response, TransportError> {
+    let mut parts = made()?;
+    let (mut becomes_get, mut leaves) = (false, false);
     for _ in 0..=MAX_REDIRECTS {
         let again = body.try_clone();
-        let request = Request::from_parts(parts.clone(), body);
-        let response = transport.send(request).await.map_err(|error| error.at(&parts.uri))?;
-        let Some(target) = target(operation, &parts.uri, &response) else {
+        let (from, method) = (parts.uri.clone(), parts.method.clone());
+        let request = Request::from_parts(parts, body);
+        let response = transport.send(request).await.map_err(|error| error.at(&from))?;
+        let Some(target) = target(operation, &from, &response) else {
             return Ok(response);
         };
-        let becomes_get = match response.status() {
-            StatusCode::SEE_OTHER => parts.method != Method::HEAD,
-            // What every browser does, and RFC 9110 section 15.4.2 allows.
-            StatusCode::MOVED_PERMANENTLY | StatusCode::FOUND => parts.method == Method::POST,
-            _ => false,
-        };
-        let other_server = !same_origin(&parts.uri, &target);
-        if becomes_get {
-            parts.method = Method::GET;
-            parts.headers.remove(header::CONTENT_TYPE);
+        let other_server = !same_origin(&from, &target);
+        if is_got(&method, response.status()) {
+            becomes_get = true;
             body = Body::empty();
         } else {
             match again {
@@ -51,14 +48,14 @@ pub(crate) async fn send(
                 Some(_) | None => return Ok(response),
             }
         }
-        if other_server {
-            let mut headers = HeaderMap::new();
-            for name in HARMLESS {
-                if let Some(value) = parts.headers.get(name) {
-                    headers.insert(name, value.clone());
-                }
-            }
-            parts.headers = headers;
+        leaves |= other_server;
+        parts = made()?;
+        if becomes_get {
+            parts.method = Method::GET;
+            parts.headers.remove(header::CONTENT_TYPE);
+        }
+        if leaves {
+            parts.headers = harmless(&parts.headers);
         }
         parts.uri = target;
     }
@@ -66,6 +63,23 @@ pub(crate) async fn send(
         TransportErrorKind::Redirect,
         format!("more than {MAX_REDIRECTS} redirects"),
     ))
+}
+
+/// Whether a redirect of this status is requested with GET, as every browser does and RFC 9110 section 15.4 allows.
+fn is_got(method: &Method, status: StatusCode) -> bool {
+    match status {
+        StatusCode::SEE_OTHER => method != Method::HEAD,
+        StatusCode::MOVED_PERMANENTLY | StatusCode::FOUND => method == Method::POST,
+        _ => false,
+    }
+}
+
+/// The headers that another server may see.
+fn harmless(headers: &HeaderMap) -> HeaderMap {
+    let kept = HARMLESS
+        .iter()
+        .filter_map(|name| Some((name.clone(), headers.get(name)?.clone())));
+    kept.collect()
 }
 
 fn target(operation: &Operation, from: &Uri, response: &Response) -> Option<Uri> {

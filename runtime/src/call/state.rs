@@ -22,8 +22,17 @@ use crate::transport::{Timeouts, Transport};
 #[derive(Clone)]
 pub struct Core {
     pub(crate) shared: Arc<Shared>,
-    /// The outermost transport: it makes calls, not attempts.
-    pub(crate) calls: Arc<dyn Transport>,
+    /// The outermost of the layers around whole calls, if there are any: it makes calls, not attempts.
+    pub(crate) layers: Option<Arc<dyn Transport>>,
+}
+
+impl Core {
+    /// Whether a call may be made on the thread that waits for it.
+    #[cfg(feature = "blocking")]
+    pub(crate) fn is_blocking(&self) -> bool {
+        let layers = self.layers.as_ref().unwrap_or(&self.shared.transport);
+        layers.is_blocking()
+    }
 }
 
 pub(crate) struct Shared {
@@ -120,7 +129,7 @@ impl Setup {
 /// An error without a typed body yet.
 pub(crate) type Failure = Error<std::convert::Infallible>;
 
-/// The part of a call that its attempts need. Stored in the extensions of its request.
+/// The part of a call that its attempts need. Stored in the extensions of its request on its way through layers.
 pub(crate) struct Call {
     pub(crate) operation: &'static Operation,
     /// Whether it is safe to send it again.

@@ -3,6 +3,7 @@
 use std::error::Error as StdError;
 use std::fmt;
 
+use crate::client::environment::EnvironmentError;
 use crate::transport::{BoxError, Line};
 
 /// Why a client cannot be built.
@@ -21,6 +22,8 @@ pub enum BuildError {
     Header(String),
     /// A credential cannot be sent: which one and why, without its value.
     Credential(String),
+    /// Environment variables are missing, or cannot be used.
+    Environment(EnvironmentError),
 }
 
 impl fmt::Display for BuildError {
@@ -35,6 +38,7 @@ impl fmt::Display for BuildError {
             Self::NoTransport => f.write_str("no transport: turn on the feature `reqwest` or `blocking`, or set one"),
             Self::Transport(source) => write!(f, "the transport cannot be set up: {}", Line(&source.to_string())),
             Self::Credential(problem) => f.write_str(problem),
+            Self::Environment(source) => source.fmt(f),
             Self::Header(name) => write!(f, "the header `{name}` is not legal, or set by the transport"),
         }
     }
@@ -44,7 +48,18 @@ impl StdError for BuildError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Transport(source) => Some(&**source),
-            Self::BaseUrl(_) | Self::NoServer(_) | Self::NoTransport | Self::Header(_) | Self::Credential(_) => None,
+            Self::BaseUrl(_)
+            | Self::NoServer(_)
+            | Self::NoTransport
+            | Self::Header(_)
+            | Self::Credential(_)
+            | Self::Environment(_) => None,
         }
+    }
+}
+
+impl From<EnvironmentError> for BuildError {
+    fn from(error: EnvironmentError) -> Self {
+        Self::Environment(error)
     }
 }

@@ -17,6 +17,7 @@ use crate::security::{Credential, Credentials};
 use crate::transport::{Connections, Timeouts, Transport};
 
 mod build_error;
+pub(crate) mod environment;
 
 pub use build_error::BuildError;
 
@@ -242,9 +243,11 @@ impl CoreBuilder {
             checks: self.checks,
             budget: RetryBudget::default(),
         });
-        let attempts: Arc<dyn Transport> = Arc::new(Attempts(Arc::clone(&shared)));
-        let calls = self.wraps.into_iter().fold(attempts, |inner, wrap| wrap(inner));
-        Ok(Core { shared, calls })
+        let layers = self.wraps.into_iter().fold(None, |inner, wrap| {
+            let innermost = || Arc::new(Attempts(Arc::clone(&shared)));
+            Some(wrap(inner.unwrap_or_else(|| innermost() as Arc<dyn Transport>)))
+        });
+        Ok(Core { shared, layers })
     }
 }
 

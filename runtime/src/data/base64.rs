@@ -79,7 +79,8 @@ fn encode_with(bytes: &[u8], alphabet: &[u8; 64], padded: bool) -> String {
     text
 }
 
-fn decode(text: &str) -> Option<Vec<u8>> {
+/// The bytes of either alphabet, with or without padding and line breaks; `None` if it is not base64.
+pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
     let (mut bits, mut count) = (0_u32, 0);
     let digits = text.bytes().filter(|byte| !byte.is_ascii_whitespace());

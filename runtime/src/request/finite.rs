@@ -6,13 +6,16 @@ use serde_core::ser::{
     SerializeTupleStruct, SerializeTupleVariant, Serializer,
 };
 
+/// The room in bytes with which a JSON text begins.
+const ROOM: usize = 128;
+
 /// Writes a value as JSON.
 ///
 /// # Errors
 ///
 /// The pointer of what cannot be written, and what is wrong with it.
 pub(crate) fn to_json<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, (String, String)> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(ROOM);
     match value.serialize(Finite(&mut serde_json::Serializer::new(&mut out))) {
         Ok(()) => Ok(out),
         Err(error) => Err((json_pointer::next(&out), error.to_string())),

@@ -24,7 +24,7 @@ mod values;
 
 use form::Encoding;
 use multipart::Multipart;
-use percent::{Keep, encode};
+use percent::{Keep, encode, encode_into};
 use style::Style;
 use typed::TypedBody;
 use values::Value;
@@ -35,7 +35,8 @@ pub struct Request {
     pub(crate) operation: &'static Operation,
     pub(crate) target: String,
     path: Vec<(&'static str, String)>,
-    query: Vec<String>,
+    /// Pairs and `&` between them, encoded.
+    query: String,
     pub(crate) headers: HeaderMap,
     cookies: Vec<String>,
     pub(crate) content: Content,
@@ -66,7 +67,7 @@ impl Request {
             operation,
             target: String::new(),
             path: Vec::new(),
-            query: Vec::new(),
+            query: String::new(),
             headers: HeaderMap::new(),
             cookies: Vec::new(),
             content: Content::None,
@@ -131,19 +132,19 @@ impl Request {
     /// A path parameter.
     pub fn path<T: Serialize + ?Sized>(&mut self, name: &'static str, style: Style, value: &T) {
         if let Some(value) = self.value("path", name, value) {
-            self.path_value(name, style, &value);
+            self.path_value(name, style, value);
         }
     }
 
     /// A path parameter with JSON content.
     pub fn path_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         if let Some(value) = self.json_text("path", name, value) {
-            self.path_value(name, Style::SIMPLE, &value);
+            self.path_value(name, Style::SIMPLE, value);
         }
     }
 
-    fn path_value(&mut self, name: &'static str, style: Style, value: &Value) {
-        let empty = match value {
+    fn path_value(&mut self, name: &'static str, style: Style, value: Value) {
+        let empty = match &value {
             Value::Null => true,
             Value::String(text) | Value::Literal(text) => text.is_empty(),
             Value::List(items) => items.is_empty(),
@@ -158,14 +159,14 @@ impl Request {
     /// A query parameter.
     pub fn query<T: Serialize + ?Sized>(&mut self, name: &'static str, style: Style, value: &T) {
         if let Some(value) = self.value("query", name, value) {
-            self.query.extend(style::query(name, style, &value, false));
+            style::add_to_query(&mut self.query, name, style, &value);
         }
     }
 
     /// A query parameter with JSON content.
     pub fn query_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         if let Some(value) = self.json_text("query", name, value) {
-            self.query.extend(style::query(name, Style::FORM, &value, false));
+            style::add_to_query(&mut self.query, name, Style::FORM, &value);
         }
     }
 
@@ -175,8 +176,7 @@ impl Request {
             return;
         };
         match form::encode_form(&value, encodings) {
-            Ok(form) if form.is_empty() => {}
-            Ok(form) => self.query.push(form),
+            Ok(form) => self.add_to_query(&form),
             Err(message) => self.problem("query", name, "type", message),
         }
     }
@@ -184,8 +184,16 @@ impl Request {
     /// The whole query as JSON (`in: querystring` of OpenAPI 3.2).
     pub fn query_whole_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         if let Some(value) = self.json_text("query", name, value) {
-            self.query.push(encode(&value.to_text(), Keep::Nothing));
+            self.add_to_query(&encode(&value.to_text(), Keep::Nothing));
         }
+    }
+
+    /// Adds what is encoded already.
+    fn add_to_query(&mut self, encoded: &str) {
+        if !(self.query.is_empty() || encoded.is_empty()) {
+            self.query.push('&');
+        }
+        self.query.push_str(encoded);
     }
 
     /// A header parameter.
@@ -344,29 +352,31 @@ impl Request {
         let template = self.operation.path;
         let template = template.split('#').next().unwrap_or(template);
         let (path, constant) = template.split_once('?').unwrap_or((template, ""));
-        let mut target = String::new();
+        let values = self.path.iter().map(|(_, value)| value.len()).sum::<usize>();
+        // The braces of parameters leave room for slash and question mark.
+        let mut target = String::with_capacity(template.len() + values + self.query.len() + 2);
         for segment in path.strip_prefix('/').unwrap_or(path).split('/') {
             target.push('/');
-            target.push_str(&self.segment(segment));
+            self.segment(segment, &mut target);
         }
-        let mut query: Vec<String> = Vec::new();
+        let mut separator = '?';
         for pair in constant.split('&').filter(|pair| !pair.is_empty()) {
-            let (text, _) = self.substitute(pair, Keep::ReservedInQuery);
-            query.push(text);
+            target.push(std::mem::replace(&mut separator, '&'));
+            self.substitute(pair, Keep::ReservedInQuery, &mut target);
         }
-        query.append(&mut self.query);
-        if !query.is_empty() {
-            target.push('?');
-            target.push_str(&query.join("&"));
+        if !self.query.is_empty() {
+            target.push(separator);
+            target.push_str(&self.query);
         }
         target
     }
 
     /// One segment of the path. URL parsers remove the segments `.` and `..`, however they are encoded, and an empty
     /// one makes another path: values that result in one are rejected.
-    fn segment(&mut self, template: &str) -> String {
-        let (text, names) = self.substitute(template, Keep::PathText);
-        if let (Some(name), "." | ".." | "") = (names.first(), text.as_str()) {
+    fn segment(&mut self, template: &str, out: &mut String) {
+        let start = out.len();
+        let name = self.substitute(template, Keep::PathText, out);
+        if let (Some(name), Some("." | ".." | "")) = (name, out.get(start..)) {
             self.problem(
                 "path",
                 name,
@@ -374,25 +384,24 @@ impl Request {
                 "must not make the path segment empty, `.` or `..`",
             );
         }
-        text
     }
 
-    fn substitute<'t>(&mut self, template: &'t str, keep: Keep) -> (String, Vec<&'t str>) {
-        let mut out = String::new();
-        let mut names = Vec::new();
+    /// Appends a template with its values, and returns the name of the first one.
+    fn substitute<'t>(&mut self, template: &'t str, keep: Keep, out: &mut String) -> Option<&'t str> {
+        let mut first = None;
         let mut rest = template;
         while let Some((text, after)) = rest.split_once('{') {
-            out.push_str(&encode(text, keep));
+            encode_into(out, text, keep);
             let (name, after) = after.split_once('}').unwrap_or((after, ""));
             match self.path.iter().find(|(key, _)| *key == name) {
                 Some((_, value)) => out.push_str(value),
                 None => self.problem("path", name, "required", "has no value"),
             }
-            names.push(name);
+            first = first.or(Some(name));
             rest = after;
         }
-        out.push_str(&encode(rest, keep));
-        (out, names)
+        encode_into(out, rest, keep);
+        first
     }
 }
 

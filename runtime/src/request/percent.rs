@@ -58,6 +58,14 @@ pub(crate) fn encode(text: &str, keep: Keep) -> String {
     out
 }
 
+/// The same, with what has to be encoded of it.
+pub(crate) fn encoded(text: String, keep: Keep) -> String {
+    match text.bytes().all(|byte| keep.keeps(byte)) {
+        true => text,
+        false => encode(&text, keep),
+    }
+}
+
 fn triplet(bytes: &[u8], at: usize) -> bool {
     let hex = |offset: usize| bytes.get(at + offset).is_some_and(u8::is_ascii_hexdigit);
     // URL parsers read an encoded dot as a dot, which could climb out of the path.

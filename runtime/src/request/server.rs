@@ -1,6 +1,8 @@
 //! Servers: base URLs, their variables, and references between URLs (RFC 3986 section 5).
 
+use bytes::Bytes;
 use http::Uri;
+use http::uri::PathAndQuery;
 
 use super::percent::{Keep, encode};
 
@@ -11,7 +13,12 @@ pub(crate) struct BaseUrl {
     origin: String,
     /// Without a trailing slash.
     path: String,
+    /// The URL of the origin, parsed once for all calls.
+    root: Uri,
 }
+
+/// How long a URL may be in bytes.
+const MAX_LENGTH: usize = u16::MAX as usize - 1;
 
 impl BaseUrl {
     /// Reads an absolute `http` or `https` URL without user, query and fragment.
@@ -41,13 +48,15 @@ impl BaseUrl {
         if authority.is_empty() {
             return fault("has no host");
         }
-        let base = Self {
-            origin: format!("{scheme}://{authority}"),
-            path: encode(path.trim_end_matches('/'), Keep::PathText),
-        };
-        match base.join("/").parse::<Uri>() {
-            Ok(_) => Ok(base),
-            Err(_) => fault("has a host that is not legal (Unicode names must be in their xn-- form)"),
+        let origin = format!("{scheme}://{authority}");
+        let path = encode(path.trim_end_matches('/'), Keep::PathText);
+        let base = format!("{origin}/")
+            .parse()
+            .ok()
+            .map(|root| Self { origin, path, root });
+        match base.filter(|base| base.uri("/".to_owned()).is_some()) {
+            Some(base) => Ok(base),
+            None => fault("has a host that is not legal (Unicode names must be in their xn-- form)"),
         }
     }
 
@@ -69,11 +78,24 @@ impl BaseUrl {
 
     /// Whether a URL has the same scheme, host and port.
     pub(crate) fn has_origin_of(&self, uri: &Uri) -> bool {
-        let own = self.join("/").parse::<Uri>();
-        own.is_ok_and(|own| same_origin(&own, uri))
+        same_origin(&self.root, uri)
     }
 
-    /// The URL of a path that starts with a slash.
+    /// The URL of a path that starts with a slash; `None` if it is too long or not legal.
+    pub(crate) fn uri(&self, target: String) -> Option<Uri> {
+        let path = match self.path.as_str() {
+            "" => target,
+            path => [path, &target].concat(),
+        };
+        if self.origin.len().saturating_add(path.len()) > MAX_LENGTH {
+            return None;
+        }
+        let mut parts = self.root.clone().into_parts();
+        parts.path_and_query = Some(PathAndQuery::from_maybe_shared(Bytes::from(path)).ok()?);
+        Uri::from_parts(parts).ok()
+    }
+
+    /// The same as a string.
     pub(crate) fn join(&self, target: &str) -> String {
         format!("{}{}{target}", self.origin, self.path)
     }

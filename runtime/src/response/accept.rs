@@ -1,13 +1,18 @@
 //! The media types that a call asks for (RFC 9110 section 12.5.1).
 
+use std::borrow::Cow;
+
 use super::media::{Family, essence, is_json};
 use crate::operation::{Read, ResponseCase, Status};
 
 /// The value of `Accept`: JSON first, then what else becomes types, then text and bytes, then what only failures have; at last
 /// anything, where JSON is not among them. The first kind has the weight 1, which need not be said.
-pub(crate) fn accept(cases: &[ResponseCase]) -> String {
-    let mut wanted: Vec<(u8, &str)> = Vec::new();
+pub(crate) fn accept(cases: &[ResponseCase]) -> Cow<'static, str> {
     let documented = cases.iter().any(|case| case.status.is_success());
+    if let Some(media) = only_json(cases, documented) {
+        return Cow::Borrowed(media);
+    }
+    let mut wanted: Vec<(u8, &str)> = Vec::new();
     let mut want = |weight: u8, media| match wanted.iter_mut().find(|(_, known)| *known == media) {
         Some((known, _)) => *known = weight.max(*known),
         None => wanted.push((weight, media)),
@@ -30,11 +35,19 @@ pub(crate) fn accept(cases: &[ResponseCase]) -> String {
     });
     let items: Vec<String> = items.collect();
     match items.as_slice() {
-        [] => "*/*".to_owned(),
-        items if asks_for_json => items.join(", "),
+        [] => Cow::Borrowed("*/*"),
+        items if asks_for_json => Cow::Owned(items.join(", ")),
         // Frameworks refuse what their operations never heard of, with 406, and then send a file all the same, or JSON.
-        items => format!("{}, */*;q=0.1", items.join(", ")),
+        items => Cow::Owned(format!("{}, */*;q=0.1", items.join(", "))),
     }
+}
+
+/// The media type of all responses, if it is one of JSON: most operations have no other.
+fn only_json(cases: &[ResponseCase], documented: bool) -> Option<&'static str> {
+    let mut cases = cases.iter().filter(|case| !case.media.is_empty());
+    let first = cases.next()?;
+    let is_only = weight(first, documented) == JSON && cases.all(|case| case.media == first.media);
+    is_only.then_some(first.media)
 }
 
 const JSON: u8 = 9;

@@ -178,12 +178,15 @@ impl RawResponse {
     }
 
     fn read_json<T>(&mut self, read: json::Read<T>) -> Result<T, Mismatch> {
-        let body = self.whole()?.clone();
-        let value = json::read(&mut self.head, &body, read)?;
-        if matches!(self.choice, Choice::Instead(_)) && json::is_foreign(&body, read) {
-            return Err(Mismatch::Foreign);
+        self.whole()?;
+        // Taken out of the head, which notes what is repaired, and put back.
+        let body = std::mem::take(&mut self.head.body);
+        let mut value = json::read(&mut self.head, &body, read);
+        if value.is_ok() && matches!(self.choice, Choice::Instead(_)) && json::is_foreign(&body, read) {
+            value = Err(Mismatch::Foreign);
         }
-        Ok(value)
+        self.head.body = body;
+        value
     }
 
     fn whole(&self) -> Result<&Bytes, Mismatch> {

@@ -1,5 +1,7 @@
 //! Media types (RFC 9110 section 8.3.1): what they hold, and how well an actual one fits a declared one.
 
+use std::borrow::Cow;
+
 use crate::data::media_type::parameters;
 pub(crate) use crate::data::media_type::{essence, parameter};
 use crate::operation::{Read, ResponseCase};
@@ -26,8 +28,12 @@ pub(crate) enum Family {
 
 impl Family {
     pub(crate) fn of(media: &str) -> Self {
-        let media = essence(media).to_ascii_lowercase();
-        match media.as_str() {
+        let mut media = Cow::Borrowed(essence(media));
+        // Almost no one writes capitals, and each response is asked several times.
+        if media.bytes().any(|letter| letter.is_ascii_uppercase()) {
+            media.to_mut().make_ascii_lowercase();
+        }
+        match &*media {
             "application/jsonl"
             | "application/x-jsonl"
             | "application/jsonlines"

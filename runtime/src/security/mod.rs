@@ -160,6 +160,16 @@ impl Credentials {
         self.0.push((scheme, credential));
     }
 
+    /// Whether nothing is set for any scheme.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether something is set for a scheme.
+    pub(crate) fn has(&self, scheme: &Scheme) -> bool {
+        self.get(scheme).is_some()
+    }
+
     fn get(&self, scheme: &Scheme) -> Option<&Credential> {
         let found = self.0.iter().find(|(other, _)| other.name == scheme.name);
         found
@@ -306,13 +316,12 @@ fn sendable(scheme: &Scheme, problem: Option<&'static str>) -> Result<(), Scheme
 /// The tokens of providers that were sent, in case the server rejects them.
 pub(crate) type Used = Vec<(Arc<dyn TokenProvider>, Secret)>;
 
-/// Adds the chosen credentials to a request, and returns the tokens of providers.
-pub(crate) async fn apply(
+/// What is sent for the chosen credentials, and the tokens of providers among it.
+pub(crate) async fn obtain(
     chosen: &[Chosen],
     transport: &dyn Transport,
-    parts: &mut http::request::Parts,
-) -> Result<Used, SchemeError> {
-    let mut used = Vec::new();
+) -> Result<(Vec<(&'static Scheme, Secret)>, Used), SchemeError> {
+    let (mut secrets, mut used) = (Vec::new(), Vec::new());
     for (scheme, credential) in chosen {
         let secret = match credential {
             Credential::Secret(secret) => secret.clone(),
@@ -328,12 +337,19 @@ pub(crate) async fn apply(
             }
         };
         sendable(scheme, problem(scheme, secret.expose()))?;
-        place(scheme, &secret, parts).map_err(|problem| SchemeError::NotSendable {
+        secrets.push((*scheme, secret));
+    }
+    Ok((secrets, used))
+}
+
+/// Adds credentials to a request.
+pub(crate) fn add(secrets: &[(&'static Scheme, Secret)], parts: &mut http::request::Parts) -> Result<(), SchemeError> {
+    secrets.iter().try_for_each(|(scheme, secret)| {
+        place(scheme, secret, parts).map_err(|problem| SchemeError::NotSendable {
             name: scheme.name,
             problem,
-        })?;
-    }
-    Ok(used)
+        })
+    })
 }
 
 /// RFC 7617.

@@ -145,7 +145,7 @@ impl OAuth2 {
             .uri(&self.url)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header(header::ACCEPT, "application/json")
-            .header(header::ACCEPT_ENCODING, coding::accepted(false, false))
+            .header(header::ACCEPT_ENCODING, &*coding::accepted(false, false))
             .body(Body::from(form.join("&")))?;
         if !self.in_body && !public {
             // RFC 6749 section 2.3.1: both are form-encoded first.

@@ -1,8 +1,9 @@
 //! A tokio runtime for callers who have none: `wait()` on a thread, or another executor.
 
+use std::future::poll_fn;
 use std::pin::Pin;
 use std::sync::OnceLock;
-use std::task::{Context, Poll};
+use std::task::Poll;
 use std::thread;
 
 use tokio::runtime::{Builder, Handle};
@@ -38,19 +39,9 @@ pub(super) fn enter<T>(work: impl FnOnce() -> T) -> Result<T, TransportError> {
     Ok(work())
 }
 
-/// A future that is polled inside of a runtime.
-pub(super) struct Inside<F>(Pin<Box<F>>);
-
-impl<F> Inside<F> {
-    pub(super) fn new(future: F) -> Self {
-        Self(Box::pin(future))
-    }
-}
-
-impl<F: Future<Output = Result<T, TransportError>>, T> Future for Inside<F> {
-    type Output = F::Output;
-
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
-        enter(|| self.0.as_mut().poll(cx)).unwrap_or_else(|error| Poll::Ready(Err(error)))
-    }
+/// Does `work` inside of a runtime.
+pub(super) async fn inside<T>(
+    mut work: impl Future<Output = Result<T, TransportError>> + Unpin,
+) -> Result<T, TransportError> {
+    poll_fn(|cx| enter(|| Pin::new(&mut work).poll(cx)).unwrap_or_else(|error| Poll::Ready(Err(error)))).await
 }

@@ -31,6 +31,8 @@ pub struct Body {
     repr: Repr,
     /// Counts the pieces that were taken out.
     moved: Option<Moved>,
+    /// How many bytes come, if the other side is right: where they are collected, there is room for them from the start.
+    expected: usize,
 }
 
 /// How many pieces of a body were taken out.
@@ -54,13 +56,35 @@ enum Repr {
 
 impl Body {
     fn of(repr: Repr) -> Self {
-        Self { repr, moved: None }
+        Self {
+            repr,
+            moved: None,
+            expected: 0,
+        }
     }
 
-    /// The same body, whose pieces are counted.
-    pub(crate) fn counted(mut self, moved: &Moved) -> Self {
-        self.moved = Some(Arc::clone(moved));
-        self
+    /// The body of a response with these headers.
+    #[cfg(any(feature = "blocking", all(feature = "reqwest", not(target_arch = "wasm32"))))]
+    pub(super) fn of_response(chunks: ByteChunks, headers: &http::HeaderMap) -> Self {
+        /// The most room in bytes that is made because the other side says so.
+        const EXPECTED: usize = 16 << 20;
+        let length = headers
+            .get(http::header::CONTENT_LENGTH)
+            .and_then(|value| value.to_str().ok());
+        let length = length.and_then(|length| length.parse::<usize>().ok());
+        Self {
+            expected: length.unwrap_or(0).min(EXPECTED),
+            ..Self::of(Repr::Once { chunks, length: None })
+        }
+    }
+
+    /// The same body, and the counter of its pieces; none for a body that is sent in one piece.
+    pub(crate) fn counted(mut self) -> (Self, Option<Moved>) {
+        if self.as_bytes().is_none_or(|bytes| bytes.len() > CHUNK) {
+            self.moved = Some(Moved::default());
+        }
+        let moved = self.moved.clone();
+        (self, moved)
     }
 
     /// No bytes at all.
@@ -173,6 +197,7 @@ impl Body {
         Some(Self {
             repr,
             moved: self.moved.clone(),
+            expected: self.expected,
         })
     }
 
@@ -350,15 +375,19 @@ impl Stream for Measured {
 /// Reads a body up to a limit. Returns the bytes and whether the limit cut them off; an error comes with the bytes
 /// before it.
 pub(crate) async fn read_body(mut body: Body, limit: usize) -> Result<(Bytes, bool), (Bytes, TransportError)> {
-    if let Some(bytes) = body.as_bytes()
+    if let Repr::Bytes(bytes) = &mut body.repr
         && bytes.len() <= limit
     {
-        return Ok((bytes.clone(), false));
+        return Ok((std::mem::take(bytes), false));
     }
-    let mut read = Vec::new();
+    let mut read = Vec::with_capacity(body.expected.min(limit));
     loop {
         match body.chunk().await {
-            None => return Ok((read.into(), false)),
+            None => {
+                // Where the length was not known, up to half of the room is unused, and the bytes are kept as long as the value.
+                read.shrink_to_fit();
+                return Ok((read.into(), false));
+            }
             Some(Ok(piece)) => {
                 let room = limit - read.len();
                 match piece.get(..room).filter(|_| piece.len() > room) {

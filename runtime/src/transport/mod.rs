@@ -61,7 +61,8 @@ pub use connections::Connections;
 pub use maybe_send::{BoxError, BoxFuture, MaybeSend, MaybeSync};
 pub use timeouts::Timeouts;
 
-/// A request as it is sent to the server. Its extensions contain a [`Context`].
+/// A request as it is sent to the server. Its extensions contain a [`Context`], unless
+/// the transport [does not read it](Transport::reads_context).
 pub type Request = http::Request<Body>;
 
 /// A response as the server sends it. Its body may still be in transit.
@@ -96,6 +97,11 @@ pub trait Transport: MaybeSend + MaybeSync + 'static {
         false
     }
 
+    /// Whether it looks at the [`Context`] of requests. Where nothing does, none is made.
+    fn reads_context(&self) -> bool {
+        true
+    }
+
     /// Whether its futures complete without an asynchronous runtime, as `wait()` of a call requires.
     fn is_blocking(&self) -> bool {
         false
@@ -127,6 +133,10 @@ macro_rules! delegate {
 
             fn decodes(&self) -> bool {
                 (**self).decodes()
+            }
+
+            fn reads_context(&self) -> bool {
+                (**self).reads_context()
             }
 
             fn is_blocking(&self) -> bool {

@@ -1,18 +1,18 @@
 //! The asynchronous transport, on reqwest. Uses the caller's tokio runtime, or else one of its own.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::io;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::Mutex;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http_body::{Body as _, Frame, SizeHint};
+use http_body::{Frame, SizeHint};
 use reqwest::redirect::Policy;
 
-use super::background::{self, Inside};
+use super::background::{self, inside};
 use super::connections::{Connections, Proxy, Trusted};
 use super::{
     Body, BoxError, BoxFuture, CHUNK, Request, Response, Timeouts, Transport, TransportError, TransportErrorKind,
@@ -80,7 +80,7 @@ impl ReqwestTransport {
 
     async fn exchange(&self, request: Request) -> Result<Response, TransportError> {
         let (parts, body) = request.into_parts();
-        let text = parts.uri.to_string();
+        let text = text(&parts.uri);
         let unsupported = |problem: &'static str| TransportError::new(TransportErrorKind::Unsupported, problem);
         let url = reqwest::Url::parse(&text).map_err(|_| unsupported("the URL cannot be parsed"))?;
         // The URL parser rewrites paths; the declared endpoint must survive it.
@@ -99,25 +99,43 @@ impl ReqwestTransport {
             Some(bytes) if bytes.len() <= CHUNK => Some(bytes.clone().into()),
             Some(_) | None => Some(reqwest::Body::wrap(Outgoing::new(body))),
         };
-        let response = self.client.execute(request).await.map_err(translate)?;
-        let (parts, body) = http::Response::<reqwest::Body>::from(response).into_parts();
-        Ok(Response::from_parts(parts, Body::from_stream(Incoming(body), None)))
+        let mut received = self.client.execute(request).await.map_err(translate)?;
+        let mut response = Response::default();
+        *response.status_mut() = received.status();
+        *response.version_mut() = received.version();
+        *response.headers_mut() = std::mem::take(received.headers_mut());
+        *response.extensions_mut() = std::mem::take(received.extensions_mut());
+        let body = Body::of_response(Box::pin(Incoming(received)), response.headers());
+        Ok(response.map(|_| body))
     }
+}
+
+/// A URL. There is room for it from the start.
+fn text(uri: &http::Uri) -> String {
+    let authority = uri.authority().map_or(0, |authority| authority.as_str().len());
+    let rest = uri.path_and_query().map_or(0, |rest| rest.as_str().len());
+    let mut text = String::with_capacity("https://".len() + authority + rest);
+    let _ = write!(text, "{uri}");
+    text
 }
 
 impl Transport for ReqwestTransport {
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
-        Box::pin(Inside::new(self.exchange(request)))
+        Box::pin(async move { inside(pin!(self.exchange(request))).await })
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         // Created in the future: a tokio timer needs a runtime when it is created.
-        let timer = Inside::new(async move {
+        let timer = async move {
             tokio::time::sleep(duration).await;
             Ok(())
-        });
+        };
         // Without a runtime nothing is sent either, and that is an error already.
-        Box::pin(async move { timer.await.unwrap_or_default() })
+        Box::pin(async move { inside(pin!(timer)).await.unwrap_or_default() })
+    }
+
+    fn reads_context(&self) -> bool {
+        false
     }
 
     /// Only outside of a runtime: blocking one of its threads may block what the response needs.
@@ -219,29 +237,23 @@ impl std::error::Error for CallersBody {
     }
 }
 
-/// A body of a response. It is polled inside of a runtime too, since reading may need a timer.
-struct Incoming(reqwest::Body);
+/// The body of a response. It is polled inside of a runtime too, since reading may need a timer.
+struct Incoming(reqwest::Response);
 
 impl Stream for Incoming {
     type Item = Result<Bytes, BoxError>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        loop {
-            let polled = background::enter(|| Pin::new(&mut self.0).poll_frame(cx))?;
-            let Some(frame) = std::task::ready!(polled) else {
-                return Poll::Ready(None);
-            };
-            match frame.map(Frame::into_data) {
-                Ok(Ok(data)) => return Poll::Ready(Some(Ok(data))),
-                // Trailers.
-                Ok(Err(_)) => {}
-                // A client of the caller's may have time limits of its own.
-                Err(error) if error.is_timeout() => {
-                    let error = io::Error::new(io::ErrorKind::TimedOut, error.without_url());
-                    return Poll::Ready(Some(Err(error.into())));
-                }
-                Err(error) => return Poll::Ready(Some(Err(error.without_url().into()))),
+        // The future has no state of its own: it may be dropped and made anew.
+        let next = background::enter(|| pin!(self.0.chunk()).poll(cx))?;
+        next.map(|piece| match piece.transpose()? {
+            Ok(piece) => Some(Ok(piece)),
+            // A client of the caller's may have time limits of its own.
+            Err(error) if error.is_timeout() => {
+                let error = io::Error::new(io::ErrorKind::TimedOut, error.without_url());
+                Some(Err(error.into()))
             }
-        }
+            Err(error) => Some(Err(error.without_url().into())),
+        })
     }
 }

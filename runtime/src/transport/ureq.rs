@@ -113,7 +113,8 @@ impl UreqTransport {
         })?;
         let (parts, body) = response.into_parts();
         let reader = body.into_with_config().limit(u64::MAX).reader();
-        Ok(Response::from_parts(parts, Body::from_reader(Incoming(reader), None)))
+        let body = Body::of_response(super::reader::chunks(Incoming(reader)), &parts.headers);
+        Ok(Response::from_parts(parts, body))
     }
 }
 

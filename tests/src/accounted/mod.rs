@@ -22,7 +22,6 @@ use specwright::output::{Text, Unprinted};
 use specwright::source::{DiskLoader, SourceMap};
 use specwright::tree::{NodeId, Tree};
 use specwright::{emit, plan};
-use std::collections::BTreeSet;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 use std::path::Path;
@@ -130,7 +129,7 @@ impl Work<'_> {
         let mut problems = Diagnostics::tolerant();
         let mut hasher = DefaultHasher::new();
         self.generate(edit, &mut problems, &mut hasher);
-        let said: BTreeSet<String> = problems
+        let mut said: Vec<String> = problems
             .iter()
             .map(|diagnostic| {
                 let pointer = diagnostic.location.pointer.as_deref().unwrap_or_default();
@@ -138,6 +137,8 @@ impl Work<'_> {
                 comparable(&format!("{} {pointer} {}", problem.code(), problem.message()))
             })
             .collect();
+        // Places lose their indices, so that several diagnostics can look alike: each counts.
+        said.sort_unstable();
         said.hash(&mut hasher);
         hasher.finish()
     }

@@ -295,6 +295,12 @@ const RUNTIME: &[Module] = &[
         &["data", "transport", "error", "response"],
         "",
     ),
+    module(
+        "webhook",
+        "deliveries of webhooks: their signatures, their payloads",
+        &["data", "transport"],
+        "",
+    ),
     module("examples", "the examples of a document as tests", &["data"], ""),
     module(
         "v1",

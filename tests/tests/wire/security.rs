@@ -517,3 +517,49 @@ async fn a_raw_request_has_the_credentials_retries_and_errors_of_the_client() {
     );
     assert!(mock.unmet().is_empty());
 }
+
+/// The variables of a running program cannot be changed safely, so the test runs itself with others.
+#[test]
+fn a_client_is_made_of_environment_variables() {
+    const VARIABLES: [&str; 4] = [
+        "CREDENTIALS_BASE_URL",
+        "CREDENTIALS_LOGIN_USER",
+        "CREDENTIALS_LOGIN_PASSWORD",
+        "CREDENTIALS_TOKEN",
+    ];
+    if std::env::var_os(VARIABLES[0]).is_some() {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        let client = specwright_compiled::operations::credentials::client::Client::from_env();
+        match client {
+            Ok(client) => runtime.expect("a runtime").block_on(async {
+                client.basic().await.expect("204");
+                client.bearer().await.expect("204");
+            }),
+            Err(error) => panic!("{error}"),
+        }
+        return;
+    }
+    let server = quiet();
+    let run = |values: [&str; 4]| {
+        let mut test = std::process::Command::new(std::env::current_exe().expect("this program"));
+        test.args(["--exact", "security::a_client_is_made_of_environment_variables"]);
+        test.envs(VARIABLES.into_iter().zip(values));
+        let output = test.output().expect("the test runs");
+        (
+            output.status.success(),
+            String::from_utf8_lossy(&output.stdout).into_owned(),
+        )
+    };
+    let (succeeds, said) = run([&server.url(), "Aladdin", "open sesame", "t"]);
+    assert!(succeeds, "{said}");
+    let sent = server.requests();
+    let sent: Vec<_> = sent.iter().map(|request| request.header("authorization")).collect();
+    assert_eq!(sent, [Some("Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=="), Some("Bearer t")]);
+
+    let (succeeds, said) = run([&server.url(), "Aladdin", "", "the token"]);
+    assert!(
+        !succeeds && said.contains("set the environment variable `CREDENTIALS_LOGIN_PASSWORD`"),
+        "{said}"
+    );
+    assert!(!said.contains("Aladdin") && !said.contains("the token"), "{said}");
+}

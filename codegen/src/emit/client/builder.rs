@@ -1,5 +1,6 @@
 //! The builder of the client: the settings that all of its calls share.
 
+use super::environment;
 use super::servers::default_server;
 use crate::emit::cx::Cx;
 use crate::emit::docs::doc::Doc;
@@ -53,6 +54,7 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
             }
         }
     });
+    let with_env = environment::setter(cx);
     let transport = |name: &str| cx.runtime(&["transport"], name);
     let (transport, shared) = (transport("Transport"), transport("SharedTransport"));
     let docs = Doc::default().own("The settings of a [`Client`].");
@@ -71,6 +73,7 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
                 self
             }
             #(#credentials)*
+            #with_env
             /// Also sends credentials to that server with operations of which the document does not say what they need.
             #[must_use]
             pub fn trusted_server(mut self, url: impl Into<String>) -> Self {

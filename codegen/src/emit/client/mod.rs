@@ -1,6 +1,7 @@
 //! The client: its methods, in groups.
 
 mod builder;
+mod environment;
 pub(crate) mod servers;
 
 use super::cx::{Cx, Layout};
@@ -52,12 +53,14 @@ pub(crate) fn client(cx: &Cx<'_>) -> TokenStream {
     let unread = features::may_leave_all_out(cx.plan)
         .then(|| quote!(#[allow(dead_code, reason = "features leave operations out")]));
     let methods: Vec<TokenStream> = methods.collect();
+    let (variables, from_env) = (environment::variables(cx), environment::constructor(cx));
     let method = cx.runtime(&["http"], "Method");
     let uses = cx.uses_with_v1();
     quote! {
         #uses
 
         static API: v1::Api = v1::Api::new(#name, #version) #server #request_ids #messages #names;
+        #variables
 
         #servers
 
@@ -70,6 +73,8 @@ pub(crate) fn client(cx: &Cx<'_>) -> TokenStream {
             pub fn builder() -> ClientBuilder {
                 ClientBuilder { core: v1::CoreBuilder::new(&API) }
             }
+
+            #from_env
 
             /// A request that the document does not describe, with the server, credentials, retries and limits of this client. `target`
             /// is a path with its query, or a URL.

@@ -73,6 +73,14 @@ pub(super) fn code_span(text: &str) -> String {
     if text.is_empty() {
         return String::new();
     }
+    // Most text.
+    if !text.starts_with(' ') && !text.bytes().any(|byte| byte == b'`') {
+        let mut span = String::with_capacity(text.len() + 2);
+        span.push('`');
+        span.push_str(text);
+        span.push('`');
+        return span;
+    }
     let fence = "`".repeat(longest_run(text, '`') + 1);
     let is_stripped = text.starts_with(' ') && text.ends_with(' ') && !text.trim().is_empty();
     let pad = if is_stripped || text.starts_with('`') || text.ends_with('`') {
@@ -95,14 +103,6 @@ pub(super) fn longest_run(text: &str, c: char) -> usize {
 }
 
 impl Words {
-    /// The words of a text without markup.
-    pub(super) fn plain(text: &str) -> Self {
-        Self {
-            words: text.split_whitespace().map(|word| Some(word.to_owned())).collect(),
-            is_open: false,
-        }
-    }
-
     /// The words after one that is Markdown already.
     pub(super) fn after(mut self, first: String) -> Self {
         self.words.insert(0, Some(first));

@@ -27,6 +27,7 @@ pub(crate) mod method;
 mod places;
 mod print;
 mod read;
+mod simple;
 mod tags;
 #[cfg(test)]
 mod tests;
@@ -70,7 +71,9 @@ pub fn doc_item(label: &str, text: &str) -> Vec<String> {
 
 /// Whether nothing of a description would be shown.
 pub(crate) fn says_nothing(text: &str) -> bool {
-    text.trim().is_empty() || doc_lines(text).is_empty()
+    // A letter in front is the beginning of a paragraph.
+    let is_prose = text.starts_with(|c: char| c.is_ascii_alphabetic());
+    !is_prose && (text.trim().is_empty() || doc_lines(text).is_empty())
 }
 
 /// What a description holds, cut where it is too long.

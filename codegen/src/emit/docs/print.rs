@@ -3,6 +3,7 @@
 use super::WIDTH;
 use super::inline::{self, Words, longest_run};
 use super::tree::{Block, Inline};
+use std::borrow::Cow;
 
 /// Languages of code blocks that are kept for highlighting; all others, and Rust, become `text`.
 const LANGUAGES: &[&str] = &[
@@ -100,7 +101,7 @@ pub(super) fn labelled(label: &str, blocks: &[Block], width: usize) -> Vec<Strin
 /// The lines of a text that holds no markup.
 pub(super) fn plain_lines(text: &str) -> Vec<String> {
     let mut out = Vec::new();
-    wrap(&mut out, &Words::plain(text), WIDTH);
+    wrap_each(&mut out, text.split_whitespace().map(Some), WIDTH);
     out
 }
 
@@ -255,10 +256,15 @@ fn table(out: &mut Vec<String>, rows: &[Vec<Vec<Inline>>]) {
 
 /// Breaks words into lines.
 fn wrap(out: &mut Vec<String>, words: &Words, width: usize) {
+    wrap_each(out, words.words.iter().map(Option::as_deref), width);
+}
+
+/// The same for words that were not collected; `None` is a line break.
+fn wrap_each<'w>(out: &mut Vec<String>, words: impl Iterator<Item = Option<&'w str>>, width: usize) {
     let mut line = String::new();
     let mut length = 0;
     let mut is_break_due = false;
-    for word in &words.words {
+    for word in words {
         let Some(word) = word else {
             is_break_due = !line.is_empty();
             continue;
@@ -278,6 +284,7 @@ fn wrap(out: &mut Vec<String>, words: &Words, width: usize) {
             line.push_str(word);
             length += 1 + letters;
         } else {
+            line.reserve(width);
             line.push_str(&unlike_a_block(word));
             length = line.chars().count();
         }
@@ -288,18 +295,22 @@ fn wrap(out: &mut Vec<String>, words: &Words, width: usize) {
 }
 
 /// A word at the start of a line, so that it begins no list, heading, quote, rule or second row of a table.
-fn unlike_a_block(word: &str) -> String {
+fn unlike_a_block(word: &str) -> Cow<'_, str> {
+    // Most words.
+    if word.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return Cow::Borrowed(word);
+    }
     let after_digits = word.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = word.len() - after_digits.len();
     if digits > 0 && matches!(after_digits, "." | ")") {
-        return format!("{}\\{after_digits}", word.get(..digits).unwrap_or_default());
+        return Cow::Owned(format!("{}\\{after_digits}", word.get(..digits).unwrap_or_default()));
     }
     let is_row_of = |c: char| !word.is_empty() && word.chars().all(|found| found == c);
     let begins_block = word.starts_with('>') || ['-', '=', '*', '+', '#'].into_iter().any(is_row_of);
     let delimits_columns = word.contains(['-', '|']) && word.chars().all(|c| matches!(c, '-' | ':' | '|'));
     if begins_block || delimits_columns {
-        format!("\\{word}")
+        Cow::Owned(format!("\\{word}"))
     } else {
-        word.to_owned()
+        Cow::Borrowed(word)
     }
 }

@@ -1,13 +1,18 @@
 //! Markdown into the tree.
 
 use super::build::{Builder, Kind};
-use super::tags;
 use super::tree::Block;
+use super::{simple, tags};
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::borrow::Cow;
 
 /// The blocks of a description.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
+    simple::blocks(text).unwrap_or_else(|| marked(text))
+}
+
+/// The same, by Markdown's reader.
+pub(super) fn marked(text: &str) -> Vec<Block> {
     let text = clean(text);
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES

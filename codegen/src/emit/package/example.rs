@@ -12,6 +12,7 @@ use crate::plan::{
     ArgumentKind, BodyKind, FieldPlan, OperationPlan, Presence, RustType, ShapePlan, StructPlan, TypePlan,
 };
 use crate::tokens::{Literal, TokenStream, Word, quote};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The front page's example: a client, and the first operation whose arguments the document exemplifies.
@@ -162,7 +163,11 @@ fn imports(cx: &Cx<'_>, code: &str) -> Vec<Word> {
         .filter(|module| module.folder == crate::plan::Folder::Operations);
     let directories = ["types", "events"].map(Word::new);
     let modules = operations.map(|module| module.name.token()).chain(directories);
-    names.extend(modules.filter(|name| code.contains(&format!(" {name} ::")) || code.contains(&format!("({name} ::"))));
+    // What is in front of `::` and begins behind a space or a parenthesis.
+    let before = code.match_indices(" ::").filter_map(|(at, _)| code.get(..at));
+    let roots = before.filter_map(|before| before.rsplit_once([' ', '(']));
+    let roots: BTreeSet<&str> = roots.map(|(_, root)| root).collect();
+    names.extend(modules.filter(|name| roots.contains(name.as_str())));
     names
 }
 

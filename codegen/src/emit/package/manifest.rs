@@ -2,7 +2,7 @@
 
 use super::example::first_call;
 use crate::emit::cx::{Cx, Layout};
-use crate::plan::{Package, Plan, RUNTIME_FEATURES, WEBHOOKS};
+use crate::plan::{Package, Plan, RUNTIME_FEATURES, SIGNATURES, WEBHOOKS};
 use crate::text::{is_invisible, toml_string};
 use std::collections::BTreeSet;
 
@@ -107,7 +107,9 @@ fn features(plan: &Plan<'_>) -> String {
     } else {
         format!("default = [\n    {},\n]\n", list.join(",\n    "))
     };
-    for (name, text) in RUNTIME_FEATURES {
+    let signatures = (SIGNATURES, "The signatures of webhooks.");
+    let signatures = (!plan.api.events.is_empty()).then_some(signatures);
+    for (name, text) in RUNTIME_FEATURES.iter().chain(&signatures) {
         out.push_str(&format!("# {text}\n{name} = [\"specwright-runtime/{name}\"]\n"));
     }
     out.push_str(

@@ -3,7 +3,7 @@
 use crate::emit::cx::Cx;
 use crate::ir::SchemeKind;
 use crate::output::Layout;
-use crate::plan::{BodyKind, OperationPlan, Plan, RustType, ShapePlan, TypePlan};
+use crate::plan::{BodyKind, OperationPlan, Plan, RustType, SIGNATURES, ShapePlan, TypePlan};
 use crate::tokens::{TokenStream, Word, quote};
 use std::collections::BTreeSet;
 
@@ -47,6 +47,9 @@ const CALLS: &[&str] = &[
 /// What calls an operation again until something has ended, for clients that can ask for something.
 const POLLING: &[&str] = &["PollError", "PollPolicy", "Polling", "poll_until"];
 
+/// What verifies and reads deliveries of webhooks.
+const DELIVERIES: &[&str] = &["Delivery", "Encoding", "Signature", "WebhookError"];
+
 /// The line that re-exports what a user of the generated code names of the runtime, so that he needs no version of it himself.
 pub(super) fn reexports(cx: &Cx<'_>) -> TokenStream {
     let names = runtime_items(cx.plan);
@@ -64,6 +67,14 @@ pub(super) fn reexports(cx: &Cx<'_>) -> TokenStream {
             pub use ::specwright_runtime::mock;
         }
     });
+    let signatures = (cx.layout == Layout::Crate && !cx.plan.api.events.is_empty()).then(|| {
+        let feature = SIGNATURES;
+        let items = DELIVERIES.iter().map(|name| Word::new(*name));
+        quote! {
+            #[cfg(feature = #feature)]
+            pub use ::specwright_runtime::webhook::{#(#items),*};
+        }
+    });
     // Their pages are part of those of a package, which its readers know; the front page then has a line on each.
     let inline = (cx.layout == Layout::Crate).then(|| quote!(#[doc(inline)]));
     quote! {
@@ -71,6 +82,7 @@ pub(super) fn reexports(cx: &Cx<'_>) -> TokenStream {
         pub use ::specwright_runtime::{#(#names),*};
         #blocking
         #mock
+        #signatures
     }
 }
 
@@ -88,6 +100,13 @@ fn runtime_items(plan: &Plan<'_>) -> BTreeSet<&'static str> {
     }
     for scheme in &plan.api.schemes {
         items.extend(of_scheme(&scheme.kind));
+    }
+    // With the secret of its webhooks a receiver verifies them.
+    if !plan.api.events.is_empty() {
+        items.extend(["Secret"]);
+    }
+    if plan.package.environment.is_some() {
+        items.extend(["EnvironmentError"]);
     }
     if plan.api.operations.iter().any(|operation| operation.method == "GET") {
         items.extend(POLLING);

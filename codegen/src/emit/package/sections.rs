@@ -85,9 +85,21 @@ fn credentials(plan: &Plan<'_>) -> Option<Section> {
         true => " `OAuth2` gets tokens of OAuth 2.0 and renews them.",
         false => "",
     };
+    let environment = match &plan.package.environment {
+        Some(environment) => {
+            let base_url = [environment.base_url.as_str()].into_iter();
+            let names = environment.credentials.iter();
+            let names = names.flat_map(|one| [one.name.as_str()].into_iter().chain(one.password.as_deref()));
+            format!(
+                "\n\n`Client::from_env()` takes server and credentials from the environment variables {}.",
+                listed(base_url.chain(names), usize::MAX)
+            )
+        }
+        None => String::new(),
+    };
     let text = format!(
         "The builder takes {methods}: a string, which `Debug` does not show, or `Credential::provider` with a `TokenProvider`, which is asked \
-         again when the response is Unauthorized (401).{oauth} A call has the same methods, for itself only."
+         again when the response is Unauthorized (401).{oauth} A call has the same methods, for itself only.{environment}"
     );
     Some(("Credentials", doc_lines(&text)))
 }

@@ -18,7 +18,6 @@ pub(crate) use literal::{Bytes, Float, Hex, Str};
 use crate::plan::names::Ident;
 use layout::{Kind, Mark};
 use std::cmp::Ordering;
-use std::fmt::Write as _;
 
 /// A piece of code, and where it can be broken into lines.
 #[derive(Clone, Debug, Default)]
@@ -65,7 +64,10 @@ pub(crate) use code;
 impl Code {
     /// Fixed text with a `$` for each piece.
     pub(crate) fn fill(fixed: &'static str, pieces: &[&dyn Piece]) -> Code {
-        let mut code = Code::default();
+        let mut code = Code {
+            text: String::with_capacity(2 * fixed.len() + 16),
+            marks: Vec::new(),
+        };
         let mut pieces = pieces.iter();
         for (index, text) in fixed.split('$').enumerate() {
             if index > 0
@@ -196,7 +198,8 @@ impl Piece for Fixed {
 
 impl Piece for Ident {
     fn put(&self, code: &mut Code) {
-        let _ = write!(code.text, "{self}");
+        code.text.push_str(self.mark());
+        code.text.push_str(self.as_str());
     }
 }
 

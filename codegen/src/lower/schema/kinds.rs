@@ -1,6 +1,6 @@
 //! Which JSON types a schema admits, and whether `null` is one of them.
 
-use super::Schemas;
+use super::{Known, Schemas};
 use crate::openapi::schema::{JsonType, Schema, Types};
 use crate::tree::{NodeId, Value};
 
@@ -10,21 +10,20 @@ const MAX_CHAIN: usize = 1024;
 impl Schemas<'_, '_> {
     /// Whether `null` is one of several values that a schema names.
     pub(in crate::lower) fn is_nullable(&mut self, node: NodeId) -> bool {
-        match self.nullable.get(&node) {
-            Some(Some(known)) => return *known,
-            // A schema that refers to itself adds nothing to what it admits.
-            Some(None) => return false,
-            None => {}
+        match self.nullable.get(node.index()) {
+            Some(Known::Yes(known)) => return *known,
+            Some(Known::Open) => return false,
+            Some(Known::No) | None => {}
         }
         if self.chain >= MAX_CHAIN {
             return false;
         }
-        self.nullable.insert(node, None);
+        note(&mut self.nullable, node, Known::Open);
         let schema = self.read(node);
         self.chain += 1;
         let nullable = self.admits_null(&schema);
         self.chain -= 1;
-        self.nullable.insert(node, Some(nullable));
+        note(&mut self.nullable, node, Known::Yes(nullable));
         nullable
     }
 
@@ -94,18 +93,20 @@ impl Schemas<'_, '_> {
 
     /// `None`: the schema is being looked at, so it adds nothing to what is known of itself.
     fn known_kinds(&mut self, node: NodeId) -> Option<Types> {
-        if let Some(known) = self.kinds.get(&node) {
-            return *known;
+        match self.kinds.get(node.index()) {
+            Some(Known::Yes(known)) => return Some(*known),
+            Some(Known::Open) => return None,
+            Some(Known::No) | None => {}
         }
         if self.chain >= MAX_CHAIN {
             return None;
         }
-        self.kinds.insert(node, None);
+        note(&mut self.kinds, node, Known::Open);
         let schema = self.read(node);
         self.chain += 1;
         let kinds = self.kinds_of(&schema);
         self.chain -= 1;
-        self.kinds.insert(node, Some(kinds));
+        note(&mut self.kinds, node, Known::Yes(kinds));
         Some(kinds)
     }
 
@@ -157,6 +158,12 @@ impl Schemas<'_, '_> {
             Value::Array(_) => JsonType::Array,
             Value::Object(_) => JsonType::Object,
         })
+    }
+}
+
+fn note<T>(all: &mut [Known<T>], node: NodeId, known: Known<T>) {
+    if let Some(slot) = all.get_mut(node.index()) {
+        *slot = known;
     }
 }
 

@@ -38,8 +38,8 @@ pub(super) struct Schemas<'t, 'd> {
     read: Vec<Option<Rc<Schema>>>,
     /// The component that a schema node is, by node.
     pub(super) components: BTreeMap<NodeId, Arc<str>>,
-    nullable: BTreeMap<NodeId, Option<bool>>,
-    kinds: BTreeMap<NodeId, Option<Types>>,
+    nullable: Vec<Known<bool>>,
+    kinds: Vec<Known<Types>>,
     /// How many schemas were followed to say what one of them is.
     chain: usize,
     /// Schemas that extend a schema with a discriminator through `allOf`, by that schema.
@@ -52,6 +52,15 @@ pub(super) struct Schemas<'t, 'd> {
     pub(super) unchecked: BTreeSet<NodeId>,
 }
 
+/// What was found out about a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Known<T> {
+    No,
+    /// It is being looked at: a schema that refers to itself adds nothing to what is known of it.
+    Open,
+    Yes(T),
+}
+
 impl<'t, 'd> Schemas<'t, 'd> {
     /// The schemas of a document.
     pub(super) fn new(document: &Document<'t>, reader: Reader<'t, 'd>, exact: bool) -> Schemas<'t, 'd> {
@@ -60,10 +69,10 @@ impl<'t, 'd> Schemas<'t, 'd> {
             exact,
             overlapping: false,
             read: vec![None; reader.tree.len()],
-            reader,
             components: components.map(|(name, node)| (*node, Arc::clone(name))).collect(),
-            nullable: BTreeMap::new(),
-            kinds: BTreeMap::new(),
+            nullable: vec![Known::No; reader.tree.len()],
+            kinds: vec![Known::No; reader.tree.len()],
+            reader,
             chain: 0,
             heirs: BTreeMap::new(),
             patterns: BTreeMap::new(),

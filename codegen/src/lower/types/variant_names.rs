@@ -49,11 +49,9 @@ impl VariantName {
 
 /// Where in its list each variant finds its name.
 fn settled(lists: &[Vec<VariantName>]) -> Vec<Option<usize>> {
-    settle(
-        lists.len(),
-        |_| false,
-        |bearer, at| lists[bearer].get(at).map(|name| folded(&name.name)),
-    )
+    let name = |bearer: usize, at: usize| lists[bearer].get(at).map(|name: &VariantName| folded(&name.name));
+    let settled = settle(lists.len(), |_| false, name).into_iter();
+    settled.map(|found| found.map(|(at, _)| at)).collect()
 }
 
 /// Names that may become the same in Rust are the same.

@@ -1,5 +1,6 @@
 //! The Schema Object: JSON Schema 2020-12 with OpenAPI's vocabulary (OpenAPI 3.1 section 4.8.24).
 
+mod implied;
 mod read;
 
 use crate::constraints::Constraints;

@@ -7,7 +7,7 @@ use crate::output::changes::{Change, Changes, MANIFEST};
 use crate::output::transaction::{Transaction, create, named};
 use crate::output::{FileSet, MARK, has_header, is_safe};
 use crate::source;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -40,14 +40,20 @@ pub fn apply(files: &FileSet, root: &Path, mode: Mode) -> io::Result<Changes> {
         );
         return Err(io::Error::new(ErrorKind::NotADirectory, message));
     }
-    let changes = compare(files, root, mode, &read_manifest(root)?)?;
+    let is_there = source::exists(root);
+    let changes = compare(files, root, is_there, mode)?;
     if mode != Mode::Write || changes.is_empty() {
         return Ok(changes);
     }
     let transaction = Transaction::begin(root)?;
-    // Another generator may have written it in between.
+    // What was not there is still new. Another generator may have written what was.
+    if !is_there && transaction.is_new() {
+        transaction.run(&changes.files, "")?;
+        return Ok(changes);
+    }
     let before = read_manifest(root)?;
-    let changes = compare(files, root, mode, &before)?;
+    drop(changes);
+    let changes = compare(files, root, true, mode)?;
     let after = files.iter().map(|(path, _)| path);
     let both: BTreeSet<&str> = before.iter().map(String::as_str).chain(after).collect();
     transaction.run(&changes.files, &manifest(files.command(), both))?;
@@ -135,13 +141,21 @@ pub fn apply_one(path: &Path, text: &str, mode: Mode) -> io::Result<Changes> {
     Ok(changes)
 }
 
-fn compare(files: &FileSet, root: &Path, mode: Mode, owned: &BTreeSet<String>) -> io::Result<Changes> {
-    let mut wanted: BTreeMap<&str, String> = files.iter().map(|(path, text)| (path, text.to_owned())).collect();
-    wanted.insert(MANIFEST, manifest(files.command(), files.iter().map(|(path, _)| path)));
+/// What differs from a directory, of which nothing is read unless it is there.
+fn compare(files: &FileSet, root: &Path, is_there: bool, mode: Mode) -> io::Result<Changes> {
+    let read = |path: &str| match is_there {
+        true => read_if_there(&root.join(path)),
+        false => Ok(None),
+    };
+    let owned = match is_there {
+        true => read_manifest(root)?,
+        false => BTreeSet::new(),
+    };
+    let list = manifest(files.command(), files.iter().map(|(path, _)| path));
     let mut changes = Changes::default();
-    for (path, new) in wanted {
-        let old = read_if_there(&root.join(path))?;
-        if old.as_deref().is_some_and(|old| is_same(old, &new)) {
+    for (path, new) in files.iter().chain([(MANIFEST, list.as_str())]) {
+        let old = read(path)?;
+        if old.as_deref().is_some_and(|old| is_same(old, new)) {
             changes.unchanged += 1;
             continue;
         }
@@ -152,11 +166,11 @@ fn compare(files: &FileSet, root: &Path, mode: Mode, owned: &BTreeSet<String>) -
         changes.files.push(Change {
             path: path.to_owned(),
             old,
-            new: Some(new),
+            new: Some(new.to_owned()),
         });
     }
     for path in owned.iter().filter(|path| files.get(path).is_none()) {
-        if let Some(old) = read_if_there(&root.join(path))? {
+        if let Some(old) = read(path)? {
             changes.files.push(Change {
                 path: path.clone(),
                 old: Some(old),

@@ -1,7 +1,7 @@
 //! Documentation and attributes.
 
 use super::flat::{self, Place};
-use super::line::Line;
+use super::line::{Line, STEP, commas, indent};
 use crate::tokens::{Group, TokenTree};
 
 /// An attribute of a file or of a block.
@@ -69,11 +69,39 @@ pub(super) fn attribute(
     if matches!(inner.as_slice(), [TokenTree::Ident("doc"), TokenTree::Punct(_), ..]) {
         return None;
     }
+    let start = out.len();
     out.push_str(hash);
     out.push('[');
     flat::write(out, &inner, Place::Type)?;
     out.push(']');
-    line.end(out)
+    if line.end(out).is_some() {
+        return Some(());
+    }
+    out.truncate(start);
+    wide(out, hash, &inner, depth)
+}
+
+/// An attribute with a line for each item of its list.
+fn wide(out: &mut String, hash: &str, inner: &[TokenTree<'_>], depth: usize) -> Option<()> {
+    let [path @ .., TokenTree::Group(list)] = inner else {
+        return None;
+    };
+    out.push_str(hash);
+    out.push('[');
+    flat::write(out, path, Place::Type)?;
+    out.push_str("(\n");
+    let inner = list.tokens();
+    let all = commas(&inner);
+    let last = all.len().saturating_sub(1);
+    for (index, item) in all.into_iter().enumerate() {
+        let line = Line::begin(out, depth + STEP);
+        flat::write(out, item, Place::Type)?;
+        out.push_str(if index == last { "" } else { "," });
+        line.end(out)?;
+    }
+    indent(out, depth);
+    out.push_str(")]\n");
+    Some(())
 }
 
 fn push_doc(out: &mut String, text: &str) -> Option<()> {

@@ -227,18 +227,25 @@ impl Flat<'_> {
     }
 }
 
-/// Signs of several characters.
-const SIGNS: &[&str] = &["::", "->", "=>", "==", "!=", "&&", "||", "+="];
-
 /// The sign that the tokens begin with, and what is behind it. An empty one: a sign that is not known.
 pub(super) fn sign<'a, 't>(tokens: &'a [TokenTree<'t>]) -> (&'static str, &'a [TokenTree<'t>]) {
     let [TokenTree::Punct(first), rest @ ..] = tokens else {
         return ("", tokens);
     };
     if let ([TokenTree::Punct(second), behind @ ..], true) = (rest, first.is_joint()) {
-        let is = |sign: &&&str| sign.chars().eq([first.as_char(), second.as_char()]);
-        if let Some(sign) = SIGNS.iter().find(is) {
-            return (sign, behind);
+        let double = match (first.as_char(), second.as_char()) {
+            (':', ':') => "::",
+            ('-', '>') => "->",
+            ('=', '>') => "=>",
+            ('=', '=') => "==",
+            ('!', '=') => "!=",
+            ('&', '&') => "&&",
+            ('|', '|') => "||",
+            ('+', '=') => "+=",
+            _ => "",
+        };
+        if !double.is_empty() {
+            return (double, behind);
         }
     }
     let single = match first.as_char() {
@@ -276,5 +283,7 @@ fn is_keyword(word: &str) -> bool {
         "match", "mod", "move", "mut", "pub", "ref", "return", "static", "struct", "trait", "type", "unsafe", "use",
         "where", "while",
     ];
-    KEYWORDS.binary_search(&word).is_ok()
+    // Most words are longer, or begin with a capital.
+    let may_be = word.len() <= 6 && word.as_bytes().first().is_some_and(u8::is_ascii_lowercase);
+    may_be && KEYWORDS.binary_search(&word).is_ok()
 }

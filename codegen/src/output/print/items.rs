@@ -234,12 +234,18 @@ fn block(
     depth: usize,
     write: fn(&mut String, &Item<'_, '_>, usize) -> syn::Result<()>,
 ) -> syn::Result<Option<()>> {
-    let body = &body.tokens();
-    let is_known = !body.is_empty() && inner_attribute(body).is_none();
-    if !is_known || open(out, head, depth).is_none() {
+    let body = body.tokens();
+    if body.is_empty() || open(out, head, depth).is_none() {
         return Ok(None);
     }
-    each(out, body, false, |out, item| write(out, item, depth + STEP))?;
+    let mut rest = body.as_slice();
+    while let Some((inner, behind)) = inner_attribute(rest) {
+        if attribute(out, "//!", "#!", &inner, depth + STEP).is_none() {
+            return Ok(None);
+        }
+        rest = behind;
+    }
+    each(out, rest, false, |out, item| write(out, item, depth + STEP))?;
     close(out, depth);
     Ok(Some(()))
 }

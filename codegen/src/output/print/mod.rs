@@ -140,7 +140,12 @@ fn formatted(file: &impl Unprinted) -> Result<String, PrintError> {
     match file.text() {
         Text::Rust(tokens, rest) => match format(&tokens) {
             Ok(text) if rest.is_empty() => Ok(text),
-            Ok(text) => Ok(format!("{text}\n{rest}")),
+            Ok(mut text) => {
+                text.reserve_exact(1 + rest.len());
+                text.push('\n');
+                text.push_str(&rest);
+                Ok(text)
+            }
             Err(error) => Err(PrintError::Unparsable {
                 path: file.path().to_owned(),
                 reason: error.to_string(),

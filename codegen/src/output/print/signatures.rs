@@ -53,17 +53,29 @@ pub(super) fn alias(out: &mut String, item: &[TokenTree<'_>], depth: usize) -> O
     Some(())
 }
 
-/// `PATH!(TOKENS);` on a line.
+/// `PATH!(TOKENS);` on a line, or with the tokens on a line of their own.
 pub(super) fn macro_call(out: &mut String, path: &[TokenTree<'_>], list: &Group<'_>, depth: usize) -> Option<()> {
     if list.delimiter() != Delimiter::Parenthesis {
         return None;
     }
+    let tokens = list.tokens();
     let line = Line::begin(out, depth);
     flat::write(out, path, Place::Type)?;
     out.push_str("!(");
-    flat::write(out, &list.tokens(), Place::Expression)?;
+    let open = out.len();
+    flat::write(out, &tokens, Place::Expression)?;
     out.push_str(");");
-    line.end(out)
+    if line.end(out).is_some() {
+        return Some(());
+    }
+    out.truncate(open);
+    out.push('\n');
+    let line = Line::begin(out, depth + STEP);
+    flat::write(out, &tokens, Place::Expression)?;
+    line.end(out)?;
+    indent(out, depth);
+    out.push_str(");\n");
+    Some(())
 }
 
 /// A function: its signature on a line, or with a line for each parameter, and its body.

@@ -1,5 +1,6 @@
 //! Statements and values.
 
+use super::attributes::{attributes, outer_attributes};
 use super::flat::{self, Place};
 use super::line::{Line, STEP, commas, is_unbreakable};
 use crate::tokens::{Delimiter, Group, TokenTree};
@@ -10,10 +11,13 @@ const SHORT_STRUCTURE: usize = 34;
 /// The statements of a block.
 pub(super) fn statements(out: &mut String, body: &[TokenTree<'_>], depth: usize) -> Option<()> {
     let mut rest = body;
-    while let Some(first) = rest.first() {
-        if is_attribute(first) {
+    while !rest.is_empty() {
+        let (before, behind) = attributes(rest);
+        if behind.first().is_none_or(is_attribute) || before.iter().any(|token| matches!(token, TokenTree::Doc(_))) {
             return None;
         }
+        outer_attributes(out, before, depth)?;
+        rest = behind;
         let end = rest
             .iter()
             .position(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';'));
@@ -77,31 +81,106 @@ fn value(out: &mut String, line: &Line, tokens: &[TokenTree<'_>], tail: &str) ->
     if is_unbreakable(tokens) {
         return Some(());
     }
-    out.truncate(start);
-    if call(out, line, tokens, tail).is_some() {
-        return Some(());
+    [call, list, chain].into_iter().find_map(|form| {
+        out.truncate(start);
+        form(out, line, tokens, tail)
+    })
+}
+
+/// What is set, with its `=`, and what it is set to: `self.field = …`.
+fn target<'a, 't>(tokens: &'a [TokenTree<'t>]) -> (&'a [TokenTree<'t>], &'a [TokenTree<'t>]) {
+    match tokens {
+        [
+            TokenTree::Ident("self"),
+            TokenTree::Punct(dot),
+            TokenTree::Ident(_),
+            TokenTree::Punct(equals),
+            ..,
+        ] if dot.as_char() == '.' && equals.as_char() == '=' && !equals.is_joint() => tokens.split_at(4),
+        tokens => tokens.split_at(0),
     }
-    out.truncate(start);
-    chain(out, line, tokens, tail)
+}
+
+/// A list or a tuple with a line for each item, perhaps behind a `let`.
+fn list(out: &mut String, line: &Line, tokens: &[TokenTree<'_>], tail: &str) -> Option<()> {
+    let [head @ .., TokenTree::Group(items)] = tokens else {
+        return None;
+    };
+    let is_let = match head {
+        [TokenTree::Ident("let"), .., TokenTree::Punct(last)] => matches!(last.as_char(), '&' | '='),
+        [] => true,
+        [TokenTree::Punct(only)] => only.as_char() == '&',
+        _ => false,
+    };
+    let inner = &items.tokens();
+    let (open, close) = match items.delimiter() {
+        Delimiter::Bracket => ('[', ']'),
+        // One item in parentheses is no tuple.
+        Delimiter::Parenthesis if commas(inner).len() > 1 => ('(', ')'),
+        Delimiter::Parenthesis | Delimiter::Brace => return None,
+    };
+    if !is_let || inner.is_empty() {
+        return None;
+    }
+    flat::write(out, head, Place::Expression)?;
+    out.push_str(
+        if matches!(head.last(), Some(TokenTree::Punct(last)) if last.as_char() == '=') {
+            " "
+        } else {
+            ""
+        },
+    );
+    out.push(open);
+    line.fits(out).then_some(())?;
+    out.push('\n');
+    arguments(out, line, inner)?;
+    line.indent(out);
+    out.push(close);
+    out.push_str(tail);
+    Some(())
+}
+
+/// A line for each item between commas.
+fn arguments(out: &mut String, line: &Line, inner: &[TokenTree<'_>]) -> Option<()> {
+    let all = commas(inner);
+    let last = all.len().saturating_sub(1);
+    for (index, argument) in all.into_iter().enumerate() {
+        let is_closure = match argument.first() {
+            Some(TokenTree::Punct(punct)) => punct.as_char() == '|',
+            Some(TokenTree::Ident(word)) => ["move", "match"].contains(word),
+            Some(_) | None => false,
+        };
+        if is_closure {
+            return None;
+        }
+        let line = Line::begin(out, line.depth + STEP);
+        // The comma behind the last one may be in the margin.
+        value(out, &line, argument, if index == last { "" } else { "," })?;
+        out.push_str(if index == last { ",\n" } else { "\n" });
+    }
+    Some(())
 }
 
 /// A call, and a line for each method that is called on what it gives.
 fn chain(out: &mut String, line: &Line, tokens: &[TokenTree<'_>], tail: &str) -> Option<()> {
+    let (target, tokens) = target(tokens);
     let mut links = tokens.split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '.'));
     let head = links.next()?;
     match head {
         [.., TokenTree::Ident(_), TokenTree::Group(_)] => {}
-        // The first method is on the line of a name that is shorter than the indentation.
-        [TokenTree::Ident(name)] if name.len() > STEP => {}
+        // The first method is on the line of a name that begins it and is shorter than the indentation.
+        [TokenTree::Ident(name)] if name.len() > STEP || !target.is_empty() => {}
         _ => return None,
     }
+    flat::write(out, target, Place::Expression)?;
+    out.push_str(if target.is_empty() { "" } else { " " });
     flat::write(out, head, Place::Expression)?;
     if !line.fits(out) {
         return None;
     }
     let links: Vec<&[TokenTree<'_>]> = links.collect();
     for (index, link) in links.iter().enumerate() {
-        let [TokenTree::Ident(_), TokenTree::Group(_)] = link else {
+        let ([TokenTree::Ident(_)] | [TokenTree::Ident(_), TokenTree::Group(_)]) = link else {
             return None;
         };
         out.push('\n');
@@ -178,27 +257,17 @@ fn braces(
 
 /// A call with a line for each argument.
 fn call(out: &mut String, line: &Line, tokens: &[TokenTree<'_>], tail: &str) -> Option<()> {
-    let [head @ .., TokenTree::Group(arguments)] = tokens else {
+    let [head @ .., TokenTree::Group(list)] = tokens else {
         return None;
     };
-    // `self.field =`
-    let (target, head) = match head {
-        [
-            TokenTree::Ident("self"),
-            TokenTree::Punct(dot),
-            TokenTree::Ident(_),
-            TokenTree::Punct(equals),
-            ..,
-        ] if dot.as_char() == '.' && equals.as_char() == '=' && !equals.is_joint() => head.split_at(4),
-        head => head.split_at(0),
-    };
+    let (target, head) = target(head);
     let breaks_elsewhere = |token: &TokenTree<'_>| match token {
         TokenTree::Punct(punct) => matches!(punct.as_char(), '.' | '|' | '&' | '*' | '?' | '<' | '>'),
         TokenTree::Group(_) | TokenTree::Literal(_) => true,
         TokenTree::Ident(_) | TokenTree::Doc(_) | TokenTree::InnerDoc(_) => false,
     };
-    let inner = &arguments.tokens();
-    let is_call = arguments.delimiter() == Delimiter::Parenthesis && matches!(head.last(), Some(TokenTree::Ident(_)));
+    let inner = &list.tokens();
+    let is_call = list.delimiter() == Delimiter::Parenthesis && matches!(head.last(), Some(TokenTree::Ident(_)));
     if !is_call || inner.is_empty() || head.iter().any(breaks_elsewhere) {
         return None;
     }
@@ -210,22 +279,7 @@ fn call(out: &mut String, line: &Line, tokens: &[TokenTree<'_>], tail: &str) -> 
         return None;
     }
     out.push('\n');
-    let all = commas(inner);
-    let last = all.len().saturating_sub(1);
-    for (index, argument) in all.into_iter().enumerate() {
-        let is_closure = match argument.first() {
-            Some(TokenTree::Punct(punct)) => punct.as_char() == '|',
-            Some(TokenTree::Ident(word)) => ["move", "match"].contains(word),
-            Some(_) | None => false,
-        };
-        if is_closure {
-            return None;
-        }
-        let line = Line::begin(out, line.depth + STEP);
-        // The comma behind the last one may be in the margin.
-        value(out, &line, argument, if index == last { "" } else { "," })?;
-        out.push_str(if index == last { ",\n" } else { "\n" });
-    }
+    arguments(out, line, inner)?;
     line.indent(out);
     out.push(')');
     out.push_str(tail);

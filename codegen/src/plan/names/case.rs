@@ -1,6 +1,7 @@
 //! From words to a spelling, legal by construction.
 
 use super::{Case, reserved};
+use std::borrow::Cow;
 
 impl Case {
     /// Whether only ASCII is used: names of files must be the same everywhere.
@@ -49,21 +50,27 @@ fn lead(prefix: &str, text: String) -> String {
 }
 
 pub(super) fn pascal(words: &[String]) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(words.iter().map(|word| word.len() + 1).sum());
     for word in words {
         let mut chars = word.chars();
         let Some(first) = chars.next() else { continue };
         if first.is_ascii_digit() && out.ends_with(|c: char| c.is_ascii_digit()) {
             out.push('_');
         }
-        out.extend(first.to_uppercase());
+        match first.is_ascii() {
+            true => out.push(first.to_ascii_uppercase()),
+            false => out.extend(first.to_uppercase()),
+        }
         out.push_str(chars.as_str());
     }
     lead("N", out)
 }
 
 /// `OAuth` is one word in snake case and keeps its two capitals otherwise.
-fn one_word_auth(words: &[String]) -> Vec<String> {
+fn one_word_auth(words: &[String]) -> Cow<'_, [String]> {
+    if !words.iter().any(|word| word == "o") {
+        return Cow::Borrowed(words);
+    }
     let mut out: Vec<String> = Vec::with_capacity(words.len());
     for word in words {
         match out.last_mut() {
@@ -71,7 +78,7 @@ fn one_word_auth(words: &[String]) -> Vec<String> {
             _ => out.push(word.clone()),
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 /// Whether the word is a version or a number: `3`, `v1`.

@@ -25,6 +25,7 @@ const BUILDER: &[&str] = &[
     "checks",
     "connections",
     "rebase_next_pages",
+    "with_env",
     "new",
     "with",
     "send",

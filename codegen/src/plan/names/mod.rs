@@ -124,6 +124,11 @@ impl Ident {
         Self::new(&self.0.to_uppercase())
     }
 
+    /// `r#`, where the name is a keyword.
+    pub(crate) fn mark(&self) -> &'static str {
+        if reserved::is_keyword(&self.0) { "r#" } else { "" }
+    }
+
     /// The name itself, without `r#`: for file names, documentation, messages and manifests.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -145,9 +150,7 @@ pub fn token(name: &str) -> Word {
 
 impl fmt::Display for Ident {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if reserved::is_keyword(&self.0) {
-            f.write_str("r#")?;
-        }
+        f.write_str(self.mark())?;
         f.write_str(&self.0)
     }
 }
@@ -162,8 +165,7 @@ impl ToTokens for Ident {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self.0.contains('-') {
             true => self.token().to_tokens(tokens),
-            false if reserved::is_keyword(&self.0) => tokens.word("r#", &self.0),
-            false => tokens.word("", &self.0),
+            false => tokens.word(self.mark(), &self.0),
         }
     }
 }

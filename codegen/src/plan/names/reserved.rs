@@ -113,6 +113,7 @@ pub const CLIENT_METHODS: &[&str] = &[
     "drop",
     "fmt",
     "from",
+    "from_env",
     "into",
     "new",
     "raw_request",
@@ -138,7 +139,9 @@ pub const STRUCT_METHODS: &[&str] = &[
 
 /// Whether `text` is a keyword, and so must be written as a raw identifier.
 pub(super) fn is_keyword(text: &str) -> bool {
-    KEYWORDS.binary_search(&text).is_ok()
+    // Most names are longer, or begin with a capital.
+    let may_be = text.len() <= 8 && (text == "Self" || text.as_bytes().first().is_some_and(u8::is_ascii_lowercase));
+    may_be && KEYWORDS.binary_search(&text).is_ok()
 }
 
 /// Whether a name of this case can't be `text`, not even as a raw identifier.

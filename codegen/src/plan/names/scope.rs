@@ -51,11 +51,9 @@ impl Scope {
             let place = place + usize::from(names[bearer].is_some());
             claims[bearer].name(place, case).map(|name| self.allowed(name, case))
         };
-        let places = settle(claims.len(), |name| self.taken.contains(name), name);
-        let settled: Vec<Option<String>> = open
-            .iter()
-            .map(|&bearer| places[bearer].and_then(|place| name(bearer, place)))
-            .collect();
+        let mut found = settle(claims.len(), |name| self.taken.contains(name), name);
+        let settled = open.iter().map(|&bearer| found[bearer].take().map(|(_, name)| name));
+        let settled: Vec<Option<String>> = settled.collect();
         self.taken.extend(settled.iter().flatten().cloned());
         for (&at, name) in open.iter().zip(&settled) {
             names[at] = name.as_deref().map(Ident::new);

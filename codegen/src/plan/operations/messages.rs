@@ -1,7 +1,8 @@
 //! Where the server says what went wrong: what errors repeat in their own words.
 
-use crate::ir::{Api, ContentKind, Response, Shape, Status, Struct, Type, TypeRef};
+use crate::ir::{Api, ContentKind, Response, Shape, Status, Struct, Type, TypeId, TypeRef};
 use crate::plan::types::resolved;
+use std::collections::BTreeSet;
 
 /// Names of such properties, without separators and in lower case: the most telling first. `title` of RFC 9457 says the same
 /// every time, `detail` what happened this time.
@@ -26,8 +27,9 @@ pub(in crate::plan) fn find(api: &Api) -> Vec<Vec<String>> {
     let responses = api.operations.iter().flat_map(|operation| &operation.responses);
     let contents = responses.filter(|one| is_failure(one)).flat_map(|one| &one.contents);
     let json = contents.filter(|content| content.kind == ContentKind::Json);
-    for ty in json.filter_map(|content| content.ty.as_ref()) {
-        let Some(body) = object(api, ty) else { continue };
+    // Most operations fail alike.
+    let bodies: BTreeSet<TypeId> = json.filter_map(|content| named(api, content.ty.as_ref()?)).collect();
+    for body in bodies.into_iter().filter_map(|id| structure(api, id)) {
         found.extend(texts(api, body, &[]));
         let holders = body
             .fields
@@ -56,10 +58,18 @@ fn is_failure(response: &Response) -> bool {
 }
 
 fn object<'a>(api: &'a Api, ty: &'a TypeRef) -> Option<&'a Struct> {
+    structure(api, named(api, ty)?)
+}
+
+fn named(api: &Api, ty: &TypeRef) -> Option<TypeId> {
     let Type::Named { id, .. } = resolved(api, ty).0 else {
         return None;
     };
-    match &api.types.get(*id)?.shape {
+    Some(*id)
+}
+
+fn structure(api: &Api, id: TypeId) -> Option<&Struct> {
+    match &api.types.get(id)?.shape {
         Shape::Struct(object) => Some(object),
         Shape::Enum(_) | Shape::Union(_) | Shape::Newtype(_) | Shape::Tuple(_) | Shape::Alias(_) => None,
     }

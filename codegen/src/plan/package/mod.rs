@@ -1,5 +1,6 @@
 //! The package: the last stage of a plan. What its manifest says, its features, its tests.
 
+pub mod environment;
 pub mod examples;
 pub mod features;
 
@@ -9,6 +10,7 @@ use crate::output::Layout;
 use crate::plan::names::{Case, Claim, Ident, Names, Scope, crate_name};
 use crate::plan::operations::groups::MANY_OPERATIONS;
 use crate::plan::types::Types;
+use environment::EnvironmentPlan;
 use examples::Examples;
 use features::EventsOnly;
 
@@ -36,6 +38,8 @@ pub struct Package<'a> {
     pub examples: Examples<'a>,
     /// Whether it has a mock of each operation.
     pub mocks: bool,
+    /// The environment variables of the client; `None` if it reads none.
+    pub environment: Option<EnvironmentPlan>,
 }
 
 impl Package<'_> {
@@ -63,10 +67,12 @@ pub(super) fn plan<'a>(api: &'a Api, names: &Names, types: &Types<'a>, config: &
     } else {
         title.to_owned()
     };
+    let name = config.package.name.clone().unwrap_or_else(|| crate_name(title));
     Package {
+        environment: environment::plan(api, names, &name, &config.credentials.environment),
         layout: config.output.layout,
         is_embedded: config.output.embedded,
-        name: config.package.name.clone().unwrap_or_else(|| crate_name(title)),
+        name,
         version: config
             .package
             .version
@@ -142,6 +148,9 @@ pub(crate) const RUNTIME_FEATURES: &[(&str, &str)] = &[
     ("uuid", "Conversions of UUIDs to `uuid`."),
 ];
 
+/// The feature of the runtime that checks the signatures of webhooks, for clients with webhooks or callbacks.
+pub(crate) const SIGNATURES: &str = "signatures";
+
 /// A feature for each tag, where tags are features.
 fn tag_features(api: &Api, config: &Config) -> Option<Vec<Ident>> {
     let tags = match config.features.tags {
@@ -160,7 +169,13 @@ fn tag_features(api: &Api, config: &Config) -> Option<Vec<Ident>> {
     let claims: Vec<Claim> = claims
         .map(|tag| Claim::new(&tag.name).chosen_by(tag.rename.as_deref()))
         .collect();
-    let mut taken = vec!["default", "serde-all", features::WEBHOOKS, "specwright-runtime"];
+    let mut taken = vec![
+        "default",
+        "serde-all",
+        features::WEBHOOKS,
+        SIGNATURES,
+        "specwright-runtime",
+    ];
     taken.extend(RUNTIME_FEATURES.iter().map(|(name, _)| *name));
     // Cargo would take a feature of the same name for what turns the dependency on.
     taken.extend(config.dependencies.keys().map(String::as_str));

@@ -126,8 +126,18 @@ impl Types<'_> {
             let attributes = kind.and_then(|kind| config.attributes.kinds.get(&kind));
             let mut attributes: Vec<String> = attributes.into_iter().flatten().cloned().collect();
             for key in ty.keys() {
-                let own = config.attributes.types.get(&key);
-                attributes.extend(own.into_iter().flat_map(|own| own.value.iter().cloned()));
+                match (config.attributes.types.get(&key), &ty.def.shared) {
+                    (Some(own), None) => attributes.extend(own.value.iter().cloned()),
+                    (Some(own), Some(shared)) => {
+                        let reason = format!(
+                            "the type is defined in the crate `{}`, with its attributes",
+                            shared.krate
+                        );
+                        let key = format!("attributes.{key}");
+                        diags.push(Problem::InvalidSetting { key, reason }, own.location());
+                    }
+                    (None, _) => {}
+                }
                 let Some(setting) = config.derives.types.get(&key) else {
                     continue;
                 };

@@ -164,6 +164,7 @@ pub(super) fn to_request_body(up: &mut Upgrade<'_>, parameter: NodeId, consumes:
         return;
     }
     up.report_old(parameter, "in", "`requestBody`");
+    report_allow_empty(up, parameter, "body");
     // A body that describes its type without `schema` is meant all the same.
     parameters::ensure_schema(up, parameter);
     // The name of a body "is used for documentation purposes only".
@@ -182,6 +183,14 @@ pub(super) fn to_request_body(up: &mut Upgrade<'_>, parameter: NodeId, consumes:
     };
     let content = types.content(up, parameter, &members);
     edit::set_from(up.tree, parameter, "content", content, from);
+}
+
+/// `allowEmptyValue` allows "to send a parameter with a name only or an empty value" (OpenAPI 2.0 "Parameter Object"), which a body
+/// always may have.
+fn report_allow_empty(up: &mut Upgrade<'_>, parameter: NodeId, location: &'static str) {
+    if up.tree.get(parameter, "allowEmptyValue").is_some() {
+        up.report_key(Problem::IdleAllowEmpty { location }, parameter, "allowEmptyValue");
+    }
 }
 
 fn is_form(media_type: &str) -> bool {
@@ -243,6 +252,7 @@ impl Fields {
             return;
         };
         up.report_old(parameter, "in", "`requestBody`");
+        report_allow_empty(up, parameter, "formData");
         let Some(schema) = parameters::ensure_schema(up, parameter) else {
             return;
         };

@@ -1,7 +1,7 @@
 //! Parameters on the wire: every `style` and `explode` for scalars, arrays and objects
 //! (OpenAPI 3.1.1 section 4.8.12.3 to 4.8.12.6, OpenAPI 3.2 for `style: cookie`).
 
-use super::percent::{Keep, encode, encode_into};
+use super::percent::{Keep, encode, encode_into, encoded};
 use super::values::Value;
 
 /// How one parameter is written.
@@ -101,7 +101,7 @@ fn flat(properties: &[(String, Value)]) -> Vec<String> {
 }
 
 /// The string that replaces a path parameter in its template.
-pub(crate) fn path(name: &str, style: Style, value: &Value) -> String {
+pub(crate) fn path(name: &str, style: Style, value: Value) -> String {
     let keep = if style.reserved {
         Keep::ReservedInPath
     } else {
@@ -121,38 +121,63 @@ pub(crate) fn path(name: &str, style: Style, value: &Value) -> String {
     let join = |parts: Vec<String>| parts.join(separator);
     let body = match value {
         Value::Null => return String::new(),
-        Value::String(text) | Value::Literal(text) if matrix => named(code(text)),
-        Value::String(text) | Value::Literal(text) => code(text),
-        Value::List(items) if matrix && style.explode => join(texts(items).map(|text| named(code(&text))).collect()),
+        Value::String(text) | Value::Literal(text) if matrix => named(encoded(text, keep)),
+        Value::String(text) | Value::Literal(text) => encoded(text, keep),
+        Value::List(items) if matrix && style.explode => join(texts(&items).map(|text| named(code(&text))).collect()),
         Value::List(items) => {
-            let list = join(texts(items).map(|text| code(&text)).collect());
+            let list = join(texts(&items).map(|text| code(&text)).collect());
             if matrix { named(list) } else { list }
         }
         Value::Object(properties) if style.explode => join(
-            pairs(properties)
+            pairs(&properties)
                 .map(|(name, value)| format!("{}={}", code(name), code(&value)))
                 .collect(),
         ),
         Value::Object(properties) => {
-            let list = join(flat(properties).iter().map(|text| code(text)).collect());
+            let list = join(flat(&properties).iter().map(|text| code(text)).collect());
             if matrix { named(list) } else { list }
         }
     };
-    format!("{prefix}{body}")
+    if prefix.is_empty() {
+        body
+    } else {
+        format!("{prefix}{body}")
+    }
+}
+
+/// Adds a query parameter to a query, encoded.
+pub(crate) fn add_to_query(query: &mut String, name: &str, style: Style, value: &Value) {
+    let mut add = |pair: &dyn Fn(&mut String)| {
+        if !query.is_empty() {
+            query.push('&');
+        }
+        pair(query);
+    };
+    match value {
+        Value::String(text) | Value::Literal(text) => add(&|query| pair(query, name, text, style, false)),
+        Value::Null | Value::List(_) | Value::Object(_) => {
+            let pairs = self::query(name, style, value, false);
+            pairs.iter().for_each(|one| add(&|query| query.push_str(one)));
+        }
+    }
+}
+
+/// Appends one `name=value`.
+fn pair(out: &mut String, name: &str, value: &str, style: Style, form: bool) {
+    let plain = if form { Keep::Form } else { Keep::Nothing };
+    out.reserve(name.len() + 1 + value.len());
+    encode_into(out, name, plain);
+    out.push('=');
+    encode_into(out, value, if style.reserved { Keep::ReservedInQuery } else { plain });
 }
 
 /// The `name=value` pairs of a query parameter or form field, encoded.
 pub(crate) fn query(name: &str, style: Style, value: &Value, form: bool) -> Vec<String> {
-    let keep = match (style.reserved, form) {
-        (true, _) => Keep::ReservedInQuery,
-        (false, true) => Keep::Form,
-        (false, false) => Keep::Nothing,
-    };
     let plain = if form { Keep::Form } else { Keep::Nothing };
+    let keep = if style.reserved { Keep::ReservedInQuery } else { plain };
     let pair = |name: &str, value: &str| {
-        let mut out = encode(name, plain);
-        out.push('=');
-        encode_into(&mut out, value, keep);
+        let mut out = String::new();
+        pair(&mut out, name, value, style, form);
         out
     };
     let delimiter = match style.kind {

@@ -51,7 +51,7 @@ fn path_styles() {
         ),
     ];
     for (style, expected) in rows {
-        let got = [text(""), text("blue"), list(), object()].map(|value| path("color", style, &value));
+        let got = [text(""), text("blue"), list(), object()].map(|value| path("color", style, value));
         assert_eq!(got, expected, "{style:?}");
     }
 }
@@ -148,7 +148,7 @@ fn delimiters_inside_values_are_encoded_and_those_between_them_are_not() {
         query("q", Style::FORM_EXPLODE.reserved(), &text("a/b?c&d"), false),
         ["q=a/b?c&d"]
     );
-    assert_eq!(path("p", Style::SIMPLE, &values), "a%20b,c%26d,%C3%A9%2C");
+    assert_eq!(path("p", Style::SIMPLE, values), "a%20b,c%26d,%C3%A9%2C");
 }
 
 #[test]

@@ -3,6 +3,8 @@
 //! Each coding is a feature with a decoder in pure Rust. A body is decoded piece by piece while it is read, so what limits
 //! a body limits the decoded one, and a stream stays a stream.
 
+use std::borrow::Cow;
+
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
 use http::{HeaderMap, Method, StatusCode};
 
@@ -26,8 +28,8 @@ const MAX_CODINGS: usize = 4;
 
 /// The value of `Accept-Encoding`: the codings that are compiled in. `identity` if there are none, and for a part of a file:
 /// parts are counted in bytes of what is sent (RFC 9110 section 14.1).
-pub(crate) fn accepted(streamed: bool, part: bool) -> String {
-    let codings: &[&str] = &[
+pub(crate) fn accepted(streamed: bool, part: bool) -> Cow<'static, str> {
+    let codings: &[&'static str] = &[
         #[cfg(feature = "gzip")]
         "gzip",
         #[cfg(feature = "deflate")]
@@ -41,10 +43,11 @@ pub(crate) fn accepted(streamed: bool, part: bool) -> String {
     let wanted = codings
         .iter()
         .filter(|coding| !(part || streamed && **coding == "zstd"));
-    let wanted: Vec<&str> = wanted.copied().collect();
+    let wanted: Vec<&'static str> = wanted.copied().collect();
     match wanted.as_slice() {
-        [] => "identity".to_owned(),
-        wanted => wanted.join(", "),
+        [] => Cow::Borrowed("identity"),
+        [one] => Cow::Borrowed(one),
+        wanted => Cow::Owned(wanted.join(", ")),
     }
 }
 

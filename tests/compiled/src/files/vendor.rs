@@ -26,6 +26,17 @@ pub mod client {
         .messages(&[&["message"]])
         .names(wire::NAMES);
 
+    #[cfg(not(target_arch = "wasm32"))]
+    static ENVIRONMENT: v1::Environment = v1::Environment::new(
+        "VERIFICATION_BASE_URL",
+        &[
+            v1::Variable::secret("VERIFICATION_AUTHORIZATION", &security::AUTHORIZATION),
+            v1::Variable::secret("VERIFICATION_X_API_KEY", &security::X_API_KEY)
+                .required(),
+            v1::Variable::secret("VERIFICATION_X_API_SECRET", &security::X_API_SECRET),
+        ],
+    );
+
     /// The servers of the document.
     #[derive(Clone, Debug, PartialEq, Eq)]
     #[non_exhaustive]
@@ -62,6 +73,23 @@ pub mod client {
             ClientBuilder {
                 core: v1::CoreBuilder::new(&API),
             }
+        }
+
+        /// A client with the server and the credentials that environment variables hold:
+        ///
+        /// * `VERIFICATION_BASE_URL`: [`base_url`](ClientBuilder::base_url)
+        /// * `VERIFICATION_AUTHORIZATION`: [`authorization`](ClientBuilder::authorization)
+        /// * `VERIFICATION_X_API_KEY`: [`x_api_key`](ClientBuilder::x_api_key); required
+        /// * `VERIFICATION_X_API_SECRET`: [`x_api_secret`](ClientBuilder::x_api_secret)
+        ///
+        /// Everything else has its default: [`ClientBuilder::with_env`] leaves it to you. An empty variable is not set.
+        ///
+        /// # Errors
+        ///
+        /// Which variables are missing; what [`ClientBuilder::build`] says.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub fn from_env() -> Result<Self, BuildError> {
+            Self::builder().with_env()?.build()
         }
 
         /// A request that the document does not describe, with the server, credentials, retries and limits of this client. `target`
@@ -251,6 +279,17 @@ pub mod client {
         pub fn x_api_secret(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::X_API_SECRET, secret.into());
             self
+        }
+
+        /// Takes what is not set yet from the environment variables that [`Client::from_env`] lists.
+        ///
+        /// # Errors
+        ///
+        /// Which variables are missing, without the value of any.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub fn with_env(mut self) -> Result<Self, BuildError> {
+            self.core = self.core.environment(&ENVIRONMENT)?;
+            Ok(self)
         }
 
         /// Also sends credentials to that server with operations of which the document does not say what they need.
@@ -1232,11 +1271,12 @@ pub use self::client::{Client, ClientBuilder, Server};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError, Credential,
-    CredentialsError, DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind,
-    Mismatch, PollError, PollPolicy, Polling, PreparedRequest, RawRequest, Reading,
-    Repair, Response, RetryBudget, RetryOn, RetryPolicy, Rule, Secret, SendError,
-    Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Validate,
-    Validator, Value, Violation, Violations, bytes, http, poll_until, transport,
+    CredentialsError, DecodeError, Deviation, EnvironmentError, Error, Fault,
+    InvalidRequestError, Kind, Mismatch, PollError, PollPolicy, Polling, PreparedRequest,
+    RawRequest, Reading, Repair, Response, RetryBudget, RetryOn, RetryPolicy, Rule,
+    Secret, SendError, Sending, Timeouts, TokenProvider, UnexpectedResponseError,
+    Untyped, Validate, Validator, Value, Violation, Violations, bytes, http, poll_until,
+    transport,
 };
 
 pub(crate) mod wire {

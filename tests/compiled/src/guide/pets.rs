@@ -26,6 +26,12 @@ pub mod client {
         .messages(&[&["message"]])
         .names(wire::NAMES);
 
+    #[cfg(not(target_arch = "wasm32"))]
+    static ENVIRONMENT: v1::Environment = v1::Environment::new(
+        "PETS_BASE_URL",
+        &[v1::Variable::secret("PETS_LOGIN", &security::LOGIN).required()],
+    );
+
     /// The servers of the document.
     #[derive(Clone, Debug, PartialEq, Eq)]
     #[non_exhaustive]
@@ -55,6 +61,21 @@ pub mod client {
             ClientBuilder {
                 core: v1::CoreBuilder::new(&API),
             }
+        }
+
+        /// A client with the server and the credentials that environment variables hold:
+        ///
+        /// * `PETS_BASE_URL`: [`base_url`](ClientBuilder::base_url)
+        /// * `PETS_LOGIN`: [`login`](ClientBuilder::login); required
+        ///
+        /// Everything else has its default: [`ClientBuilder::with_env`] leaves it to you. An empty variable is not set.
+        ///
+        /// # Errors
+        ///
+        /// Which variables are missing; what [`ClientBuilder::build`] says.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub fn from_env() -> Result<Self, BuildError> {
+            Self::builder().with_env()?.build()
         }
 
         /// A request that the document does not describe, with the server, credentials, retries and limits of this client. `target`
@@ -196,6 +217,17 @@ pub mod client {
         pub fn login(mut self, token: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::LOGIN, token.into());
             self
+        }
+
+        /// Takes what is not set yet from the environment variables that [`Client::from_env`] lists.
+        ///
+        /// # Errors
+        ///
+        /// Which variables are missing, without the value of any.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub fn with_env(mut self) -> Result<Self, BuildError> {
+            self.core = self.core.environment(&ENVIRONMENT)?;
+            Ok(self)
         }
 
         /// Also sends credentials to that server with operations of which the document does not say what they need.
@@ -876,6 +908,33 @@ pub mod operations {
     }
 }
 
+pub mod events {
+    //! What the server sends by itself.
+    #![allow(
+        missing_docs,
+        clippy::large_enum_variant,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
+    pub mod pet_adopted {
+        //! Types of `petAdopted`.
+        use ::specwright_runtime::DateTime;
+        use super::super::types::Pet;
+
+        /// What the server sends: schema `requestBody/…`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Request {
+            pub pet: Pet,
+            pub at: DateTime,
+        }
+    }
+}
+
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
@@ -1034,12 +1093,13 @@ pub use self::client::{Client, ClientBuilder, Server};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, Body, BuildError, ByteStream, CallOptions, Checks, Connections, Credential,
-    CredentialsError, DecodeError, Deviation, Error, Event, EventStream, Fault,
-    InvalidRequestError, Items, Kind, Mismatch, OAuth2, Pages, Part, PollError,
-    PollPolicy, Polling, PreparedRequest, RawRequest, Reading, ReconnectPolicy,
-    Reconnecting, Repair, Response, RetryBudget, RetryOn, RetryPolicy, SaveError, Secret,
-    SendError, Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Uuid,
-    Validate, Validator, Value, Violation, Violations, bytes, http, poll_until, transport,
+    CredentialsError, DateTime, DecodeError, Deviation, EnvironmentError, Error, Event,
+    EventStream, Fault, InvalidRequestError, Items, Kind, Mismatch, OAuth2, Pages, Part,
+    PollError, PollPolicy, Polling, PreparedRequest, RawRequest, Reading,
+    ReconnectPolicy, Reconnecting, Repair, Response, RetryBudget, RetryOn, RetryPolicy,
+    SaveError, Secret, SendError, Sending, Timeouts, TokenProvider,
+    UnexpectedResponseError, Untyped, Uuid, Validate, Validator, Value, Violation,
+    Violations, bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {
@@ -1298,6 +1358,22 @@ pub(crate) mod wire {
         }
     }
 
+    pub(crate) mod events {
+        //! Wire code of `events`.
+
+        pub(crate) mod pet_adopted {
+            //! Wire code of `petAdopted`.
+
+            use super::super::super::events::pet_adopted::Request;
+            use ::specwright_runtime::v1;
+
+            v1::object!(both Request {
+                pet: required "pet",
+                at: required "at",
+            });
+        }
+    }
+
     pub(crate) mod types {
         //! Wire code of `types`.
 
@@ -1405,5 +1481,7 @@ pub(crate) mod wire {
         "text",
         "data",
         "next_cursor",
+        "pet",
+        "at",
     };
 }

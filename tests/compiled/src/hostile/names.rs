@@ -28,6 +28,18 @@ pub mod client {
         .server("https://example.com/\")\" + pwned + \"")
         .names(wire::NAMES);
 
+    #[cfg(not(target_arch = "wasm32"))]
+    static ENVIRONMENT: v1::Environment = v1::Environment::new(
+        "FN_PWNED_DEPENDENCIES_PWNED_EQUAL_ASTERISK_BASE_URL",
+        &[
+            v1::Variable::secret(
+                    "FN_PWNED_DEPENDENCIES_PWNED_EQUAL_ASTERISK_KEY_PWNED",
+                    &security::KEY_PWNED,
+                )
+                .required(),
+        ],
+    );
+
     /// The servers of the document.
     #[derive(Clone, Debug, PartialEq, Eq)]
     #[non_exhaustive]
@@ -122,6 +134,21 @@ pub mod client {
             }
         }
 
+        /// A client with the server and the credentials that environment variables hold:
+        ///
+        /// * `FN_PWNED_DEPENDENCIES_PWNED_EQUAL_ASTERISK_BASE_URL`: [`base_url`](ClientBuilder::base_url)
+        /// * `FN_PWNED_DEPENDENCIES_PWNED_EQUAL_ASTERISK_KEY_PWNED`: [`key_pwned`](ClientBuilder::key_pwned); required
+        ///
+        /// Everything else has its default: [`ClientBuilder::with_env`] leaves it to you. An empty variable is not set.
+        ///
+        /// # Errors
+        ///
+        /// Which variables are missing; what [`ClientBuilder::build`] says.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub fn from_env() -> Result<Self, BuildError> {
+            Self::builder().with_env()?.build()
+        }
+
         /// A request that the document does not describe, with the server, credentials, retries and limits of this client. `target`
         /// is a path with its query, or a URL.
         pub fn raw_request(
@@ -193,6 +220,17 @@ pub mod client {
         pub fn key_pwned(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::KEY_PWNED, secret.into());
             self
+        }
+
+        /// Takes what is not set yet from the environment variables that [`Client::from_env`] lists.
+        ///
+        /// # Errors
+        ///
+        /// Which variables are missing, without the value of any.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub fn with_env(mut self) -> Result<Self, BuildError> {
+            self.core = self.core.environment(&ENVIRONMENT)?;
+            Ok(self)
         }
 
         /// Also sends credentials to that server with operations of which the document does not say what they need.
@@ -696,11 +734,11 @@ pub use self::client::{
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError, Credential,
-    CredentialsError, DecodeError, Deviation, Error, Fault, HeaderError,
-    InvalidRequestError, Kind, Mismatch, PreparedRequest, RawRequest, Reading, Repair,
-    Response, RetryBudget, RetryOn, RetryPolicy, Rule, Secret, SendError, Sending,
-    Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Validate, Validator,
-    Value, Violation, Violations, bytes, http, transport,
+    CredentialsError, DecodeError, Deviation, EnvironmentError, Error, Fault,
+    HeaderError, InvalidRequestError, Kind, Mismatch, PreparedRequest, RawRequest,
+    Reading, Repair, Response, RetryBudget, RetryOn, RetryPolicy, Rule, Secret,
+    SendError, Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

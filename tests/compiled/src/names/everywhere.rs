@@ -25,6 +25,276 @@ pub mod client {
         .server("https://s0.example.com")
         .names(wire::NAMES);
 
+    #[cfg(not(target_arch = "wasm32"))]
+    static ENVIRONMENT: v1::Environment = v1::Environment::new(
+            "EVERYWHERE_BASE_URL",
+            &[
+                v1::Variable::secret("EVERYWHERE_ABSTRACT", &security::ABSTRACT),
+                v1::Variable::secret("EVERYWHERE_AS", &security::AS),
+                v1::Variable::secret("EVERYWHERE_ASYNC", &security::ASYNC),
+                v1::Variable::secret("EVERYWHERE_AUTO", &security::AUTO),
+                v1::Variable::secret("EVERYWHERE_AWAIT", &security::AWAIT),
+                v1::Variable::secret("EVERYWHERE_BECOME", &security::BECOME),
+                v1::Variable::secret("EVERYWHERE_BOX_LOWER", &security::BOX_LOWER),
+                v1::Variable::secret("EVERYWHERE_BREAK", &security::BREAK),
+                v1::Variable::secret("EVERYWHERE_CONST", &security::CONST),
+                v1::Variable::secret("EVERYWHERE_CONTINUE", &security::CONTINUE),
+                v1::Variable::secret("EVERYWHERE_CRATE_", &security::CRATE_),
+                v1::Variable::secret("EVERYWHERE_DO", &security::DO),
+                v1::Variable::secret("EVERYWHERE_DYN", &security::DYN),
+                v1::Variable::secret("EVERYWHERE_ELSE", &security::ELSE),
+                v1::Variable::secret("EVERYWHERE_ENUM", &security::ENUM),
+                v1::Variable::secret("EVERYWHERE_EXTERN", &security::EXTERN),
+                v1::Variable::secret("EVERYWHERE_FALSE", &security::FALSE),
+                v1::Variable::secret("EVERYWHERE_FINAL", &security::FINAL),
+                v1::Variable::secret("EVERYWHERE_FN_LOWER", &security::FN_LOWER),
+                v1::Variable::secret("EVERYWHERE_FOR", &security::FOR),
+                v1::Variable::secret("EVERYWHERE_GEN", &security::GEN),
+                v1::Variable::secret("EVERYWHERE_IF", &security::IF),
+                v1::Variable::secret("EVERYWHERE_IMPL", &security::IMPL),
+                v1::Variable::secret("EVERYWHERE_IN", &security::IN),
+                v1::Variable::secret("EVERYWHERE_LET", &security::LET),
+                v1::Variable::secret("EVERYWHERE_LOOP", &security::LOOP),
+                v1::Variable::secret("EVERYWHERE_MACRO", &security::MACRO),
+                v1::Variable::secret("EVERYWHERE_MACRO_RULES", &security::MACRO_RULES),
+                v1::Variable::secret("EVERYWHERE_MATCH", &security::MATCH),
+                v1::Variable::secret("EVERYWHERE_MOD", &security::MOD),
+                v1::Variable::secret("EVERYWHERE_MOVE", &security::MOVE),
+                v1::Variable::secret("EVERYWHERE_MUT", &security::MUT),
+                v1::Variable::secret("EVERYWHERE_OVERRIDE", &security::OVERRIDE),
+                v1::Variable::secret("EVERYWHERE_PRIV", &security::PRIV),
+                v1::Variable::secret("EVERYWHERE_PUB", &security::PUB),
+                v1::Variable::secret("EVERYWHERE_RAW", &security::RAW),
+                v1::Variable::secret("EVERYWHERE_REF", &security::REF),
+                v1::Variable::secret("EVERYWHERE_RETURN", &security::RETURN),
+                v1::Variable::secret("EVERYWHERE_SAFE", &security::SAFE),
+                v1::Variable::secret("EVERYWHERE_SELF_LOWER", &security::SELF_LOWER),
+                v1::Variable::secret("EVERYWHERE_SELF_PASCAL", &security::SELF_PASCAL),
+                v1::Variable::secret("EVERYWHERE_STATIC", &security::STATIC),
+                v1::Variable::secret("EVERYWHERE_STRUCT", &security::STRUCT),
+                v1::Variable::secret("EVERYWHERE_SUPER_", &security::SUPER_),
+                v1::Variable::secret("EVERYWHERE_TRAIT", &security::TRAIT),
+                v1::Variable::secret("EVERYWHERE_TRUE", &security::TRUE),
+                v1::Variable::secret("EVERYWHERE_TRY", &security::TRY),
+                v1::Variable::secret("EVERYWHERE_TYPE", &security::TYPE),
+                v1::Variable::secret("EVERYWHERE_TYPEOF", &security::TYPEOF),
+                v1::Variable::secret("EVERYWHERE_UNION", &security::UNION),
+                v1::Variable::secret("EVERYWHERE_UNSAFE", &security::UNSAFE),
+                v1::Variable::secret("EVERYWHERE_UNSIZED", &security::UNSIZED),
+                v1::Variable::secret("EVERYWHERE_USE", &security::USE),
+                v1::Variable::secret("EVERYWHERE_VIRTUAL", &security::VIRTUAL),
+                v1::Variable::secret("EVERYWHERE_WHERE", &security::WHERE),
+                v1::Variable::secret("EVERYWHERE_WHILE", &security::WHILE),
+                v1::Variable::secret("EVERYWHERE_YIELD", &security::YIELD),
+                v1::Variable::secret("EVERYWHERE_AS_MUT", &security::AS_MUT),
+                v1::Variable::secret("EVERYWHERE_AS_REF", &security::AS_REF),
+                v1::Variable::secret("EVERYWHERE_ASYNC_FN", &security::ASYNC_FN),
+                v1::Variable::secret("EVERYWHERE_BOX_PASCAL", &security::BOX_PASCAL),
+                v1::Variable::secret("EVERYWHERE_CLONE", &security::CLONE),
+                v1::Variable::secret("EVERYWHERE_COPY", &security::COPY),
+                v1::Variable::secret("EVERYWHERE_COW", &security::COW),
+                v1::Variable::secret("EVERYWHERE_DEBUG", &security::DEBUG),
+                v1::Variable::secret("EVERYWHERE_DEFAULT", &security::DEFAULT),
+                v1::Variable::secret("EVERYWHERE_DEREF", &security::DEREF),
+                v1::Variable::secret("EVERYWHERE_DESERIALIZE", &security::DESERIALIZE),
+                v1::Variable::secret("EVERYWHERE_DISPLAY", &security::DISPLAY),
+                v1::Variable::secret(
+                    "EVERYWHERE_DOUBLE_ENDED_ITERATOR",
+                    &security::DOUBLE_ENDED_ITERATOR,
+                ),
+                v1::Variable::secret("EVERYWHERE_DROP", &security::DROP),
+                v1::Variable::secret("EVERYWHERE_EQ", &security::EQ),
+                v1::Variable::secret("EVERYWHERE_ERR", &security::ERR),
+                v1::Variable::secret("EVERYWHERE_ERROR", &security::ERROR),
+                v1::Variable::secret(
+                    "EVERYWHERE_EXACT_SIZE_ITERATOR",
+                    &security::EXACT_SIZE_ITERATOR,
+                ),
+                v1::Variable::secret("EVERYWHERE_EXTEND", &security::EXTEND),
+                v1::Variable::secret("EVERYWHERE_FN_PASCAL", &security::FN_PASCAL),
+                v1::Variable::secret("EVERYWHERE_FN_MUT", &security::FN_MUT),
+                v1::Variable::secret("EVERYWHERE_FN_ONCE", &security::FN_ONCE),
+                v1::Variable::secret("EVERYWHERE_FROM", &security::FROM),
+                v1::Variable::secret(
+                    "EVERYWHERE_FROM_ITERATOR",
+                    &security::FROM_ITERATOR,
+                ),
+                v1::Variable::secret("EVERYWHERE_FROM_STR", &security::FROM_STR),
+                v1::Variable::secret("EVERYWHERE_FUTURE", &security::FUTURE),
+                v1::Variable::secret("EVERYWHERE_HASH", &security::HASH),
+                v1::Variable::secret("EVERYWHERE_INTO", &security::INTO),
+                v1::Variable::secret("EVERYWHERE_INTO_FUTURE", &security::INTO_FUTURE),
+                v1::Variable::secret(
+                    "EVERYWHERE_INTO_ITERATOR",
+                    &security::INTO_ITERATOR,
+                ),
+                v1::Variable::secret("EVERYWHERE_ITERATOR", &security::ITERATOR),
+                v1::Variable::secret("EVERYWHERE_NONE", &security::NONE),
+                v1::Variable::secret("EVERYWHERE_OK", &security::OK),
+                v1::Variable::secret("EVERYWHERE_OPTION", &security::OPTION),
+                v1::Variable::secret("EVERYWHERE_ORD", &security::ORD),
+                v1::Variable::secret("EVERYWHERE_PARTIAL_EQ", &security::PARTIAL_EQ),
+                v1::Variable::secret("EVERYWHERE_PARTIAL_ORD", &security::PARTIAL_ORD),
+                v1::Variable::secret("EVERYWHERE_RESULT", &security::RESULT),
+                v1::Variable::secret("EVERYWHERE_SEND_PASCAL", &security::SEND_PASCAL),
+                v1::Variable::secret("EVERYWHERE_SERIALIZE", &security::SERIALIZE),
+                v1::Variable::secret("EVERYWHERE_SIZED", &security::SIZED),
+                v1::Variable::secret("EVERYWHERE_SOME", &security::SOME),
+                v1::Variable::secret("EVERYWHERE_STRING", &security::STRING),
+                v1::Variable::secret("EVERYWHERE_SYNC", &security::SYNC),
+                v1::Variable::secret("EVERYWHERE_TO_OWNED", &security::TO_OWNED),
+                v1::Variable::secret("EVERYWHERE_TO_STRING", &security::TO_STRING),
+                v1::Variable::secret("EVERYWHERE_TRY_FROM", &security::TRY_FROM),
+                v1::Variable::secret("EVERYWHERE_TRY_INTO", &security::TRY_INTO),
+                v1::Variable::secret("EVERYWHERE_UNPIN", &security::UNPIN),
+                v1::Variable::secret("EVERYWHERE_VALUE_PASCAL", &security::VALUE_PASCAL),
+                v1::Variable::secret("EVERYWHERE_VEC_PASCAL", &security::VEC_PASCAL),
+                v1::Variable::secret("EVERYWHERE_ALLOC", &security::ALLOC),
+                v1::Variable::secret("EVERYWHERE_ALLOW", &security::ALLOW),
+                v1::Variable::secret("EVERYWHERE_ASSERT", &security::ASSERT),
+                v1::Variable::secret("EVERYWHERE_ASSERT_EQ", &security::ASSERT_EQ),
+                v1::Variable::secret("EVERYWHERE_BOOL", &security::BOOL),
+                v1::Variable::secret("EVERYWHERE_CFG", &security::CFG),
+                v1::Variable::secret("EVERYWHERE_CHAR", &security::CHAR),
+                v1::Variable::secret("EVERYWHERE_COLUMN", &security::COLUMN),
+                v1::Variable::secret(
+                    "EVERYWHERE_COMPILE_ERROR",
+                    &security::COMPILE_ERROR,
+                ),
+                v1::Variable::secret("EVERYWHERE_CONCAT", &security::CONCAT),
+                v1::Variable::secret("EVERYWHERE_CORE", &security::CORE),
+                v1::Variable::secret("EVERYWHERE_DBG", &security::DBG),
+                v1::Variable::secret("EVERYWHERE_DEBUG_ASSERT", &security::DEBUG_ASSERT),
+                v1::Variable::secret("EVERYWHERE_DERIVE", &security::DERIVE),
+                v1::Variable::secret("EVERYWHERE_DENY", &security::DENY),
+                v1::Variable::secret("EVERYWHERE_DOC", &security::DOC),
+                v1::Variable::secret("EVERYWHERE_ENV", &security::ENV),
+                v1::Variable::secret("EVERYWHERE_EPRINTLN", &security::EPRINTLN),
+                v1::Variable::secret("EVERYWHERE_F64", &security::F64),
+                v1::Variable::secret("EVERYWHERE_FILE", &security::FILE),
+                v1::Variable::secret("EVERYWHERE_FORMAT", &security::FORMAT),
+                v1::Variable::secret("EVERYWHERE_FORMAT_ARGS", &security::FORMAT_ARGS),
+                v1::Variable::secret(
+                    "EVERYWHERE_GLOBAL_ALLOCATOR",
+                    &security::GLOBAL_ALLOCATOR,
+                ),
+                v1::Variable::secret("EVERYWHERE_I64", &security::I64),
+                v1::Variable::secret("EVERYWHERE_INCLUDE", &security::INCLUDE),
+                v1::Variable::secret("EVERYWHERE_INCLUDE_STR", &security::INCLUDE_STR),
+                v1::Variable::secret("EVERYWHERE_INLINE", &security::INLINE),
+                v1::Variable::secret("EVERYWHERE_LINE", &security::LINE),
+                v1::Variable::secret("EVERYWHERE_MAIN", &security::MAIN),
+                v1::Variable::secret("EVERYWHERE_MATCHES", &security::MATCHES),
+                v1::Variable::secret("EVERYWHERE_MODULE_PATH", &security::MODULE_PATH),
+                v1::Variable::secret("EVERYWHERE_MUST_USE", &security::MUST_USE),
+                v1::Variable::secret("EVERYWHERE_NO_STD", &security::NO_STD),
+                v1::Variable::secret(
+                    "EVERYWHERE_NON_EXHAUSTIVE",
+                    &security::NON_EXHAUSTIVE,
+                ),
+                v1::Variable::secret("EVERYWHERE_OPTION_ENV", &security::OPTION_ENV),
+                v1::Variable::secret("EVERYWHERE_PANIC", &security::PANIC),
+                v1::Variable::secret("EVERYWHERE_PRINT", &security::PRINT),
+                v1::Variable::secret("EVERYWHERE_PRINTLN", &security::PRINTLN),
+                v1::Variable::secret("EVERYWHERE_PROC_MACRO", &security::PROC_MACRO),
+                v1::Variable::secret("EVERYWHERE_SERDE", &security::SERDE),
+                v1::Variable::secret("EVERYWHERE_SERDE_JSON", &security::SERDE_JSON),
+                v1::Variable::secret("EVERYWHERE_STD", &security::STD),
+                v1::Variable::secret("EVERYWHERE_STR", &security::STR),
+                v1::Variable::secret("EVERYWHERE_STRINGIFY", &security::STRINGIFY),
+                v1::Variable::secret("EVERYWHERE_TEST", &security::TEST),
+                v1::Variable::secret("EVERYWHERE_THREAD_LOCAL", &security::THREAD_LOCAL),
+                v1::Variable::secret("EVERYWHERE_TODO", &security::TODO),
+                v1::Variable::secret("EVERYWHERE_TOKIO", &security::TOKIO),
+                v1::Variable::secret("EVERYWHERE_U8", &security::U8),
+                v1::Variable::secret(
+                    "EVERYWHERE_UNIMPLEMENTED",
+                    &security::UNIMPLEMENTED,
+                ),
+                v1::Variable::secret("EVERYWHERE_UNREACHABLE", &security::UNREACHABLE),
+                v1::Variable::secret("EVERYWHERE_USIZE", &security::USIZE),
+                v1::Variable::secret("EVERYWHERE_VEC_LOWER", &security::VEC_LOWER),
+                v1::Variable::secret("EVERYWHERE_WARNINGS", &security::WARNINGS),
+                v1::Variable::secret("EVERYWHERE_WRITE", &security::WRITE),
+                v1::Variable::secret("EVERYWHERE_WRITELN", &security::WRITELN),
+                v1::Variable::secret("EVERYWHERE_AUX", &security::AUX),
+                v1::Variable::secret("EVERYWHERE_BIN", &security::BIN),
+                v1::Variable::secret("EVERYWHERE_COM1", &security::COM1),
+                v1::Variable::secret("EVERYWHERE_CON", &security::CON),
+                v1::Variable::secret("EVERYWHERE_LIB", &security::LIB),
+                v1::Variable::secret("EVERYWHERE_NUL", &security::NUL),
+                v1::Variable::secret("EVERYWHERE_PRN", &security::PRN),
+                v1::Variable::secret("EVERYWHERE_A_LOWER", &security::A_LOWER),
+                v1::Variable::secret(
+                    "EVERYWHERE_ADDITIONAL_PROPERTIES",
+                    &security::ADDITIONAL_PROPERTIES,
+                ),
+                v1::Variable::secret("EVERYWHERE_API", &security::API),
+                v1::Variable::secret("EVERYWHERE_BODY", &security::BODY),
+                v1::Variable::secret(
+                    "EVERYWHERE_BUILDER_PASCAL",
+                    &security::BUILDER_PASCAL,
+                ),
+                v1::Variable::secret(
+                    "EVERYWHERE_BUILDER_LOWER",
+                    &security::BUILDER_LOWER,
+                ),
+                v1::Variable::secret("EVERYWHERE_CALL_PASCAL", &security::CALL_PASCAL),
+                v1::Variable::secret("EVERYWHERE_CALL_LOWER", &security::CALL_LOWER),
+                v1::Variable::secret(
+                    "EVERYWHERE_CLIENT_PASCAL",
+                    &security::CLIENT_PASCAL,
+                ),
+                v1::Variable::secret("EVERYWHERE_CLIENT_LOWER", &security::CLIENT_LOWER),
+                v1::Variable::secret("EVERYWHERE_CONTENT_TYPE", &security::CONTENT_TYPE),
+                v1::Variable::secret("EVERYWHERE_EVENTS", &security::EVENTS),
+                v1::Variable::secret("EVERYWHERE_FAILURE", &security::FAILURE),
+                v1::Variable::secret("EVERYWHERE_FIELD", &security::FIELD),
+                v1::Variable::secret("EVERYWHERE_HEADERS", &security::HEADERS),
+                v1::Variable::secret("EVERYWHERE_ID", &security::ID),
+                v1::Variable::secret("EVERYWHERE_KEY", &security::KEY),
+                v1::Variable::secret("EVERYWHERE_MAP", &security::MAP),
+                v1::Variable::secret("EVERYWHERE_NEW_", &security::NEW_),
+                v1::Variable::secret("EVERYWHERE_OPERATIONS", &security::OPERATIONS),
+                v1::Variable::secret("EVERYWHERE_REQUEST", &security::REQUEST),
+                v1::Variable::secret("EVERYWHERE_RESPONSE", &security::RESPONSE),
+                v1::Variable::secret("EVERYWHERE_REST", &security::REST),
+                v1::Variable::secret("EVERYWHERE_SECRET", &security::SECRET),
+                v1::Variable::secret("EVERYWHERE_SEND_LOWER", &security::SEND_LOWER),
+                v1::Variable::secret("EVERYWHERE_SERIALIZER", &security::SERIALIZER),
+                v1::Variable::secret("EVERYWHERE_SERVER_", &security::SERVER_),
+                v1::Variable::secret("EVERYWHERE_SETUP", &security::SETUP),
+                v1::Variable::secret("EVERYWHERE_SLOT_A", &security::SLOT_A),
+                v1::Variable::secret(
+                    "EVERYWHERE_SPECWRIGHT_RUNTIME",
+                    &security::SPECWRIGHT_RUNTIME,
+                ),
+                v1::Variable::secret("EVERYWHERE_SUCCESS", &security::SUCCESS),
+                v1::Variable::secret("EVERYWHERE_TYPES", &security::TYPES),
+                v1::Variable::secret("EVERYWHERE_UNKNOWN", &security::UNKNOWN),
+                v1::Variable::secret("EVERYWHERE_URL", &security::URL),
+                v1::Variable::secret("EVERYWHERE_V1", &security::V1),
+                v1::Variable::secret("EVERYWHERE_VALIDATE", &security::VALIDATE),
+                v1::Variable::secret("EVERYWHERE_WIRE", &security::WIRE),
+                v1::Variable::secret("EVERYWHERE_WITH_", &security::WITH_),
+                v1::Variable::secret("EVERYWHERE_VALUE_LOWER", &security::VALUE_LOWER),
+                v1::Variable::secret("EVERYWHERE_VARIANT", &security::VARIANT),
+                v1::Variable::secret("EVERYWHERE_K", &security::K),
+                v1::Variable::secret("EVERYWHERE_UNDERSCORE", &security::UNDERSCORE),
+                v1::Variable::secret(
+                    "EVERYWHERE_UNDERSCORE_UNDERSCORE",
+                    &security::UNDERSCORE_UNDERSCORE,
+                ),
+                v1::Variable::secret("EVERYWHERE__1", &security::_1),
+                v1::Variable::secret("EVERYWHERE__9LIVES", &security::_9LIVES),
+                v1::Variable::secret("EVERYWHERE_A_B_CAMEL", &security::A_B_CAMEL),
+                v1::Variable::secret("EVERYWHERE_AB", &security::AB),
+                v1::Variable::secret("EVERYWHERE_A_B_SNAKE", &security::A_B_SNAKE),
+                v1::Variable::secret("EVERYWHERE_A_UPPER", &security::A_UPPER),
+            ],
+        )
+        .open();
+
     /// The servers of the document.
     #[derive(Clone, Debug, PartialEq, Eq)]
     #[non_exhaustive]
@@ -2049,6 +2319,240 @@ pub mod client {
             ClientBuilder {
                 core: v1::CoreBuilder::new(&API),
             }
+        }
+
+        /// A client with the server and the credentials that environment variables hold:
+        ///
+        /// * `EVERYWHERE_BASE_URL`: [`base_url`](ClientBuilder::base_url)
+        /// * `EVERYWHERE_ABSTRACT`: [`abstract`](ClientBuilder::abstract)
+        /// * `EVERYWHERE_AS`: [`as`](ClientBuilder::as)
+        /// * `EVERYWHERE_ASYNC`: [`async`](ClientBuilder::async)
+        /// * `EVERYWHERE_AUTO`: [`auto`](ClientBuilder::auto)
+        /// * `EVERYWHERE_AWAIT`: [`await`](ClientBuilder::await)
+        /// * `EVERYWHERE_BECOME`: [`become`](ClientBuilder::become)
+        /// * `EVERYWHERE_BOX_LOWER`: [`box_lower`](ClientBuilder::box_lower)
+        /// * `EVERYWHERE_BREAK`: [`break`](ClientBuilder::break)
+        /// * `EVERYWHERE_CONST`: [`const`](ClientBuilder::const)
+        /// * `EVERYWHERE_CONTINUE`: [`continue`](ClientBuilder::continue)
+        /// * `EVERYWHERE_CRATE_`: [`crate_`](ClientBuilder::crate_)
+        /// * `EVERYWHERE_DO`: [`do`](ClientBuilder::do)
+        /// * `EVERYWHERE_DYN`: [`dyn`](ClientBuilder::dyn)
+        /// * `EVERYWHERE_ELSE`: [`else`](ClientBuilder::else)
+        /// * `EVERYWHERE_ENUM`: [`enum`](ClientBuilder::enum)
+        /// * `EVERYWHERE_EXTERN`: [`extern`](ClientBuilder::extern)
+        /// * `EVERYWHERE_FALSE`: [`false`](ClientBuilder::false)
+        /// * `EVERYWHERE_FINAL`: [`final`](ClientBuilder::final)
+        /// * `EVERYWHERE_FN_LOWER`: [`fn_lower`](ClientBuilder::fn_lower)
+        /// * `EVERYWHERE_FOR`: [`for`](ClientBuilder::for)
+        /// * `EVERYWHERE_GEN`: [`gen`](ClientBuilder::gen)
+        /// * `EVERYWHERE_IF`: [`if`](ClientBuilder::if)
+        /// * `EVERYWHERE_IMPL`: [`impl`](ClientBuilder::impl)
+        /// * `EVERYWHERE_IN`: [`in`](ClientBuilder::in)
+        /// * `EVERYWHERE_LET`: [`let`](ClientBuilder::let)
+        /// * `EVERYWHERE_LOOP`: [`loop`](ClientBuilder::loop)
+        /// * `EVERYWHERE_MACRO`: [`macro`](ClientBuilder::macro)
+        /// * `EVERYWHERE_MACRO_RULES`: [`macro_rules`](ClientBuilder::macro_rules)
+        /// * `EVERYWHERE_MATCH`: [`match`](ClientBuilder::match)
+        /// * `EVERYWHERE_MOD`: [`mod`](ClientBuilder::mod)
+        /// * `EVERYWHERE_MOVE`: [`move`](ClientBuilder::move)
+        /// * `EVERYWHERE_MUT`: [`mut`](ClientBuilder::mut)
+        /// * `EVERYWHERE_OVERRIDE`: [`override`](ClientBuilder::override)
+        /// * `EVERYWHERE_PRIV`: [`priv`](ClientBuilder::priv)
+        /// * `EVERYWHERE_PUB`: [`pub`](ClientBuilder::pub)
+        /// * `EVERYWHERE_RAW`: [`raw`](ClientBuilder::raw)
+        /// * `EVERYWHERE_REF`: [`ref`](ClientBuilder::ref)
+        /// * `EVERYWHERE_RETURN`: [`return`](ClientBuilder::return)
+        /// * `EVERYWHERE_SAFE`: [`safe`](ClientBuilder::safe)
+        /// * `EVERYWHERE_SELF_LOWER`: [`self_lower`](ClientBuilder::self_lower)
+        /// * `EVERYWHERE_SELF_PASCAL`: [`self_pascal`](ClientBuilder::self_pascal)
+        /// * `EVERYWHERE_STATIC`: [`static`](ClientBuilder::static)
+        /// * `EVERYWHERE_STRUCT`: [`struct`](ClientBuilder::struct)
+        /// * `EVERYWHERE_SUPER_`: [`super_`](ClientBuilder::super_)
+        /// * `EVERYWHERE_TRAIT`: [`trait`](ClientBuilder::trait)
+        /// * `EVERYWHERE_TRUE`: [`true`](ClientBuilder::true)
+        /// * `EVERYWHERE_TRY`: [`try`](ClientBuilder::try)
+        /// * `EVERYWHERE_TYPE`: [`type`](ClientBuilder::type)
+        /// * `EVERYWHERE_TYPEOF`: [`typeof`](ClientBuilder::typeof)
+        /// * `EVERYWHERE_UNION`: [`union`](ClientBuilder::union)
+        /// * `EVERYWHERE_UNSAFE`: [`unsafe`](ClientBuilder::unsafe)
+        /// * `EVERYWHERE_UNSIZED`: [`unsized`](ClientBuilder::unsized)
+        /// * `EVERYWHERE_USE`: [`use`](ClientBuilder::use)
+        /// * `EVERYWHERE_VIRTUAL`: [`virtual`](ClientBuilder::virtual)
+        /// * `EVERYWHERE_WHERE`: [`where`](ClientBuilder::where)
+        /// * `EVERYWHERE_WHILE`: [`while`](ClientBuilder::while)
+        /// * `EVERYWHERE_YIELD`: [`yield`](ClientBuilder::yield)
+        /// * `EVERYWHERE_AS_MUT`: [`as_mut`](ClientBuilder::as_mut)
+        /// * `EVERYWHERE_AS_REF`: [`as_ref`](ClientBuilder::as_ref)
+        /// * `EVERYWHERE_ASYNC_FN`: [`async_fn`](ClientBuilder::async_fn)
+        /// * `EVERYWHERE_BOX_PASCAL`: [`box_pascal`](ClientBuilder::box_pascal)
+        /// * `EVERYWHERE_CLONE`: [`clone`](ClientBuilder::clone)
+        /// * `EVERYWHERE_COPY`: [`copy`](ClientBuilder::copy)
+        /// * `EVERYWHERE_COW`: [`cow`](ClientBuilder::cow)
+        /// * `EVERYWHERE_DEBUG`: [`debug`](ClientBuilder::debug)
+        /// * `EVERYWHERE_DEFAULT`: [`default`](ClientBuilder::default)
+        /// * `EVERYWHERE_DEREF`: [`deref`](ClientBuilder::deref)
+        /// * `EVERYWHERE_DESERIALIZE`: [`deserialize`](ClientBuilder::deserialize)
+        /// * `EVERYWHERE_DISPLAY`: [`display`](ClientBuilder::display)
+        /// * `EVERYWHERE_DOUBLE_ENDED_ITERATOR`: [`double_ended_iterator`](ClientBuilder::double_ended_iterator)
+        /// * `EVERYWHERE_DROP`: [`drop`](ClientBuilder::drop)
+        /// * `EVERYWHERE_EQ`: [`eq`](ClientBuilder::eq)
+        /// * `EVERYWHERE_ERR`: [`err`](ClientBuilder::err)
+        /// * `EVERYWHERE_ERROR`: [`error`](ClientBuilder::error)
+        /// * `EVERYWHERE_EXACT_SIZE_ITERATOR`: [`exact_size_iterator`](ClientBuilder::exact_size_iterator)
+        /// * `EVERYWHERE_EXTEND`: [`extend`](ClientBuilder::extend)
+        /// * `EVERYWHERE_FN_PASCAL`: [`fn_pascal`](ClientBuilder::fn_pascal)
+        /// * `EVERYWHERE_FN_MUT`: [`fn_mut`](ClientBuilder::fn_mut)
+        /// * `EVERYWHERE_FN_ONCE`: [`fn_once`](ClientBuilder::fn_once)
+        /// * `EVERYWHERE_FROM`: [`from`](ClientBuilder::from)
+        /// * `EVERYWHERE_FROM_ITERATOR`: [`from_iterator`](ClientBuilder::from_iterator)
+        /// * `EVERYWHERE_FROM_STR`: [`from_str`](ClientBuilder::from_str)
+        /// * `EVERYWHERE_FUTURE`: [`future`](ClientBuilder::future)
+        /// * `EVERYWHERE_HASH`: [`hash`](ClientBuilder::hash)
+        /// * `EVERYWHERE_INTO`: [`into`](ClientBuilder::into)
+        /// * `EVERYWHERE_INTO_FUTURE`: [`into_future`](ClientBuilder::into_future)
+        /// * `EVERYWHERE_INTO_ITERATOR`: [`into_iterator`](ClientBuilder::into_iterator)
+        /// * `EVERYWHERE_ITERATOR`: [`iterator`](ClientBuilder::iterator)
+        /// * `EVERYWHERE_NONE`: [`none`](ClientBuilder::none)
+        /// * `EVERYWHERE_OK`: [`ok`](ClientBuilder::ok)
+        /// * `EVERYWHERE_OPTION`: [`option`](ClientBuilder::option)
+        /// * `EVERYWHERE_ORD`: [`ord`](ClientBuilder::ord)
+        /// * `EVERYWHERE_PARTIAL_EQ`: [`partial_eq`](ClientBuilder::partial_eq)
+        /// * `EVERYWHERE_PARTIAL_ORD`: [`partial_ord`](ClientBuilder::partial_ord)
+        /// * `EVERYWHERE_RESULT`: [`result`](ClientBuilder::result)
+        /// * `EVERYWHERE_SEND_PASCAL`: [`send_pascal`](ClientBuilder::send_pascal)
+        /// * `EVERYWHERE_SERIALIZE`: [`serialize`](ClientBuilder::serialize)
+        /// * `EVERYWHERE_SIZED`: [`sized`](ClientBuilder::sized)
+        /// * `EVERYWHERE_SOME`: [`some`](ClientBuilder::some)
+        /// * `EVERYWHERE_STRING`: [`string`](ClientBuilder::string)
+        /// * `EVERYWHERE_SYNC`: [`sync`](ClientBuilder::sync)
+        /// * `EVERYWHERE_TO_OWNED`: [`to_owned`](ClientBuilder::to_owned)
+        /// * `EVERYWHERE_TO_STRING`: [`to_string`](ClientBuilder::to_string)
+        /// * `EVERYWHERE_TRY_FROM`: [`try_from`](ClientBuilder::try_from)
+        /// * `EVERYWHERE_TRY_INTO`: [`try_into`](ClientBuilder::try_into)
+        /// * `EVERYWHERE_UNPIN`: [`unpin`](ClientBuilder::unpin)
+        /// * `EVERYWHERE_VALUE_PASCAL`: [`value_pascal`](ClientBuilder::value_pascal)
+        /// * `EVERYWHERE_VEC_PASCAL`: [`vec_pascal`](ClientBuilder::vec_pascal)
+        /// * `EVERYWHERE_ALLOC`: [`alloc`](ClientBuilder::alloc)
+        /// * `EVERYWHERE_ALLOW`: [`allow`](ClientBuilder::allow)
+        /// * `EVERYWHERE_ASSERT`: [`assert`](ClientBuilder::assert)
+        /// * `EVERYWHERE_ASSERT_EQ`: [`assert_eq`](ClientBuilder::assert_eq)
+        /// * `EVERYWHERE_BOOL`: [`bool`](ClientBuilder::bool)
+        /// * `EVERYWHERE_CFG`: [`cfg`](ClientBuilder::cfg)
+        /// * `EVERYWHERE_CHAR`: [`char`](ClientBuilder::char)
+        /// * `EVERYWHERE_COLUMN`: [`column`](ClientBuilder::column)
+        /// * `EVERYWHERE_COMPILE_ERROR`: [`compile_error`](ClientBuilder::compile_error)
+        /// * `EVERYWHERE_CONCAT`: [`concat`](ClientBuilder::concat)
+        /// * `EVERYWHERE_CORE`: [`core`](ClientBuilder::core)
+        /// * `EVERYWHERE_DBG`: [`dbg`](ClientBuilder::dbg)
+        /// * `EVERYWHERE_DEBUG_ASSERT`: [`debug_assert`](ClientBuilder::debug_assert)
+        /// * `EVERYWHERE_DERIVE`: [`derive`](ClientBuilder::derive)
+        /// * `EVERYWHERE_DENY`: [`deny`](ClientBuilder::deny)
+        /// * `EVERYWHERE_DOC`: [`doc`](ClientBuilder::doc)
+        /// * `EVERYWHERE_ENV`: [`env`](ClientBuilder::env)
+        /// * `EVERYWHERE_EPRINTLN`: [`eprintln`](ClientBuilder::eprintln)
+        /// * `EVERYWHERE_F64`: [`f64`](ClientBuilder::f64)
+        /// * `EVERYWHERE_FILE`: [`file`](ClientBuilder::file)
+        /// * `EVERYWHERE_FORMAT`: [`format`](ClientBuilder::format)
+        /// * `EVERYWHERE_FORMAT_ARGS`: [`format_args`](ClientBuilder::format_args)
+        /// * `EVERYWHERE_GLOBAL_ALLOCATOR`: [`global_allocator`](ClientBuilder::global_allocator)
+        /// * `EVERYWHERE_I64`: [`i64`](ClientBuilder::i64)
+        /// * `EVERYWHERE_INCLUDE`: [`include`](ClientBuilder::include)
+        /// * `EVERYWHERE_INCLUDE_STR`: [`include_str`](ClientBuilder::include_str)
+        /// * `EVERYWHERE_INLINE`: [`inline`](ClientBuilder::inline)
+        /// * `EVERYWHERE_LINE`: [`line`](ClientBuilder::line)
+        /// * `EVERYWHERE_MAIN`: [`main`](ClientBuilder::main)
+        /// * `EVERYWHERE_MATCHES`: [`matches`](ClientBuilder::matches)
+        /// * `EVERYWHERE_MODULE_PATH`: [`module_path`](ClientBuilder::module_path)
+        /// * `EVERYWHERE_MUST_USE`: [`must_use`](ClientBuilder::must_use)
+        /// * `EVERYWHERE_NO_STD`: [`no_std`](ClientBuilder::no_std)
+        /// * `EVERYWHERE_NON_EXHAUSTIVE`: [`non_exhaustive`](ClientBuilder::non_exhaustive)
+        /// * `EVERYWHERE_OPTION_ENV`: [`option_env`](ClientBuilder::option_env)
+        /// * `EVERYWHERE_PANIC`: [`panic`](ClientBuilder::panic)
+        /// * `EVERYWHERE_PRINT`: [`print`](ClientBuilder::print)
+        /// * `EVERYWHERE_PRINTLN`: [`println`](ClientBuilder::println)
+        /// * `EVERYWHERE_PROC_MACRO`: [`proc_macro`](ClientBuilder::proc_macro)
+        /// * `EVERYWHERE_SERDE`: [`serde`](ClientBuilder::serde)
+        /// * `EVERYWHERE_SERDE_JSON`: [`serde_json`](ClientBuilder::serde_json)
+        /// * `EVERYWHERE_STD`: [`std`](ClientBuilder::std)
+        /// * `EVERYWHERE_STR`: [`str`](ClientBuilder::str)
+        /// * `EVERYWHERE_STRINGIFY`: [`stringify`](ClientBuilder::stringify)
+        /// * `EVERYWHERE_TEST`: [`test`](ClientBuilder::test)
+        /// * `EVERYWHERE_THREAD_LOCAL`: [`thread_local`](ClientBuilder::thread_local)
+        /// * `EVERYWHERE_TODO`: [`todo`](ClientBuilder::todo)
+        /// * `EVERYWHERE_TOKIO`: [`tokio`](ClientBuilder::tokio)
+        /// * `EVERYWHERE_U8`: [`u8`](ClientBuilder::u8)
+        /// * `EVERYWHERE_UNIMPLEMENTED`: [`unimplemented`](ClientBuilder::unimplemented)
+        /// * `EVERYWHERE_UNREACHABLE`: [`unreachable`](ClientBuilder::unreachable)
+        /// * `EVERYWHERE_USIZE`: [`usize`](ClientBuilder::usize)
+        /// * `EVERYWHERE_VEC_LOWER`: [`vec_lower`](ClientBuilder::vec_lower)
+        /// * `EVERYWHERE_WARNINGS`: [`warnings`](ClientBuilder::warnings)
+        /// * `EVERYWHERE_WRITE`: [`write`](ClientBuilder::write)
+        /// * `EVERYWHERE_WRITELN`: [`writeln`](ClientBuilder::writeln)
+        /// * `EVERYWHERE_AUX`: [`aux`](ClientBuilder::aux)
+        /// * `EVERYWHERE_BIN`: [`bin`](ClientBuilder::bin)
+        /// * `EVERYWHERE_COM1`: [`com1`](ClientBuilder::com1)
+        /// * `EVERYWHERE_CON`: [`con`](ClientBuilder::con)
+        /// * `EVERYWHERE_LIB`: [`lib`](ClientBuilder::lib)
+        /// * `EVERYWHERE_NUL`: [`nul`](ClientBuilder::nul)
+        /// * `EVERYWHERE_PRN`: [`prn`](ClientBuilder::prn)
+        /// * `EVERYWHERE_A_LOWER`: [`a_lower`](ClientBuilder::a_lower)
+        /// * `EVERYWHERE_ADDITIONAL_PROPERTIES`: [`additional_properties`](ClientBuilder::additional_properties)
+        /// * `EVERYWHERE_API`: [`api`](ClientBuilder::api)
+        /// * `EVERYWHERE_BODY`: [`body`](ClientBuilder::body)
+        /// * `EVERYWHERE_BUILDER_PASCAL`: [`builder_pascal`](ClientBuilder::builder_pascal)
+        /// * `EVERYWHERE_BUILDER_LOWER`: [`builder_lower`](ClientBuilder::builder_lower)
+        /// * `EVERYWHERE_CALL_PASCAL`: [`call_pascal`](ClientBuilder::call_pascal)
+        /// * `EVERYWHERE_CALL_LOWER`: [`call_lower`](ClientBuilder::call_lower)
+        /// * `EVERYWHERE_CLIENT_PASCAL`: [`client_pascal`](ClientBuilder::client_pascal)
+        /// * `EVERYWHERE_CLIENT_LOWER`: [`client_lower`](ClientBuilder::client_lower)
+        /// * `EVERYWHERE_CONTENT_TYPE`: [`content_type`](ClientBuilder::content_type)
+        /// * `EVERYWHERE_EVENTS`: [`events`](ClientBuilder::events)
+        /// * `EVERYWHERE_FAILURE`: [`failure`](ClientBuilder::failure)
+        /// * `EVERYWHERE_FIELD`: [`field`](ClientBuilder::field)
+        /// * `EVERYWHERE_HEADERS`: [`headers`](ClientBuilder::headers)
+        /// * `EVERYWHERE_ID`: [`id`](ClientBuilder::id)
+        /// * `EVERYWHERE_KEY`: [`key`](ClientBuilder::key)
+        /// * `EVERYWHERE_MAP`: [`map`](ClientBuilder::map)
+        /// * `EVERYWHERE_NEW_`: [`new_`](ClientBuilder::new_)
+        /// * `EVERYWHERE_OPERATIONS`: [`operations`](ClientBuilder::operations)
+        /// * `EVERYWHERE_REQUEST`: [`request`](ClientBuilder::request)
+        /// * `EVERYWHERE_RESPONSE`: [`response`](ClientBuilder::response)
+        /// * `EVERYWHERE_REST`: [`rest`](ClientBuilder::rest)
+        /// * `EVERYWHERE_SECRET`: [`secret`](ClientBuilder::secret)
+        /// * `EVERYWHERE_SEND_LOWER`: [`send_lower`](ClientBuilder::send_lower)
+        /// * `EVERYWHERE_SERIALIZER`: [`serializer`](ClientBuilder::serializer)
+        /// * `EVERYWHERE_SERVER_`: [`server_`](ClientBuilder::server_)
+        /// * `EVERYWHERE_SETUP`: [`setup`](ClientBuilder::setup)
+        /// * `EVERYWHERE_SLOT_A`: [`slot_a`](ClientBuilder::slot_a)
+        /// * `EVERYWHERE_SPECWRIGHT_RUNTIME`: [`specwright_runtime`](ClientBuilder::specwright_runtime)
+        /// * `EVERYWHERE_SUCCESS`: [`success`](ClientBuilder::success)
+        /// * `EVERYWHERE_TYPES`: [`types`](ClientBuilder::types)
+        /// * `EVERYWHERE_UNKNOWN`: [`unknown`](ClientBuilder::unknown)
+        /// * `EVERYWHERE_URL`: [`url`](ClientBuilder::url)
+        /// * `EVERYWHERE_V1`: [`v1`](ClientBuilder::v1)
+        /// * `EVERYWHERE_VALIDATE`: [`validate`](ClientBuilder::validate)
+        /// * `EVERYWHERE_WIRE`: [`wire`](ClientBuilder::wire)
+        /// * `EVERYWHERE_WITH_`: [`with_`](ClientBuilder::with_)
+        /// * `EVERYWHERE_VALUE_LOWER`: [`value_lower`](ClientBuilder::value_lower)
+        /// * `EVERYWHERE_VARIANT`: [`variant`](ClientBuilder::variant)
+        /// * `EVERYWHERE_K`: [`k`](ClientBuilder::k)
+        /// * `EVERYWHERE_UNDERSCORE`: [`underscore`](ClientBuilder::underscore)
+        /// * `EVERYWHERE_UNDERSCORE_UNDERSCORE`: [`underscore_underscore`](ClientBuilder::underscore_underscore)
+        /// * `EVERYWHERE__1`: [`_1`](ClientBuilder::_1)
+        /// * `EVERYWHERE__9LIVES`: [`_9lives`](ClientBuilder::_9lives)
+        /// * `EVERYWHERE_A_B_CAMEL`: [`a_b_camel`](ClientBuilder::a_b_camel)
+        /// * `EVERYWHERE_AB`: [`ab`](ClientBuilder::ab)
+        /// * `EVERYWHERE_A_B_SNAKE`: [`a_b_snake`](ClientBuilder::a_b_snake)
+        /// * `EVERYWHERE_A_UPPER`: [`a_upper`](ClientBuilder::a_upper)
+        ///
+        /// Everything else has its default: [`ClientBuilder::with_env`] leaves it to you. An empty variable is not set.
+        ///
+        /// # Errors
+        ///
+        /// Which variables are missing; what [`ClientBuilder::build`] says.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub fn from_env() -> Result<Self, BuildError> {
+            Self::builder().with_env()?.build()
         }
 
         /// A request that the document does not describe, with the server, credentials, retries and limits of this client. `target`
@@ -6332,6 +6836,17 @@ pub mod client {
         pub fn a_upper(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::A_UPPER, secret.into());
             self
+        }
+
+        /// Takes what is not set yet from the environment variables that [`Client::from_env`] lists.
+        ///
+        /// # Errors
+        ///
+        /// Which variables are missing, without the value of any.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub fn with_env(mut self) -> Result<Self, BuildError> {
+            self.core = self.core.environment(&ENVIRONMENT)?;
+            Ok(self)
         }
 
         /// Also sends credentials to that server with operations of which the document does not say what they need.
@@ -32414,11 +32929,11 @@ pub use self::client::{Client, ClientBuilder, Server};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, Credential, CredentialsError,
-    DecodeError, Deviation, Error, Fault, HeaderError, InvalidRequestError, Kind,
-    Mismatch, PollError, PollPolicy, Polling, PreparedRequest, RawRequest, Reading,
-    Repair, Response, RetryBudget, RetryOn, RetryPolicy, Secret, SendError, Sending,
-    Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Validate, Validator,
-    Value, Violation, Violations, bytes, http, poll_until, transport,
+    DecodeError, Deviation, EnvironmentError, Error, Fault, HeaderError,
+    InvalidRequestError, Kind, Mismatch, PollError, PollPolicy, Polling, PreparedRequest,
+    RawRequest, Reading, Repair, Response, RetryBudget, RetryOn, RetryPolicy, Secret,
+    SendError, Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {

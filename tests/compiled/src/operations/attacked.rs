@@ -24,6 +24,15 @@ pub mod client {
         .messages(&[&["message"]])
         .names(wire::NAMES);
 
+    #[cfg(not(target_arch = "wasm32"))]
+    static ENVIRONMENT: v1::Environment = v1::Environment::new(
+        "ATTACKED_BASE_URL",
+        &[
+            v1::Variable::secret("ATTACKED_HEAD", &security::HEAD).required(),
+            v1::Variable::secret("ATTACKED_QUERY", &security::QUERY).required(),
+        ],
+    );
+
     /// A client of `Attacked`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
     pub struct Client {
@@ -36,6 +45,22 @@ pub mod client {
             ClientBuilder {
                 core: v1::CoreBuilder::new(&API),
             }
+        }
+
+        /// A client with the server and the credentials that environment variables hold:
+        ///
+        /// * `ATTACKED_BASE_URL`: [`base_url`](ClientBuilder::base_url)
+        /// * `ATTACKED_HEAD`: [`head`](ClientBuilder::head); required
+        /// * `ATTACKED_QUERY`: [`query`](ClientBuilder::query); required
+        ///
+        /// Everything else has its default: [`ClientBuilder::with_env`] leaves it to you. An empty variable is not set.
+        ///
+        /// # Errors
+        ///
+        /// Which variables are missing; what [`ClientBuilder::build`] says.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub fn from_env() -> Result<Self, BuildError> {
+            Self::builder().with_env()?.build()
         }
 
         /// A request that the document does not describe, with the server, credentials, retries and limits of this client. `target`
@@ -156,6 +181,17 @@ pub mod client {
         pub fn query(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::QUERY, secret.into());
             self
+        }
+
+        /// Takes what is not set yet from the environment variables that [`Client::from_env`] lists.
+        ///
+        /// # Errors
+        ///
+        /// Which variables are missing, without the value of any.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub fn with_env(mut self) -> Result<Self, BuildError> {
+            self.core = self.core.environment(&ENVIRONMENT)?;
+            Ok(self)
         }
 
         /// Also sends credentials to that server with operations of which the document does not say what they need.
@@ -918,12 +954,13 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, ByteStream, CallOptions, Checks, Connections, Credential,
-    CredentialsError, DecodeError, Deviation, Error, Event, EventStream, Fault,
-    HeaderError, InvalidRequestError, Items, JsonLines, Kind, Mismatch, Pages, PollError,
-    PollPolicy, Polling, PreparedRequest, RawRequest, Reading, ReconnectPolicy,
-    Reconnecting, Repair, Response, RetryBudget, RetryOn, RetryPolicy, SaveError, Secret,
-    SendError, Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped,
-    Validate, Validator, Value, Violation, Violations, bytes, http, poll_until, transport,
+    CredentialsError, DecodeError, Deviation, EnvironmentError, Error, Event,
+    EventStream, Fault, HeaderError, InvalidRequestError, Items, JsonLines, Kind,
+    Mismatch, Pages, PollError, PollPolicy, Polling, PreparedRequest, RawRequest,
+    Reading, ReconnectPolicy, Reconnecting, Repair, Response, RetryBudget, RetryOn,
+    RetryPolicy, SaveError, Secret, SendError, Sending, Timeouts, TokenProvider,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {

@@ -292,7 +292,7 @@ pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,
     DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch,
     PreparedRequest, RawRequest, Reading, Repair, Response, RetryBudget, RetryOn,
-    RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    RetryPolicy, Secret, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
     Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 

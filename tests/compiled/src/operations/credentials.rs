@@ -23,6 +23,26 @@ pub mod client {
 
     static API: v1::Api = v1::Api::new("credentials", "1.0.0");
 
+    #[cfg(not(target_arch = "wasm32"))]
+    static ENVIRONMENT: v1::Environment = v1::Environment::new(
+            "CREDENTIALS_BASE_URL",
+            &[
+                v1::Variable::secret("CREDENTIALS_HEADER_KEY", &security::HEADER_KEY),
+                v1::Variable::secret("CREDENTIALS_QUERY_KEY", &security::QUERY_KEY),
+                v1::Variable::secret("CREDENTIALS_COOKIE_KEY", &security::COOKIE_KEY),
+                v1::Variable::basic(
+                    "CREDENTIALS_LOGIN_USER",
+                    "CREDENTIALS_LOGIN_PASSWORD",
+                    &security::LOGIN,
+                ),
+                v1::Variable::secret("CREDENTIALS_TOKEN", &security::TOKEN),
+                v1::Variable::secret("CREDENTIALS_DIGEST", &security::DIGEST),
+                v1::Variable::secret("CREDENTIALS_PROVIDER", &security::PROVIDER),
+                v1::Variable::secret("CREDENTIALS_FLOW", &security::FLOW),
+            ],
+        )
+        .open();
+
     /// A client of `Credentials`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
     pub struct Client {
@@ -35,6 +55,28 @@ pub mod client {
             ClientBuilder {
                 core: v1::CoreBuilder::new(&API),
             }
+        }
+
+        /// A client with the server and the credentials that environment variables hold:
+        ///
+        /// * `CREDENTIALS_BASE_URL`: [`base_url`](ClientBuilder::base_url)
+        /// * `CREDENTIALS_HEADER_KEY`: [`header_key`](ClientBuilder::header_key)
+        /// * `CREDENTIALS_QUERY_KEY`: [`query_key`](ClientBuilder::query_key)
+        /// * `CREDENTIALS_COOKIE_KEY`: [`cookie_key`](ClientBuilder::cookie_key)
+        /// * `CREDENTIALS_LOGIN_USER` and `CREDENTIALS_LOGIN_PASSWORD`: [`login`](ClientBuilder::login)
+        /// * `CREDENTIALS_TOKEN`: [`token`](ClientBuilder::token)
+        /// * `CREDENTIALS_DIGEST`: [`digest`](ClientBuilder::digest)
+        /// * `CREDENTIALS_PROVIDER`: [`provider`](ClientBuilder::provider)
+        /// * `CREDENTIALS_FLOW`: [`flow`](ClientBuilder::flow)
+        ///
+        /// Everything else has its default: [`ClientBuilder::with_env`] leaves it to you. An empty variable is not set.
+        ///
+        /// # Errors
+        ///
+        /// Which variables are missing; what [`ClientBuilder::build`] says.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub fn from_env() -> Result<Self, BuildError> {
+            Self::builder().with_env()?.build()
         }
 
         /// A request that the document does not describe, with the server, credentials, retries and limits of this client. `target`
@@ -239,6 +281,17 @@ pub mod client {
         pub fn flow(mut self, token: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::FLOW, token.into());
             self
+        }
+
+        /// Takes what is not set yet from the environment variables that [`Client::from_env`] lists.
+        ///
+        /// # Errors
+        ///
+        /// Which variables are missing, without the value of any.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub fn with_env(mut self) -> Result<Self, BuildError> {
+            self.core = self.core.environment(&ENVIRONMENT)?;
+            Ok(self)
         }
 
         /// Also sends credentials to that server with operations of which the document does not say what they need.
@@ -1178,11 +1231,11 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, Credential, CredentialsError,
-    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch, OAuth2,
-    PollError, PollPolicy, Polling, PreparedRequest, RawRequest, Reading, Repair,
-    Response, RetryBudget, RetryOn, RetryPolicy, Secret, SendError, Sending, Timeouts,
-    TokenProvider, UnexpectedResponseError, Untyped, Validate, Validator, Value,
-    Violation, Violations, bytes, http, poll_until, transport,
+    DecodeError, Deviation, EnvironmentError, Error, Fault, InvalidRequestError, Kind,
+    Mismatch, OAuth2, PollError, PollPolicy, Polling, PreparedRequest, RawRequest,
+    Reading, Repair, Response, RetryBudget, RetryOn, RetryPolicy, Secret, SendError,
+    Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Validate,
+    Validator, Value, Violation, Violations, bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {

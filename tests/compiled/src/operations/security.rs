@@ -23,6 +23,23 @@ pub mod client {
 
     static API: v1::Api = v1::Api::new("security", "1.0.0");
 
+    #[cfg(not(target_arch = "wasm32"))]
+    static ENVIRONMENT: v1::Environment = v1::Environment::new(
+            "SECURITY_BASE_URL",
+            &[
+                v1::Variable::secret("SECURITY_KEY", &security::KEY),
+                v1::Variable::secret("SECURITY_COOKIE", &security::COOKIE),
+                v1::Variable::basic(
+                    "SECURITY_BASIC_USER",
+                    "SECURITY_BASIC_PASSWORD",
+                    &security::BASIC,
+                ),
+                v1::Variable::secret("SECURITY_BEARER", &security::BEARER),
+                v1::Variable::secret("SECURITY_OAUTH", &security::OAUTH),
+            ],
+        )
+        .open();
+
     /// A client of `Security`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
     pub struct Client {
@@ -35,6 +52,25 @@ pub mod client {
             ClientBuilder {
                 core: v1::CoreBuilder::new(&API),
             }
+        }
+
+        /// A client with the server and the credentials that environment variables hold:
+        ///
+        /// * `SECURITY_BASE_URL`: [`base_url`](ClientBuilder::base_url)
+        /// * `SECURITY_KEY`: [`key`](ClientBuilder::key)
+        /// * `SECURITY_COOKIE`: [`cookie`](ClientBuilder::cookie)
+        /// * `SECURITY_BASIC_USER` and `SECURITY_BASIC_PASSWORD`: [`basic`](ClientBuilder::basic)
+        /// * `SECURITY_BEARER`: [`bearer`](ClientBuilder::bearer)
+        /// * `SECURITY_OAUTH`: [`oauth`](ClientBuilder::oauth)
+        ///
+        /// Everything else has its default: [`ClientBuilder::with_env`] leaves it to you. An empty variable is not set.
+        ///
+        /// # Errors
+        ///
+        /// Which variables are missing; what [`ClientBuilder::build`] says.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub fn from_env() -> Result<Self, BuildError> {
+            Self::builder().with_env()?.build()
         }
 
         /// A request that the document does not describe, with the server, credentials, retries and limits of this client. `target`
@@ -169,6 +205,17 @@ pub mod client {
         pub fn oauth(mut self, token: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::OAUTH, token.into());
             self
+        }
+
+        /// Takes what is not set yet from the environment variables that [`Client::from_env`] lists.
+        ///
+        /// # Errors
+        ///
+        /// Which variables are missing, without the value of any.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub fn with_env(mut self) -> Result<Self, BuildError> {
+            self.core = self.core.environment(&ENVIRONMENT)?;
+            Ok(self)
         }
 
         /// Also sends credentials to that server with operations of which the document does not say what they need.
@@ -731,11 +778,11 @@ pub use self::client::{Client, ClientBuilder};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, Credential, CredentialsError,
-    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch, OAuth2,
-    PollError, PollPolicy, Polling, PreparedRequest, RawRequest, Reading, Repair,
-    Response, RetryBudget, RetryOn, RetryPolicy, Secret, SendError, Sending, Timeouts,
-    TokenProvider, UnexpectedResponseError, Untyped, Validate, Validator, Value,
-    Violation, Violations, bytes, http, poll_until, transport,
+    DecodeError, Deviation, EnvironmentError, Error, Fault, InvalidRequestError, Kind,
+    Mismatch, OAuth2, PollError, PollPolicy, Polling, PreparedRequest, RawRequest,
+    Reading, Repair, Response, RetryBudget, RetryOn, RetryPolicy, Secret, SendError,
+    Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Validate,
+    Validator, Value, Violation, Violations, bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {

@@ -23,6 +23,20 @@ pub mod client {
     static API: v1::Api = v1::Api::new("unsaid-security", "1.0.0")
         .server("https://api.example.com");
 
+    #[cfg(not(target_arch = "wasm32"))]
+    static ENVIRONMENT: v1::Environment = v1::Environment::new(
+            "UNSAID_SECURITY_BASE_URL",
+            &[
+                v1::Variable::secret("UNSAID_SECURITY_AUTH", &security::AUTH),
+                v1::Variable::secret("UNSAID_SECURITY_KEY", &security::KEY),
+                v1::Variable::secret(
+                    "UNSAID_SECURITY_X_TENANT_TOKEN",
+                    &security::X_TENANT_TOKEN,
+                ),
+            ],
+        )
+        .open();
+
     /// The servers of the document.
     #[derive(Clone, Debug, PartialEq, Eq)]
     #[non_exhaustive]
@@ -54,6 +68,23 @@ pub mod client {
             ClientBuilder {
                 core: v1::CoreBuilder::new(&API),
             }
+        }
+
+        /// A client with the server and the credentials that environment variables hold:
+        ///
+        /// * `UNSAID_SECURITY_BASE_URL`: [`base_url`](ClientBuilder::base_url)
+        /// * `UNSAID_SECURITY_AUTH`: [`auth`](ClientBuilder::auth)
+        /// * `UNSAID_SECURITY_KEY`: [`key`](ClientBuilder::key)
+        /// * `UNSAID_SECURITY_X_TENANT_TOKEN`: [`x_tenant_token`](ClientBuilder::x_tenant_token)
+        ///
+        /// Everything else has its default: [`ClientBuilder::with_env`] leaves it to you. An empty variable is not set.
+        ///
+        /// # Errors
+        ///
+        /// Which variables are missing; what [`ClientBuilder::build`] says.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub fn from_env() -> Result<Self, BuildError> {
+            Self::builder().with_env()?.build()
         }
 
         /// A request that the document does not describe, with the server, credentials, retries and limits of this client. `target`
@@ -165,6 +196,17 @@ pub mod client {
         pub fn x_tenant_token(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::X_TENANT_TOKEN, secret.into());
             self
+        }
+
+        /// Takes what is not set yet from the environment variables that [`Client::from_env`] lists.
+        ///
+        /// # Errors
+        ///
+        /// Which variables are missing, without the value of any.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub fn with_env(mut self) -> Result<Self, BuildError> {
+            self.core = self.core.environment(&ENVIRONMENT)?;
+            Ok(self)
         }
 
         /// Also sends credentials to that server with operations of which the document does not say what they need.
@@ -702,11 +744,11 @@ pub use self::client::{Client, ClientBuilder, Server};
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, Credential, CredentialsError,
-    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch, PollError,
-    PollPolicy, Polling, PreparedRequest, RawRequest, Reading, Repair, Response,
-    RetryBudget, RetryOn, RetryPolicy, Secret, SendError, Sending, Timeouts,
-    TokenProvider, UnexpectedResponseError, Untyped, Validate, Validator, Value,
-    Violation, Violations, bytes, http, poll_until, transport,
+    DecodeError, Deviation, EnvironmentError, Error, Fault, InvalidRequestError, Kind,
+    Mismatch, PollError, PollPolicy, Polling, PreparedRequest, RawRequest, Reading,
+    Repair, Response, RetryBudget, RetryOn, RetryPolicy, Secret, SendError, Sending,
+    Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Validate, Validator,
+    Value, Violation, Violations, bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {

@@ -25,7 +25,7 @@ pub mod events {
 
 ::specwright_runtime::v1::interface!(1);
 
-pub use ::specwright_runtime::{Validate, Validator, Violation, Violations};
+pub use ::specwright_runtime::{Secret, Validate, Validator, Violation, Violations};
 
 pub(crate) mod wire {
     #![allow(clippy::module_inception, reason = "the module around it may have any name")]
