@@ -30,6 +30,11 @@ const STANDARD: &[&str] = &[
 
 /// Types in types: the compiler gives up at 128.
 const DEEPEST: usize = 100;
+/// Fields of a struct and variants of an enumeration: with many more the compiler takes minutes, or dies.
+const FIELDS: usize = 3_100;
+const VARIANTS: usize = 30_100;
+/// Characters of a name.
+const LONGEST: usize = 200;
 
 /// Looks at the tokens of a file.
 ///
@@ -39,6 +44,7 @@ pub fn check(tokens: TokenStream) -> Result<(), String> {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut depth = 0_usize;
     for (at, token) in tokens.iter().enumerate() {
+        definition(&tokens[at..])?;
         match token {
             TokenTree::Group(group) => check(group.stream())?,
             TokenTree::Punct(punct) => {
@@ -64,6 +70,45 @@ pub fn check(tokens: TokenStream) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// A type that begins here is not too wide, and none of its variants is the type itself.
+fn definition(tokens: &[TokenTree]) -> Result<(), String> {
+    let [
+        TokenTree::Ident(keyword),
+        TokenTree::Ident(name),
+        TokenTree::Group(body),
+        ..,
+    ] = tokens
+    else {
+        return Ok(());
+    };
+    let limit = match keyword.to_string().as_str() {
+        "struct" => FIELDS,
+        "enum" => VARIANTS,
+        _ => return Ok(()),
+    };
+    let (name, body) = (name.to_string(), body.stream());
+    if name.len() > LONGEST {
+        return Err(format!("a name of {} bytes", name.len()));
+    }
+    let items: Vec<TokenTree> = body.into_iter().collect();
+    if items.split(is_comma).count() > limit {
+        return Err(format!("a type with more than {limit} fields or variants"));
+    }
+    let variants = items.iter().filter_map(|item| match item {
+        TokenTree::Group(group) if limit == VARIANTS => Some(group.stream().to_string().replace(' ', "")),
+        TokenTree::Group(_) | TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => None,
+    });
+    let own = [name.clone(), format!("Box<{name}>")];
+    match variants.into_iter().any(|variant| own.contains(&variant)) {
+        true => Err(format!("a union that is its own variant: `{name}`")),
+        false => Ok(()),
+    }
+}
+
+fn is_comma(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',')
 }
 
 /// Whether a path begins behind these tokens: with `::` that nothing is in front of.
@@ -100,5 +145,11 @@ mod tests {
         let nested = |depth: usize| format!("type A = {}u8{};", "Vec<".repeat(depth), ">".repeat(depth));
         assert_eq!(seen(&nested(90)), Ok(()));
         assert!(seen(&nested(130)).is_err());
+        let wide = |count: usize| format!("struct A {{ {} }}", "a: u8,".repeat(count));
+        assert_eq!(seen(&wide(3_000)), Ok(()));
+        assert!(seen(&wide(4_000)).is_err());
+        assert_eq!(seen("enum A { B(C), D(Vec<A>) } struct A(A);"), Ok(()));
+        assert!(seen("enum A { B(C), D(Box<A>) }").is_err());
+        assert!(seen(&format!("struct {} {{}}", "A".repeat(300))).is_err());
     }
 }

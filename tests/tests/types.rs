@@ -8,6 +8,8 @@ use std::error::Error;
 
 #[path = "types/choices.rs"]
 mod choices;
+#[path = "types/deep.rs"]
+mod deep;
 #[path = "types/schemas.rs"]
 mod schema_uses;
 

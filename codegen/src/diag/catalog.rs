@@ -564,6 +564,11 @@ catalog! {
         "types are nested more than {limit} levels deep here, which is as far as the compiler follows them"
         help "nest less: what is deeper is read and sent as any JSON value";
 
+    /// Types that lead to each other, farther than the compiler follows them by itself.
+    "SW0523" Note DeepCircle { types: usize }
+        "{types} types lead to each other here, over more levels than the compiler follows by itself"
+        help "a crate that needs one of them to be `Send`, for `tokio::spawn` or a handler of a server, may have to say `#![recursion_limit = \"256\"]`; a generated package says it for itself";
+
     /// A type of more parts than the compiler takes.
     "SW0519" Warning WideType { what: &'static str, limit: usize }
         "more than {limit} {what}, which is more than the compiler takes"

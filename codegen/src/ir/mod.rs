@@ -113,6 +113,8 @@ pub struct Api {
     pub example_tests: Vec<ExampleTest>,
     /// Where each pattern is written, or is written first.
     pub patterns: BTreeMap<Arc<str>, Origin>,
+    /// Whether types lead to each other over more levels than a compiler follows that is not told to.
+    pub is_deep: bool,
 }
 
 /// What the document says about itself.

@@ -25,6 +25,8 @@ pub struct TypeDef {
     pub rename: Option<String>,
     /// The type of another generated crate that it is.
     pub shared: Option<Shared>,
+    /// Whether it is one of many types that lead to each other.
+    pub in_long_circle: bool,
 }
 
 /// A type of another generated crate. Its shape is known here too, since a client looks into what it sends and receives; it is

@@ -210,6 +210,7 @@ impl<'t, 'd> Lower<'t, 'd> {
             usage: Usage::default(),
             rename,
             shared,
+            in_long_circle: false,
         });
         self.described.insert(id, node);
         id

@@ -52,7 +52,7 @@ fn heaped_mut(shape: &mut Shape) -> Option<&mut TypeRef> {
 }
 
 /// The types that a type has without a list or a map between them.
-fn direct(def: &TypeDef) -> Vec<TypeId> {
+pub(super) fn direct(def: &TypeDef) -> Vec<TypeId> {
     let mut out = Vec::new();
     let heaped = heaped(&def.shape);
     each_use(&def.shape, &mut |ty| {

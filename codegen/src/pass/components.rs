@@ -37,12 +37,19 @@ impl Components {
     }
 
     /// All types, each behind those that it leads to and that do not lead back.
-    pub(super) fn inner_first(&self, types: &Arena<TypeId, TypeDef>) -> Vec<TypeId> {
+    fn inner_first(&self, types: &Arena<TypeId, TypeDef>) -> Vec<TypeId> {
         let ids: Vec<TypeId> = types.ids().collect();
         self.closed
             .iter()
             .filter_map(|&index| ids.get(index).copied())
             .collect()
+    }
+
+    /// The sets, each behind those that it leads to.
+    pub(super) fn sets(&self, types: &Arena<TypeId, TypeDef>) -> Vec<Vec<TypeId>> {
+        let inner_first = self.inner_first(types);
+        let sets = inner_first.chunk_by(|&one, &other| self.together(one, other));
+        sets.map(<[TypeId]>::to_vec).collect()
     }
 
     /// Whether each of two types leads to the other.

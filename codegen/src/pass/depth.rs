@@ -1,10 +1,10 @@
 //! How deep types are nested: as deep as the compiler follows them, and no deeper.
 //!
-//! To know how large a type is and what dropping it does, `rustc` looks at the types in it, and gives up 128 levels down, be it in the
-//! crate of a user who has nothing but a field of it. What is deeper is any JSON value. Types that lead to each other are as deep as the
-//! compiler follows them from there (`circles`).
+//! To know what dropping a type does and whether it is `Send`, `rustc` looks at the types in it, and gives up 128 levels down, be it in
+//! the crate of a user who has nothing but a field of it. What is deeper is any JSON value. Types that lead to each other are as deep as
+//! the compiler follows them from there (`circles`).
 
-use super::circles::{self, LIMIT, uses};
+use super::circles::{LIMIT, Walks, uses};
 use super::components::Components;
 use crate::arena::Arena;
 use crate::diag::{Diagnostics, Location, Problem};
@@ -14,11 +14,17 @@ use crate::ir::{
 
 /// Levels of a type with a name, which is optional where it is used.
 const NAMED: usize = 2;
-const LIST: usize = 1;
-const MAP: usize = 2;
+/// Types that lead to each other, each of which `rustc` follows to all others to tell whether a panic harms it, as rustdoc asks. A box is
+/// four levels then, and a map ten: the types of a larger circle say it themselves.
+const SMALL_CIRCLE: usize = 8;
+/// What a circle counts to what holds it: never so much that there is no room.
+const MOST_OF_CIRCLE: usize = 80;
+/// Levels of a list: itself, its buffer, and what says of which items.
+const LIST: usize = 3;
+/// Levels of a map, for whoever asks whether a panic harms it.
+const MAP: usize = 10;
 
 pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
-    let around = circles::run(api, diags);
     let components = Components::of(&api.types, uses);
     let mut depths = Depths {
         of: api.types.iter().map(|_| NAMED).collect(),
@@ -26,19 +32,25 @@ pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
         from: None,
     };
     let limit = Problem::DeepType { limit: LIMIT };
-    for id in components.inner_first(&api.types) {
-        depths.from = Some(id);
-        let def = &mut api.types[id];
-        let mut is_cut = false;
-        if is_whole(&def.shape) && depths.deepest(&def.shape) > LIMIT - NAMED {
-            def.shape = Shape::Alias(TypeRef::new(Type::Any));
-            is_cut = true;
+    let mut walks = Walks::new(api);
+    for set in components.sets(&api.types) {
+        let mut deepest: Vec<usize> = Vec::new();
+        for &id in &set {
+            deepest.push(depths.held(api, id, diags));
+            walks.learn(id, &api.types[id]);
         }
-        each_use_mut(&mut def.shape, &mut |ty| is_cut |= depths.cut(ty, LIMIT - NAMED));
-        if is_cut {
-            diags.push(limit.clone(), super::location(def));
+        if set.len() > 1 {
+            deepest = walks.settle(api, &set, diags);
+            if let (Some(first), true) = (set.iter().min(), deepest.iter().any(|&deepest| deepest > LIMIT)) {
+                api.is_deep = true;
+                let types = set.len();
+                diags.push(Problem::DeepCircle { types }, super::location(&api.types[*first]));
+            }
         }
-        depths.of[id] = NAMED + around[id].max(depths.deepest(&def.shape));
+        for (&id, deepest) in set.iter().zip(deepest) {
+            depths.of[id] = NAMED + deepest.min(MOST_OF_CIRCLE);
+            api.types[id].in_long_circle = set.len() > SMALL_CIRCLE;
+        }
     }
     depths.from = None;
     let location = |origin: &Origin| Location::at(origin.span, &origin.pointer);
@@ -70,6 +82,22 @@ struct Depths<'c> {
 }
 
 impl Depths<'_> {
+    /// How deep what a type holds is, beside those that lead back to it. What is too deep is any value.
+    fn held(&mut self, api: &mut Api, id: TypeId, diags: &mut Diagnostics) -> usize {
+        self.from = Some(id);
+        let def = &mut api.types[id];
+        let mut is_cut = false;
+        if is_whole(&def.shape) && self.deepest(&def.shape) > LIMIT - NAMED {
+            def.shape = Shape::Alias(TypeRef::new(Type::Any));
+            is_cut = true;
+        }
+        each_use_mut(&mut def.shape, &mut |ty| is_cut |= self.cut(ty, LIMIT - NAMED));
+        if is_cut {
+            diags.push(Problem::DeepType { limit: LIMIT }, super::location(def));
+        }
+        self.deepest(&def.shape)
+    }
+
     fn deepest(&self, shape: &Shape) -> usize {
         let mut deepest = 0;
         each_use(shape, &mut |ty| deepest = deepest.max(self.depth(ty)));
@@ -79,6 +107,7 @@ impl Depths<'_> {
     fn depth(&self, ty: &TypeRef) -> usize {
         let mut depth = 0;
         parts(ty, &mut |part| {
+            depth += usize::from(part.nullable);
             depth += match &part.ty {
                 Type::Array(_) => LIST,
                 Type::Map(_) => MAP,
@@ -118,7 +147,7 @@ impl Depths<'_> {
                 return is_deeper;
             }
         };
-        match levels.checked_sub(own) {
+        match levels.checked_sub(own + usize::from(ty.nullable)) {
             Some(rest) => self.cut(inner, rest),
             None => {
                 *ty = TypeRef::new(Type::Any);

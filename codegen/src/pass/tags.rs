@@ -164,6 +164,7 @@ fn choice(api: &mut Api, id: TypeId, place: usize, tags: BTreeSet<Json>) {
         usage: Usage::default(),
         rename: None,
         shared,
+        in_long_circle: false,
     };
     let made = api.types.push(made);
     if let Shape::Struct(object) = &mut api.types[id].shape {

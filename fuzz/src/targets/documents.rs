@@ -1,6 +1,6 @@
 //! Trees of documents: changed node by node, and parts of them nested, repeated and chained.
 
-use super::Verdict;
+use super::{Verdict, grown};
 use crate::seeds::Seeds;
 use crate::{code, manifest};
 use proc_macro2::LexError;
@@ -14,11 +14,16 @@ use toml::de::DeTable;
 
 /// How often something is nested, repeated or chained.
 const TIMES: &[usize] = &[2, 3, 9, 30, 130, 130, 300, 1_000, 1_000, 40_000];
+/// Bytes that every file system takes as a name, with what a writer adds.
+const LONGEST_FILE_NAME: usize = 200;
 /// An input does not become longer by growing.
 const MAX_BYTES: usize = 4 << 20;
 
 /// A document with a few changes.
 pub(super) fn make(seeds: &Seeds, random: &mut Random) -> Value {
+    if random.once_in(8) {
+        return grown::make(random);
+    }
     let mut document = seeds.document(random);
     if random.once_in(4) {
         splice(&mut document, &seeds.document(random), random);
@@ -197,6 +202,9 @@ pub(super) fn parsed(files: FileSet) -> Result<FileSet, String> {
     for (path, text) in files.iter() {
         if !names.insert(path.to_ascii_lowercase()) {
             return Err(format!("{path} has another file's name on some systems"));
+        }
+        if path.split('/').any(|name| name.len() > LONGEST_FILE_NAME) {
+            return Err(format!("a file's name is too long: {path}"));
         }
         let wrong = match path.rsplit_once('.').map(|(_, extension)| extension) {
             Some("rs") => on_a_large_stack(|| is_code(text).err()),

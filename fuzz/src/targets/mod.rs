@@ -1,6 +1,7 @@
 //! The kinds of inputs: how each is made at random, and what holds for it.
 
 mod documents;
+mod grown;
 mod names;
 mod patterns;
 mod responses;

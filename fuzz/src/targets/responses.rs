@@ -110,7 +110,7 @@ pub(super) fn make(random: &mut Random) -> Vec<u8> {
 
 /// The same events again and again, all with a long id: what a reader keeps of one event must not be there for each.
 fn remembered(body: &[u8]) -> Vec<u8> {
-    let mut events = format!("id: {}\n\n", "i".repeat(200_000)).into_bytes();
+    let mut events = format!("id: {}\n\n", "i".repeat(400_000)).into_bytes();
     let times = (100_000 / body.len().max(20)).clamp(1, 3_000);
     events.extend(body.repeat(times));
     events.extend(b"data: 1\n\n".repeat(3_000));
@@ -311,10 +311,15 @@ macro_rules! items {
         impl<T: DeserializeOwned + Debug + Send + 'static> Items for v1::$stream<T> {
             fn all(&mut self) -> Pin<Box<dyn Future<Output = Result<bool, String>> + '_>> {
                 Box::pin(async {
+                    // Like a program that collects them: what each item keeps is there as often.
+                    let mut kept = Vec::new();
                     for _ in 0..MAX_ITEMS {
                         match self.next().await {
                             None => return Ok(true),
-                            Some(Ok(item)) => drop(looked_at(&item)),
+                            Some(Ok(item)) => {
+                                looked_at(&item);
+                                kept.push(item);
+                            }
                             Some(Err(error)) => shown(&error)?,
                         }
                     }

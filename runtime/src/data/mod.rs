@@ -10,6 +10,7 @@
 //! | `formats`, `convert`, `unix_time`, `base64`, `field` | nothing: types to use |
 //! | `validate`, `rules`, `limit`, `violation` | an `impl Validate` per type with rules, a line per rule |
 //! | `schema` | a `static` for the constraints that types cannot express |
+//! | `unwind` | a line per type of a long circle of types |
 //! | `json`, `number` | nothing: equality and arithmetic as JSON Schema defines them |
 //!
 //! Received types are read leniently: unknown properties are skipped, the last of repeated ones is kept, `null` is
@@ -41,6 +42,7 @@ pub(crate) mod tree;
 pub(crate) mod tuple;
 pub(crate) mod union;
 pub(crate) mod unix_time;
+mod unwind;
 pub(crate) mod validate;
 pub(crate) mod violation;
 
@@ -82,7 +84,7 @@ pub(crate) mod exports {
     pub use crate::{
         __deserialize as deserialize, __integer_enum as integer_enum, __object as object, __redact as redact,
         __serialize as serialize, __string_enum as string_enum, __text as text, __tuple as tuple, __union as union,
-        __value_enum as value_enum,
+        __unwind_safe as unwind_safe, __value_enum as value_enum,
     };
 
     /// The readers of `v1::deserialize!`.

@@ -18,6 +18,14 @@ use crate::tokens::{Literal, TokenStream, quote};
 /// says so, before the compiler lists what is missing.
 const INTERFACE: i64 = 1;
 
+/// What users should know where types lead to each other over many levels.
+const DEEP: &str = "
+# Recursion limit
+
+Types of this API lead to each other over more levels than the compiler follows by itself. Where it says `overflow evaluating the \
+requirement`, because a task or a handler of a server must be `Send`, put `#![recursion_limit = \"256\"]` at the top of your crate.
+";
+
 /// The root module: what the crate is, an example, and re-exports.
 pub(crate) fn root(cx: &Cx<'_>, node: &Node) -> Tokens {
     let docs = page(cx);
@@ -50,9 +58,11 @@ pub(crate) fn root(cx: &Cx<'_>, node: &Node) -> Tokens {
         #runtime
     };
     // For the pages of docs.rs, which say what needs a feature.
+    // A module of another crate has no attributes of a crate.
+    let limit = (cx.layout == Layout::Crate && cx.plan.api.is_deep).then(|| quote!(#![recursion_limit = "256"]));
     let badges = (cx.layout == Layout::Crate).then(|| quote!(#![cfg_attr(docsrs, feature(doc_cfg))]));
     Tokens {
-        inner: quote!(#docs #badges #lints),
+        inner: quote!(#docs #badges #limit #lints),
         items,
     }
 }
@@ -105,6 +115,9 @@ fn page(cx: &Cx<'_>) -> TokenStream {
     for (heading, text) in defaults(cx.plan) {
         lines.extend([String::new(), format!("# {heading}"), String::new()]);
         lines.extend(text);
+    }
+    if cx.plan.api.is_deep {
+        lines.extend(DEEP.lines().map(str::to_owned));
     }
     lines.extend(operation_list(cx.plan));
     Doc::default().lines(lines).inner()

@@ -148,6 +148,9 @@ fn types_and_operation(plan: &Plan<'_>, layout: Layout, id: ModuleId, depth: usi
     for ty in types.filter(|ty| ty.def.shared.is_none()) {
         code.items(type_code(&scope, ty));
         code.items(validate::validate_code(&scope, ty));
+        if ty.def.in_long_circle && !ty.is_alias() {
+            code.items(Lines::of(code!("v1::unwind_safe!($);", scope.own(ty))));
+        }
     }
     code.items(schemas::statics(&scope));
     let mut lines = scope.imports();

@@ -705,16 +705,160 @@ pub mod types {
 
     pub(crate) mod link20 {
         //! Types of `Link20`.
-        use super::super::types::Link1;
+        use super::super::types::Link21;
 
         /// Schema: `#/components/schemas/Link20`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Link20 {
-            pub next: Option<Box<Link1>>,
+            pub next: Option<Box<Link21>>,
         }
 
         impl Link20 {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn next(mut self, next: Link21) -> Self {
+                self.next = Some(Box::new(next));
+                self
+            }
+        }
+    }
+
+    pub(crate) mod link21 {
+        //! Types of `Link21`.
+        use super::super::types::Link22;
+
+        /// Schema: `#/components/schemas/Link21`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct Link21 {
+            pub next: Option<Box<Link22>>,
+        }
+
+        impl Link21 {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn next(mut self, next: Link22) -> Self {
+                self.next = Some(Box::new(next));
+                self
+            }
+        }
+    }
+
+    pub(crate) mod link22 {
+        //! Types of `Link22`.
+        use super::super::types::Link23;
+
+        /// Schema: `#/components/schemas/Link22`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct Link22 {
+            pub next: Option<Box<Link23>>,
+        }
+
+        impl Link22 {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn next(mut self, next: Link23) -> Self {
+                self.next = Some(Box::new(next));
+                self
+            }
+        }
+    }
+
+    pub(crate) mod link23 {
+        //! Types of `Link23`.
+        use super::super::types::Link24;
+
+        /// Schema: `#/components/schemas/Link23`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct Link23 {
+            pub next: Option<Box<Link24>>,
+        }
+
+        impl Link23 {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn next(mut self, next: Link24) -> Self {
+                self.next = Some(Box::new(next));
+                self
+            }
+        }
+    }
+
+    pub(crate) mod link24 {
+        //! Types of `Link24`.
+        use super::super::types::Link25;
+
+        /// Schema: `#/components/schemas/Link24`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct Link24 {
+            pub next: Option<Box<Link25>>,
+        }
+
+        impl Link24 {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn next(mut self, next: Link25) -> Self {
+                self.next = Some(Box::new(next));
+                self
+            }
+        }
+    }
+
+    pub(crate) mod link25 {
+        //! Types of `Link25`.
+        use super::super::types::Link26;
+
+        /// Schema: `#/components/schemas/Link25`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct Link25 {
+            pub next: Option<Box<Link26>>,
+        }
+
+        impl Link25 {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn next(mut self, next: Link26) -> Self {
+                self.next = Some(Box::new(next));
+                self
+            }
+        }
+    }
+
+    pub(crate) mod link26 {
+        //! Types of `Link26`.
+        use super::super::types::Link1;
+
+        /// Schema: `#/components/schemas/Link26`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct Link26 {
+            pub next: Option<Box<Link1>>,
+        }
+
+        impl Link26 {
             pub fn new() -> Self {
                 Default::default()
             }
@@ -747,6 +891,12 @@ pub mod types {
     pub use self::link18::Link18;
     pub use self::link19::Link19;
     pub use self::link20::Link20;
+    pub use self::link21::Link21;
+    pub use self::link22::Link22;
+    pub use self::link23::Link23;
+    pub use self::link24::Link24;
+    pub use self::link25::Link25;
+    pub use self::link26::Link26;
 }
 
 ::specwright_runtime::v1::interface!(1);
@@ -813,6 +963,8 @@ pub(crate) mod wire {
             v1::object!(both Link1 {
                 next: optional "next",
             });
+
+            v1::unwind_safe!(Link1);
         }
 
         pub(crate) mod link2 {
@@ -824,6 +976,8 @@ pub(crate) mod wire {
             v1::object!(both Link2 {
                 next: optional "next",
             });
+
+            v1::unwind_safe!(Link2);
         }
 
         pub(crate) mod link3 {
@@ -835,6 +989,8 @@ pub(crate) mod wire {
             v1::object!(both Link3 {
                 next: optional "next",
             });
+
+            v1::unwind_safe!(Link3);
         }
 
         pub(crate) mod link4 {
@@ -846,6 +1002,8 @@ pub(crate) mod wire {
             v1::object!(both Link4 {
                 next: optional "next",
             });
+
+            v1::unwind_safe!(Link4);
         }
 
         pub(crate) mod link5 {
@@ -857,6 +1015,8 @@ pub(crate) mod wire {
             v1::object!(both Link5 {
                 next: optional "next",
             });
+
+            v1::unwind_safe!(Link5);
         }
 
         pub(crate) mod link6 {
@@ -868,6 +1028,8 @@ pub(crate) mod wire {
             v1::object!(both Link6 {
                 next: optional "next",
             });
+
+            v1::unwind_safe!(Link6);
         }
 
         pub(crate) mod link7 {
@@ -879,6 +1041,8 @@ pub(crate) mod wire {
             v1::object!(both Link7 {
                 next: optional "next",
             });
+
+            v1::unwind_safe!(Link7);
         }
 
         pub(crate) mod link8 {
@@ -890,6 +1054,8 @@ pub(crate) mod wire {
             v1::object!(both Link8 {
                 next: optional "next",
             });
+
+            v1::unwind_safe!(Link8);
         }
 
         pub(crate) mod link9 {
@@ -901,6 +1067,8 @@ pub(crate) mod wire {
             v1::object!(both Link9 {
                 next: optional "next",
             });
+
+            v1::unwind_safe!(Link9);
         }
 
         pub(crate) mod link10 {
@@ -912,6 +1080,8 @@ pub(crate) mod wire {
             v1::object!(both Link10 {
                 next: optional "next",
             });
+
+            v1::unwind_safe!(Link10);
         }
 
         pub(crate) mod link11 {
@@ -923,6 +1093,8 @@ pub(crate) mod wire {
             v1::object!(both Link11 {
                 next: optional "next",
             });
+
+            v1::unwind_safe!(Link11);
         }
 
         pub(crate) mod link12 {
@@ -934,6 +1106,8 @@ pub(crate) mod wire {
             v1::object!(both Link12 {
                 next: optional "next",
             });
+
+            v1::unwind_safe!(Link12);
         }
 
         pub(crate) mod link13 {
@@ -945,6 +1119,8 @@ pub(crate) mod wire {
             v1::object!(both Link13 {
                 next: optional "next",
             });
+
+            v1::unwind_safe!(Link13);
         }
 
         pub(crate) mod link14 {
@@ -956,6 +1132,8 @@ pub(crate) mod wire {
             v1::object!(both Link14 {
                 next: optional "next",
             });
+
+            v1::unwind_safe!(Link14);
         }
 
         pub(crate) mod link15 {
@@ -967,6 +1145,8 @@ pub(crate) mod wire {
             v1::object!(both Link15 {
                 next: optional "next",
             });
+
+            v1::unwind_safe!(Link15);
         }
 
         pub(crate) mod link16 {
@@ -978,6 +1158,8 @@ pub(crate) mod wire {
             v1::object!(both Link16 {
                 next: optional "next",
             });
+
+            v1::unwind_safe!(Link16);
         }
 
         pub(crate) mod link17 {
@@ -989,6 +1171,8 @@ pub(crate) mod wire {
             v1::object!(both Link17 {
                 next: optional "next",
             });
+
+            v1::unwind_safe!(Link17);
         }
 
         pub(crate) mod link18 {
@@ -1000,6 +1184,8 @@ pub(crate) mod wire {
             v1::object!(both Link18 {
                 next: optional "next",
             });
+
+            v1::unwind_safe!(Link18);
         }
 
         pub(crate) mod link19 {
@@ -1011,6 +1197,8 @@ pub(crate) mod wire {
             v1::object!(both Link19 {
                 next: optional "next",
             });
+
+            v1::unwind_safe!(Link19);
         }
 
         pub(crate) mod link20 {
@@ -1022,6 +1210,86 @@ pub(crate) mod wire {
             v1::object!(both Link20 {
                 next: optional "next",
             });
+
+            v1::unwind_safe!(Link20);
+        }
+
+        pub(crate) mod link21 {
+            //! Wire code of `Link21`.
+
+            use super::super::super::types::link21::Link21;
+            use ::specwright_runtime::v1;
+
+            v1::object!(both Link21 {
+                next: optional "next",
+            });
+
+            v1::unwind_safe!(Link21);
+        }
+
+        pub(crate) mod link22 {
+            //! Wire code of `Link22`.
+
+            use super::super::super::types::link22::Link22;
+            use ::specwright_runtime::v1;
+
+            v1::object!(both Link22 {
+                next: optional "next",
+            });
+
+            v1::unwind_safe!(Link22);
+        }
+
+        pub(crate) mod link23 {
+            //! Wire code of `Link23`.
+
+            use super::super::super::types::link23::Link23;
+            use ::specwright_runtime::v1;
+
+            v1::object!(both Link23 {
+                next: optional "next",
+            });
+
+            v1::unwind_safe!(Link23);
+        }
+
+        pub(crate) mod link24 {
+            //! Wire code of `Link24`.
+
+            use super::super::super::types::link24::Link24;
+            use ::specwright_runtime::v1;
+
+            v1::object!(both Link24 {
+                next: optional "next",
+            });
+
+            v1::unwind_safe!(Link24);
+        }
+
+        pub(crate) mod link25 {
+            //! Wire code of `Link25`.
+
+            use super::super::super::types::link25::Link25;
+            use ::specwright_runtime::v1;
+
+            v1::object!(both Link25 {
+                next: optional "next",
+            });
+
+            v1::unwind_safe!(Link25);
+        }
+
+        pub(crate) mod link26 {
+            //! Wire code of `Link26`.
+
+            use super::super::super::types::link26::Link26;
+            use ::specwright_runtime::v1;
+
+            v1::object!(both Link26 {
+                next: optional "next",
+            });
+
+            v1::unwind_safe!(Link26);
         }
     }
 
