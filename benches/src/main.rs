@@ -1,7 +1,8 @@
 //! Pattern checks against three engines, as a Markdown table.
 //!
-//! `cargo run --release -p specwright-benches --bin bench-patterns [-- --check] [--costs]`
+//! `cargo run --release -p specwright-benches --bin bench-patterns [-- --check] [--costs] [--rows]`
 //!
+//! `--rows` prints the checks that have a budget, as `cargo xtask bench` reads them.
 //! `--check` fails if a budget is missed. `--costs` also builds a small program per method, to tell what a method adds
 //! to the size of a program and to the time of its build.
 #![expect(clippy::print_stdout, reason = "the table is what this program is for")]
@@ -55,6 +56,9 @@ struct Row {
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let has = |flag: &str| arguments.iter().any(|argument| argument == flag);
+    if has("--rows") {
+        return print_rows();
+    }
     println!("ns per check, best of several runs: a text that matches / one that does not\n");
     println!("| pattern | kind | specwright | regex | regex-lite | regress |");
     println!("| --- | --- | --- | --- | --- | --- |");
@@ -81,6 +85,24 @@ fn main() -> ExitCode {
     } else {
         ExitCode::SUCCESS
     }
+}
+
+/// Name, unit, figure, budget, peer and its figure, with tabs between them.
+fn print_rows() -> ExitCode {
+    for case in generated::cases().iter().take(BUDGETED) {
+        let row = match measure_case(case) {
+            Ok(row) => row,
+            Err(error) => {
+                println!("{}: {error}", case.source);
+                return ExitCode::FAILURE;
+            }
+        };
+        println!(
+            "a match of `{}`\tns\t{}\t{BUDGET}\tregex\t{}",
+            case.source, row.ours[0], row.regex[0]
+        );
+    }
+    ExitCode::SUCCESS
 }
 
 fn measure_case(case: &Case) -> Result<Row, String> {

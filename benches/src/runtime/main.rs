@@ -132,13 +132,13 @@ fn rows_of(what: &str, (ours, by_hand): &(Figures, Figures), most: f64) -> [Row;
     [
         row("", "CPU µs", &|figures| figures.time, Some(most)),
         row(
-            ": allocations",
             "",
+            "allocations",
             &|figures| figures.memory.count_total as f64,
             Some(ALLOCATIONS),
         ),
         row(
-            ": most memory at once",
+            ", most memory at once",
             "kB",
             &|figures| figures.memory.bytes_max as f64 / 1000.0,
             None,
@@ -189,7 +189,10 @@ fn is_missed(row: &Row) -> bool {
 
 fn print_tabs(row: &Row) {
     let budget = budget(row).map_or(String::new(), |budget| budget.to_string());
-    println!("{}\t{}\t{}\t{budget}\t{}", row.what, row.unit, row.ours, row.by_hand);
+    println!(
+        "{}\t{}\t{}\t{budget}\treqwest and serde by hand\t{}",
+        row.what, row.unit, row.ours, row.by_hand
+    );
 }
 
 fn print_row(row: &Row) {

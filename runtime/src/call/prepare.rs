@@ -258,6 +258,9 @@ fn complete_headers(
 
 /// One line of all cookies (RFC 6265 section 5.4: there must not be two). Of a name in several of the maps the first one has it.
 fn cookies(maps: [&HeaderMap; 3]) -> Option<HeaderValue> {
+    if !maps.iter().any(|map| map.contains_key(header::COOKIE)) {
+        return None;
+    }
     let mut all: Vec<&[u8]> = Vec::new();
     let name = |pair: &[u8]| pair.split(|byte| *byte == b'=').next().map(<[u8]>::to_vec);
     for map in maps {

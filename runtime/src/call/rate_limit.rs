@@ -2,25 +2,29 @@
 
 use std::time::{Duration, SystemTime};
 
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, HeaderName, StatusCode};
 
 /// Later numbers are seconds since 1970, smaller ones seconds from now.
 const EPOCH: f64 = 1e9;
 
 /// The headers that say how many requests are left, and when there are more.
-const NAMES: [(&str, &str); 3] = [
-    ("x-ratelimit-remaining", "x-ratelimit-reset"),
-    ("ratelimit-remaining", "ratelimit-reset"),
-    ("x-rate-limit-remaining", "x-rate-limit-reset"),
+static NAMES: [(HeaderName, HeaderName); 3] = [
+    (name("x-ratelimit-remaining"), name("x-ratelimit-reset")),
+    (name("ratelimit-remaining"), name("ratelimit-reset")),
+    (name("x-rate-limit-remaining"), name("x-rate-limit-reset")),
 ];
+
+const fn name(text: &'static str) -> HeaderName {
+    HeaderName::from_static(text)
+}
 
 /// The delay until a limit that is used up is renewed; `None` if none is.
 ///
 /// `X-RateLimit-Remaining: 0` with `X-RateLimit-Reset`, as GitHub sends it with 403 and 429, the same without `X-`, and `RateLimit`
 /// of draft-ietf-httpapi-ratelimit-headers.
 pub(crate) fn used_up(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
-    let number_in = |name: &str| number(headers.get(name)?.to_str().ok()?);
-    for (remaining, reset) in NAMES {
+    let number_in = |name: &HeaderName| number(headers.get(name)?.to_str().ok()?);
+    for (remaining, reset) in &NAMES {
         if number_in(remaining).is_some_and(|left| left <= 0.0)
             && let Some(reset) = number_in(reset)
         {

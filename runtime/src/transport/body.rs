@@ -404,3 +404,33 @@ pub(crate) async fn read_body(mut body: Body, limit: usize) -> Result<(Bytes, bo
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_was_read_is_kept_without_unused_room() {
+        let pieces = (1..20).map(|size| Body::from(vec![b'x'; size * 10]));
+        let body = Body::chain(pieces.collect());
+        let Ok((bytes, false)) = read_body(body, usize::MAX).await else {
+            panic!("it is read as a whole");
+        };
+        assert_eq!((bytes.len(), Vec::from(bytes).capacity()), (1900, 1900));
+    }
+
+    #[cfg(any(feature = "blocking", all(feature = "reqwest", not(target_arch = "wasm32"))))]
+    #[tokio::test]
+    async fn a_length_that_is_not_true_makes_no_room_and_cuts_nothing_off() {
+        for length in ["18446744073709551615", "4000000000", "1", "-1", "x"] {
+            let mut headers = http::HeaderMap::new();
+            headers.insert(http::header::CONTENT_LENGTH, length.parse().expect("a header"));
+            let chunks: ByteChunks = Box::pin(Body::chain(vec![Body::from("ab"), Body::from("cd")]));
+            let body = Body::of_response(chunks, &headers);
+            let Ok((bytes, false)) = read_body(body, 4).await else {
+                panic!("it is read as a whole");
+            };
+            assert_eq!((bytes.as_ref(), Vec::from(bytes.clone()).capacity()), (&b"abcd"[..], 4), "{length}");
+        }
+    }
+}

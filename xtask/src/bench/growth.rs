@@ -1,10 +1,10 @@
 //! How the time grows with the document: a synthetic one, ten times as large, and a hundred times.
 
-use super::{Row, whole};
+use super::table::{Row, Unit};
+use super::whole;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 const TIMES: [usize; 3] = [1, 10, 100];
 /// Operations and schemas of the smallest document.
@@ -26,12 +26,13 @@ pub(super) fn documents(directory: &Path) -> std::io::Result<Vec<(usize, PathBuf
 pub(super) fn rows(documents: &[(usize, PathBuf)], rounds: usize, scratch: &Path) -> Result<Vec<Row>, Box<dyn Error>> {
     let mut rows: Vec<Row> = Vec::new();
     for (times, document) in documents {
-        let ours = whole::generation(document, rounds, scratch)?;
+        let ours = whole::generation(document, rounds, scratch)?.as_secs_f64();
         // The smallest ones take as long as a process does.
-        let before = rows.last().filter(|row| row.ours > Duration::from_millis(20));
-        let budget = before.map(|row| row.ours.mul_f64(10.0 * SLACK));
+        let before = rows.last().filter(|row| row.ours > 0.02);
+        let budget = before.map(|row| row.ours * 10.0 * SLACK);
         rows.push(Row {
             what: format!("generate a synthetic document, {times} times"),
+            unit: Unit::Seconds,
             ours,
             budget,
             peer: None,

@@ -2,48 +2,85 @@
 //!
 //! Figures are processor seconds, since machines have other work too; compare rows of one run, not machines.
 
+mod cold;
 mod growth;
+mod peers;
+mod programs;
 mod stages;
+mod table;
 mod whole;
 
 use crate::project;
-use specwright_cli::{CommandResult, Status, report};
+use specwright_cli::{CommandResult, Status};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+use table::Row;
 
-/// Measure the generator: stage by stage, as a whole beside another one, unchanged, and how it grows
+/// Print each figure beside its budget and the same figure of something else
 ///
-/// Without documents, a synthetic one is measured. The other generator is `oas3-gen`, if it is on
-/// PATH. Exit code 1: a budget is missed.
+/// Documents are measured stage by stage, as a whole beside `oas3-gen`, and unchanged; without documents, a
+/// synthetic one is. `oas3-gen` is looked for in a directory and on PATH, and installed below target/ if it is
+/// not there; what cannot be installed is skipped, and that is printed. Exit code 1: a budget is missed.
 #[derive(Clone, Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {
     /// Documents to measure with
     #[arg(value_name = "DOC")]
     documents: Vec<PathBuf>,
-    /// Compile the generated packages too
-    #[arg(long)]
-    compile: bool,
+    /// What is measured
+    #[arg(long, value_enum, value_name = "TOPIC", value_delimiter = ',', default_values_t = Topic::ALL)]
+    only: Vec<Topic>,
+    /// Where programs of the other generators are
+    #[arg(long, value_name = "DIR")]
+    peers: Option<PathBuf>,
     /// Of how many runs the median counts
     #[arg(long, value_name = "N", default_value_t = 3)]
     rounds: usize,
+    /// Print the table as the README has it, and no stages
+    #[arg(long)]
+    markdown: bool,
 }
 
-/// A row of the table.
-struct Row {
-    what: String,
-    ours: Duration,
-    /// The most that it may be.
-    budget: Option<Duration>,
-    /// What the other generator takes.
-    peer: Option<Duration>,
+/// A part of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Topic {
+    /// Generation, and the same again
+    Generation,
+    /// A document of 1, 10 and 100 times the size
+    Growth,
+    /// What the compiler takes for a generated package
+    Compile,
+    /// Calls at run time
+    Calls,
+    /// Checks of patterns
+    Patterns,
+    /// The generator as a build-dependency
+    Cold,
+}
+
+impl Topic {
+    const ALL: [Self; 6] = [
+        Self::Generation,
+        Self::Growth,
+        Self::Compile,
+        Self::Calls,
+        Self::Patterns,
+        Self::Cold,
+    ];
+}
+
+impl std::fmt::Display for Topic {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let value = clap::ValueEnum::to_possible_value(self);
+        f.write_str(value.as_ref().map_or("", clap::builder::PossibleValue::get_name))
+    }
 }
 
 /// Runs the command.
 pub fn run(args: &Args) -> CommandResult {
     if cfg!(debug_assertions) {
-        return optimised(args);
+        return optimised();
     }
     let scratch = project::root()?.join("target/bench");
     std::fs::create_dir_all(&scratch)?;
@@ -52,21 +89,49 @@ pub fn run(args: &Args) -> CommandResult {
         [] => growth.iter().last().map(|(_, path)| path.clone()).into_iter().collect(),
         documents => documents.to_vec(),
     };
-    for document in &documents {
-        print!("{}", stages::table(document, &scratch.join("stages"))?);
+    if !args.markdown && args.only.contains(&Topic::Generation) {
+        for document in &documents {
+            print!("{}", stages::table(document, &scratch.join("stages"))?);
+        }
     }
     let mut rows = Vec::new();
-    for document in &documents {
-        rows.extend(whole::rows(document, args.rounds, args.compile, &scratch)?);
+    for topic in Topic::ALL.into_iter().filter(|topic| args.only.contains(topic)) {
+        rows.extend(measured(topic, args, &documents, &growth, &scratch)?);
     }
-    rows.extend(growth::rows(&growth, args.rounds, &scratch)?);
-    print!("{}", table(&rows));
-    let is_missed = |row: &Row| row.budget.is_some_and(|budget| row.ours > budget);
-    Ok(Status::done_if(!rows.iter().any(is_missed)))
+    match args.markdown {
+        true => print!("{}", table::markdown(&rows)),
+        false => print!("{}", table::plain(&rows)),
+    }
+    Ok(Status::done_if(!rows.iter().any(Row::is_missed)))
+}
+
+/// The rows of a topic.
+fn measured(
+    topic: Topic,
+    args: &Args,
+    documents: &[PathBuf],
+    growth: &[(usize, PathBuf)],
+    scratch: &Path,
+) -> Result<Vec<Row>, Box<dyn Error>> {
+    match topic {
+        Topic::Generation => {
+            let found = peers::FASTEST.program(args.peers.as_deref(), scratch);
+            let missing = |why| println!("skipped: {}: {why}", peers::FASTEST.name);
+            let peer = found.map_err(missing).ok();
+            let rows = documents.iter();
+            let rows = rows.map(|document| whole::generations(document, peer.as_deref(), args.rounds, scratch));
+            Ok(rows.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+        }
+        Topic::Growth => growth::rows(growth, args.rounds, scratch),
+        Topic::Compile => documents.iter().map(|document| whole::compilation(document)).collect(),
+        Topic::Calls => programs::rows("bench-runtime"),
+        Topic::Patterns => programs::rows("bench-patterns"),
+        Topic::Cold => cold::rows(scratch),
+    }
 }
 
 /// Figures of a build that is not optimised say nothing: Cargo builds and runs another one.
-fn optimised(args: &Args) -> CommandResult {
+fn optimised() -> CommandResult {
     let mut cargo = project::cargo();
     let manifest = project::root()?.join("xtask/Cargo.toml");
     cargo.args([
@@ -84,36 +149,13 @@ fn optimised(args: &Args) -> CommandResult {
     cargo
         .args(["run", "--quiet", "--release", "--manifest-path"])
         .arg(manifest);
-    cargo.args(["--", "bench", "--rounds", &args.rounds.to_string()]);
-    cargo.args(args.compile.then_some("--compile")).args(&args.documents);
+    // The same arguments: the command begins with its own name.
+    cargo.arg("--").args(std::env::args_os().skip(1));
     match cargo.status()?.code() {
         Some(0) => Ok(Status::Done),
         Some(1) => Ok(Status::Failed),
         Some(_) | None => Err("the measurement could not be built or run".into()),
     }
-}
-
-fn table(rows: &[Row]) -> String {
-    let head = [
-        ("CPU seconds", false),
-        ("specwright", true),
-        ("budget", true),
-        ("oas3-gen", true),
-        ("ratio", true),
-    ];
-    let seconds = |time: Option<Duration>| time.map_or("-".to_owned(), |time| format!("{:.2}", time.as_secs_f64()));
-    let cells = rows.iter().map(|row| {
-        let ratio = row.peer.map(|peer| row.ours.as_secs_f64() / peer.as_secs_f64());
-        let missed = row.budget.is_some_and(|budget| row.ours > budget);
-        vec![
-            row.what.clone() + if missed { " (missed)" } else { "" },
-            seconds(Some(row.ours)),
-            seconds(row.budget),
-            seconds(row.peer),
-            ratio.map_or("-".to_owned(), |ratio| format!("{ratio:.2}")),
-        ]
-    });
-    report::table(&head, &cells.collect::<Vec<_>>())
 }
 
 /// The name of a document in a table.

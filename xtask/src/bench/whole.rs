@@ -1,6 +1,8 @@
 //! Whole runs of the command, of the same command again, of the other generator, and of the compiler.
 
-use super::{Row, median, name};
+use super::peers::FASTEST;
+use super::table::{Row, Unit};
+use super::{median, name};
 use crate::scratch::Scratch;
 use specwright_tests::costs::children_time;
 use std::error::Error;
@@ -8,41 +10,48 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-/// The other generator.
-const PEER: &str = "oas3-gen";
-/// What a run may take that has nothing to do.
-const UNCHANGED: Duration = Duration::from_millis(150);
+/// Seconds that a run may take that has nothing to do.
+const UNCHANGED: f64 = 0.15;
 
-/// The rows of a document.
-pub(super) fn rows(document: &Path, rounds: usize, compile: bool, scratch: &Path) -> Result<Vec<Row>, Box<dyn Error>> {
+/// Generation of a document, beside that of the other generator if there is one, and the same again.
+pub(super) fn generations(
+    document: &Path,
+    peer: Option<&Path>,
+    rounds: usize,
+    scratch: &Path,
+) -> Result<Vec<Row>, Box<dyn Error>> {
     let name = name(document);
-    let peer = median(rounds, || peer(document, scratch)).ok();
-    if peer.is_none() {
-        println!("skipped: {PEER} is not on PATH, or refuses {name}");
-    }
-    let mut rows = vec![
-        Row {
-            what: format!("generate {name}"),
-            ours: generation(document, rounds, scratch)?,
-            budget: peer.map(|peer| peer / 2),
-            peer,
-        },
-        Row {
-            what: format!("again, unchanged: {name}"),
-            ours: median(rounds, || ours(document, scratch))?,
-            budget: Some(UNCHANGED),
-            peer: None,
-        },
-    ];
-    if compile {
-        rows.push(Row {
-            what: format!("cargo check of {name}"),
-            ours: checked(document)?,
-            budget: None,
-            peer: None,
-        });
-    }
-    Ok(rows)
+    let time = peer.map(|program| median(rounds, || generated_by(program, document, scratch)));
+    let time = time.and_then(|time| {
+        let refused = |error| println!("skipped: {} of {name}: {error}", FASTEST.name);
+        time.map_err(refused).ok()
+    });
+    let row = |what, ours: Duration, budget, peer| Row {
+        what,
+        unit: Unit::Seconds,
+        ours: ours.as_secs_f64(),
+        budget,
+        peer,
+    };
+    let ours = generation(document, rounds, scratch)?;
+    let again = median(rounds, || generate(document, scratch))?;
+    let time = time.map(|time| time.as_secs_f64());
+    let peer = time.map(|time| (FASTEST.name.to_owned(), time));
+    Ok(vec![
+        row(format!("generate {name}"), ours, time.map(|time| time / 2.0), peer),
+        row(format!("again, unchanged: {name}"), again, Some(UNCHANGED), None),
+    ])
+}
+
+/// `cargo check` of a generated package.
+pub(super) fn compilation(document: &Path) -> Result<Row, Box<dyn Error>> {
+    Ok(Row {
+        what: format!("`cargo check` of {}", name(document)),
+        unit: Unit::Seconds,
+        ours: checked(document)?.as_secs_f64(),
+        budget: None,
+        peer: None,
+    })
 }
 
 /// The time of a generation into a new directory.
@@ -52,11 +61,11 @@ pub(super) fn generation(document: &Path, rounds: usize, scratch: &Path) -> Resu
         if output.exists() {
             std::fs::remove_dir_all(&output)?;
         }
-        ours(document, scratch)
+        generate(document, scratch)
     })
 }
 
-fn ours(document: &Path, scratch: &Path) -> Result<Duration, Box<dyn Error>> {
+fn generate(document: &Path, scratch: &Path) -> Result<Duration, Box<dyn Error>> {
     let program = std::env::current_exe()?.with_file_name("specwright");
     let mut command = Command::new(program);
     command
@@ -67,12 +76,12 @@ fn ours(document: &Path, scratch: &Path) -> Result<Duration, Box<dyn Error>> {
     timed(command.args(["--allow-faults", "--quiet"]))
 }
 
-fn peer(document: &Path, scratch: &Path) -> Result<Duration, Box<dyn Error>> {
+fn generated_by(program: &Path, document: &Path, scratch: &Path) -> Result<Duration, Box<dyn Error>> {
     let output = scratch.join("peer");
     if output.exists() {
         std::fs::remove_dir_all(&output)?;
     }
-    let mut command = Command::new(PEER);
+    let mut command = Command::new(program);
     timed(
         command
             .args(["generate", "client-mod", "-i"])
