@@ -28,9 +28,10 @@ use crate::ir::{
 };
 use crate::openapi::document::{self, Document};
 use crate::openapi::schema::Schema;
-use crate::tree::{NodeId, Value};
+use crate::tree::{NodeId, Pointers, Value};
 use path::Place;
 use schema::Schemas;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
@@ -83,6 +84,7 @@ struct Lower<'t, 'd> {
     owners: BTreeMap<NodeId, Owner>,
     /// Inline schemas whose bodies are being read, with their types if their bodies met them again.
     open: BTreeMap<NodeId, Option<TypeId>>,
+    pointers: RefCell<Pointers>,
     /// Named types whose bodies are still to be read.
     pending: VecDeque<(TypeId, NodeId)>,
     /// The schema that each type is documented by.
@@ -116,6 +118,7 @@ impl<'t, 'd> Lower<'t, 'd> {
             types: BTreeMap::new(),
             owners: BTreeMap::new(),
             open: BTreeMap::new(),
+            pointers: RefCell::default(),
             pending: VecDeque::new(),
             described: BTreeMap::new(),
             assertions: BTreeMap::new(),
@@ -241,7 +244,7 @@ impl<'t, 'd> Lower<'t, 'd> {
 
     fn origin(&self, node: NodeId) -> Origin {
         Origin {
-            pointer: self.schemas.tree().pointer(node).into(),
+            pointer: self.pointers.borrow_mut().of(self.schemas.tree(), node).into(),
             span: self.schemas.tree().span(node),
         }
     }

@@ -18,6 +18,7 @@ mod build;
 mod edit;
 mod format;
 mod json;
+mod pointers;
 pub mod print;
 mod reference;
 mod scalar;
@@ -27,6 +28,7 @@ pub use build::{MAX_COPIES, MAX_DEPTH, MAX_NODES};
 pub(crate) use build::{Names, Part};
 pub use format::read_json;
 pub(crate) use format::{Format, read_part};
+pub(crate) use pointers::Pointers;
 pub use reference::RefError;
 pub(crate) use reference::{LinkError, is_remote, split_reference};
 
@@ -81,6 +83,23 @@ pub enum Step {
     Index(u32),
     /// A member of an object.
     Key(Arc<str>),
+}
+
+impl Step {
+    /// Writes it at the end of a JSON pointer.
+    fn write(&self, pointer: &mut String) {
+        match self {
+            Step::Root => {}
+            Step::Index(index) => _ = write!(pointer, "/{index}"),
+            Step::Key(key) => {
+                pointer.push('/');
+                match key.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+                    true => pointer.push_str(&escape_pointer(key)),
+                    false => pointer.push_str(key),
+                }
+            }
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -265,19 +284,7 @@ impl Tree {
         }
         let mut pointer = String::with_capacity(16 * steps.len());
         pointer.push('#');
-        for step in steps.iter().rev() {
-            match step {
-                Step::Root => {}
-                Step::Index(index) => _ = write!(pointer, "/{index}"),
-                Step::Key(key) => {
-                    pointer.push('/');
-                    match key.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
-                        true => pointer.push_str(&escape_pointer(key)),
-                        false => pointer.push_str(key),
-                    }
-                }
-            }
-        }
+        steps.iter().rev().for_each(|step| step.write(&mut pointer));
         pointer
     }
 

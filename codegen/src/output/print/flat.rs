@@ -32,6 +32,7 @@ pub(super) fn write(out: &mut String, tokens: &[TokenTree<'_>], place: Place) ->
         out,
         place,
         before: Before::Tight,
+        angles: 0,
         closure: false,
     }
     .tokens(tokens)
@@ -41,6 +42,8 @@ struct Flat<'o> {
     out: &'o mut String,
     place: Place,
     before: Before,
+    /// How many generic arguments are open: what is in them is a type.
+    angles: usize,
     /// Whether the parameters of a closure are open.
     closure: bool,
 }
@@ -130,8 +133,9 @@ impl Flat<'_> {
         self.out.push(open);
         let mut within = Flat {
             out: self.out,
-            place: self.place,
+            place: if self.angles > 0 { Place::Type } else { self.place },
             before: Before::Tight,
+            angles: 0,
             closure: false,
         };
         within.tokens(inner)?;
@@ -175,7 +179,10 @@ impl Flat<'_> {
             }
             "?" if is_value => self.out.push('?'),
             "<" => self.angle(is_value)?,
-            ">" if is_value => self.out.push('>'),
+            ">" if is_value => {
+                self.angles = self.angles.saturating_sub(1);
+                self.out.push('>');
+            }
             "|" => self.bar(is_value),
             "&" | "*" | "!" | "-" | "?" | "'" if !is_value => {
                 self.apart();
@@ -193,7 +200,7 @@ impl Flat<'_> {
     }
 
     fn angle(&mut self, is_value: bool) -> Option<()> {
-        let is_generic = self.place == Place::Type || !is_value || self.before == Before::Path;
+        let is_generic = self.place == Place::Type || self.angles > 0 || !is_value || self.before == Before::Path;
         let is_tight = matches!(self.before, Before::Tight | Before::Path | Before::Word);
         let binds = ["impl", "for", "fn"].iter().any(|word| self.out.ends_with(word));
         let binds = self.before == Before::Keyword && binds;
@@ -201,6 +208,7 @@ impl Flat<'_> {
             self.out.push(' ');
         }
         self.out.push('<');
+        self.angles += 1;
         self.before = Before::Tight;
         is_generic.then_some(())
     }

@@ -210,6 +210,37 @@ mod inner {
     }
 
     #[test]
+    fn what_is_too_wide_for_a_line_is_broken_as_prettyplease_breaks_it() {
+        let tokens = quote! {
+            v1::shared!(Failure => message(str), documentation_url(str) in NotFound | UnprocessableContent);
+            v1::shared!(Failure => message(str), documentation_url(str), url(str), status(str) in Unauthorized | Forbidden | NotFound);
+            #[allow(clippy::exhaustive_structs, reason = "a new required property breaks its callers anyway")]
+            pub struct A { pub a: u8 }
+            fn examples() {
+                let mut examples = Examples::new();
+                let rows = &[("a", 1), ("b", 2)];
+                #[cfg(feature = "a")]
+                let rows: &[(_, _, &[_])] = &[("#/components/schemas/a/example", "what is written there", &["one", "two"]), ("b", "c", &[])];
+                #[cfg(feature = "a")]
+                examples.values::<operations::the_name_of_an_operation_that_is_rather_long::RequestOfIt>(rows);
+                examples.values::<operations::the_name_of_an_operation_that_is_long::Request>(rows);
+                examples.pairs::<operations::the_name_of_an_operation_that_is_long::Request, operations::another::Request>(rows);
+                examples.values::<Option<BTreeMap<String, (types::A, Vec<types::B>)>>>(rows);
+                let pair = ("what is written there, which is a rather long string", "and another one of them");
+            }
+            impl A {
+                fn a(mut self) -> Self {
+                    self.setup = self.setup.credential(&security::BASIC_AUTH, Credential::basic(user, password));
+                    self.setup = self.core.setup.first.credential(&security::BASIC_AUTH, Credential::basic(user));
+                    self
+                }
+            }
+        };
+        let expected = slow::file(&tokens.to_string()).expect("it is Rust");
+        assert_eq!(format(&tokens).expect("it is Rust"), expected);
+    }
+
+    #[test]
     fn literals_are_left_alone() {
         let text = "}\n///\u{1}\npub fn x() {}";
         let printed = format(&quote! { const A: &str = #text; fn a() {} fn b() {} }).expect("it is Rust");

@@ -53,7 +53,7 @@ pub(super) fn alias(out: &mut String, item: &[TokenTree<'_>], depth: usize) -> O
     Some(())
 }
 
-/// `PATH!(TOKENS);` on a line, or with the tokens on a line of their own.
+/// `PATH!(TOKENS);` on a line, or with the tokens on lines of their own.
 pub(super) fn macro_call(out: &mut String, path: &[TokenTree<'_>], list: &Group<'_>, depth: usize) -> Option<()> {
     if list.delimiter() != Delimiter::Parenthesis {
         return None;
@@ -70,12 +70,43 @@ pub(super) fn macro_call(out: &mut String, path: &[TokenTree<'_>], list: &Group<
     }
     out.truncate(open);
     out.push('\n');
-    let line = Line::begin(out, depth + STEP);
-    flat::write(out, &tokens, Place::Expression)?;
-    line.end(out)?;
+    filled(out, &tokens, depth + STEP)?;
     indent(out, depth);
     out.push_str(");\n");
     Some(())
+}
+
+/// Tokens of a macro, as many on a line as it has room for.
+fn filled(out: &mut String, tokens: &[TokenTree<'_>], depth: usize) -> Option<()> {
+    let start = out.len();
+    let mut line = Line::begin(out, depth);
+    flat::write(out, tokens, Place::Expression)?;
+    if line.fits(out) {
+        return line.end(out);
+    }
+    // A line can end at each space; what is in brackets and in literals must have none.
+    let has_spaces = |token: &TokenTree<'_>| match token {
+        TokenTree::Group(group) => group.tokens().len() > 1,
+        TokenTree::Literal(_) => true,
+        TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Doc(_) | TokenTree::InnerDoc(_) => false,
+    };
+    if tokens.iter().any(has_spaces) {
+        return None;
+    }
+    let words = out.split_off(start);
+    line = Line::begin(out, depth);
+    for (index, word) in words.trim_start().split(' ').enumerate() {
+        let end = out.len();
+        out.push_str(if index == 0 { "" } else { " " });
+        out.push_str(word);
+        if index > 0 && !line.fits(out) {
+            out.truncate(end);
+            out.push('\n');
+            line = Line::begin(out, depth);
+            out.push_str(word);
+        }
+    }
+    line.end(out)
 }
 
 /// A function: its signature on a line, or with a line for each parameter, and its body.

@@ -180,21 +180,55 @@ fn chain(out: &mut String, line: &Line, tokens: &[TokenTree<'_>], tail: &str) ->
     }
     let links: Vec<&[TokenTree<'_>]> = links.collect();
     for (index, link) in links.iter().enumerate() {
-        let ([TokenTree::Ident(_)] | [TokenTree::Ident(_), TokenTree::Group(_)]) = link else {
-            return None;
-        };
         out.push('\n');
-        let line = Line::begin(out, line.depth + STEP);
-        out.push('.');
-        flat::write(out, link, Place::Expression)?;
-        if index + 1 == links.len() {
-            out.push_str(tail);
-        }
-        if !line.fits(out) {
-            return None;
-        }
+        let tail = if index + 1 == links.len() { tail } else { "" };
+        self::link(out, line.depth + STEP, link, tail)?;
     }
     (!links.is_empty()).then_some(())
+}
+
+/// A field or a method of a chain (`.name`, `.name(…)`, `.name::<…>(…)`), with a line for each of its generic arguments where they are too wide.
+fn link(out: &mut String, depth: usize, link: &[TokenTree<'_>], tail: &str) -> Option<()> {
+    let generic = match link {
+        [TokenTree::Ident(_)] | [TokenTree::Ident(_), TokenTree::Group(_)] => None,
+        [
+            TokenTree::Ident(_),
+            TokenTree::Punct(first),
+            TokenTree::Punct(second),
+            TokenTree::Punct(open),
+            generic @ ..,
+            TokenTree::Punct(close),
+            TokenTree::Group(_),
+        ] if [first, second, open, close].map(|punct| punct.as_char()) == [':', ':', '<', '>'] => Some(generic),
+        _ => return None,
+    };
+    let start = out.len();
+    let line = Line::begin(out, depth);
+    out.push('.');
+    flat::write(out, link, Place::Expression)?;
+    out.push_str(tail);
+    if line.fits(out) {
+        return Some(());
+    }
+    out.truncate(start);
+    let generic = generic?;
+    let (head, rest) = link.split_at(link.len() - generic.len() - 2);
+    let line = Line::begin(out, depth);
+    out.push('.');
+    flat::write(out, head, Place::Expression)?;
+    line.end(out)?;
+    let all = commas(generic);
+    let last = all.len().saturating_sub(1);
+    for (index, argument) in all.into_iter().enumerate() {
+        let line = Line::begin(out, depth + STEP);
+        flat::write(out, argument, Place::Type)?;
+        line.end_with_comma(out, argument, index == last)?;
+    }
+    let line = Line::begin(out, depth);
+    out.push('>');
+    flat::write(out, rest.get(rest.len() - 1..)?, Place::Expression)?;
+    out.push_str(tail);
+    line.fits(out).then_some(())
 }
 
 /// ` { FIELDS }` behind the path of a structure: on the line only if it is short.
