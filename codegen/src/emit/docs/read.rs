@@ -106,14 +106,18 @@ fn line_without_image_sizes(line: &str) -> String {
     out
 }
 
-/// Whether it is a size of an image: `100x20`, `100x`, `x20`, `50%x`.
+/// Whether it is a size of an image: `100x20`, `100x`, `x20`, `50%x`, `128pxx32px`.
 fn is_size(text: &str) -> bool {
-    let is_length = |length: &str| length.trim_end_matches(['%', '*']).chars().all(|c| c.is_ascii_digit());
     let text = text.trim();
-    text.len() > 1
-        && text
-            .split_once('x')
-            .is_some_and(|(width, height)| is_length(width) && is_length(height))
+    let height = after_length(text).strip_prefix('x');
+    text.len() > 1 && height.is_some_and(|height| after_length(height).is_empty())
+}
+
+/// What is behind a number and its unit.
+fn after_length(text: &str) -> &str {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let units = ["px", "%", "*"].iter();
+    units.filter_map(|unit| rest.strip_prefix(unit)).next().unwrap_or(rest)
 }
 
 fn start(builder: &mut Builder, tag: Tag<'_>) {

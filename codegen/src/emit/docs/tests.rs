@@ -95,6 +95,11 @@ fn links() {
             "[logo](https://example.com/logo.png), [l](https://example.com/l) and `![l](x =1x1)`",
         ),
         ("![logo](/logo.png =x20)", "logo"),
+        (
+            "[![Run it](https://example.com/run.svg =128pxx32px)](https://example.com/run)",
+            "[Run it](https://example.com/run)",
+        ),
+        ("![a](b =1ptx2pt)", "!\\[a\\](b =1ptx2pt)"),
         ("![a](b =c)", "!\\[a\\](b =c)"),
         (
             "[a](<https://example.com/x (y)>)",
