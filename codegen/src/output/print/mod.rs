@@ -226,6 +226,8 @@ mod inner {
                 examples.values::<operations::the_name_of_an_operation_that_is_long::Request>(rows);
                 examples.pairs::<operations::the_name_of_an_operation_that_is_long::Request, operations::another::Request>(rows);
                 examples.values::<Option<BTreeMap<String, (types::A, Vec<types::B>)>>>(rows);
+                examples.values::<Vec<operations::the_name_of_an_operation_that_is_really_long::RequestOfItItem>>(rows);
+                examples.values::<BTreeMap<String, Vec<operations::the_name_of_an_operation_that_is_really_long::RequestOfItItem>>>(rows);
                 let pair = ("what is written there, which is a rather long string", "and another one of them");
             }
             impl A {

@@ -3,6 +3,7 @@
 use super::attributes::{attributes, outer_attributes};
 use super::flat::{self, Place};
 use super::line::{Line, STEP, commas, is_unbreakable};
+use super::signatures::generic_arguments;
 use crate::tokens::{Delimiter, Group, TokenTree};
 
 /// Columns of a structure on one line, with a space and without its closing brace.
@@ -217,13 +218,7 @@ fn link(out: &mut String, depth: usize, link: &[TokenTree<'_>], tail: &str) -> O
     out.push('.');
     flat::write(out, head, Place::Expression)?;
     line.end(out)?;
-    let all = commas(generic);
-    let last = all.len().saturating_sub(1);
-    for (index, argument) in all.into_iter().enumerate() {
-        let line = Line::begin(out, depth + STEP);
-        flat::write(out, argument, Place::Type)?;
-        line.end_with_comma(out, argument, index == last)?;
-    }
+    generic_arguments(out, generic, depth + STEP)?;
     let line = Line::begin(out, depth);
     out.push('>');
     flat::write(out, rest.get(rest.len() - 1..)?, Place::Expression)?;
