@@ -430,7 +430,11 @@ mod tests {
             let Ok((bytes, false)) = read_body(body, 4).await else {
                 panic!("it is read as a whole");
             };
-            assert_eq!((bytes.as_ref(), Vec::from(bytes.clone()).capacity()), (&b"abcd"[..], 4), "{length}");
+            assert_eq!(
+                (bytes.as_ref(), Vec::from(bytes.clone()).capacity()),
+                (&b"abcd"[..], 4),
+                "{length}"
+            );
         }
     }
 }
