@@ -34,6 +34,9 @@ pub struct Args {
     /// Where programs of the other generators are
     #[arg(long, value_name = "DIR")]
     peers: Option<PathBuf>,
+    /// Where packages are written, for instance on a RAM disk [default: target/bench]
+    #[arg(long, value_name = "DIR")]
+    scratch: Option<PathBuf>,
     /// Of how many runs the median counts
     #[arg(long, value_name = "N", default_value_t = 3)]
     rounds: usize,
@@ -113,16 +116,17 @@ fn measured(
     growth: &[(usize, PathBuf)],
     scratch: &Path,
 ) -> Result<Vec<Row>, Box<dyn Error>> {
+    let outputs = args.scratch.as_deref().unwrap_or(scratch);
     match topic {
         Topic::Generation => {
             let found = peers::FASTEST.program(args.peers.as_deref(), scratch);
             let missing = |why| println!("skipped: {}: {why}", peers::FASTEST.name);
             let peer = found.map_err(missing).ok();
             let rows = documents.iter();
-            let rows = rows.map(|document| whole::generations(document, peer.as_deref(), args.rounds, scratch));
+            let rows = rows.map(|document| whole::generations(document, peer.as_deref(), args.rounds, outputs));
             Ok(rows.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
         }
-        Topic::Growth => growth::rows(growth, args.rounds, scratch),
+        Topic::Growth => growth::rows(growth, args.rounds, outputs),
         Topic::Compile => documents.iter().map(|document| whole::compilation(document)).collect(),
         Topic::Calls => programs::rows("bench-runtime"),
         Topic::Patterns => programs::rows("bench-patterns"),

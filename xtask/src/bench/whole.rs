@@ -6,12 +6,41 @@ use super::{median, name};
 use crate::scratch::Scratch;
 use specwright_tests::costs::children_time;
 use std::error::Error;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
 /// Seconds that a run may take that has nothing to do.
 const UNCHANGED: f64 = 0.15;
+
+/// New directories below one. None is deleted between two measurements: file systems take a while for that afterwards.
+struct Outputs {
+    root: PathBuf,
+    count: usize,
+}
+
+impl Outputs {
+    /// Below a directory; what former runs have left there is removed.
+    fn new(scratch: &Path) -> io::Result<Self> {
+        let root = scratch.join("specwright-bench");
+        if root.exists() {
+            std::fs::remove_dir_all(&root)?;
+        }
+        std::fs::create_dir_all(&root)?;
+        Ok(Self { root, count: 0 })
+    }
+
+    /// One that is not there yet.
+    fn another(&mut self) -> PathBuf {
+        self.count += 1;
+        self.latest()
+    }
+
+    fn latest(&self) -> PathBuf {
+        self.root.join(self.count.to_string())
+    }
+}
 
 /// Generation of a document, beside that of the other generator if there is one, and the same again.
 pub(super) fn generations(
@@ -21,7 +50,8 @@ pub(super) fn generations(
     scratch: &Path,
 ) -> Result<Vec<Row>, Box<dyn Error>> {
     let name = name(document);
-    let time = peer.map(|program| median(rounds, || generated_by(program, document, scratch)));
+    let mut outputs = Outputs::new(scratch)?;
+    let time = peer.map(|program| median(rounds, || generate_by(program, document, &outputs.another())));
     let time = time.and_then(|time| {
         let refused = |error| println!("skipped: {} of {name}: {error}", FASTEST.name);
         time.map_err(refused).ok()
@@ -33,8 +63,8 @@ pub(super) fn generations(
         budget,
         peer,
     };
-    let ours = generation(document, rounds, scratch)?;
-    let again = median(rounds, || generate(document, scratch))?;
+    let ours = median(rounds, || generate(document, &outputs.another()))?;
+    let again = median(rounds, || generate(document, &outputs.latest()))?;
     let time = time.map(|time| time.as_secs_f64());
     let peer = time.map(|time| (FASTEST.name.to_owned(), time));
     Ok(vec![
@@ -56,39 +86,20 @@ pub(super) fn compilation(document: &Path) -> Result<Row, Box<dyn Error>> {
 
 /// The time of a generation into a new directory.
 pub(super) fn generation(document: &Path, rounds: usize, scratch: &Path) -> Result<Duration, Box<dyn Error>> {
-    median(rounds, || {
-        let output = scratch.join("ours");
-        if output.exists() {
-            std::fs::remove_dir_all(&output)?;
-        }
-        generate(document, scratch)
-    })
+    let mut outputs = Outputs::new(scratch)?;
+    median(rounds, || generate(document, &outputs.another()))
 }
 
-fn generate(document: &Path, scratch: &Path) -> Result<Duration, Box<dyn Error>> {
-    let program = std::env::current_exe()?.with_file_name("specwright");
-    let mut command = Command::new(program);
-    command
-        .arg("generate")
-        .arg(document)
-        .arg("--output")
-        .arg(scratch.join("ours"));
+fn generate(document: &Path, output: &Path) -> Result<Duration, Box<dyn Error>> {
+    let mut command = Command::new(std::env::current_exe()?.with_file_name("specwright"));
+    command.arg("generate").arg(document).arg("--output").arg(output);
     timed(command.args(["--allow-faults", "--quiet"]))
 }
 
-fn generated_by(program: &Path, document: &Path, scratch: &Path) -> Result<Duration, Box<dyn Error>> {
-    let output = scratch.join("peer");
-    if output.exists() {
-        std::fs::remove_dir_all(&output)?;
-    }
+fn generate_by(program: &Path, document: &Path, output: &Path) -> Result<Duration, Box<dyn Error>> {
     let mut command = Command::new(program);
-    timed(
-        command
-            .args(["generate", "client-mod", "-i"])
-            .arg(document)
-            .arg("-o")
-            .arg(output),
-    )
+    command.args(["generate", "client-mod", "-i"]).arg(document).arg("-o");
+    timed(command.arg(output))
 }
 
 /// The processor time of a command that succeeds.
@@ -108,9 +119,7 @@ fn checked(document: &Path) -> Result<Duration, Box<dyn Error>> {
     if package.exists() {
         std::fs::remove_dir_all(&package)?;
     }
-    let mut generate = Command::new(std::env::current_exe()?.with_file_name("specwright"));
-    generate.arg("generate").arg(document).arg("--output").arg(&package);
-    timed(generate.args(["--allow-faults", "--quiet"]))?;
+    generate(document, &package)?;
     let manifest = std::fs::read_to_string(package.join("Cargo.toml"))?;
     let named = manifest.lines().find_map(|line| line.strip_prefix("name = \""));
     let named = named
