@@ -224,6 +224,10 @@ mod inner {
                 #[cfg(feature = "a")]
                 examples.values::<operations::the_name_of_an_operation_that_is_rather_long::RequestOfIt>(rows);
                 examples.values::<operations::the_name_of_an_operation_that_is_long::Request>(rows);
+                #[cfg(feature = "a")]
+                examples.values::<operations::a::Request>(rows);
+                #[cfg(feature = "a")]
+                let rows = 1;
                 examples.pairs::<operations::the_name_of_an_operation_that_is_long::Request, operations::another::Request>(rows);
                 examples.values::<Option<BTreeMap<String, (types::A, Vec<types::B>)>>>(rows);
                 examples.values::<Vec<operations::the_name_of_an_operation_that_is_really_long::RequestOfItItem>>(rows);

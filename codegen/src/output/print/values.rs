@@ -17,7 +17,6 @@ pub(super) fn statements(out: &mut String, body: &[TokenTree<'_>], depth: usize)
         if behind.first().is_none_or(is_attribute) || before.iter().any(|token| matches!(token, TokenTree::Doc(_))) {
             return None;
         }
-        outer_attributes(out, before, depth)?;
         rest = behind;
         let end = rest
             .iter()
@@ -28,11 +27,46 @@ pub(super) fn statements(out: &mut String, body: &[TokenTree<'_>], depth: usize)
             Some(_) => (statement.get(..statement.len() - 1)?, ";"),
             None => (statement, ""),
         };
-        let line = Line::begin(out, depth);
-        value(out, &line, statement, tail)?;
+        let is_let = matches!(statement.first(), Some(TokenTree::Ident("let")));
+        let is_done = match before {
+            [] => false,
+            _ if is_let => false,
+            [TokenTree::Punct(_), TokenTree::Group(attribute)] => {
+                beside(out, attribute, statement, tail, depth).is_some()
+            }
+            _ => return None,
+        };
+        if !is_done {
+            outer_attributes(out, before, depth)?;
+            let line = Line::begin(out, depth);
+            value(out, &line, statement, tail)?;
+        }
         out.push('\n');
     }
     Some(())
+}
+
+/// An attribute and the value behind it on one line; without one, nothing is written.
+fn beside(
+    out: &mut String,
+    attribute: &Group<'_>,
+    statement: &[TokenTree<'_>],
+    tail: &str,
+    depth: usize,
+) -> Option<()> {
+    let start = out.len();
+    let line = Line::begin(out, depth);
+    out.push_str("#[");
+    let written = flat::write(out, &attribute.tokens(), Place::Type).and_then(|()| {
+        out.push_str("] ");
+        flat::write(out, statement, Place::Expression)
+    });
+    out.push_str(tail);
+    let fits = written.is_some() && line.fits(out);
+    if !fits {
+        out.truncate(start);
+    }
+    fits.then_some(())
 }
 
 fn is_attribute(first: &TokenTree<'_>) -> bool {
