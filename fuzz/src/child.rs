@@ -16,6 +16,8 @@ const TIME: Duration = Duration::from_secs(4);
 const TIME_PER_BYTE: Duration = Duration::from_micros(6);
 const MEMORY: u64 = 400 << 20;
 const MEMORY_PER_BYTE: u64 = 600;
+/// What a parser of the generated code takes for each byte of it.
+const MEMORY_PER_WRITTEN_BYTE: u64 = 40;
 /// Where a machine has other work, or the system does not say how long a process has worked.
 const WAITING: u32 = 10;
 /// A generator that is not optimised takes so many times longer.
@@ -82,13 +84,23 @@ pub struct Event {
     pub outcome: Result<bool, Fault>,
 }
 
+/// What a worker tries now.
+struct Now {
+    number: u64,
+    length: u64,
+    /// Bytes of the output that it looks at.
+    written: u64,
+    /// Since when, by the clock and by the time of the process.
+    since: Instant,
+    before: Duration,
+}
+
 /// A worker.
 pub struct Worker {
     child: Child,
     lines: Receiver<String>,
     said: Option<thread::JoinHandle<String>>,
-    /// What it tries now: number, length, and since when, by the clock and by the time of the process.
-    now: Option<(u64, u64, Instant, Duration)>,
+    now: Option<Now>,
 }
 
 impl Worker {
@@ -153,8 +165,17 @@ impl Worker {
         let outcome = match word {
             "begin" => {
                 let (number, length) = rest.split_once(' ')?;
-                let worked = worked(self.child.id());
-                self.now = Some((number.parse().ok()?, length.parse().ok()?, Instant::now(), worked));
+                self.now = Some(Now {
+                    number: number.parse().ok()?,
+                    length: length.parse().ok()?,
+                    written: 0,
+                    since: Instant::now(),
+                    before: worked(self.child.id()),
+                });
+                return None;
+            }
+            "written" => {
+                self.now.as_mut()?.written = rest.parse().ok()?;
                 return None;
             }
             "accepted" => Ok(true),
@@ -162,21 +183,21 @@ impl Worker {
             "wrong" => Err(Fault::Wrong(rest.to_owned())),
             _ => return None,
         };
-        let (number, ..) = self.now.take()?;
+        let Now { number, .. } = self.now.take()?;
         Some(Event { number, outcome })
     }
 
     /// What the current input takes too much of.
     fn excess(&self) -> Option<Fault> {
-        let (_, length, since, before) = self.now?;
-        let bytes = u32::try_from(length).unwrap_or(u32::MAX);
+        let now = self.now.as_ref()?;
+        let bytes = u32::try_from(now.length).unwrap_or(u32::MAX);
         let limit = (TIME + TIME_PER_BYTE * bytes) * UNOPTIMISED;
-        let worked = worked(self.child.id()).saturating_sub(before);
+        let worked = worked(self.child.id()).saturating_sub(now.before);
         // On a busy machine the clock says little, but what waits for something works for nothing.
-        if worked > limit || since.elapsed() > limit * WAITING {
+        if worked > limit || now.since.elapsed() > limit * WAITING {
             return Some(Fault::Time);
         }
-        let limit = MEMORY + MEMORY_PER_BYTE * length;
+        let limit = MEMORY + MEMORY_PER_BYTE * now.length + MEMORY_PER_WRITTEN_BYTE * now.written;
         (memory(self.child.id()) > limit).then_some(Fault::Memory)
     }
 
@@ -195,7 +216,7 @@ impl Worker {
     fn end(&mut self, outcome: Result<bool, Fault>) -> Option<Event> {
         let _ = self.child.kill();
         let _ = self.child.wait();
-        let (number, ..) = self.now.take()?;
+        let Now { number, .. } = self.now.take()?;
         Some(Event { number, outcome })
     }
 }

@@ -9,6 +9,7 @@ mod compile;
 mod house;
 mod manifest;
 mod minimise;
+mod say;
 mod seeds;
 mod targets;
 mod worker;

@@ -1,12 +1,12 @@
 //! What a child process does: it tries inputs one by one and says what became of each, so that its parent knows which one it died of.
 
+use crate::say::say;
 use crate::seeds::Seeds;
 use crate::targets::{Target, Verdict};
 use specwright::source;
 use specwright_tests::mutate::Random;
 use std::error::Error;
 use std::fs;
-use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -128,12 +128,6 @@ fn tell(
             Ok(None)
         }
     }
-}
-
-fn say(line: &str) -> std::io::Result<()> {
-    let mut stdout = std::io::stdout().lock();
-    writeln!(stdout, "{line}")?;
-    stdout.flush()
 }
 
 /// Writes a client that is one file.

@@ -1,6 +1,7 @@
 //! Trees of documents: changed node by node, and parts of them nested, repeated and chained.
 
 use super::{Verdict, grown};
+use crate::say::say;
 use crate::seeds::Seeds;
 use crate::{code, manifest};
 use proc_macro2::LexError;
@@ -198,6 +199,8 @@ pub(super) fn check(bytes: &[u8]) -> Result<Verdict, String> {
 
 /// Whether what is generated can be read by those that it is for.
 pub(super) fn parsed(files: FileSet) -> Result<FileSet, String> {
+    let written: usize = files.iter().map(|(_, text)| text.len()).sum();
+    say(&format!("written {written}")).map_err(|error| error.to_string())?;
     let mut names = std::collections::BTreeSet::new();
     for (path, text) in files.iter() {
         if !names.insert(path.to_ascii_lowercase()) {

@@ -12,12 +12,20 @@ pub struct Code {
     renamed: BTreeMap<String, String>,
     /// Other names of inline types, and the types.
     aliases: Vec<(String, String)>,
+    /// Enumerations of strings, for which a macro of the runtime implements what others derive.
+    listed: BTreeSet<String>,
 }
+
+/// Derived traits, in the order of a surface.
+const TRAITS: [&str; 7] = ["Clone", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
+/// What `string_enum!` implements of them.
+const LISTED: [&str; 4] = ["Debug", "PartialEq", "Eq", "Hash"];
 
 impl Code {
     pub fn read(file: &syn::File) -> Code {
         let mut code = Code::default();
         code.reexports("", &file.items);
+        code.string_enums("", &file.items);
         code.module("", &file.items);
         for (name, meant) in std::mem::take(&mut code.aliases) {
             code.offer_as(&name, &meant);
@@ -44,6 +52,32 @@ impl Code {
                     self.reexports(&path, inner.content.as_ref().map_or(&[][..], |(_, items)| items));
                 }
                 Item::Use(item) if path == "types::" && is_public(&item.vis) => self.reexport(path, "", &item.tree),
+                _ => {}
+            }
+        }
+    }
+
+    /// The wire code of a type is in a module of the same name as the type.
+    fn string_enums(&mut self, path: &str, items: &[Item]) {
+        for item in items {
+            match item {
+                Item::Mod(inner) => {
+                    let path = format!("{path}{}::", inner.ident);
+                    self.string_enums(&path, inner.content.as_ref().map_or(&[][..], |(_, items)| items));
+                }
+                Item::Macro(call)
+                    if call
+                        .mac
+                        .path
+                        .segments
+                        .last()
+                        .is_some_and(|name| name.ident == "string_enum") =>
+                {
+                    // The direction is before the name.
+                    let name = call.mac.tokens.clone().into_iter().nth(1);
+                    let path = path.strip_prefix("wire::").unwrap_or(path);
+                    self.listed.extend(name.map(|name| format!("{path}{name}")));
+                }
                 _ => {}
             }
         }
@@ -119,7 +153,15 @@ impl Code {
             return;
         }
         if !is_server {
-            self.items.insert(format!("{name} derives {}", derives(&item.attrs)));
+            let listed = self.listed.contains(&format!("{path}{}", item.ident));
+            let mut traits = derives(&item.attrs);
+            if listed {
+                let all = traits.split(", ").chain(LISTED);
+                let mut all: Vec<&str> = all.collect::<BTreeSet<_>>().into_iter().collect();
+                all.sort_by_key(|name| TRAITS.iter().position(|other| other == name));
+                traits = all.join(", ");
+            }
+            self.items.insert(format!("{name} derives {traits}"));
         }
         let name = if is_server { "Server".to_owned() } else { name };
         for variant in &item.variants {

@@ -5,6 +5,7 @@
 
 mod attributes;
 mod flat;
+mod generics;
 mod imports;
 mod items;
 mod line;

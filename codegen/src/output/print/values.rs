@@ -2,8 +2,8 @@
 
 use super::attributes::{attributes, outer_attributes};
 use super::flat::{self, Place};
+use super::generics::generic_arguments;
 use super::line::{Line, STEP, commas, is_unbreakable};
-use super::signatures::generic_arguments;
 use crate::tokens::{Delimiter, Group, TokenTree};
 
 /// Columns of a structure on one line, with a space and without its closing brace.
