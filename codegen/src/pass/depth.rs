@@ -40,15 +40,18 @@ pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
             walks.learn(id, &api.types[id]);
         }
         if set.len() > 1 {
-            deepest = walks.settle(api, &set, diags);
+            let held = std::mem::replace(&mut deepest, walks.settle(api, &set, diags));
             if let (Some(first), true) = (set.iter().min(), deepest.iter().any(|&deepest| deepest > LIMIT)) {
                 api.is_deep = true;
                 let types = set.len();
                 diags.push(Problem::DeepCircle { types }, super::location(&api.types[*first]));
             }
+            for (deepest, held) in deepest.iter_mut().zip(held) {
+                *deepest = held.max(*deepest).min(MOST_OF_CIRCLE);
+            }
         }
         for (&id, deepest) in set.iter().zip(deepest) {
-            depths.of[id] = NAMED + deepest.min(MOST_OF_CIRCLE);
+            depths.of[id] = NAMED + deepest;
             api.types[id].in_long_circle = set.len() > SMALL_CIRCLE;
         }
     }

@@ -22,8 +22,10 @@ const MAX_BYTES: usize = 4 << 20;
 
 /// A document with a few changes.
 pub(super) fn make(seeds: &Seeds, random: &mut Random) -> Value {
-    if random.once_in(8) {
-        return grown::make(random);
+    // Asked of a copy: the other documents of a seed stay what they are.
+    let mut copy = random.clone();
+    if copy.once_in(8) {
+        return grown::make(&mut copy);
     }
     let mut document = seeds.document(random);
     if random.once_in(4) {

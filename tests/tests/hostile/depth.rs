@@ -302,6 +302,37 @@ fn choices_of_choices_do_not_multiply() {
     );
 }
 
+/// What is not a circle is left as it is as far as a crate follows it that says nothing of its limit, with what holds the type there.
+#[test]
+fn rows_of_types_are_cut_where_the_compiler_would_give_up() {
+    let rows: [(&str, Wrap, usize); 3] = [
+        (
+            "lists",
+            |next| format!("{{\"type\": \"array\", \"items\": {next}}}"),
+            22,
+        ),
+        (
+            "maps",
+            |next| format!("{{\"type\": \"object\", \"additionalProperties\": {next}}}"),
+            9,
+        ),
+        (
+            "members",
+            |next| format!("{{\"type\": \"object\", \"required\": [\"a\"], \"properties\": {{\"a\": {next}}}}}"),
+            54,
+        ),
+    ];
+    for (what, wrap, longest) in rows {
+        let object = "{\"type\": \"object\", \"properties\": {\"z\": {\"type\": \"string\"}}}";
+        for length in [longest - 1, longest + 2, LONG] {
+            let outcome = generate_text("row.json", &document(&chain(length, wrap, object)), Layout::File);
+            outcome.check(what);
+            let is_cut = outcome.report.contains("[SW0516]");
+            assert_eq!(is_cut, length > longest, "{length} {what}: {}", outcome.report);
+        }
+    }
+}
+
 /// Circles are left as they are as far as the compiler follows them to tell whether a type is `Send`: by itself
 /// (`tests/cases/ok/recursion/long_circle.yaml`), and with `#![recursion_limit = "256"]`, which is said.
 #[test]
