@@ -31,7 +31,7 @@ pub(super) fn rows(documents: &[(usize, PathBuf)], rounds: usize, scratch: &Path
         let before = rows.last().filter(|row| row.ours > 0.02);
         let budget = before.map(|row| row.ours * 10.0 * SLACK);
         rows.push(Row {
-            what: format!("generate a synthetic document, {times} times"),
+            what: format!("generate a synthetic document of size {times}"),
             unit: Unit::Seconds,
             ours,
             budget,
