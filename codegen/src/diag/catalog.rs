@@ -806,6 +806,11 @@ catalog! {
         "`{keyword}` is never shown: every reference to this object has its own"
         help "remove it here, or at the references";
 
+    /// Servers of which the compiler takes no more.
+    "SW0649" Warning WideServers { what: &'static str, limit: usize }
+        "more than {limit} {what}, which is more than the compiler takes"
+        help "leave some out: what is beyond the limit is set as the base URL, and a variable has any value";
+
     /// A component that nothing refers to.
     "SW0641" Note UnusedComponent { section: String, name: String }
         "nothing that the client has refers to `{name}` of `{section}`, so it is not part of the client"

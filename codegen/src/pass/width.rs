@@ -2,8 +2,8 @@
 //!
 //! `rustc` needs a minute for a struct of some thousand fields, and dies of one of some more. What is wider is any value of its kind.
 
-use crate::diag::{Diagnostics, Problem};
-use crate::ir::{Api, EnumKind, FloatKind, IntegerKind, Shape, StringKind, Type, TypeRef};
+use crate::diag::{Diagnostics, Location, Problem};
+use crate::ir::{Api, EnumKind, FloatKind, IntegerKind, Server, Shape, StringKind, Type, TypeRef};
 
 /// The fields of a struct.
 const MAX_FIELDS: usize = 3_000;
@@ -13,6 +13,7 @@ const MAX_VARIANTS: usize = 2_000;
 const MAX_VALUES: usize = 30_000;
 
 pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
+    servers(&mut api.servers, diags);
     for id in api.types.ids() {
         let def = &mut api.types[id];
         let (what, count, limit, wide) = match &def.shape {
@@ -27,6 +28,39 @@ pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
             let def = &mut api.types[id];
             def.shape = Shape::Alias(TypeRef::new(wide));
         }
+    }
+}
+
+/// Servers are an enumeration, and so are the values of a variable in a URL; the variables are a struct.
+fn servers(servers: &mut Vec<Server>, diags: &mut Diagnostics) {
+    let mut report = |what, limit, server: &Server| {
+        let location = Location::at(server.origin.span, &server.origin.pointer);
+        diags.push(Problem::WideServers { what, limit }, location);
+    };
+    if let Some(first) = servers.get(MAX_VALUES) {
+        report("servers", MAX_VALUES, first);
+        servers.truncate(MAX_VALUES);
+    }
+    servers.retain(|server| {
+        let is_wide = server.variables.len() > MAX_FIELDS;
+        if is_wide {
+            report("variables", MAX_FIELDS, server);
+        }
+        !is_wide
+    });
+    for server in servers {
+        if server
+            .variables
+            .iter()
+            .any(|variable| variable.values.len() > MAX_VALUES)
+        {
+            report("values of a variable", MAX_VALUES, server);
+        }
+        let wide = server
+            .variables
+            .iter_mut()
+            .filter(|variable| variable.values.len() > MAX_VALUES);
+        wide.for_each(|variable| variable.values.clear());
     }
 }
 

@@ -145,6 +145,41 @@ fn what_is_wider_than_the_compiler_takes_is_any_value() {
 }
 
 #[test]
+fn there_is_a_largest_number_of_servers_variables_and_their_values() {
+    let values = |count: usize| {
+        let values = members(count, |index| format!("\"v{index}\""));
+        format!(
+            "{{\"url\": \"https://{{v}}.a\", \"variables\": {{\"v\": {{\"default\": \"v0\", \"enum\": [{values}]}}}}}}"
+        )
+    };
+    let variables = |count: usize| {
+        let path: String = (0..count).map(|index| format!("/{{v{index}}}")).collect();
+        let variables = members(count, |index| format!("\"v{index}\": {{\"default\": \"a\"}}"));
+        format!("{{\"url\": \"https://a.b{path}\", \"variables\": {{{variables}}}}}")
+    };
+    let servers = |count: usize| members(count, |index| format!("{{\"url\": \"https://a{index}.b\"}}"));
+    type Many<'m> = (&'m str, usize, &'m dyn Fn(usize) -> String);
+    let kinds: [Many<'_>; 3] = [
+        ("servers", 30_000, &servers),
+        ("variables", 3_000, &variables),
+        ("values", 30_000, &values),
+    ];
+    for (what, limit, servers) in kinds {
+        for (count, is_wide) in [(limit, false), (limit + 1, true)] {
+            let document = with(
+                "\"responses\": {\"204\": {\"description\": \"d\"}}",
+                "{\"type\": \"string\"}",
+            );
+            let document = document.replacen('{', &format!("{{\"servers\": [{}], ", servers(count)), 1);
+            let outcome = generate_text("servers.json", &document, Layout::File);
+            outcome.check(what);
+            assert_eq!(outcome.codes.contains(&"SW0649"), is_wide, "{count} {what}");
+            assert!(outcome.files.is_some(), "{count} {what}");
+        }
+    }
+}
+
+#[test]
 fn an_operation_has_a_largest_number_of_media_types() {
     for (count, is_wide) in [(500, false), (501, true), (20_000, true)] {
         let content = members(count, |index| {
