@@ -133,13 +133,16 @@ pub(super) fn fix(api: &mut Api) {
     }
 }
 
-/// Makes an enumeration of the tags of a property that can be any string.
+/// Makes an enumeration of the tags of a property that can be any string, if they are not more than an enumeration has.
 fn choice(api: &mut Api, id: TypeId, place: usize, tags: BTreeSet<Json>) {
     let def = &mut api.types[id];
     let (mut path, shared) = (def.path.clone(), def.shared.clone());
     let Shape::Struct(object) = &mut def.shape else { return };
     let field = &mut object.fields[place];
     field.access = Access::Both;
+    if tags.len() > super::width::MAX_VALUES {
+        return;
+    }
     if field.ty.ty != Type::String(StringKind::Text) || !tags.iter().all(|tag| matches!(tag, Json::String(_))) {
         return;
     }

@@ -10,7 +10,7 @@ const MAX_FIELDS: usize = 3_000;
 /// The variants of a union.
 const MAX_VARIANTS: usize = 2_000;
 /// The values of an enumeration.
-const MAX_VALUES: usize = 30_000;
+pub(super) const MAX_VALUES: usize = 30_000;
 
 pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
     servers(&mut api.servers, diags);

@@ -2,6 +2,7 @@
 
 use super::generate_text;
 use specwright::config::Layout;
+use specwright::output::FileSet;
 
 const MEBIBYTE: usize = 1 << 20;
 
@@ -141,6 +142,30 @@ fn what_is_wider_than_the_compiler_takes_is_any_value() {
             assert_eq!(outcome.codes.contains(&"SW0519"), is_wide, "{count} {what}");
             assert!(outcome.files.is_some(), "{count} {what}");
         }
+    }
+}
+
+#[test]
+fn a_property_with_more_tags_than_an_enumeration_has_stays_any_string() {
+    let variant = |tags: &str| {
+        format!(
+            "{{\"type\": \"object\", \"required\": [\"kind\"], \"properties\": {{\"kind\": {{\"type\": \"string\", \"enum\": [{tags}]}}}}}}"
+        )
+    };
+    let body = "\"requestBody\": {\"content\": {\"application/json\": {\"schema\": {\"$ref\": \"#/components/schemas/S\"}}}}, \
+                \"responses\": {\"204\": {\"description\": \"d\"}}";
+    for (count, is_any) in [(50, false), (30_001, true)] {
+        let many = variant(&members(count, |index| format!("\"v{index}\"")));
+        let schema = format!("{{\"oneOf\": [{}, {many}]}}", variant("\"one\""));
+        let outcome = generate_text("tags.json", &with(body, &schema), Layout::File);
+        outcome.check("tags");
+        let code: String = outcome
+            .files
+            .iter()
+            .flat_map(FileSet::iter)
+            .map(|(_, text)| text)
+            .collect();
+        assert_eq!(code.contains("V49,"), !is_any, "{count}");
     }
 }
 
