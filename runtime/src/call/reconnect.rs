@@ -9,6 +9,7 @@ use std::time::Duration;
 use futures_core::Stream;
 use http::{HeaderName, HeaderValue, StatusCode};
 
+use super::retry::{doubled, part};
 use super::state::Setup;
 use super::{Decode, Sending, State, send};
 use crate::error::Error;
@@ -66,11 +67,8 @@ impl ReconnectPolicy {
     /// The delay before reconnect number `number` (from 0) since the last event; `asked` is what the server has sent as `retry`.
     fn delay_before(&self, number: u32, asked: Option<Duration>, random: u64) -> Duration {
         let first = asked.unwrap_or(self.delay);
-        let factor = 2u32.checked_pow(number).unwrap_or(u32::MAX);
-        let delay = first.saturating_mul(factor).min(self.max_delay.max(first));
-        // The upper 32 bits as a fraction of one.
-        let jitter = (delay / 4).mul_f64((random >> 32) as f64 / f64::from(u32::MAX));
-        delay.saturating_add(jitter)
+        let delay = doubled(first, number, self.max_delay.max(first));
+        delay.saturating_add(part(delay / 4, random))
     }
 }
 

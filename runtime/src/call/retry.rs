@@ -160,16 +160,24 @@ impl RetryPolicy {
 
     /// The delay before retry number `retry` (from 0); `None` if the server asks for more than the policy allows.
     pub(crate) fn delay(&self, retry: u32, asked: Option<Duration>, random: u64) -> Option<Duration> {
-        let factor = 2u32.checked_pow(retry).unwrap_or(u32::MAX);
-        let limit = self.base_delay.saturating_mul(factor).min(self.max_delay);
-        // The upper 32 bits as a fraction of one.
-        let jitter = limit.mul_f64((random >> 32) as f64 / f64::from(u32::MAX));
+        let jitter = part(doubled(self.base_delay, retry, self.max_delay), random);
         match asked {
             Some(asked) if asked > self.max_retry_after => None,
             Some(asked) => Some(asked.max(jitter)),
             None => Some(jitter),
         }
     }
+}
+
+/// A delay that has doubled so many times, up to the longest one.
+pub(super) fn doubled(first: Duration, times: u32, max: Duration) -> Duration {
+    let factor = 2u32.checked_pow(times).unwrap_or(u32::MAX);
+    first.saturating_mul(factor).min(max)
+}
+
+/// A random part of a delay: the upper 32 bits are a fraction of one.
+pub(super) fn part(delay: Duration, random: u64) -> Duration {
+    delay.mul_f64((random >> 32) as f64 / f64::from(u32::MAX))
 }
 
 /// What `Retry-After` (RFC 9110 section 10.2.3: seconds or a date), `retry-after-ms` or a limit that is used up asks for.
