@@ -270,7 +270,8 @@ impl Server {
         self
     }
 
-    /// Answers requests whose target begins so, as often as they come; before those that are queued.
+    /// Answers requests whose target begins so, as often as they come; before those that are queued. A method may be before the target,
+    /// as in `OPTIONS /`.
     pub fn always(&self, target: &str, answer: Answer) -> &Self {
         lock(&self.state.always).push((target.to_owned(), answer));
         self
@@ -316,11 +317,12 @@ fn serve(stream: TcpStream, state: &State) -> io::Result<()> {
         raw: Vec::new(),
     };
     while let Some(request) = receive(&mut reader)? {
+        let line = format!("{} {}", request.method, request.target);
         let target = request.target.clone();
         lock(&state.requests).push(request);
         let always = lock(&state.always)
             .iter()
-            .find(|(start, _)| target.starts_with(start))
+            .find(|(start, _)| target.starts_with(start) || line.starts_with(start))
             .map(|(_, answer)| answer.clone());
         let answer = always.or_else(|| lock(&state.queue).pop_front());
         let answer = answer.unwrap_or_else(|| Answer::status(599));

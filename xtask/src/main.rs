@@ -4,6 +4,8 @@
 //! maintainers need is here.
 
 mod bench;
+mod browser;
+mod chromium;
 mod conformance;
 mod corpus;
 mod e2e;
@@ -113,6 +115,7 @@ enum Command {
     Judge(judge::Args),
     Fuzz(fuzz::Args),
     Playground(playground::Args),
+    Browser(browser::Args),
     Bench(bench::Args),
     /// Run clients against a mock server (Prism) and real ones
     ///
@@ -191,6 +194,7 @@ fn main() -> ExitCode {
         Command::Fuzz(args) => fuzz::run(&args),
         Command::Bench(args) => bench::run(&args),
         Command::Playground(args) => playground::run(&args),
+        Command::Browser(args) => browser::run(&args),
         Command::E2e(args) => e2e::run(&args),
     })
 }

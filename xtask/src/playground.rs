@@ -1,33 +1,18 @@
 //! `playground`: the generator as one page, which needs no server, and a look at it in a browser.
 
-use crate::project;
+use crate::{chromium, project};
 use specwright::source;
 use specwright_cli::{CommandResult, Status};
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// Where the parts of the page are.
 const PARTS: &str = "playground/page";
 /// Where the page is written.
 const PAGE: &str = "target/playground/index.html";
-const TARGET: &str = "wasm32-unknown-unknown";
 /// Bytes of stack of the generator: documents are nested.
 const STACK: usize = 16 << 20;
-/// What Chromium is called.
-const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-/// Options of a browser without a window, which asks for nothing.
-const HEADLESS: [&str; 8] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--dump-dom",
-];
 
 /// Build the playground: one page with the generator in it, target/playground/index.html
 ///
@@ -61,12 +46,7 @@ pub fn run(args: &Args) -> CommandResult {
 
 /// Builds the generator for the page.
 fn build() -> Result<PathBuf, Box<dyn Error>> {
-    let libraries = Command::new("rustc")
-        .args(["--print", "target-libdir", "--target", TARGET])
-        .output()?;
-    if !Path::new(String::from_utf8_lossy(&libraries.stdout).trim()).is_dir() {
-        return Err(format!("the standard library for {TARGET} is missing: `rustup target add {TARGET}`").into());
-    }
+    project::has_wasm()?;
     let stack = format!("link-arg=-zstack-size={STACK}");
     let status = project::cargo()
         .args([
@@ -78,12 +58,12 @@ fn build() -> Result<PathBuf, Box<dyn Error>> {
             "--crate-type",
             "cdylib",
         ])
-        .args(["--profile", "page", "--target", TARGET, "--", "-C", &stack])
+        .args(["--profile", "page", "--target", project::WASM, "--", "-C", &stack])
         .status()?;
     match status.success() {
-        true => Ok(PathBuf::from(format!(
-            "target/{TARGET}/page/specwright_playground.wasm"
-        ))),
+        true => Ok(Path::new("target")
+            .join(project::WASM)
+            .join("page/specwright_playground.wasm")),
         false => Err("the generator could not be built for the page".into()),
     }
 }
@@ -132,10 +112,7 @@ fn base64(bytes: &[u8]) -> String {
 
 /// Uses the page in a browser.
 fn check(page: &str) -> CommandResult {
-    let Some(browser) = BROWSERS
-        .into_iter()
-        .find(|name| Command::new(name).arg("--version").output().is_ok())
-    else {
+    let Some(browser) = chromium::find() else {
         println!("skipped: there is no Chromium to use the page in");
         return Ok(Status::Done);
     };
@@ -144,22 +121,11 @@ fn check(page: &str) -> CommandResult {
     let used = page.replace("</body>", &format!("<script>\n{script}</script>\n</body>"));
     let path = directory.join("check.html");
     fs::write(&path, used)?;
-    let output = Command::new(browser)
-        .args(HEADLESS)
-        .arg(format!("--user-data-dir={}", directory.join("browser").display()))
-        .arg(format!("file://{}", path.display()))
-        .output()?;
-    let shown = String::from_utf8_lossy(&output.stdout);
-    let report = shown
-        .split_once("<pre id=\"report\">")
-        .and_then(|(_, rest)| rest.split_once("</pre>"));
-    let Some((report, _)) = report else {
-        let said = String::from_utf8_lossy(&output.stderr);
-        return Err(format!("{browser} did not use the page: {said}").into());
-    };
-    println!("{}", report.trim_end());
-    let is_right = report.ends_with("end\n") && !report.contains("wrong: ");
-    Ok(Status::done_if(is_right))
+    chromium::report(
+        browser,
+        &format!("file://{}", path.display()),
+        &directory.join("browser"),
+    )
 }
 
 #[cfg(test)]

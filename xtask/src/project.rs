@@ -1,6 +1,7 @@
 //! Where things are in this repository.
 
 use specwright_cli::view::View;
+use std::error::Error;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -58,6 +59,23 @@ pub fn enter(settings: Option<&Path>) -> io::Result<PathBuf> {
 /// Cargo, the one that runs this command if it is run by one.
 pub fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// The target of programs for browsers.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// Whether programs for browsers can be compiled.
+///
+/// # Errors
+/// Returns an error if the standard library for them is missing.
+pub fn has_wasm() -> Result<(), Box<dyn Error>> {
+    let libraries = Command::new("rustc")
+        .args(["--print", "target-libdir", "--target", WASM])
+        .output()?;
+    match Path::new(String::from_utf8_lossy(&libraries.stdout).trim()).is_dir() {
+        true => Ok(()),
+        false => Err(format!("the standard library for {WASM} is missing: `rustup target add {WASM}`").into()),
+    }
 }
 
 /// An error of the disk, with the path that it is about.

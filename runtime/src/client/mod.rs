@@ -257,13 +257,18 @@ fn default_transport(connections: &Connections, timeouts: &Timeouts) -> Result<A
     Ok(Arc::new(transport.map_err(BuildError::Transport)?))
 }
 
-#[cfg(all(feature = "blocking", not(all(feature = "reqwest", not(target_arch = "wasm32")))))]
+#[cfg(all(feature = "blocking", not(feature = "reqwest")))]
 fn default_transport(connections: &Connections, _: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
     let transport = crate::transport::ureq::UreqTransport::with_connections(connections);
     Ok(Arc::new(transport.map_err(BuildError::Transport)?))
 }
 
-#[cfg(not(any(feature = "blocking", all(feature = "reqwest", not(target_arch = "wasm32")))))]
+#[cfg(all(feature = "reqwest", target_arch = "wasm32"))]
+fn default_transport(_: &Connections, _: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
+    Ok(Arc::new(crate::transport::fetch::FetchTransport::new()))
+}
+
+#[cfg(not(any(feature = "blocking", feature = "reqwest")))]
 fn default_transport(_: &Connections, _: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
     Err(BuildError::NoTransport)
 }

@@ -64,7 +64,7 @@ impl Body {
     }
 
     /// The body of a response with these headers.
-    #[cfg(any(feature = "blocking", all(feature = "reqwest", not(target_arch = "wasm32"))))]
+    #[cfg(any(feature = "blocking", feature = "reqwest"))]
     pub(super) fn of_response(chunks: ByteChunks, headers: &http::HeaderMap) -> Self {
         /// The most room in bytes that is made because the other side says so.
         const EXPECTED: usize = 16 << 20;

@@ -32,6 +32,8 @@ pub(crate) mod blocking;
 mod body;
 pub(crate) mod coding;
 mod connections;
+#[cfg(all(feature = "reqwest", target_arch = "wasm32"))]
+pub mod fetch;
 pub(crate) mod head;
 mod maybe_send;
 #[cfg(feature = "mock")]
