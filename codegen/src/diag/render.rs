@@ -46,7 +46,7 @@ impl Diagnostic {
     ///  --> openapi.yaml:4:1
     ///   |
     /// 2 | info: {}
-    ///   | ---- it stands here first
+    ///   | ---- it is here first
     /// …
     /// 4 | info: {}
     ///   | ^^^^
