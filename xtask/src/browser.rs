@@ -1,6 +1,7 @@
 //! `browser`: calls of a generated client in Chromium, to a server of another origin.
 
 use crate::{chromium, project};
+use specwright::source;
 use specwright_cli::{CommandResult, Status};
 use specwright_tests::server::{Answer, Recorded, Server};
 use std::collections::BTreeSet;
@@ -87,7 +88,7 @@ fn build() -> Result<(), Box<dyn Error>> {
 /// Serves the page and what it loads.
 fn serve(server: &Server, places: &[(&str, &str)]) -> Result<(), Box<dyn Error>> {
     let file = |name: &str, media_type: &str| -> Result<Answer, Box<dyn Error>> {
-        let bytes = fs::read(Path::new(DIRECTORY).join(name))?;
+        let bytes = source::read(&Path::new(DIRECTORY).join(name))?;
         Ok(Answer::status(200).header("Content-Type", media_type).body(bytes))
     };
     let mut page = fs::read_to_string(PAGE)?;
@@ -101,7 +102,7 @@ fn serve(server: &Server, places: &[(&str, &str)]) -> Result<(), Box<dyn Error>>
     Ok(())
 }
 
-/// What the server answers, to pages of any origin.
+/// The responses of the server, which are open to pages of any origin.
 fn answer(server: &Server) {
     let open = |answer: Answer| {
         let exposed = "content-encoding, content-length, retry-after, x-request-id";

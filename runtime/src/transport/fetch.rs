@@ -156,7 +156,7 @@ fn incoming(received: &web_sys::Response, aborted: Aborted) -> Result<Response, 
     Ok(response.map(|_| body))
 }
 
-/// Ends an exchange that nobody waits for any more.
+/// Ends an exchange that is not waited for any more.
 struct Aborted(AbortController);
 
 impl Aborted {
@@ -200,7 +200,7 @@ fn piece(result: &JsValue) -> Result<Option<Bytes>, JsValue> {
     Ok(Some(bytes.to_vec().into()))
 }
 
-/// A timer of the host, which is stopped when nobody waits for it any more.
+/// A timer of the host, which is stopped when it is not waited for any more.
 struct Timer {
     id: JsValue,
     promise: Promise,

@@ -176,7 +176,7 @@ async fn limits(client: &Client, report: &mut Report) {
     let options = CallOptions::new().timeout(Duration::from_secs(5));
     let next = client.get_pet(7).with(options).await;
     report.expect(
-        "a call that nobody waits for is ended",
+        "a call that is not waited for is ended",
         next.is_ok(),
         &format!("{next:?}"),
     );

@@ -411,7 +411,7 @@ const XTASK: &[Module] = &[
     module(
         "bench",
         "what the generator costs, beside its budgets and another generator",
-        &["project", "scratch"],
+        &["project"],
         "",
     ),
     module(
@@ -421,9 +421,21 @@ const XTASK: &[Module] = &[
         "",
     ),
     module(
+        "chromium",
+        "Chromium without a window, which prints what a page reports",
+        &[],
+        "",
+    ),
+    module(
         "playground",
         "the generator as one page, and a look at it in a browser",
-        &["project"],
+        &["chromium", "project"],
+        "",
+    ),
+    module(
+        "browser",
+        "calls of a generated client in a browser",
+        &["chromium", "project"],
         "",
     ),
     module(
