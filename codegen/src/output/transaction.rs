@@ -287,7 +287,7 @@ fn mark() -> Duration {
     Duration::from_secs(YEAR_2000 + 2 * (u64::from(std::process::id()) * 64 + attempt))
 }
 
-/// A directory of this name is the generator's only if it is no link and has nothing but the files that it writes.
+/// A directory of this name is the generator's only if it is not a link and has nothing but the files that it writes.
 fn is_ours(stage: &Path) -> io::Result<()> {
     let plain = fs::symlink_metadata(stage)?.is_dir();
     let ours = |name: &str| name == LOCK || name == MANIFEST || name.bytes().all(|byte| byte.is_ascii_digit());

@@ -90,7 +90,7 @@ fn a_failure_leaves_everything_as_it_was() {
     let folder = Folder::new("failure");
     apply(&files(&[("a.rs", "1"), ("z.rs", "1")]), &folder.0, Mode::Write).expect("written");
     let before = (folder.text("a.rs"), folder.text(MANIFEST));
-    // A folder stands where a file must go, so the last rename fails.
+    // A directory is where a file must go, so the last rename fails.
     fs::create_dir_all(folder.0.join("zz.rs/x")).expect("made");
     let set = files(&[("a.rs", "2"), ("new/b.rs", "2"), ("zz.rs", "2")]);
     assert!(write_unchecked(&set, &folder.0).is_err());

@@ -83,7 +83,7 @@ impl<'p> Stamp<'p> {
     }
 
     /// Notes a run: the files that it has read and those that it has written (or found as they should be), and what it said. A stamp
-    /// that cannot be written only costs the next run its time, so that is no error.
+    /// that cannot be written only costs the next run its time, so that is not an error.
     pub fn write(&self, sources: &SourceMap, files: Made<'_>, said: &str) {
         let mut hasher = self.begun.clone();
         let mut paths = String::new();
