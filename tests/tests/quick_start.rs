@@ -101,6 +101,11 @@ fn a_build_script_generates_a_client() -> Outcome {
     let text = |marker: &str| marked(&page, marker).map(|block| block.text);
     quiet(walk.shell("", &text("quick start: build commands")?))?;
     walk.lock("pets")?;
+    let manifest = fs::read_to_string(walk.folder.join("pets/Cargo.toml"))?;
+    walk.write(
+        "pets/Cargo.toml",
+        &format!("{manifest}\n{}", text("quick start: build profile")?),
+    )?;
     walk.write("pets/build.rs", &text("quick start: build script")?)?;
     walk.write("pets/src/main.rs", &text("quick start: build program")?)?;
     // "Your own document": any will do.

@@ -127,6 +127,10 @@ specwright-runtime = {runtime}
 [build-dependencies]
 specwright = {generator}
 
+# The generator, optimised; in a workspace this belongs into its Cargo.toml.
+[profile.dev.build-override]
+opt-level = 2
+
 and to src/main.rs or src/lib.rs:
 
 mod api {{
