@@ -411,7 +411,7 @@ const XTASK: &[Module] = &[
     module(
         "bench",
         "what the generator costs, beside its budgets and another generator",
-        &["project", "scratch"],
+        &["project"],
         "",
     ),
     module(
