@@ -49,6 +49,19 @@ enum Step {
     Moved(PathBuf),
 }
 
+/// Whether a generator is writing the directory, or was killed while it did.
+pub(super) fn has_begun(root: &Path) -> bool {
+    source::exists(&root.join(STAGE))
+}
+
+/// Removes what a generator has left that was killed when all files were in their places. What another one is writing now, and what
+/// is not a generator's, stays.
+pub(super) fn clear(root: &Path) {
+    if has_begun(root) {
+        drop(Transaction::begin(root));
+    }
+}
+
 impl<'r> Transaction<'r> {
     /// Locks a directory, which is created if it is not there.
     ///

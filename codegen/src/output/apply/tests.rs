@@ -161,6 +161,19 @@ fn a_run_after_a_crash_knows_the_files_before_and_after_it() {
 }
 
 #[test]
+fn what_a_crash_after_the_last_file_has_left_is_removed() {
+    let folder = Folder::new("left");
+    let set = files(&[("a.rs", "")]);
+    apply(&set, &folder.0, Mode::Write).expect("written");
+    fs::create_dir(folder.0.join(".specwright-new")).expect("made");
+    fs::write(folder.0.join(".specwright-new/lock"), "").expect("written");
+    assert!(apply(&set, &folder.0, Mode::Check).expect("compared").is_empty());
+    assert_eq!(folder.names(), [MANIFEST, ".specwright-new", "a.rs"]);
+    assert!(apply(&set, &folder.0, Mode::Write).expect("compared").is_empty());
+    assert_eq!(folder.names(), [MANIFEST, "a.rs"]);
+}
+
+#[test]
 fn one_generator_writes_at_a_time() {
     let folder = Folder::new("lock");
     let first = Transaction::begin(&folder.0).expect("locked");

@@ -6,6 +6,7 @@
 //! whatever has another content means a full run; times of files decide nothing.
 
 use super::apply::{manifest, read_manifest};
+use super::transaction::has_begun;
 use super::{FileSet, MANIFEST, write_one};
 use crate::source::{self, SourceMap};
 use std::borrow::Cow;
@@ -140,6 +141,8 @@ impl<'p> Written<'p> {
     /// As [`Made::hash`], of what is on the disk.
     fn hash(self, hasher: &mut DefaultHasher) -> io::Result<()> {
         match self {
+            // What a killed generator has left is for a run that writes.
+            Written::Directory(root) if has_begun(root) => return Err(io::ErrorKind::WouldBlock.into()),
             Written::Directory(root) => {
                 generated(hasher, MANIFEST, &source::read(&root.join(MANIFEST))?);
                 for path in read_manifest(root)? {
