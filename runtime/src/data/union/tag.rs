@@ -9,7 +9,7 @@ use crate::data::json::Const;
 ///
 /// # Errors
 ///
-/// Those of the serializer, and a variant that is no object.
+/// Those of the serializer, and a variant that is not an object.
 pub fn write_tagged<T: Serialize, S: Serializer>(
     name: &'static str,
     is: Is,
@@ -28,7 +28,7 @@ struct Tagged<S> {
 }
 
 impl<S: Serializer> Tagged<S> {
-    /// What is no object has no place for a tag.
+    /// Only an object has a place for a tag.
     fn refuse<T>(self) -> Result<T, S::Error> {
         Err(S::Error::custom("a variant with a tag must be an object"))
     }
