@@ -13,6 +13,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::time::Instant;
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
@@ -130,13 +131,20 @@ fn the_quick_start_runs_as_written() -> Outcome {
     let (install, rest) = lines.split_first().ok_or("no commands")?;
     assert_eq!(install, "cargo install --path specwright/cli");
     let (generate, rest) = rest.split_first().ok_or("one command")?;
+    let start = Instant::now();
     let printed = shell(&walk, "", generate)?;
+    println!("a package: {:.2?}", start.elapsed());
     assert!(printed.contains(" new pets-client/src/lib.rs"), "{printed}");
     walk.lock("pets-client")?;
     let (call, rest) = rest.split_first().ok_or("two commands")?;
     // A call is made, and the mock responds to it.
+    let start = Instant::now();
     let printed = shell(&walk, "", call)?;
+    println!("the first call, compiled: {:.2?}", start.elapsed());
     assert!(printed.contains("name: \"string\""), "{printed}");
+    let start = Instant::now();
+    shell(&walk, "", call)?;
+    println!("once more: {:.2?}", start.elapsed());
     assert_eq!(rest, Vec::<String>::new());
     shell(&walk, "", "specwright check pets.yaml -o pets-client")?;
     Ok(())
