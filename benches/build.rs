@@ -35,6 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ));
     }
     specwright::Build::new("src/runtime/pets.yaml").generate();
+    specwright::Build::new("src/runtime/shapes.yaml").generate();
     let directory = std::env::var("OUT_DIR")?;
     let file = format!("const CASES: &[Case] = &[\n{rows}];\n{functions}");
     std::fs::write(Path::new(&directory).join("patterns.rs"), file)?;

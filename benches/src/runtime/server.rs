@@ -7,18 +7,18 @@ use std::sync::Arc;
 /// One of the pets.
 pub(crate) const PET: &str = r#"{"id":4711,"name":"Rex, the younger one","kind":"dog","weight":31.5,"note":"bites \"only\" strangers","owner":{"name":"Ada","email":"ada@example.com"},"marks":["brown","long hair"]}"#;
 /// So many pets make a megabyte.
-const MANY: usize = 6000;
+pub(crate) const MANY: usize = 6000;
 
-/// A list of pets of about a megabyte.
-pub(crate) fn many() -> String {
-    format!("[{}]", vec![PET; MANY].join(","))
+/// A list of so many pets.
+pub(crate) fn many(pets: usize) -> String {
+    format!("[{}]", vec![PET; pets].join(","))
 }
 
-/// The URL of a server that runs until the program ends.
-pub(crate) fn start() -> std::io::Result<String> {
+/// The URL of a server that runs until the program ends. Its list has so many pets.
+pub(crate) fn start(pets: usize) -> std::io::Result<String> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let url = format!("http://{}", listener.local_addr()?);
-    let replies = Arc::new((reply(PET), reply(&many())));
+    let replies = Arc::new((reply(PET), reply(&many(pets))));
     std::thread::spawn(move || {
         for stream in listener.incoming().flatten() {
             let replies = Arc::clone(&replies);

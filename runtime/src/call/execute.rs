@@ -265,10 +265,16 @@ impl Attempts {
         let now = self.0.transport.now();
         let asked = match result {
             Ok(response) => {
+                let wants = |asked: Option<Duration>| {
+                    let status = rate_limit::meant(response.status(), asked);
+                    call.retry.wants_status(status, asked.is_some(), idempotent)
+                };
+                // Headers are read only if it may depend on them.
+                if !wants(None) && !wants(Some(Duration::ZERO)) {
+                    return None;
+                }
                 let asked = retry_after(response.headers(), now);
-                let status = rate_limit::meant(response.status(), asked);
-                let wanted = call.retry.wants_status(status, asked.is_some(), idempotent);
-                wanted.then_some(asked)?
+                wants(asked).then_some(asked)?
             }
             Err(error) if carried_out(error) && !idempotent => return None,
             Err(error) if call.retry.wants_error(error, idempotent) => None,

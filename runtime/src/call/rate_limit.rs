@@ -4,6 +4,9 @@ use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, HeaderName, StatusCode};
 
+/// The header of draft-ietf-httpapi-ratelimit-headers.
+static POLICIES: HeaderName = name("ratelimit");
+
 /// Later numbers are seconds since 1970, smaller ones seconds from now.
 const EPOCH: f64 = 1e9;
 
@@ -32,7 +35,7 @@ pub(crate) fn used_up(headers: &HeaderMap, now: SystemTime) -> Option<Duration> 
         }
     }
     let policies = headers
-        .get_all("ratelimit")
+        .get_all(&POLICIES)
         .iter()
         .filter_map(|value| value.to_str().ok());
     policies.flat_map(|policies| policies.split(',')).find_map(|policy| {

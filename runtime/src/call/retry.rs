@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 use std::time::{Duration, SystemTime};
 
-use http::HeaderMap;
-use http::StatusCode;
+use http::{HeaderMap, HeaderName, StatusCode, header};
 
 use super::budget::RetryBudget;
 use super::{http_date, rate_limit};
@@ -180,13 +179,16 @@ pub(super) fn part(delay: Duration, random: u64) -> Duration {
     delay.mul_f64((random >> 32) as f64 / f64::from(u32::MAX))
 }
 
+/// `Retry-After` in milliseconds, as some servers have it.
+static RETRY_AFTER_MS: HeaderName = HeaderName::from_static("retry-after-ms");
+
 /// What `Retry-After` (RFC 9110 section 10.2.3: seconds or a date), `retry-after-ms` or a limit that is used up asks for.
 pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
-    let text = |name: &str| headers.get(name)?.to_str().ok().map(str::trim);
-    if let Some(milliseconds) = text("retry-after-ms").and_then(|value| value.parse().ok()) {
+    let text = |name: &HeaderName| headers.get(name)?.to_str().ok().map(str::trim);
+    if let Some(milliseconds) = text(&RETRY_AFTER_MS).and_then(|value| value.parse().ok()) {
         return Some(Duration::from_millis(milliseconds));
     }
-    let Some(value) = text("retry-after") else {
+    let Some(value) = text(&header::RETRY_AFTER) else {
         return rate_limit::used_up(headers, now);
     };
     if let Ok(seconds) = value.parse::<f64>() {

@@ -49,56 +49,43 @@ impl<'de, T: Integer> DeserializeSeed<'de> for IntegerSeed<T> {
     }
 }
 
-/// Reads a whole number of a range. The range is a value, so that this is compiled once; it is checked here, where the
-/// error still has the position of the number.
-struct WholeVisitor {
-    min: i128,
-    max: i128,
+/// Reads a whole number. Its range is checked here, where the error still has the position of the number.
+struct WholeVisitor<T>(PhantomData<T>);
+
+fn within<T: TryFrom<N>, N, E: Error>(value: N) -> Result<T, E> {
+    T::try_from(value).map_err(|_| out_of_range())
 }
 
-impl WholeVisitor {
-    fn within<E: Error>(self, value: i128) -> Result<i128, E> {
-        if self.min <= value && value <= self.max {
-            Ok(value)
-        } else {
-            Err(out_of_range())
-        }
-    }
-}
-
-impl Visitor<'_> for WholeVisitor {
-    type Value = i128;
+impl<T: TryFrom<i64> + TryFrom<u64> + TryFrom<i128> + TryFrom<u128>> Visitor<'_> for WholeVisitor<T> {
+    type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an integer")
     }
 
-    fn visit_i64<E: Error>(self, value: i64) -> Result<i128, E> {
-        self.within(value.into())
+    fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
+        within(value)
     }
 
-    fn visit_u64<E: Error>(self, value: u64) -> Result<i128, E> {
-        self.within(value.into())
+    fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
+        within(value)
     }
 
-    fn visit_i128<E: Error>(self, value: i128) -> Result<i128, E> {
-        self.within(value)
+    fn visit_i128<E: Error>(self, value: i128) -> Result<T, E> {
+        within(value)
     }
 
-    fn visit_u128<E: Error>(self, value: u128) -> Result<i128, E> {
-        match i128::try_from(value) {
-            Ok(value) => self.within(value),
-            Err(_) => Err(out_of_range()),
-        }
+    fn visit_u128<E: Error>(self, value: u128) -> Result<T, E> {
+        within(value)
     }
 
-    fn visit_f64<E: Error>(self, value: f64) -> Result<i128, E> {
+    fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
         /// 2^127, beyond which the conversion would saturate.
         const LIMIT: f64 = 170_141_183_460_469_231_731_687_303_715_884_105_728.0;
         if value.fract() != 0.0 {
             Err(E::invalid_value(Unexpected::Float(value), &self))
         } else if value.abs() < LIMIT {
-            self.within(value as i128)
+            within(value as i128)
         } else {
             Err(out_of_range())
         }
@@ -114,9 +101,7 @@ macro_rules! integers {
     ($($integer:ty => $method:ident)*) => { $(
         impl Integer for $integer {
             fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let (min, max) = (i128::from(Self::MIN), i128::from(Self::MAX));
-                let whole = deserializer.$method(WholeVisitor { min, max })?;
-                Self::try_from(whole).map_err(|_| out_of_range())
+                deserializer.$method(WholeVisitor(PhantomData))
             }
         }
     )* };

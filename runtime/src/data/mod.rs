@@ -75,6 +75,7 @@ pub(crate) mod exports {
         is_relative_json_pointer, is_uri_reference, is_uri_template,
     };
     pub use super::text::Text;
+    pub use super::tree::Tree;
     pub use super::tuple::{Tuple, TupleItems, WriteTuple, closed, item};
     pub use super::union::{Choice, Is, Union, Variant, choose, integer_variant, names_of, variant, write_tagged};
     pub use super::unix_time::{UnixMillis, UnixTime};

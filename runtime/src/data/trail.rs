@@ -1,11 +1,9 @@
 //! Where a reader failed, as far as only the readers know it: which levels are properties of a struct, and the way into a
-//! union, which is read from a [`serde_json::Value`] and so has no position in the text.
+//! union, which is read from a tree and so has no position in the text.
 //!
 //! Recorded on the way out of a failed reading, and only while a body is repaired: a reading that succeeds pays nothing.
 
 use std::cell::{Cell, RefCell};
-
-use serde_json::Value;
 
 /// One level that a failure passed on its way out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,9 +93,7 @@ pub(crate) fn property<E>(error: E) -> E {
     error
 }
 
-/// The value that the repair of a body marked to be read as `Unknown`.
-pub(crate) fn unknown(value: &mut Value) -> Option<Value> {
-    let object = value.as_object_mut().filter(|object| object.len() == 1)?;
-    let marked = object.contains_key(UNKNOWN) && TRAIL.with_borrow(Option::is_some);
-    marked.then(|| object.remove(UNKNOWN)).flatten()
+/// Whether a body is being repaired.
+pub(crate) fn is_recorded() -> bool {
+    TRAIL.with_borrow(Option::is_some)
 }

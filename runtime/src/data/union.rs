@@ -1,11 +1,12 @@
 //! Unions (`oneOf`, `anyOf`): which variant is meant, and what becomes of a value that is none of them.
 //!
-//! A union is read into a [`Value`] first, since what decides can come last. How it is decided, in this order: the discriminator
+//! A union is read into a [`Tree`] first, since what decides can come last. How it is decided, in this order: the discriminator
 //! that the document declares; otherwise by implied tag, JSON type, required properties, and then by which variant leaves the
 //! fewest names unexplained. First match alone would be wrong for about half of the object unions without a discriminator: a
 //! variant without required properties accepts everything.
 
 mod effort;
+mod is;
 mod read;
 mod tag;
 
@@ -13,10 +14,11 @@ use serde_core::Deserialize;
 use serde_json::Value;
 
 use super::integer::{Integer, integer_value};
-use super::json::{Const, Types};
+use super::json::Const;
 use super::object::Listed;
 use super::trail;
 use super::tree::Tree;
+pub use is::Is;
 pub use read::read_union;
 pub use tag::write_tagged;
 
@@ -30,7 +32,7 @@ pub trait Union: Sized {
     /// # Errors
     ///
     /// The value says which variant it is but does not read as it.
-    fn choose(value: &Value) -> Choice<Self>;
+    fn choose(value: &Tree<'_>) -> Choice<Self>;
 
     /// A value that fits no variant, kept as it came; `None` if the union is only sent.
     fn unknown(_value: Value) -> Option<Self> {
@@ -44,8 +46,8 @@ pub trait Union: Sized {
 ///
 /// It is not one.
 #[inline(never)]
-pub fn variant<'a, T: Deserialize<'a>, U>(value: &'a Value, variant: fn(T) -> U) -> Choice<U> {
-    T::deserialize(Tree(value)).map(variant).map(Some)
+pub fn variant<'a, T: Deserialize<'a>, U>(value: &'a Tree<'_>, variant: fn(T) -> U) -> Choice<U> {
+    T::deserialize(value).map(variant).map(Some)
 }
 
 /// Reads the value as a certain variant that is an integer or made of integers.
@@ -54,143 +56,13 @@ pub fn variant<'a, T: Deserialize<'a>, U>(value: &'a Value, variant: fn(T) -> U)
 ///
 /// It is not one.
 #[inline(never)]
-pub fn integer_variant<T: Integer, U>(value: &Value, variant: fn(T) -> U) -> Choice<U> {
-    integer_value(Tree(value)).map(variant).map(Some)
+pub fn integer_variant<T: Integer, U>(value: &Tree<'_>, variant: fn(T) -> U) -> Choice<U> {
+    integer_value(value).map(variant).map(Some)
 }
 
 /// The names of the properties of a variant that is an object.
 pub const fn names_of<T: Listed, U>(_: fn(T) -> U) -> &'static [&'static str] {
     T::NAMES
-}
-
-/// How a variant is recognised. Made by `const fn`s.
-#[derive(Clone, Copy, Debug)]
-pub struct Is {
-    /// Values of the declared discriminator that are strings.
-    tagged: &'static [&'static str],
-    /// Other values of the declared discriminator.
-    valued: &'static [Const<'static>],
-    /// Whether it keeps every property, so that none is unknown to it.
-    keeps_all: bool,
-    /// Whether values without a known tag belong to it.
-    untagged: bool,
-    types: Types,
-    values: Option<&'static [Const<'static>]>,
-    tags: &'static [(&'static str, &'static [Const<'static>])],
-    required: &'static [&'static str],
-}
-
-impl Is {
-    const ANYTHING: Self = Self {
-        tagged: &[],
-        valued: &[],
-        keeps_all: false,
-        untagged: false,
-        types: Types::ANY,
-        values: None,
-        tags: &[],
-        required: &[],
-    };
-
-    /// It has one of these values of the declared discriminator. Written is the first one.
-    pub const fn tagged(tags: &'static [&'static str]) -> Self {
-        Self {
-            tagged: tags,
-            ..Self::ANYTHING
-        }
-    }
-
-    /// It has one of these values, not all of them strings, of the declared discriminator. Written is the first one.
-    pub const fn valued(tags: &'static [Const<'static>]) -> Self {
-        Self {
-            valued: tags,
-            ..Self::ANYTHING
-        }
-    }
-
-    /// It keeps every property of an object.
-    #[must_use]
-    pub const fn keeps_all(self) -> Self {
-        Self {
-            keeps_all: true,
-            ..self
-        }
-    }
-
-    /// Also values without a known tag belong to it.
-    #[must_use]
-    pub const fn or_untagged(self) -> Self {
-        Self { untagged: true, ..self }
-    }
-
-    /// It has one of these JSON types.
-    pub const fn of(types: Types) -> Self {
-        Self {
-            types,
-            ..Self::ANYTHING
-        }
-    }
-
-    /// It is an object.
-    pub const fn object() -> Self {
-        Self::of(Types::OBJECT)
-    }
-
-    /// It is one of these values only (`enum`, `const`).
-    #[must_use]
-    pub const fn values(self, values: &'static [Const<'static>]) -> Self {
-        Self {
-            values: Some(values),
-            ..self
-        }
-    }
-
-    /// Properties of it that are one of certain values (`enum`, `const`), which tell it from other variants.
-    #[must_use]
-    pub const fn tags(self, tags: &'static [(&'static str, &'static [Const<'static>])]) -> Self {
-        Self { tags, ..self }
-    }
-
-    /// Its required properties.
-    #[must_use]
-    pub const fn required(self, required: &'static [&'static str]) -> Self {
-        Self { required, ..self }
-    }
-
-    /// Whether a value of the declared discriminator means this variant. Keys of a mapping are strings, whatever the property is, so
-    /// `1` and `"1"` are the same (OpenAPI 3.1 section 4.8.25).
-    fn is_tagged(&self, tag: &Value) -> bool {
-        match tag {
-            Value::String(tag) => {
-                let as_text = |value: &Const<'_>| match value.to_value() {
-                    Value::String(value) => value == *tag,
-                    value => {
-                        let text = value.to_string();
-                        text == *tag
-                    }
-                };
-                self.tagged.contains(&tag.as_str()) || self.valued.iter().any(as_text)
-            }
-            Value::Bool(_) | Value::Number(_) => {
-                let text = tag.to_string();
-                self.valued.iter().any(|value| value.equals(tag)) || self.tagged.contains(&text.as_str())
-            }
-            Value::Null | Value::Array(_) | Value::Object(_) => false,
-        }
-    }
-
-    /// The tag that is written: the first value of the declared discriminator, or of what tells the variants apart without one.
-    fn tag_to_write(&self, name: &str) -> Option<Const<'static>> {
-        let declared = self.tagged.first().map(|tag| Const::Str(tag));
-        let declared = declared.or_else(|| self.valued.first().copied());
-        declared.or_else(|| self.tag(name)?.first().copied())
-    }
-
-    /// The values of a tag of this variant.
-    fn tag(&self, name: &str) -> Option<&'static [Const<'static>]> {
-        let tag = self.tags.iter().find(|(tag, _)| *tag == name);
-        tag.map(|(_, values)| *values)
-    }
 }
 
 /// Compared in this order; smaller is better.
@@ -205,20 +77,20 @@ struct Misfit {
 pub struct Variant<U: 'static> {
     is: Is,
     known: &'static [&'static str],
-    read: fn(&Value) -> Choice<U>,
+    read: fn(&Tree<'_>) -> Choice<U>,
 }
 
 impl<U> Variant<U> {
     /// `known` are the names of the properties of an object.
-    pub const fn new(is: Is, known: &'static [&'static str], read: fn(&Value) -> Choice<U>) -> Self {
+    pub const fn new(is: Is, known: &'static [&'static str], read: fn(&Tree<'_>) -> Choice<U>) -> Self {
         Self { is, known, read }
     }
 
     /// How badly the value fits, or `None` if it is not this one of the variants.
-    fn misfit(&self, variants: &[Self], value: &Value) -> Option<Misfit> {
+    fn misfit(&self, variants: &[Self], value: &Tree<'_>) -> Option<Misfit> {
         let is = &self.is;
-        let listed = |values: &[Const<'_>]| values.iter().any(|one| one.equals(value));
-        if !is.types.contain(value)
+        let listed = |values: &[Const<'_>]| values.iter().any(|one| value.is(one));
+        if !value.is_of(is.types)
             || is.values.is_some_and(|values| !listed(values))
             || is.required.iter().any(|name| value.get(name).is_none())
         {
@@ -227,28 +99,25 @@ impl<U> Variant<U> {
         let mut tags = 0;
         for (name, values) in is.tags {
             match value.get(name) {
-                Some(value) if values.iter().any(|one| one.equals(value)) => {}
+                Some(value) if values.iter().any(|one| value.is(one)) => {}
                 // Another variant has the tag too: this value says that it is that one, or a new one.
                 Some(_) if variants.iter().filter(|one| one.is.tag(name).is_some()).count() > 1 => return None,
                 // A new value of a property that no other variant has; or no value.
                 Some(_) | None => tags += 1,
             }
         }
-        let unknown_names = value.as_object().map_or(0, |object| {
-            let unknown = |name: &&String| !is.keeps_all && !self.known.contains(&name.as_str());
-            object.keys().filter(unknown).count()
-        });
+        let unknown_names = if is.keeps_all { 0 } else { value.others(self.known) };
         Some(Misfit { tags, unknown_names })
     }
 }
 
 /// Whether a tag has a value that no variant lists: then the value may be of a new variant.
-fn has_new_tag<U>(variants: &[Variant<U>], value: &Value) -> bool {
+fn has_new_tag<U>(variants: &[Variant<U>], value: &Tree<'_>) -> bool {
     let names = variants.iter().flat_map(|variant| variant.is.tags);
-    let mut tags = names.filter_map(|(name, _)| Some((*name, value.get(*name)?)));
+    let mut tags = names.filter_map(|(name, _)| Some((*name, value.get(name)?)));
     tags.any(|(name, tag)| {
         let mut listed = variants.iter().filter_map(|variant| variant.is.tag(name)).flatten();
-        !listed.any(|one| one.equals(tag))
+        !listed.any(|one| tag.is(one))
     })
 }
 
@@ -257,7 +126,7 @@ fn has_new_tag<U>(variants: &[Variant<U>], value: &Value) -> bool {
 /// # Errors
 ///
 /// The variant that is meant does not read.
-pub fn choose<U>(variants: &[Variant<U>], tag: &str, value: &Value) -> Choice<U> {
+pub fn choose<U>(variants: &[Variant<U>], tag: &str, value: &Tree<'_>) -> Choice<U> {
     if tag.is_empty() {
         return choose_by_form(variants, value);
     }
@@ -278,7 +147,7 @@ pub fn choose<U>(variants: &[Variant<U>], tag: &str, value: &Value) -> Choice<U>
 /// value is of a new variant, or in place of a better one that does not read.
 ///
 /// Unions in unions multiply the attempts: what they may cost together is bounded (see [`effort`]).
-fn choose_by_form<U>(variants: &[Variant<U>], value: &Value) -> Choice<U> {
+fn choose_by_form<U>(variants: &[Variant<U>], value: &Tree<'_>) -> Choice<U> {
     let _effort = effort::begin(value);
     let mut fitting: Vec<_> = variants
         .iter()
@@ -377,7 +246,7 @@ macro_rules! __union {
             $direction
             {
                 impl $crate::v1::Union for $name {
-                    fn choose(value: &$crate::v1::Value) -> $crate::v1::Choice<Self> {
+                    fn choose(value: &$crate::v1::Tree<'_>) -> $crate::v1::Choice<Self> {
                         const VARIANTS: &[$crate::v1::Variant<$name>] = &[$(
                             $crate::v1::Variant::new(
                                 $is,
@@ -454,158 +323,4 @@ macro_rules! __variant {
 }
 
 #[cfg(test)]
-mod tests {
-    use serde_core::{Deserializer, Serializer};
-    use serde_json::json;
-
-    use super::*;
-    use crate::v1;
-
-    #[derive(Debug, PartialEq)]
-    enum Shape {
-        Anything(Note),
-        Circle(Circle),
-        Square(Box<Square>),
-        Number(f64),
-        Integer(i64),
-        Unknown(Value),
-    }
-
-    /// The names of a variant are those of its struct; here the struct keeps everything.
-    macro_rules! anything {
-        ($($name:ident { $($wire:literal),* })*) => { $(
-            #[derive(Debug, PartialEq)]
-            struct $name(Value);
-
-            impl Listed for $name {
-                const NAMES: &'static [&'static str] = &[$($wire),*];
-            }
-
-            impl<'de> serde_core::Deserialize<'de> for $name {
-                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    Value::deserialize(deserializer).map(Self)
-                }
-            }
-
-            impl serde_core::Serialize for $name {
-                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    self.0.serialize(serializer)
-                }
-            }
-        )* };
-    }
-
-    anything! {
-        Note { "note" }
-        Circle { "type", "radius" }
-        Square { "side", "note" }
-    }
-
-    v1::union!(both Shape {
-        Anything: object if Is::object(),
-        Circle: object if Is::object().tags(&[("type", &[Const::Str("circle"), Const::Str("disc")])]),
-        Square: object if Is::object().required(&["side"]),
-        Integer: integer if Is::of(Types::INTEGER),
-        Number: value if Is::of(Types::NUMBER),
-        _ => Unknown,
-    });
-
-    fn read(value: Value) -> Shape {
-        serde_json::from_value(value).expect("an open union reads everything")
-    }
-
-    #[test]
-    fn the_best_member_is_chosen_whatever_the_order() {
-        let circle = json!({"type": "disc", "radius": 1});
-        assert_eq!(read(circle.clone()), Shape::Circle(Circle(circle)));
-        let square = json!({"side": 1, "note": "n"});
-        assert_eq!(read(square.clone()), Shape::Square(Box::new(Square(square))));
-        let other = json!({"note": "n"});
-        assert_eq!(read(other.clone()), Shape::Anything(Note(other)));
-        // A new value of a property that only circles have.
-        let ring = json!({"type": "ring", "radius": 1});
-        assert_eq!(read(ring.clone()), Shape::Circle(Circle(ring)));
-        // A new tag and a property that no variant has: nothing is lost.
-        let fox = json!({"type": "fox", "legs": 4});
-        assert_eq!(read(fox.clone()), Shape::Unknown(fox));
-        assert_eq!(read(json!(1)), Shape::Integer(1));
-        assert_eq!(read(json!(1.5)), Shape::Number(1.5));
-    }
-
-    #[test]
-    fn what_is_no_member_is_kept() {
-        assert_eq!(read(json!([1])), Shape::Unknown(json!([1])));
-        assert_eq!(read(json!(null)), Shape::Unknown(json!(null)));
-    }
-
-    #[derive(Debug)]
-    enum Sent {
-        Text(Value),
-        Other(Value),
-    }
-
-    v1::union!(both Sent by "kind" {
-        Text: value if Is::tagged(&["text"]),
-        Other: value if Is::tagged(&["other"]).or_untagged(),
-    });
-
-    #[derive(Debug)]
-    enum Closed {
-        Text(String),
-    }
-
-    v1::union!(both Closed {
-        Text: value if Is::of(Types::STRING.or(Types::ARRAY)),
-    });
-
-    #[test]
-    fn a_closed_union_refuses() {
-        let Closed::Text(text) = serde_json::from_str("\"ab\"").expect("a text");
-        assert_eq!(text, "ab");
-        let error = serde_json::from_str::<Closed>("true").expect_err("not accepted");
-        assert!(
-            error.to_string().starts_with("the value fits no variant of the union"),
-            "{error}"
-        );
-        let error = serde_json::from_str::<Closed>("[]").expect_err("unreadable");
-        assert!(error.to_string().contains("expected a string"), "{error}");
-    }
-
-    #[test]
-    fn a_value_without_a_known_tag_belongs_to_the_variant_that_takes_it() {
-        let read = |value: Value| serde_json::from_value::<Sent>(value);
-        assert!(matches!(read(json!({"kind": "text"})), Ok(Sent::Text(_))));
-        assert!(matches!(read(json!({"kind": "new"})), Ok(Sent::Other(_))));
-        assert!(matches!(read(json!({})), Ok(Sent::Other(_))));
-    }
-
-    #[derive(Debug, PartialEq)]
-    struct Hen {
-        kind: Option<String>,
-    }
-
-    v1::object!(both Hen {
-        kind: optional "kind",
-    });
-
-    #[derive(Debug, PartialEq)]
-    enum Bird {
-        Hen(Box<Hen>),
-    }
-
-    v1::union!(both Bird by "kind" {
-        Hen: tagged(kind) if Is::tagged(&["hen", "chick"]),
-    });
-
-    #[test]
-    fn a_tag_that_is_not_set_is_written() {
-        let written = |kind: Option<&str>| {
-            let bird = Bird::Hen(Box::new(Hen {
-                kind: kind.map(str::to_owned),
-            }));
-            serde_json::to_string(&bird).expect("plain")
-        };
-        assert_eq!(written(None), r#"{"kind":"hen"}"#);
-        assert_eq!(written(Some("chick")), r#"{"kind":"chick"}"#);
-    }
-}
+mod tests;

@@ -41,7 +41,7 @@ pub fn value<T: DeserializeOwned>() -> Result<T, ValueError> {
     head.reading = Reading::Strict;
     for _ in 0..MAX_PASSES {
         let text = draft.value.to_string();
-        let read = repair::read(&mut head, text.as_bytes(), |text| serde_json::from_slice::<T>(text));
+        let read = repair::read(&mut head, &text, |text| serde_json::from_str::<T>(text));
         match read {
             Ok(value) => return Ok(value),
             Err(Mismatch::Json { faults }) if faults.is_empty() => return Err(ValueError { fault: None }),

@@ -116,15 +116,14 @@ fn success_code(case: &ResponseCase) -> Option<u16> {
 fn fitting<'c>(group: impl Iterator<Item = (usize, &'c ResponseCase)>, seen: &Seen<'_>) -> Option<usize> {
     let actual = seen.content_type.map(str::trim).filter(|actual| !actual.is_empty());
     let ranked = group.filter_map(|(index, case)| {
-        let is_json = is_json(case);
         let rank = match (case.read, actual) {
             // An empty body is "no content", whatever the content type says.
             (Read::Nothing, _) => return seen.empty.then_some((0, index)),
-            (Read::Whole, _) if seen.empty && is_json => return None,
+            (Read::Whole, _) if seen.empty && is_json(case) => return None,
             (_, Some(actual)) => fit(case, actual, seen.markup)?,
             (_, None) if seen.markup == Markup::Page && !may_be_page(case) => return None,
             // Without a content type JSON is most likely.
-            (_, None) => u8::from(!is_json),
+            (_, None) => u8::from(!is_json(case)),
         };
         Some((rank.saturating_add(1), index))
     });
@@ -141,6 +140,9 @@ pub(crate) fn is_empty(operation: &Operation, status: StatusCode, headers: &Head
 
 /// How the body of a response with this status and these headers is read.
 pub(crate) fn reading(operation: &Operation, status: StatusCode, headers: &HeaderMap) -> Read {
+    if !operation.is_streamed() {
+        return Read::Whole;
+    }
     let content_type = headers.get(http::header::CONTENT_TYPE);
     let seen = Seen {
         status: status.as_u16(),

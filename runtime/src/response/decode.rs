@@ -8,6 +8,7 @@ use serde_core::de::DeserializeOwned;
 use super::choice::{self, Choice, Seen};
 use super::events::{Told, undocumented_status};
 use super::media::{Family, Markup};
+use super::repair::Read;
 use super::stream::{ByteStream, EventStream, JsonLines, Live, PartStream};
 use super::{Response, charset, form, json};
 use crate::data::integer::Integer;
@@ -156,13 +157,13 @@ impl RawResponse {
 
     /// The body as JSON.
     pub fn json<T: DeserializeOwned>(&mut self) -> Result<T, Mismatch> {
-        self.read_json(|text| serde_json::from_slice(text))
+        self.read_json(|text| serde_json::from_str(text))
     }
 
     /// The body as JSON that is an integer or made of integers, for which `1.0` is one too.
     pub fn integers<T: Integer>(&mut self) -> Result<T, Mismatch> {
         self.read_json(|text| {
-            let mut reader = serde_json::Deserializer::from_slice(text);
+            let mut reader = serde_json::Deserializer::from_str(text);
             let value = T::read(&mut reader)?;
             reader.end().map(|()| value)
         })
@@ -174,10 +175,10 @@ impl RawResponse {
             return self.json();
         }
         let text = self.text()?;
-        form::read(&mut self.head, &text, |text| serde_json::from_slice(text))
+        form::read(&mut self.head, &text, |text| serde_json::from_str(text))
     }
 
-    fn read_json<T>(&mut self, read: json::Read<T>) -> Result<T, Mismatch> {
+    fn read_json<T>(&mut self, read: Read<T>) -> Result<T, Mismatch> {
         self.whole()?;
         // Taken out of the head, which notes what is repaired, and put back.
         let body = std::mem::take(&mut self.head.body);

@@ -3,8 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::json::Read;
-use super::repair;
+use super::repair::{self, Read};
 use crate::data::fault::{Fault, Kind, Reading, Repair};
 use crate::data::violation::unescaped;
 use crate::error::Mismatch;
@@ -56,7 +55,7 @@ impl Form {
         Self(form)
     }
 
-    fn json(&self) -> Vec<u8> {
+    fn json(&self) -> String {
         let pairs = self.0.iter().map(|(name, Values { values, is_list })| {
             let value = match values.as_slice() {
                 [only] if !is_list => serde_json::Value::from(only.as_str()),
@@ -65,7 +64,7 @@ impl Form {
             (name.clone(), value)
         });
         let object: serde_json::Map<String, serde_json::Value> = pairs.collect();
-        serde_json::Value::Object(object).to_string().into_bytes()
+        serde_json::Value::Object(object).to_string()
     }
 
     /// Makes lists of the strings in whose place a list was expected. Whether there is one.
@@ -123,7 +122,7 @@ mod tests {
 
     #[test]
     fn a_form_becomes_an_object_of_strings() {
-        let json = |text| String::from_utf8(Form::of(text).json()).expect("UTF-8");
+        let json = |text| Form::of(text).json();
         assert_eq!(
             json("a=1+2&b=%C3%A9%2B&a=3&&c\n"),
             r#"{"a":["1 2","3"],"b":"é+","c":""}"#

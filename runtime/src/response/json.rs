@@ -1,22 +1,23 @@
 //! A JSON body: as the document describes it, or else in one of the shapes in which servers send it all the same. Those
 //! are tried only when reading has failed.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde_core::de::IgnoredAny;
 
 use super::media::Family;
+use super::repair::Read;
 use super::{charset, repair};
 use crate::data::fault::{Kind, Reading, Repair};
 use crate::error::Mismatch;
 use crate::transport::head::Head;
 
-/// A reader of one type.
-pub(super) type Read<T> = fn(&[u8]) -> Result<T, serde_json::Error>;
-
 /// What no reader accepts, and what is passed over without notice where it is the value of an unknown property: half of a
 /// surrogate pair.
 const UNREADABLE: &str = r#""\ud800""#;
+/// The same within a string, whatever is before and behind it.
+const UNREADABLE_PART: &str = r"\u0020\udc00";
 
 /// Reads a body.
 ///
@@ -24,19 +25,33 @@ const UNREADABLE: &str = r#""\ud800""#;
 ///
 /// How it differs from the document.
 pub(super) fn read<T>(head: &mut Head, body: &[u8], read: Read<T>) -> Result<T, Mismatch> {
-    let text = charset::json(body, head.content_type());
-    if text.iter().all(u8::is_ascii_whitespace) {
+    let bytes = charset::json(body, head.content_type());
+    if bytes.iter().all(u8::is_ascii_whitespace) {
         return nothing(head, read);
     }
-    repair::read(head, &text, read).or_else(|mismatch| otherwise(head, &text, read, mismatch))
+    let text = std::str::from_utf8(&bytes).map_or_else(|_| Cow::Owned(marked(&bytes)), Cow::Borrowed);
+    repair::read(head, &text, read).or_else(|mismatch| otherwise(head, &text, &bytes, read, mismatch))
+}
+
+/// Text that is not UTF-8, with what no reader accepts where it is not: it may be in a value that is passed over.
+#[cold]
+fn marked(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        if !chunk.invalid().is_empty() {
+            text.push_str(UNREADABLE_PART);
+        }
+    }
+    text
 }
 
 /// Reads an empty body: no lines are an empty list, and nothing is `null` where the document allows that.
 #[cold]
 fn nothing<T>(head: &mut Head, read: Read<T>) -> Result<T, Mismatch> {
-    let (text, found): (&[u8], Repair) = match family(head) {
-        Some(Family::Lines) => (b"[]", Repair::Converted),
-        _ => (b"null", Repair::Absent),
+    let (text, found) = match family(head) {
+        Some(Family::Lines) => ("[]", Repair::Converted),
+        _ => ("null", Repair::Absent),
     };
     match read(text) {
         Ok(value) if head.reading != Reading::Strict => {
@@ -47,9 +62,9 @@ fn nothing<T>(head: &mut Head, read: Read<T>) -> Result<T, Mismatch> {
     }
 }
 
-/// Reads a body that is not the documented JSON: JSON lines are a list, and bare text is a string.
+/// Reads a body that is not the documented JSON: JSON lines are a list, and bare text is a string, if the bytes are text.
 #[cold]
-fn otherwise<T>(head: &mut Head, text: &[u8], read: Read<T>, mismatch: Mismatch) -> Result<T, Mismatch> {
+fn otherwise<T>(head: &mut Head, text: &str, bytes: &[u8], read: Read<T>, mismatch: Mismatch) -> Result<T, Mismatch> {
     let family = family(head);
     let is_json = matches!(mismatch, Mismatch::Json { .. });
     if head.reading != Reading::Strict {
@@ -61,7 +76,7 @@ fn otherwise<T>(head: &mut Head, text: &[u8], read: Read<T>, mismatch: Mismatch)
             return Ok(value);
         }
         if !is_json
-            && let Some(string) = bare_string(text)
+            && let Some(string) = bare_string(bytes)
             && accepts_only_strings(read)
             && let Ok(value) = read(&string)
         {
@@ -82,31 +97,33 @@ fn family(head: &Head) -> Option<Family> {
 }
 
 /// The values of all lines, as a list.
-fn list(text: &[u8]) -> Option<Vec<u8>> {
-    let mut list = vec![b'['];
-    let lines = text
-        .split(|byte| matches!(byte, b'\n' | b'\x1E'))
-        .map(<[u8]>::trim_ascii);
+fn list(text: &str) -> Option<String> {
+    let mut list = String::from("[");
+    let lines = text.split(['\n', '\u{1E}']).map(str::trim_ascii);
     for line in lines.filter(|line| !line.is_empty()) {
-        serde_json::from_slice::<IgnoredAny>(line).ok()?;
+        serde_json::from_str::<IgnoredAny>(line).ok()?;
         if list.len() > 1 {
-            list.push(b',');
+            list.push(',');
         }
-        list.extend_from_slice(line);
+        list.push_str(line);
     }
-    list.push(b']');
+    list.push(']');
     Some(list)
 }
 
 /// Text without quotes as a JSON string, unless it is the beginning of JSON or of a page.
-fn bare_string(text: &[u8]) -> Option<Vec<u8>> {
+fn bare_string(text: &[u8]) -> Option<String> {
     let text = std::str::from_utf8(text).ok()?.trim();
     let is_other = text.starts_with(['{', '[', '"', '<']);
-    if is_other { None } else { serde_json::to_vec(text).ok() }
+    if is_other {
+        None
+    } else {
+        serde_json::to_string(text).ok()
+    }
 }
 
 fn accepts_only_strings<T>(read: Read<T>) -> bool {
-    read(b"0").is_err() && read(b"false").is_err()
+    read("0").is_err() && read("false").is_err()
 }
 
 /// Whether an object has no property in common with the type that was read from it: a value without any property was made
@@ -116,18 +133,40 @@ pub(super) fn is_foreign<T>(body: &[u8], read: Read<T>) -> bool {
     let Ok(properties) = serde_json::from_slice::<BTreeMap<String, IgnoredAny>>(body) else {
         return false;
     };
-    let mut probe = Vec::from(*b"{");
+    let mut probe = String::from("{");
     for name in properties.keys() {
         let Ok(name) = serde_json::to_string(name) else {
             return false;
         };
         if probe.len() > 1 {
-            probe.push(b',');
+            probe.push(',');
         }
-        probe.extend_from_slice(name.as_bytes());
-        probe.push(b':');
-        probe.extend_from_slice(UNREADABLE.as_bytes());
+        probe.push_str(&name);
+        probe.push(':');
+        probe.push_str(UNREADABLE);
     }
-    probe.push(b'}');
+    probe.push('}');
     !properties.is_empty() && read(&probe).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_utf_8_can_be_passed_over_and_not_be_read() {
+        let bodies: [&[u8]; 4] = [
+            b"{\"a\":\"caf\xE9\"}",
+            b"{\"a\":\"\\\xE9\"}",
+            b"{\"a\":\"\\ud800\xE9\"}",
+            b"{\"a\":\"\xE9\\udc00\"}",
+        ];
+        for body in bodies {
+            let text = marked(body);
+            assert!(serde_json::from_str::<IgnoredAny>(&text).is_ok(), "{text}");
+            let read = serde_json::from_str::<BTreeMap<String, String>>(&text);
+            assert!(read.is_err(), "{text}: {read:?}");
+        }
+        assert!(serde_json::from_str::<IgnoredAny>(&marked(b"{\xE9:1}")).is_err());
+    }
 }

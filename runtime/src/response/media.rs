@@ -131,18 +131,18 @@ fn fit_of_parameters(declared: &str, actual: &str) -> Option<u8> {
 fn fit_of_essence(case: &ResponseCase, actual: &str, markup: Markup) -> Option<u8> {
     use Family::{Html, Json, Lines, Other, Picture, Text, Untyped, Xml, Yaml};
     let declared = essence(case.media);
-    let (kind, subtype) = declared.split_once('/').unwrap_or((declared, "*"));
-    let actual_kind = actual.split('/').next().unwrap_or("");
-    let (family, sent) = (Family::of(declared), Family::of(actual));
     if declared.eq_ignore_ascii_case(actual) {
         return Some(0);
     }
+    let (kind, subtype) = declared.split_once('/').unwrap_or((declared, "*"));
+    let actual_kind = actual.split('/').next().unwrap_or("");
     if subtype == "*" && kind.eq_ignore_ascii_case(actual_kind) {
         return Some(2);
     }
     if kind == "*" {
         return Some(3);
     }
+    let (family, sent) = (Family::of(declared), Family::of(actual));
     let is_form = declared.eq_ignore_ascii_case("application/x-www-form-urlencoded");
     let fits = match (family, sent) {
         // Token endpoints have both.

@@ -66,14 +66,12 @@ impl Body {
     /// The body of a response with these headers.
     #[cfg(any(feature = "blocking", feature = "reqwest"))]
     pub(super) fn of_response(chunks: ByteChunks, headers: &http::HeaderMap) -> Self {
-        /// The most room in bytes that is made because the other side says so.
-        const EXPECTED: usize = 16 << 20;
         let length = headers
             .get(http::header::CONTENT_LENGTH)
             .and_then(|value| value.to_str().ok());
         let length = length.and_then(|length| length.parse::<usize>().ok());
         Self {
-            expected: length.unwrap_or(0).min(EXPECTED),
+            expected: length.unwrap_or(0),
             ..Self::of(Repr::Once { chunks, length: None })
         }
     }
@@ -380,7 +378,8 @@ pub(crate) async fn read_body(mut body: Body, limit: usize) -> Result<(Bytes, bo
     {
         return Ok((std::mem::take(bytes), false));
     }
-    let mut read = Vec::with_capacity(body.expected.min(limit));
+    let expected = body.expected.min(limit);
+    let mut read = Vec::with_capacity(expected.min(FIRST_ROOM));
     loop {
         match body.chunk().await {
             None => {
@@ -395,13 +394,30 @@ pub(crate) async fn read_body(mut body: Body, limit: usize) -> Result<(Bytes, bo
                         read.extend_from_slice(start);
                         return Ok((read.into(), true));
                     }
-                    None => read.extend_from_slice(&piece),
+                    None => {
+                        make_room(&mut read, piece.len(), expected);
+                        read.extend_from_slice(&piece);
+                    }
                 }
             }
             Some(Err(error)) => {
                 return Err((read.into(), TransportError::of_body(error)));
             }
         }
+    }
+}
+
+/// The most room in bytes that is made before anything has come, because the other side says how much it is.
+const FIRST_ROOM: usize = 16 << 20;
+/// How many times what has come is expected at most.
+const TRUST: usize = 8;
+
+/// Makes room for a piece: if more is needed than there is, for all that is expected, so that a large body is not moved again and
+/// again, each time with twice its room.
+fn make_room(read: &mut Vec<u8>, piece: usize, expected: usize) {
+    let needed = read.len().saturating_add(piece);
+    if needed > read.capacity() && (needed..=needed.saturating_mul(TRUST)).contains(&expected) {
+        read.reserve_exact(expected - read.len());
     }
 }
 
@@ -417,6 +433,19 @@ mod tests {
             panic!("it is read as a whole");
         };
         assert_eq!((bytes.len(), Vec::from(bytes).capacity()), (1900, 1900));
+    }
+
+    #[test]
+    fn room_is_made_once_for_what_is_expected_and_not_for_what_is_unlikely() {
+        let room = |expected| {
+            let mut read = vec![b'x'; 16];
+            read.shrink_to_fit();
+            make_room(&mut read, 1, expected);
+            read.capacity()
+        };
+        assert_eq!(room(100), 100);
+        assert_eq!(room(17 * TRUST + 1), 16);
+        assert_eq!(room(10), 16, "more has come than was said");
     }
 
     #[cfg(any(feature = "blocking", all(feature = "reqwest", not(target_arch = "wasm32"))))]

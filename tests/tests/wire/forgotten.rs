@@ -199,13 +199,19 @@ async fn json_is_read_whatever_it_is_called() {
             "application/json;charset=ISO-8859-1",
             b"{\"text\":\"\xE9\"}".as_slice(),
         ),
+        // Bytes that are not text, where nothing reads them.
+        text(
+            200,
+            "application/json",
+            b"{\"text\":\"\xC3\xA9\",\"new\":\"\xE9\"}".as_slice(),
+        ),
         text(200, "application/json;charset=ISO-8859-1", note),
         text(200, "text/html", "<!doctype html><p>log in</p>"),
         text(200, "text/plain", "no note"),
         text(200, "application/json", "<!doctype html><p>log in</p>"),
     ]);
     let client = client!(forgotten, server);
-    for _ in 0..5 {
+    for _ in 0..6 {
         assert_eq!(client.put_note().await.expect("a note").text.as_deref(), Some("é"));
     }
     for (reason, count) in [("the content type is not documented", 2), ("the body is not JSON", 1)] {

@@ -212,8 +212,17 @@ struct Find<'a, 'p, 'de, A> {
 }
 
 impl<'de, A: MapAccess<'de>> Find<'_, '_, 'de, A> {
+    /// Servers mostly write the properties in the order of the document.
     #[inline]
     fn find(&self, name: &str) -> Option<usize> {
+        match self.properties.get(self.expected) {
+            Some((known, _)) if same(known, name) => Some(self.expected),
+            Some(_) | None => self.search(name),
+        }
+    }
+
+    #[inline(never)]
+    fn search(&self, name: &str) -> Option<usize> {
         let (before, after) = self.properties.split_at(self.expected.min(self.properties.len()));
         for (at, (known, _)) in after.iter().enumerate() {
             if same(known, name) {
@@ -224,10 +233,23 @@ impl<'de, A: MapAccess<'de>> Find<'_, '_, 'de, A> {
     }
 }
 
-/// Most names differ in length or in the first letter, which is cheaper to see than to call for a comparison.
+/// Whether two names are the same. Names are short: their first and last bytes, which may overlap, are cheaper to compare than
+/// to call for a comparison.
 #[inline]
 fn same(one: &str, other: &str) -> bool {
-    one.len() == other.len() && one.as_bytes().first() == other.as_bytes().first() && one == other
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    one.len() == other.len()
+        && match one.len() {
+            0..4 => one.iter().zip(other).all(|(one, other)| one == other),
+            4..8 => same_ends::<4>(one, other),
+            8..=16 => same_ends::<8>(one, other),
+            _ => one == other,
+        }
+}
+
+#[inline]
+fn same_ends<const N: usize>(one: &[u8], other: &[u8]) -> bool {
+    one.first_chunk::<N>() == other.first_chunk() && one.last_chunk::<N>() == other.last_chunk()
 }
 
 impl<'de, A: MapAccess<'de>> DeserializeSeed<'de> for Find<'_, '_, 'de, A> {
@@ -252,10 +274,16 @@ impl<'de, A: MapAccess<'de>> Visitor<'de> for Find<'_, '_, 'de, A> {
             return Ok(at);
         }
         if let Some(unknown) = self.unknown {
-            name.clone_into(unknown);
+            keep(name, unknown);
         }
         Ok(usize::MAX)
     }
+}
+
+/// Apart from what is done for each property.
+#[inline(never)]
+fn keep(name: &str, unknown: &mut String) {
+    name.clone_into(unknown);
 }
 
 /// Reads an object: each property into its place, the others into `unknown`.

@@ -7,7 +7,7 @@
 
 use std::cell::Cell;
 
-use serde_json::Value;
+use crate::data::tree::Tree;
 
 /// How often each part of a value may be part of an attempt that fails.
 const ATTEMPTS: usize = 256;
@@ -31,7 +31,7 @@ impl Drop for Effort {
 }
 
 /// Begins a union, which is inside another one or the outermost.
-pub(super) fn begin(value: &Value) -> Effort {
+pub(super) fn begin(value: &Tree<'_>) -> Effort {
     let outermost = LEFT.get().is_none();
     if outermost {
         LEFT.set(Some(size(value).saturating_mul(ATTEMPTS)));
@@ -41,18 +41,18 @@ pub(super) fn begin(value: &Value) -> Effort {
 
 /// Counts an attempt that failed. Whether another one may be made.
 #[cold]
-pub(super) fn spend(value: &Value) -> bool {
+pub(super) fn spend(value: &Tree<'_>) -> bool {
     let left = LEFT.get().unwrap_or(0).saturating_sub(size(value));
     LEFT.set(Some(left));
     left > 0
 }
 
 /// The number of values in a value. Reading it bounded its depth.
-fn size(value: &Value) -> usize {
+fn size(value: &Tree<'_>) -> usize {
     match value {
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => 1,
-        Value::Array(items) => 1 + items.iter().map(size).sum::<usize>(),
-        Value::Object(properties) => 1 + properties.values().map(size).sum::<usize>(),
+        Tree::Null | Tree::Bool(_) | Tree::Number(_) | Tree::String(_) => 1,
+        Tree::Array(items) => 1 + items.iter().map(size).sum::<usize>(),
+        Tree::Object(properties) => 1 + properties.iter().map(|(_, value)| size(value)).sum::<usize>(),
     }
 }
 

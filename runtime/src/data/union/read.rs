@@ -3,13 +3,12 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde_core::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde_core::Deserializer;
 use serde_core::de::{Error, MapAccess, SeqAccess, Visitor};
-use serde_core::{Deserialize, Deserializer};
-use serde_json::Value;
 
 use super::Union;
 use crate::data::trail::{self, Step};
+use crate::data::tree::{Tree, TreeVisitor};
 
 /// Reads a union. A value that fits no variant is kept, if the union is open. A variant that is meant and does not read is kept too,
 /// except in a response: there it is a failure, which is repaired within the variant if that is possible.
@@ -20,10 +19,11 @@ pub fn read_union<'de, U: Union, D: Deserializer<'de>>(deserializer: D) -> Resul
 /// Decides within the visitor, where an error still has its position.
 struct UnionVisitor<U>(PhantomData<U>);
 
+/// Hands a value on to [`TreeVisitor`].
 macro_rules! scalars {
     ($($method:ident($ty:ty))*) => { $(
         fn $method<E: Error>(self, value: $ty) -> Result<U, E> {
-            decide(Value::from(value))
+            TreeVisitor.$method(value).and_then(decide)
         }
     )* };
 }
@@ -35,14 +35,22 @@ impl<'de, U: Union> Visitor<'de> for UnionVisitor<U> {
         f.write_str("a variant of the union")
     }
 
-    scalars! { visit_bool(bool) visit_i64(i64) visit_u64(u64) visit_f64(f64) visit_str(&str) visit_string(String) }
+    scalars! {
+        visit_bool(bool)
+        visit_i64(i64)
+        visit_u64(u64)
+        visit_f64(f64)
+        visit_str(&str)
+        visit_borrowed_str(&'de str)
+        visit_string(String)
+    }
 
     fn visit_unit<E: Error>(self) -> Result<U, E> {
-        decide(Value::Null)
+        decide(Tree::Null)
     }
 
     fn visit_none<E: Error>(self) -> Result<U, E> {
-        decide(Value::Null)
+        decide(Tree::Null)
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<U, D::Error> {
@@ -50,16 +58,16 @@ impl<'de, U: Union> Visitor<'de> for UnionVisitor<U> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<U, A::Error> {
-        decide(Value::deserialize(SeqAccessDeserializer::new(items))?)
+        TreeVisitor.visit_seq(items).and_then(decide)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<U, A::Error> {
-        decide(Value::deserialize(MapAccessDeserializer::new(map))?)
+        TreeVisitor.visit_map(map).and_then(decide)
     }
 }
 
-fn decide<U: Union, E: Error>(mut value: Value) -> Result<U, E> {
-    if let Some(kept) = trail::unknown(&mut value) {
+fn decide<U: Union, E: Error>(value: Tree<'_>) -> Result<U, E> {
+    if let Some(kept) = value.marked_unknown() {
         return U::unknown(kept).ok_or_else(no_variant);
     }
     let error = match U::choose(&value) {
@@ -71,7 +79,7 @@ fn decide<U: Union, E: Error>(mut value: Value) -> Result<U, E> {
         }
         Err(error) => Some(error),
     };
-    match (U::unknown(value), error) {
+    match (U::unknown(value.to_value()), error) {
         (Some(unknown), _) => Ok(unknown),
         (None, Some(error)) => Err(E::custom(error)),
         (None, None) => Err(no_variant()),

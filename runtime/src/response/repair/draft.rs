@@ -105,6 +105,11 @@ impl Rendered {
         end
     }
 
+    /// The text. Edits replace whole tokens, so that it is UTF-8 as the original is; of what is not, nothing is read.
+    pub(super) fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.text).unwrap_or_default()
+    }
+
     /// Where the byte at this offset is from.
     pub(super) fn origin(&self, offset: usize) -> Origin {
         let index = self.parts.partition_point(|(start, _)| *start <= offset);

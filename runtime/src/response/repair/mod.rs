@@ -29,6 +29,9 @@ const MAX_WORK: usize = 8;
 /// What may always be read, so that small bodies are bounded by the passes alone.
 const MIN_WORK: usize = 1 << 20;
 
+/// A reader of one type. It reads text, and not bytes: that is checked to be UTF-8 once, and not at each string.
+pub(crate) type Read<T> = fn(&str) -> Result<T, serde_json::Error>;
+
 /// Notes that the body as a whole was read in another shape than the documented one.
 pub(crate) fn note(head: &mut Head, expected: Kind, found: Kind, repair: Repair) {
     let fault = Fault {
@@ -43,11 +46,7 @@ pub(crate) fn note(head: &mut Head, expected: Kind, found: Kind, repair: Repair)
 }
 
 /// Reads a JSON text, tolerantly as far as the call permits. What was repaired is kept in the head.
-pub(crate) fn read<T>(
-    head: &mut Head,
-    text: &[u8],
-    read: fn(&[u8]) -> Result<T, serde_json::Error>,
-) -> Result<T, Mismatch> {
+pub(crate) fn read<T>(head: &mut Head, text: &str, read: Read<T>) -> Result<T, Mismatch> {
     match trail::strictly(|| read(text)) {
         Ok(value) => Ok(value),
         Err(_) => again(head, text, read),
@@ -55,8 +54,8 @@ pub(crate) fn read<T>(
 }
 
 #[cold]
-fn again<T>(head: &mut Head, text: &[u8], read: fn(&[u8]) -> Result<T, serde_json::Error>) -> Result<T, Mismatch> {
-    if let Err(error) = serde_json::from_slice::<IgnoredAny>(text) {
+fn again<T>(head: &mut Head, text: &str, read: Read<T>) -> Result<T, Mismatch> {
+    if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
         return Err(Mismatch::Syntax {
             line: error.line(),
             column: error.column(),
@@ -91,15 +90,15 @@ fn again<T>(head: &mut Head, text: &[u8], read: fn(&[u8]) -> Result<T, serde_jso
 ///
 /// The faults that are beyond repair, or the one at which the limits were reached.
 fn repair(
-    text: &[u8],
+    text: &str,
     allowed: Allowed,
-    read: &mut dyn FnMut(&[u8]) -> Result<(), serde_json::Error>,
+    read: &mut dyn FnMut(&str) -> Result<(), serde_json::Error>,
 ) -> Result<Vec<Repaired>, Vec<Fault>> {
-    let mut engine = Engine::new(text, allowed);
+    let mut engine = Engine::new(text.as_bytes(), allowed);
     let mut left = text.len().saturating_mul(MAX_WORK).max(MIN_WORK);
     for _ in 0..MAX_PASSES {
         let rendered = engine.render();
-        let (result, steps) = trail::record(|| read(&rendered.text));
+        let (result, steps) = trail::record(|| read(rendered.as_str()));
         let Err(error) = result else { return engine.finish() };
         let continues = engine.fail(&rendered, &error, &steps, &mut left);
         if !continues || left == 0 {

@@ -81,9 +81,9 @@ type Outcome<T> = Result<(T, Vec<String>), Vec<Fault>>;
 fn read<T: DeserializeOwned>(text: &str, allowed: Allowed) -> (Outcome<T>, usize) {
     let passes = Cell::new(0);
     let mut value = None;
-    let repaired = repair(text.as_bytes(), allowed, &mut |text| {
+    let repaired = repair(text, allowed, &mut |text| {
         passes.set(passes.get() + 1);
-        value = Some(serde_json::from_slice::<T>(text)?);
+        value = Some(serde_json::from_str::<T>(text)?);
         Ok(())
     });
     let result = repaired.map(|repaired| {

@@ -232,7 +232,7 @@ type Decode<T> = fn(&mut Live, &str) -> Result<T, Mismatch>;
 
 fn decode_json<T: DeserializeOwned>(live: &mut Live, text: &str) -> Result<T, Mismatch> {
     live.head.deviations.clear();
-    let value = repair::read(&mut live.head, text.as_bytes(), |text| serde_json::from_slice(text));
+    let value = repair::read(&mut live.head, text, |text| serde_json::from_str(text));
     live.told.deviations(&live.head);
     value
 }
