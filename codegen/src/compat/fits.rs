@@ -15,12 +15,22 @@ pub(super) enum Reader {
     Client,
 }
 
+/// How values are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Written {
+    /// With their types.
+    AsJson,
+    /// Without them: `7` is a number and a string, and one value is a list of one.
+    AsText,
+}
+
 /// Whether every value of `from` is one of `to`.
-pub(super) fn fits(from: (&Side<'_>, &str), to: (&Side<'_>, &str), reader: Reader) -> bool {
+pub(super) fn fits(from: (&Side<'_>, &str), to: (&Side<'_>, &str), reader: Reader, written: Written) -> bool {
     let question = Question {
         from: from.0,
         to: to.0,
         reader,
+        written,
     };
     // From here on, types have the names that the new side has.
     let name = |(side, ty): (&Side<'_>, &str)| match constant(ty) {
@@ -34,6 +44,7 @@ struct Question<'q, 's> {
     from: &'q Side<'s>,
     to: &'q Side<'s>,
     reader: Reader,
+    written: Written,
 }
 
 impl<'s> Question<'_, 's> {
@@ -45,7 +56,13 @@ impl<'s> Question<'_, 's> {
         match (inside(from, "Vec<"), inside(to, "Vec<")) {
             (Some(from), Some(to)) => return self.fits(from, to, depth + 1),
             (None, None) => {}
+            (None, Some(to)) if self.written == Written::AsText => {
+                return self.is_text(from) && self.fits(from, to, depth + 1);
+            }
             (_, _) => return false,
+        }
+        if self.written == Written::AsText && is_string(to) && self.is_text(from) {
+            return true;
         }
         match (inside(from, "BTreeMap<String, "), inside(to, "BTreeMap<String, ")) {
             (Some(from), Some(to)) => return self.fits(from, to, depth + 1),
@@ -58,6 +75,14 @@ impl<'s> Question<'_, 's> {
             (None, None) => scalars(from, to),
             (from_item, to_item) => self.named(from, from_item, to, to_item, depth + 1),
         }
+    }
+
+    /// Whether a value is one piece of text: a scalar, or one of a list of them.
+    fn is_text(&self, from: &str) -> bool {
+        let is_listed =
+            listed(self.from, from).is_some_and(|values| !values.iter().any(|value| value.starts_with(['[', '{'])));
+        let is_named = named(self.from, from).is_some();
+        is_listed || (!is_named && constant(from).is_none() && from != "Value" && !from.contains('<'))
     }
 
     /// Where at least one of both is a type with a name.

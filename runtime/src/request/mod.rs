@@ -84,7 +84,7 @@ impl Request {
         self.validator.nested("body", body);
     }
 
-    /// Checks a body that is no type of its own, such as a list; violations point to `/body`.
+    /// Checks a body without a type of its own, such as a list; violations point to `/body`.
     pub fn check_body(&mut self, check: impl FnOnce(&mut Validator)) {
         self.validator.field("body", check);
     }
