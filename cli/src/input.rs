@@ -1,6 +1,6 @@
 //! Documents as they are typed: files, standard input, and what is neither.
 
-use specwright::Input;
+use specwright::{Input, source};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -35,8 +35,16 @@ pub fn document(path: &Path) -> io::Result<Input> {
     }
     let mut text = String::new();
     io::stdin().read_to_string(&mut text)?;
-    let name = "stdin".to_owned();
+    let name = name(path);
     Ok(Input::Text { name, text })
+}
+
+/// What messages call the document at a path.
+pub fn name(path: &Path) -> String {
+    match path == Path::new(STDIN) {
+        true => "stdin".to_owned(),
+        false => source::display_name(path),
+    }
 }
 
 /// What to call the file of a URL: its last segment if that is a plain name of a document.

@@ -233,7 +233,7 @@ pub fn read(args: &Args, sources: &mut SourceMap) -> io::Result<Option<Read>> {
     };
     let target = put_over(args, &mut config);
     let path = &config.document.path.value;
-    let name = source::display_name(path);
+    let name = input::name(path);
     let input = match args.documents.as_slice() {
         [] => Some(Input::Path(path.clone())),
         [only] => Some(input::document(only)?),

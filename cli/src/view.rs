@@ -107,7 +107,10 @@ impl View {
         };
         let folded = !self.all && problems.folded().len() < problems.iter().len();
         let all = if folded { "--all shows each, " } else { "" };
-        let code = problems.by_place().first().map_or("", |first| first.problem.code());
+        // What is worst is what one wants to know more of.
+        let by_place = problems.by_place();
+        let worst = by_place.iter().min_by_key(|diagnostic| diagnostic.severity);
+        let code = worst.map_or("", |worst| worst.problem.code());
         text.push_str(&format!(
             "{}: {all}`specwright explain {code}` says more\n",
             problems.summary()
@@ -117,7 +120,11 @@ impl View {
 
     /// Says on standard error that nothing was written, and what would help.
     pub fn nothing_written(&self, what: &str, problems: &Diagnostics) {
-        eprintln!("{what}: {}", problems.summary());
+        match (self.format, self.quiet) {
+            // The line above it has counted them.
+            (Format::Text, false) => eprintln!("{what}"),
+            (_, _) => eprintln!("{what}: {}", problems.summary()),
+        }
         if problems.are_faults() {
             eprintln!(
                 "--allow-faults, or `faults = \"allow\"` in the settings, leaves the faulty parts out with a warning"

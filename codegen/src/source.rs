@@ -345,22 +345,28 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, usize> {
     Ok(text)
 }
 
-/// Joins a relative reference to the folder of a file, resolving `.` and `..` by name only.
+/// Joins a relative reference to the directory of a file, resolving `.` and `..` by name only.
 pub fn join(base: &Path, reference: &str) -> PathBuf {
     let mut path = base.parent().map(Path::to_path_buf).unwrap_or_default();
     for component in Path::new(reference).components() {
         match component {
             Component::CurDir => {}
-            Component::ParentDir => {
-                if !path.pop() {
-                    path.push("..");
+            // Above the current directory there is nothing to take away.
+            Component::ParentDir => match path.components().next_back() {
+                None | Some(Component::ParentDir) => path.push(".."),
+                Some(_) => {
+                    path.pop();
                 }
-            }
+            },
             Component::Normal(name) => path.push(name),
             Component::RootDir | Component::Prefix(_) => path = PathBuf::from(component.as_os_str()),
         }
     }
-    path
+    // An empty path names nothing, and what is beside a file is in a directory.
+    match path.as_os_str().is_empty() {
+        true => PathBuf::from("."),
+        false => path,
+    }
 }
 
 /// A path as people and committed files write it: forward slashes.
@@ -392,6 +398,13 @@ mod tests {
     fn join_resolves_dots_by_name() {
         assert_eq!(join(Path::new("a/b.yaml"), "../c/./d.yaml"), Path::new("c/d.yaml"));
         assert_eq!(join(Path::new("b.yaml"), "d.yaml"), Path::new("d.yaml"));
+        assert_eq!(join(Path::new("b.yaml"), "../../d.yaml"), Path::new("../../d.yaml"));
+        assert_eq!(
+            join(Path::new("../a/b.yaml"), "../../d.yaml"),
+            Path::new("../../d.yaml")
+        );
+        assert_eq!(join(Path::new("/b.yaml"), "../d.yaml"), Path::new("/d.yaml"));
+        assert_eq!(join(Path::new("b.yaml"), "."), Path::new("."));
     }
 
     /// A pipe that nobody writes would be waited for without end.

@@ -282,7 +282,7 @@ fn references_load_files_once_and_in_order() {
         (tree.pointer(target), tree.span(target).file.index()),
         ("#/p q".to_owned(), 1)
     );
-    // Relative to the file of the node it stands in.
+    // Relative to the file of the node it is in.
     let back = tree.resolve(target, "../c.yaml#/back").expect("a node");
     assert_eq!(tree.resolve(back, "a.yaml#/w").expect("a node"), read.at("/w"));
     assert_eq!(

@@ -53,7 +53,7 @@ impl Seeds {
 
     /// A document as a tree.
     pub fn document(&self, random: &mut Random) -> Value {
-        // Some cases are no documents at all, on purpose.
+        // Some cases are not documents at all, on purpose.
         let found = (0..20).find_map(|_| {
             let text = fs::read_to_string(random.pick(&self.documents)).ok()?;
             read(&text).filter(Value::is_object)

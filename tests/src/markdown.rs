@@ -5,7 +5,7 @@
 pub struct Block {
     /// The line of its fence, counted from 1.
     pub line: usize,
-    /// What stands behind the fence: `rust,no_run`.
+    /// What is behind the fence: `rust,no_run`.
     pub info: String,
     /// The comment on the line before the fence: `quick start: build manifest`.
     pub marker: Option<String>,

@@ -30,6 +30,36 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// An address that refuses connections for as long as this lives.
+///
+/// A port that was free a moment ago may belong to another test by the time it is used. This one is the near end of a
+/// connection: it is taken, and nothing listens on it.
+#[derive(Debug)]
+pub struct Nobody {
+    near: TcpStream,
+    _far: TcpListener,
+}
+
+impl Nobody {
+    /// Takes a port.
+    ///
+    /// # Panics
+    /// Without a loopback interface.
+    pub fn start() -> Self {
+        let far = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let near = far.local_addr().and_then(TcpStream::connect).expect("a connection");
+        Self { near, _far: far }
+    }
+
+    /// The base URL of the server that is not there.
+    ///
+    /// # Panics
+    /// When the connection has no address, which is never.
+    pub fn url(&self) -> String {
+        format!("http://{}", self.near.local_addr().expect("a local address"))
+    }
+}
+
 /// A request as it came.
 #[derive(Clone, Debug, Default)]
 pub struct Recorded {

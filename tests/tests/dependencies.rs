@@ -17,7 +17,7 @@ fn tree(arguments: &[&str]) -> Result<BTreeSet<String>, Box<dyn Error>> {
         .args(["tree", "--offline", "--locked", "--prefix", "none", "-p"])
         .args(arguments);
     let text = succeeded(command.output()?)?;
-    // `(*)` says that the dependencies of a crate stand further up.
+    // `(*)` says that the dependencies of a crate are further up.
     Ok(text
         .lines()
         .map(|line| line.trim_end_matches(" (*)").to_owned())

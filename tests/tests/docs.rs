@@ -357,7 +357,7 @@ fn known(table: &str, settings: &mut BTreeSet<String>) {
     };
     let (problems, report) = read_settings("probe.toml", &format!("{header}no_such_setting = 1\n"));
     let Some((_, help)) = problems.iter().find(|(code, _)| *code == "SW0701") else {
-        // Its value is no table, or the keys of the table are data.
+        // Its value is not a table, or the keys of the table are data.
         assert!(problems.iter().all(|(code, _)| *code == "SW0702"), "{table}: {report}");
         settings.insert(table.to_owned());
         return;
@@ -396,7 +396,7 @@ fn links_lead_somewhere() -> Outcome {
     for page in PAGES {
         let text = fs::read_to_string(page)?;
         let folder = Path::new(page).parent().unwrap_or(Path::new(""));
-        // Code is no link, whatever it looks like.
+        // Code is not a link, whatever it looks like.
         let prose: String = text.split('`').step_by(2).collect();
         for link in prose.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
             let local = !link.contains("://") && !link.starts_with('#');

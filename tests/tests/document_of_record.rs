@@ -60,7 +60,7 @@ fn readable(debug: &str) -> String {
     for line in debug.lines() {
         let indent = line.len() - line.trim_start().len();
         if let Some(outer) = skipped {
-            // The end of what is left out stands under its beginning.
+            // The end of what is left out is under its beginning.
             if indent == outer {
                 skipped = None;
             }

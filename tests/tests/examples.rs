@@ -35,7 +35,7 @@ fn settings() -> Result<Config> {
     Ok(config)
 }
 
-/// Writes the package of a document, which is no member of this workspace.
+/// Writes the package of a document, which is not a member of this workspace.
 fn write(generated: &specwright::Generated, name: &str) -> Result<PathBuf> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     for (path, text) in generated.files.iter() {

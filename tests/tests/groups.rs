@@ -208,7 +208,7 @@ fn each_feature_builds_alone() -> Result {
         below("/cats", 3, &["cats"]),
         below("/keepers/{id}", 2, &["keepers"]),
         below("/fights", 1, &["cats", "keepers"]),
-        // Names that are no modules as they stand, and one that must stay a name.
+        // Names that are not modules as they are, and one that must stay a name.
         below("/types", 1, &["type", "cats"]),
         below("/modules", 1, &["mod"]),
         below("/clients", 1, &["`../client`](#x)"]),

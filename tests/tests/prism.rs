@@ -115,7 +115,7 @@ fn post(address: &str, body: &str) -> Result<(u16, String), Box<dyn Error>> {
     stream.read_to_string(&mut answer)?;
     let status = answer.split(' ').nth(1).ok_or("no status")?.parse()?;
     let body = answer.split_once("\r\n\r\n").map(|(_, body)| body).unwrap_or_default();
-    // Chunked or not, the document is what stands between the first and the last brace.
+    // Chunked or not, the document is what is between the first and the last brace.
     let start = body.find('{').unwrap_or(0);
     let end = body.rfind('}').map_or(body.len(), |end| end + 1);
     Ok((status, body.get(start..end).unwrap_or_default().to_owned()))

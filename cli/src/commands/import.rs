@@ -61,7 +61,7 @@ pub fn run(args: &Args) -> CommandResult {
     args.view.problems(&sources, &problems);
     let Some(written) = written.filter(|_| problems.gate().is_ok()) else {
         let name = source::display_name(args.output.as_deref().unwrap_or(&config.document.path.value));
-        eprintln!("{name} was not written: {}", problems.summary());
+        args.view.nothing_written(&format!("{name} was not written"), &problems);
         return Ok(Status::Failed);
     };
     let surface = || surface(args, &written);

@@ -34,6 +34,9 @@ pub struct Args {
     pub view: View,
 }
 
+/// What generates the client of the settings.
+const GENERATE: &str = "specwright generate --settings specwright.toml";
+
 /// All settings as comments; `{document}` is the path of the document as a TOML string, `{command}` the command that generates.
 const SETTINGS: &str = include_str!("init/specwright.toml");
 
@@ -60,7 +63,7 @@ fn main() -> std::process::ExitCode {
 pub fn run(args: &Args) -> CommandResult {
     let command = match args.xtask {
         true => "cargo xtask generate",
-        false => "specwright generate --settings specwright.toml",
+        false => GENERATE,
     };
     let document = source::display_name(&args.document);
     let settings = SETTINGS
@@ -97,11 +100,15 @@ pub fn run(args: &Args) -> CommandResult {
         create(Path::new(name), text)?;
         args.view.say(&format!("{name} written"));
     }
-    if args.build_rs {
-        args.view.say(&build_advice()?);
-    }
-    if args.xtask {
-        args.view.say(&xtask_advice(is_alone));
+    args.view.say(&match (args.build_rs, args.xtask) {
+        (true, _) => build_advice()?,
+        (false, true) => xtask_advice(is_alone),
+        (false, false) => format!("then: {GENERATE}"),
+    });
+    if !source::exists(&args.document) {
+        args.view.note(&format!(
+            "note: there is no `{document}` yet: put your document there, or its path into specwright.toml"
+        ));
     }
     Ok(Status::Done)
 }
@@ -147,7 +154,7 @@ fn xtask_advice(is_alone: bool) -> String {
         }
     };
     format!(
-        "\n{workspace}then, once, since Cargo wants the package to be there:\n\nspecwright generate --settings specwright.toml\n\nand from then on `cargo xtask generate` and `cargo xtask check`"
+        "\n{workspace}then, once, since Cargo wants the package to be there:\n\n{GENERATE}\n\nand from then on `cargo xtask generate` and `cargo xtask check`"
     )
 }
 

@@ -135,7 +135,7 @@ pub(super) fn integer(limits: &NumberConstraints) -> Option<Value> {
     let down = (wanted / step).floor() * step;
     let is_allowed = |value: &f64| least.is_none_or(|least| *value >= least) && most.is_none_or(|most| *value <= most);
     let value = [up, down].into_iter().find(is_allowed)?;
-    // Limits beyond 128 bits are no integers that a document means.
+    // Limits beyond 128 bits are not integers that a document means.
     Some(Value::Number(format!("{}", value as i128)))
 }
 

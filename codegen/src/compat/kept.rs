@@ -2,7 +2,7 @@
 //!
 //! What is the same: an operation with the same method and path, a parameter with the same name there, and any other thing with the
 //! same place in the document, unless that is a number in a list whose order means nothing. That a type has the same shape elsewhere
-//! is no proof.
+//! is not a proof.
 
 use super::pairs::endpoint;
 use crate::config::{Lock, Named, TagFeatures};

@@ -61,7 +61,7 @@ pub struct Change {
 pub struct Place {
     /// The name of the item.
     pub name: String,
-    /// A JSON pointer as a URI fragment; empty where that is no single place.
+    /// A JSON pointer as a URI fragment; empty where that is not a single place.
     pub pointer: Arc<str>,
     /// The place in the files; `None` for a surface that was read from `surface.json`.
     pub span: Option<Span>,

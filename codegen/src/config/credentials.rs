@@ -7,7 +7,7 @@ use crate::text::glob_matches;
 /// `[credentials]`: header parameters that are set once on the client and kept secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credentials {
-    /// Names of headers without regard to case; `*` stands for any text.
+    /// Names of headers without regard to case; `*` matches any text.
     pub headers: Vec<String>,
     /// The environment variables that a client can be made of.
     pub environment: Environment,

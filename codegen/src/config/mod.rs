@@ -1,7 +1,7 @@
 //! The settings of `specwright.toml` as plain data; [`read`] fills it.
 //!
 //! Everything has a default, so no file is needed. Settings that name a part of the document keep the place where they
-//! stand ([`Located`]), so that one that matches nothing can be reported.
+//! are ([`Located`]), so that one that matches nothing can be reported.
 
 mod behavior;
 mod credentials;
@@ -150,7 +150,7 @@ impl Config {
     }
 }
 
-/// A setting and where it stands; no place for one that was made in memory.
+/// A setting and where it is; no place for one that was made in memory.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Located<T> {
     /// The setting.

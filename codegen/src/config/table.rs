@@ -273,9 +273,9 @@ impl<'a> Table<'a> {
         valid
     }
 
-    /// Reports that a setting must be there.
+    /// Reports that a setting must be there, if this table is.
     pub(super) fn missing(&self, key: &str, span: Option<Span>, diags: &mut Diagnostics) {
-        self.invalid(key, "it is required".to_owned(), span, diags);
+        self.invalid_whole(&format!("`{key}` is required"), span, diags);
     }
 
     /// Reports every member that was not asked for.
@@ -301,7 +301,9 @@ impl<'a> Table<'a> {
         diags: &mut Diagnostics,
         convert: impl FnOnce(&'a DeValue<'a>) -> Option<T>,
     ) -> Option<Located<T>> {
-        self.known.push(key);
+        if !self.known.contains(&key) {
+            self.known.push(key);
+        }
         let value = self.values?.get(key)?;
         match convert(value.get_ref()) {
             Some(converted) => Some(self.located(converted, value.span())),

@@ -15,7 +15,7 @@ pub enum Level {
     Note,
 }
 
-/// A diagnostic of the catalogue, before it is met. Names in braces stand for what it is about.
+/// A diagnostic of the catalogue, before it is met. Names in braces are placeholders for what it is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// The stable code.

@@ -1,6 +1,6 @@
 //! Diagnostics: what is wrong with a document, where, and what to do about it.
 //!
-//! Every message stands in one catalogue ([`Problem`]); other modules only say *which* problem they met and where.
+//! Every message is in one catalogue ([`Problem`]); other modules only say *which* problem they met and where.
 //! A phase reports all its problems; the pipeline stops between phases ([`Diagnostics::gate`]).
 
 mod catalog;
@@ -90,7 +90,7 @@ pub struct Diagnostic {
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
-    /// Where the problems of each place stand in `list`: a document may have a fault in every line.
+    /// Where the problems of each place are in `list`: a document may have a fault in every line.
     places: BTreeMap<Option<Span>, Vec<usize>>,
     tolerant: bool,
     rules: Rules,

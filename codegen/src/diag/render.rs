@@ -46,7 +46,7 @@ impl Diagnostic {
     ///  --> openapi.yaml:4:1
     ///   |
     /// 2 | info: {}
-    ///   | ---- it stands here first
+    ///   | ---- it is here first
     /// …
     /// 4 | info: {}
     ///   | ^^^^
@@ -367,7 +367,7 @@ mod tests {
         };
         let related = related
             .iter()
-            .map(|&(start, end)| (Span::new(file, start, end).into(), "it stands here first".to_owned()))
+            .map(|&(start, end)| (Span::new(file, start, end).into(), "it is here first".to_owned()))
             .collect();
         diags.push_related(Problem::DuplicateKey { key: "info".to_owned() }, location, related);
         diags.render(&sources, Style::Plain)
@@ -380,7 +380,7 @@ error[SW0105]: duplicate key `info`
  --> a.yaml:4:1
   |
 1 | info: 1
-  | ---- it stands here first
+  | ---- it is here first
 ...
 4 | info: 2
   | ^^^^

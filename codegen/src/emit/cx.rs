@@ -152,7 +152,7 @@ impl<'a> Cx<'a> {
             RustType::Item(module, item) => self.own_item(*module, *item),
             RustType::Foreign(path) => {
                 let names = path.iter().map(Word::new);
-                // `crate` is the one root that is no crate of its own.
+                // `crate` is the one root that is not a crate of its own.
                 let root = (path.first().map(String::as_str) != Some("crate")).then(|| quote!(::));
                 quote!(#root #(#names)::*)
             }
@@ -243,7 +243,7 @@ impl<'a> Cx<'a> {
             .item_as(Source::own(&["wire", "operations"]), &name, "wire")
     }
 
-    /// A type as the target of a link in documentation; none where it is no type of the generated code.
+    /// A type as the target of a link in documentation; none where it is not a type of the generated code.
     pub(crate) fn link_to(&self, ty: &RustType) -> Option<String> {
         let (module, name) = match ty {
             RustType::Named(id) => {

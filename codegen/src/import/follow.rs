@@ -72,7 +72,7 @@ struct Follower<'a> {
 }
 
 impl Follower<'_> {
-    /// `literal`: the node may be no reference; only whoever takes it for one hears that it has no file.
+    /// `literal`: the node may be something else; only whoever takes it for one hears that it has no file.
     fn reference(&mut self, node: NodeId, literal: bool, diags: &mut Diagnostics) {
         let Some(reference) = self.tree.str(node).map(str::to_owned) else {
             return;

@@ -1,7 +1,7 @@
 //! A shape held against a schema: what in the schema is not true.
 //!
 //! A union is asked which of its alternatives fits best, so that the fewest changes are needed. Constraints, formats and
-//! undeclared properties are no matter: received values are read whatever they are.
+//! undeclared properties do not matter: received values are read whatever they are.
 
 use super::schema::is_telling;
 use super::shape::Shape;

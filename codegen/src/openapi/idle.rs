@@ -7,7 +7,7 @@ use crate::constraints::MomentUnit;
 use crate::diag::Problem;
 use crate::tree::NodeId;
 
-/// The types whose values a keyword is about; empty: all, or it is no keyword.
+/// The types whose values a keyword is about; empty: all, or it is not a keyword.
 fn concerned(keyword: &str) -> &'static [JsonType] {
     match keyword {
         "minLength" | "maxLength" | "pattern" | "contentEncoding" | "contentMediaType" | "contentSchema" => {

@@ -49,6 +49,19 @@ enum Step {
     Moved(PathBuf),
 }
 
+/// Whether a generator is writing the directory, or was killed while it did.
+pub(super) fn has_begun(root: &Path) -> bool {
+    source::exists(&root.join(STAGE))
+}
+
+/// Removes what a generator has left that was killed when all files were in their places. What another one is writing now, and what
+/// is not a generator's, stays.
+pub(super) fn clear(root: &Path) {
+    if has_begun(root) {
+        drop(Transaction::begin(root));
+    }
+}
+
 impl<'r> Transaction<'r> {
     /// Locks a directory, which is created if it is not there.
     ///
@@ -274,7 +287,7 @@ fn mark() -> Duration {
     Duration::from_secs(YEAR_2000 + 2 * (u64::from(std::process::id()) * 64 + attempt))
 }
 
-/// A directory of this name is the generator's only if it is no link and has nothing but the files that it writes.
+/// A directory of this name is the generator's only if it is not a link and has nothing but the files that it writes.
 fn is_ours(stage: &Path) -> io::Result<()> {
     let plain = fs::symlink_metadata(stage)?.is_dir();
     let ours = |name: &str| name == LOCK || name == MANIFEST || name.bytes().all(|byte| byte.is_ascii_digit());

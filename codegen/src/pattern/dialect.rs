@@ -52,7 +52,7 @@ impl fmt::Display for Foreign {
 /// How letters, dots and anchors are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Flags {
-    /// `i`: letters stand for both of their cases.
+    /// `i`: letters mean both of their cases.
     pub(super) insensitive: bool,
     /// `s`: a dot is any character.
     pub(super) dot_all: bool,

@@ -34,11 +34,11 @@ pub struct Leniency {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum LeniencyKind {
-    /// A needless backslash (`\-`, `\@`): the character stands for itself.
+    /// A needless backslash (`\-`, `\@`): the character means itself.
     IdentityEscape(char),
-    /// `{`, `}` or `]` that opens or closes nothing: the character stands for itself.
+    /// `{`, `}` or `]` that opens or closes nothing: the character means itself.
     Bracket(char),
-    /// A class escape at the end of a range (`[\w-.]`): the hyphen stands for itself.
+    /// A class escape at the end of a range (`[\w-.]`): the hyphen means itself.
     ClassEscapeInRange,
     /// A look-ahead with a quantifier.
     QuantifiedLookahead,

@@ -75,7 +75,7 @@ pub enum Matcher {
 ///
 /// # Errors
 ///
-/// If the pattern is no regular expression of ECMA-262, Annex B included; if it is longer than
+/// If the pattern is not a regular expression of ECMA-262, Annex B included; if it is longer than
 /// [`MAX_PATTERN_BYTES`]; or if it needs an engine and nests too deep to be given to one.
 pub fn compile(pattern: &str) -> Result<Pattern, PatternError> {
     if pattern.len() > MAX_PATTERN_BYTES {

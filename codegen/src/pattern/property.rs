@@ -10,7 +10,7 @@ pub(super) struct Property {
     pub(super) misspelled: bool,
 }
 
-/// Looks up what stands between the braces of `\p{…}` (ECMA-262, 22.2.2.9 and tables 66 to 70).
+/// Looks up what is between the braces of `\p{…}` (ECMA-262, 22.2.2.9 and tables 66 to 70).
 ///
 /// Accepts a little more than the standard: names whatever their case, and a script without `Script=`.
 pub(super) fn lookup(text: &str) -> Option<Property> {

@@ -70,7 +70,7 @@ pub struct Summary {
     pub types: usize,
     /// Examples of the document that are tests of the package.
     pub examples: usize,
-    /// Examples that contradict their own schema, so that they are no tests.
+    /// Examples that contradict their own schema, so that they are not tests.
     pub contradicting_examples: usize,
 }
 

@@ -60,7 +60,7 @@ pub struct Head {
 pub struct Item {
     /// What it is.
     pub kind: Kind,
-    /// Where the document says it: a JSON pointer as a URI fragment; empty where that is no single place.
+    /// Where the document says it: a JSON pointer as a URI fragment; empty where that is not a single place.
     pub pointer: Arc<str>,
     /// The same place in the files that were read; `None` for a surface that was read from a file.
     pub span: Option<Span>,

@@ -48,8 +48,8 @@ fn one(plan: &Plan<'_>, named: &TypePlan<'_>, items: &mut Items) {
     items.add(name, item);
 }
 
-/// The type that a name of an inline type means. Which of several equal ones is defined, and which are names for it, is no difference to
-/// anybody.
+/// The type that a name of an inline type means. Which of several equal ones is defined, and which are
+/// names for it, makes no difference to anybody.
 fn meant<'p, 'a>(plan: &'p Plan<'a>, ty: &'p TypePlan<'a>) -> &'p TypePlan<'a> {
     match &ty.shape {
         ShapePlan::Alias(RustType::Named(id)) if !ty.def.path.is_schema() => plan.ty(*id).unwrap_or(ty),

@@ -2,7 +2,7 @@
 
 use super::TokenStream;
 
-/// The tokens that are written, where `#name` stands for what a variable holds, and `#(…)*` for a part for each item of the one
+/// The tokens that are written, where `#name` is what a variable holds, and `#(…)*` for a part for each item of the one
 /// variable in it, with a separator before the `*` if there is one.
 macro_rules! quote {
     () => {

@@ -110,7 +110,7 @@ fn slot(text: &str) -> usize {
 
 struct Member {
     name: usize,
-    /// `<<: *other` in YAML: the members of the value stand for this one.
+    /// `<<: *other` in YAML: the members of the value replace this one.
     merge: bool,
     entry: Entry,
 }

@@ -17,14 +17,14 @@ impl Tree {
         self.push_node(span, parent, step, value)
     }
 
-    /// Adds a node that stands where `like` was read: for nodes that an upgrade or an overlay makes out of others.
+    /// Adds a node that is where `like` was read: for nodes that an upgrade or an overlay makes out of others.
     pub fn derive(&mut self, like: NodeId, value: Value) -> NodeId {
         let Node { span, parent, step, .. } = &self.nodes[like.index()];
         let (span, parent, step) = (*span, *parent, step.clone());
         self.push_node(span, parent, step, value)
     }
 
-    /// A string node that stands where `like` was read.
+    /// A string node that is where `like` was read.
     pub fn derive_str(&mut self, like: NodeId, text: impl Into<Arc<str>>) -> NodeId {
         self.derive(like, Value::String(text.into()))
     }
@@ -79,7 +79,7 @@ impl Tree {
         }
     }
 
-    /// Lets a node hold what `like` holds, and stand where `like` was read. Its pointer stays.
+    /// Lets a node hold what `like` holds, and be where `like` was read. Its pointer stays.
     pub fn replace(&mut self, id: NodeId, like: NodeId) {
         let (span, value) = (self.span(like), self.value(like).clone());
         self.set_value(id, value);

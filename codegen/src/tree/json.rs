@@ -221,7 +221,7 @@ impl<'t> Reader<'t, '_> {
         })
     }
 
-    /// A `\u` escape, or two that form a surrogate pair. One half of a pair is no character: it becomes U+FFFD.
+    /// A `\u` escape, or two that form a surrogate pair. One half of a pair is not a character: it becomes U+FFFD.
     fn unicode_escape(&mut self, start: usize) -> Result<char, Halt> {
         let unit = self.hex(start)?;
         if let Some(character) = char::from_u32(unit) {
@@ -235,7 +235,7 @@ impl<'t> Reader<'t, '_> {
                 let scalar = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
                 return Ok(char::from_u32(scalar).unwrap_or(char::REPLACEMENT_CHARACTER));
             }
-            // The second escape stands for itself.
+            // The second escape means itself.
             self.at = after;
         }
         let span = self.part.span(start, start + 6);

@@ -68,7 +68,7 @@ pub enum Value {
 pub struct Entry {
     /// The name. Keys that YAML reads as another type (`200:`) are their source text.
     pub key: Arc<str>,
-    /// Where the name stands.
+    /// Where the name is.
     pub key_span: Span,
     /// The value.
     pub value: NodeId,
@@ -117,7 +117,7 @@ pub struct Tree {
     roots: Vec<(FileId, NodeId)>,
     /// Where each file was read.
     paths: BTreeMap<FileId, PathBuf>,
-    /// Where the members of large objects stand, so that thousands of references into one object stay cheap.
+    /// Where the members of large objects are, so that thousands of references into one object stay cheap.
     large: BTreeMap<NodeId, IndexMap<Arc<str>, u32>>,
     links: reference::Links,
     /// What the strings of some references name, whatever they say.

@@ -220,7 +220,7 @@ fn fold_line(line: &str, width: usize, out: &mut String) {
         out.push_str(line);
         return;
     }
-    // A break stands for one space, so only a space between two other characters can become one.
+    // A break means one space, so only a space between two other characters can become one.
     let bytes = line.as_bytes();
     let is_break =
         |at: usize| at > 0 && bytes.get(at - 1) != Some(&b' ') && bytes.get(at + 1).is_some_and(|next| *next != b' ');
@@ -282,7 +282,7 @@ fn is_printable(character: char) -> bool {
     }
 }
 
-/// Whether a string may stand without quotes and is read as this string, even by readers of YAML 1.1.
+/// Whether a string may be written without quotes and is read as this string, even by readers of YAML 1.1.
 fn is_plain(value: &str) -> bool {
     let (Some(first), Some(last)) = (value.chars().next(), value.chars().last()) else {
         return false;

@@ -58,7 +58,7 @@ pub(super) fn set_from(tree: &mut Tree, object: NodeId, key: &str, value: NodeId
     tree.set_value(object, Value::Object(entries));
 }
 
-/// The object at `key`, made empty if it is absent. `None` if something else stands there.
+/// The object at `key`, made empty if it is absent. `None` if something else is there.
 pub(super) fn object_at(tree: &mut Tree, parent: NodeId, key: &str) -> Option<NodeId> {
     if let Some(existing) = tree.get(parent, key) {
         return tree.is_object(existing).then_some(existing);

@@ -12,8 +12,9 @@
 //!
 //! **Schemas.**
 //! * Null has two forms: `"null"` in a `type` list, and `anyOf: [S, {type: "null"}]` where there is no `type` to add it
-//!   to (beside `$ref`, `allOf`, `anyOf`, `oneOf`, `const`, `not`, `if`); an `enum` beside it has `null` among its values, and one that has it admits it, whatever `type` says.
-//!   With the second form, annotations (`description`, `default`, `readOnly`, `x-…`) stand outside. No `nullable`, no
+//!   to (beside `$ref`, `allOf`, `anyOf`, `oneOf`, `const`, `not`, `if`); an `enum` beside it has `null` among its values, and
+//!   one that has it admits it, whatever `type` says.
+//!   With the second form, annotations (`description`, `default`, `readOnly`, `x-…`) are outside. No `nullable`, no
 //!   `x-nullable`. `enum: [null]`, `const: null` and, as members of `anyOf`/`oneOf`, `{nullable: true}` and
 //!   `{type: object, nullable: true}` are `{type: "null"}`.
 //! * `type` is one of the seven words or a list of several different ones, or empty, which admits nothing.
@@ -110,7 +111,7 @@ impl Upgrade<'_> {
         self.diags.push(problem, self.tree.key_location(object, key));
     }
 
-    /// Reports a keyword of Swagger 2.0 that stands in an OpenAPI 3 document, where it has no meaning of its own.
+    /// Reports a keyword of Swagger 2.0 that is in an OpenAPI 3 document, where it has no meaning of its own.
     fn report_old(&mut self, object: NodeId, keyword: &'static str, now: &'static str) {
         if self.version != Version::Swagger2 {
             self.report_key(Problem::OldKeyword { keyword, now }, object, keyword);

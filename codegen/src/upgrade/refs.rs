@@ -1,7 +1,7 @@
 //! References by what they mean, so that moving a node never breaks a reference to it.
 //!
 //! Before anything is moved, each reference is resolved to its node. Afterwards, where the text of a reference no
-//! longer leads to that node, the text is replaced by the pointer of the place where the node stands now. So no rule
+//! longer leads to that node, the text is replaced by the pointer of the place where the node is now. So no rule
 //! of the upgrade has to know which references its changes concern, be it `#/definitions/Pet`,
 //! `#/paths/~1pets/get/responses/200/schema` or a place in another file.
 
@@ -29,7 +29,7 @@ impl References {
         Some(target)
     }
 
-    /// The node that an object stands for: itself, or the end of its chain of references.
+    /// The node that an object means: itself, or the end of its chain of references.
     pub(super) fn follow(&self, tree: &Tree, object: NodeId) -> NodeId {
         // Real chains have at most a few links; a longer one is a cycle.
         const LONGEST_CHAIN: usize = 32;
@@ -92,7 +92,7 @@ fn resolve(known: &mut IndexMap<(FileId, Arc<str>), Option<NodeId>>, tree: &Tree
     *known.entry(key).or_insert_with(|| tree.resolve(reference, text).ok())
 }
 
-/// Where each node of a file stands now, which after an upgrade is not where it was read.
+/// Where each node of a file is now, which after an upgrade is not where it was read.
 struct Places {
     root: NodeId,
     /// By index of a node: who holds it, and as which of its members.
@@ -122,7 +122,7 @@ impl Places {
         Places { root, holders }
     }
 
-    /// The pointer of a node as a URI fragment; `None` if it no longer stands anywhere.
+    /// The pointer of a node as a URI fragment; `None` if it is no longer anywhere.
     fn pointer(&self, tree: &Tree, node: NodeId) -> Option<String> {
         let mut steps = Vec::new();
         let mut current = node;

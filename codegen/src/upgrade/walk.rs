@@ -1,4 +1,4 @@
-//! Which object of the standard stands where: a walk over the document as its author wrote it, read only.
+//! Which object of the standard each place has: a walk over the document as its author wrote it, read only.
 //!
 //! The walk knows the objects of OpenAPI 2.0 to 3.2 at once, because real documents mix them. It goes first through
 //! what the structure says for certain, and only then to the targets of references that the structure did not reach

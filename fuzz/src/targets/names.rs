@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use specwright_tests::mutate::{Random, pointers, put};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Names that mean something elsewhere, that are spelled alike, or that are no names.
+/// Names that mean something elsewhere, that are spelled alike, or that are not names.
 const HOSTILE: &[&str] = &[
     "",
     " ",
@@ -170,7 +170,7 @@ const FEATURES: &[&str] = &[
     "crate",
 ];
 
-/// What stands where a Rust type should.
+/// What is written in place of a Rust type.
 const PATHS: &[&str] = &[
     "::std::process::exit",
     "std::process::Command",

@@ -106,7 +106,7 @@ fn object(document: &Value, schema: &Value, random: &mut Random, depth: usize) -
     Value::Object(members)
 }
 
-/// Two objects together; otherwise the one that is no empty object.
+/// Two objects together; otherwise the one that is not an empty object.
 fn merged(first: Value, second: Value) -> Value {
     match (first, second) {
         (Value::Object(mut first), Value::Object(second)) => {

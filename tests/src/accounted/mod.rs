@@ -1,8 +1,8 @@
 //! Nodes without effect: which parts of a document change neither what is generated nor what is said about it.
 //!
 //! Each node of a document is deleted in turn, and the client is generated again. If output and diagnostics are then the same, the node
-//! was dropped without a trace. Where something is, and how many there are, is no trace: positions, indices in JSON pointers and hashes in
-//! names are not compared.
+//! was dropped without a trace. Where something is, and how many there are, does not count as a trace: positions, indices
+//! in JSON pointers and hashes in names are not compared.
 //!
 //! What changes nothing may still have been read: a limit that a stricter one includes. Such a node changes something as soon as it says
 //! something else, so another value is put in its place.
@@ -174,7 +174,7 @@ fn comparable(text: &str) -> String {
         at += letter.len_utf8();
         let run = |wanted: fn(&u8) -> bool| bytes.iter().skip(at).take_while(|byte| wanted(byte)).count();
         match letter {
-            // Statuses are no indices.
+            // Statuses are not indices.
             '/' if !out.ends_with("/responses/") => at += run(u8::is_ascii_digit),
             'x' | 'X' if run(u8::is_ascii_hexdigit) == 8 => at += 8,
             _ => {}

@@ -2,7 +2,7 @@
 
 use super::{assert_no_secret, error, start, wait};
 use sandbox_kyc_client::Error;
-use specwright_tests::server::Answer;
+use specwright_tests::server::{Answer, Nobody};
 use std::time::Duration;
 
 fn envelope(status: u16) -> String {
@@ -142,13 +142,9 @@ fn an_error_without_its_type_keeps_the_rest() {
 
 #[test]
 fn no_server_at_all() {
-    let (server, builder) = start();
-    drop(server);
-    // A port that nobody listens on: the one that was just free.
-    let free = std::net::TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
-    let client = builder
-        .base_url(format!("http://{}", free.expect("a free port")))
-        .build();
+    let (_server, builder) = start();
+    let nobody = Nobody::start();
+    let client = builder.base_url(nobody.url()).build();
     let error = wait(client.expect("a client").initiate_session(super::request())).expect_err("nobody answers");
     super::assert_discreet(&error);
     assert!(error.is_connect() && error.is_retryable());

@@ -6,7 +6,7 @@ use specwright::config::Layout;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
-/// A document in which `%NAME%` are the places that take text. A harmless word stands for each but one.
+/// A document in which `%NAME%` are the places that take text. A harmless word is at each but one.
 const DOCUMENT: &str = r##"{
     "openapi": "3.1.0",
     "info": {
@@ -76,7 +76,7 @@ const DOCUMENT: &str = r##"{
     }
 }"##;
 
-/// Places whose text has a meaning of its own, so that a harmless word is no measure for it: it may be left out or refused,
+/// Places whose text has a meaning of its own, so that a harmless word is not a measure for it: it may be left out or refused,
 /// and then nothing of it is code either.
 const MEANINGFUL: &[&str] = &[
     // A URL with a template, or one that is refused.
@@ -94,7 +94,7 @@ const MEANINGFUL: &[&str] = &[
     // What is not a media type is refused.
     "MEDIA",
     "CONTENT",
-    // Formats change types; an empty text is no value.
+    // Formats change types; an empty text is not a value.
     "FORMAT",
     // Without a tag there is no group.
     "TAG",

@@ -6,7 +6,7 @@ use specwright::output::FileSet;
 
 const MEBIBYTE: usize = 1 << 20;
 
-/// A document in which one text stands everywhere.
+/// A document in which one text is everywhere.
 fn document(name: &str, text: &str) -> String {
     let quote = |text: &str| serde_json::to_string(text).unwrap_or_default();
     let (name, text) = (quote(name), quote(text));

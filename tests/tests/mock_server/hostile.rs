@@ -1,4 +1,4 @@
-//! Bytes that are no requests, and requests that are too much.
+//! Bytes that are not requests, and requests that are too much.
 
 use crate::{Served, served_file};
 

@@ -1,4 +1,4 @@
-//! Tests without a server: the mock server of `specwright mock`, with real clients and with bytes that are no requests, and the
+//! Tests without a server: the mock server of `specwright mock`, with real clients and with bytes that are not requests, and the
 //! mocks that a client has of its own operations.
 
 mod clients;

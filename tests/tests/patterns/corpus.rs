@@ -87,7 +87,7 @@ fn report(compiled: &[Timed], total: Duration) {
     assert!((code + table) * 100 >= all * 93, "too many patterns need an engine");
 }
 
-/// The distinct values of `pattern` and the keys of `patternProperties`, wherever they stand.
+/// The distinct values of `pattern` and the keys of `patternProperties`, wherever they are.
 fn patterns_below(folder: &Path) -> BTreeSet<String> {
     let files = specwright_tests::files_below(folder, &["json", "yaml", "yml"]);
     let mut patterns = BTreeSet::new();

@@ -79,7 +79,7 @@ fn longest(source: &str) -> usize {
     }
 }
 
-/// How deep loops and choices are in loops: 2 for `(a+b)*`. What is repeated a fixed number of times is no loop.
+/// How deep loops and choices are in loops: 2 for `(a+b)*`. What is repeated a fixed number of times is not a loop.
 fn depth_of_loops(source: &str) -> usize {
     // For each open group, how deep it is.
     let mut groups = vec![0_usize];

@@ -65,7 +65,7 @@ fn no_test_asserts_how_long_something_takes() -> Result {
 fn no_file_of_the_repository_holds_a_path_of_a_machine() -> Result {
     specwright_tests::enter_workspace()?;
     let output = Command::new("git").args(["ls-files", "-z"]).output();
-    // A package from a registry is no repository.
+    // A package from a registry is not a repository.
     let Some(output) = output.ok().filter(|output| output.status.success()) else {
         eprintln!("skipped: this is no git repository");
         return Ok(());

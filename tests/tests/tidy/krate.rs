@@ -125,7 +125,7 @@ impl<'a> Krate<'a> {
         found
     }
 
-    /// The path with an imported first name in place of which stands what it is.
+    /// The path with an imported first name replaced by what it is.
     fn expanded(&self, file: &File<'_>, path: &Path, is_import: bool) -> Path {
         let Path::Open(words) = path else { return path.clone() };
         match words.split_first() {

@@ -411,7 +411,7 @@ const XTASK: &[Module] = &[
     module(
         "bench",
         "what the generator costs, beside its budgets and another generator",
-        &["project", "scratch"],
+        &["project"],
         "",
     ),
     module(
@@ -469,7 +469,7 @@ pub const LONG_FUNCTIONS: &[(&str, &str)] = &[
     ("query_styles", "the table of the standard"),
 ];
 
-/// Tests that look at the clock, and why that is no assertion about the machine.
+/// Tests that look at the clock, and why that does not assert anything about the machine.
 pub const CLOCKS: &[(&str, &str)] = &[("tests/tests/patterns/corpus.rs", "prints the times")];
 
 /// Diagnostics that no document under `tests/cases/bad` can show, and the test that does.

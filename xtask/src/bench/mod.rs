@@ -3,7 +3,9 @@
 //! Figures are processor seconds, since machines have other work too; compare rows of one run, not machines.
 
 mod cold;
+mod compile;
 mod growth;
+mod package;
 mod peers;
 mod programs;
 mod stages;
@@ -19,8 +21,8 @@ use table::Row;
 
 /// Print each figure beside its budget and the same figure of something else
 ///
-/// Documents are measured stage by stage, as a whole beside `oas3-gen`, and unchanged; without
-/// documents, a synthetic one is. `oas3-gen` is looked for in a directory and on PATH, and installed
+/// Documents are measured stage by stage, as a whole beside `oas3-gen`, and unchanged, and so is what
+/// the compiler takes for both clients; without documents, a synthetic one is. `oas3-gen` is looked for in a directory and on PATH, and installed
 /// below target/ if it is not there; what cannot be installed is skipped, and that is printed. Exit
 /// code 1: a budget is missed.
 #[derive(Clone, Debug, clap::Args)]
@@ -99,8 +101,9 @@ pub fn run(args: &Args) -> CommandResult {
         }
     }
     let mut rows = Vec::new();
+    let peer = peer(args, &scratch);
     for topic in Topic::ALL.into_iter().filter(|topic| args.only.contains(topic)) {
-        rows.extend(measured(topic, args, &documents, &growth, &scratch)?);
+        rows.extend(measured(topic, args, peer.as_deref(), &documents, &growth, &scratch)?);
     }
     match args.markdown {
         true => print!("{}", table::markdown(&rows)),
@@ -113,26 +116,45 @@ pub fn run(args: &Args) -> CommandResult {
 fn measured(
     topic: Topic,
     args: &Args,
+    peer: Option<&Path>,
     documents: &[PathBuf],
     growth: &[(usize, PathBuf)],
     scratch: &Path,
 ) -> Result<Vec<Row>, Box<dyn Error>> {
     let outputs = args.scratch.as_deref().unwrap_or(scratch);
     match topic {
-        Topic::Generation => {
-            let found = peers::FASTEST.program(args.peers.as_deref(), scratch);
-            let missing = |why| println!("skipped: {}: {why}", peers::FASTEST.name);
-            let peer = found.map_err(missing).ok();
-            let rows = documents.iter();
-            let rows = rows.map(|document| whole::generations(document, peer.as_deref(), args.rounds, outputs));
-            Ok(rows.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
-        }
+        Topic::Generation => each(documents, |document| {
+            whole::generations(document, peer, args.rounds, outputs)
+        }),
         Topic::Growth => growth::rows(growth, args.rounds, outputs),
-        Topic::Compile => documents.iter().map(|document| whole::compilation(document)).collect(),
+        Topic::Compile => each(documents, |document| {
+            compile::rows(document, peer, args.rounds, outputs)
+        }),
         Topic::Calls => programs::rows("bench-runtime"),
         Topic::Patterns => programs::rows("bench-patterns"),
         Topic::Cold => cold::rows(scratch),
     }
+}
+
+/// The rows of every document.
+fn each(
+    documents: &[PathBuf],
+    rows: impl FnMut(&PathBuf) -> Result<Vec<Row>, Box<dyn Error>>,
+) -> Result<Vec<Row>, Box<dyn Error>> {
+    let rows: Result<Vec<_>, _> = documents.iter().map(rows).collect();
+    Ok(rows?.into_iter().flatten().collect())
+}
+
+/// The program of the other generator, if a topic needs it and it can be had.
+fn peer(args: &Args, scratch: &Path) -> Option<PathBuf> {
+    let compared = [Topic::Generation, Topic::Compile];
+    if !args.only.iter().any(|topic| compared.contains(topic)) {
+        return None;
+    }
+    let found = peers::FASTEST.program(args.peers.as_deref(), scratch);
+    found
+        .map_err(|why| println!("skipped: {}: {why}", peers::FASTEST.name))
+        .ok()
 }
 
 /// Figures of a build that is not optimised say nothing: Cargo builds and runs another one.

@@ -1,9 +1,8 @@
-//! Whole runs of the command, of the same command again, of the other generator, and of the compiler.
+//! Whole runs of the command, of the same command again, and of the other generator.
 
 use super::peers::FASTEST;
 use super::table::{Row, Unit};
 use super::{median, name};
-use crate::scratch::Scratch;
 use specwright_tests::costs::children_time;
 use std::error::Error;
 use std::io;
@@ -51,7 +50,7 @@ pub(super) fn generations(
 ) -> Result<Vec<Row>, Box<dyn Error>> {
     let name = name(document);
     let mut outputs = Outputs::new(scratch)?;
-    let time = peer.map(|program| median(rounds, || generate_by(program, document, &outputs.another())));
+    let time = peer.map(|program| median(rounds, || generate_by(program, document, &outputs.another(), &[])));
     let time = time.and_then(|time| {
         let refused = |error| println!("skipped: {} of {name}: {error}", FASTEST.name);
         time.map_err(refused).ok()
@@ -73,33 +72,29 @@ pub(super) fn generations(
     ])
 }
 
-/// `cargo check` of a generated package.
-pub(super) fn compilation(document: &Path) -> Result<Row, Box<dyn Error>> {
-    Ok(Row {
-        what: format!("`cargo check` of {}", name(document)),
-        unit: Unit::Seconds,
-        ours: checked(document)?.as_secs_f64(),
-        budget: None,
-        peer: None,
-    })
-}
-
 /// The time of a generation into a new directory.
 pub(super) fn generation(document: &Path, rounds: usize, scratch: &Path) -> Result<Duration, Box<dyn Error>> {
     let mut outputs = Outputs::new(scratch)?;
     median(rounds, || generate(document, &outputs.another()))
 }
 
-fn generate(document: &Path, output: &Path) -> Result<Duration, Box<dyn Error>> {
+/// Generates our client into a directory: its processor time.
+pub(super) fn generate(document: &Path, output: &Path) -> Result<Duration, Box<dyn Error>> {
     let mut command = Command::new(std::env::current_exe()?.with_file_name("specwright"));
     command.arg("generate").arg(document).arg("--output").arg(output);
     timed(command.args(["--allow-faults", "--quiet"]))
 }
 
-fn generate_by(program: &Path, document: &Path, output: &Path) -> Result<Duration, Box<dyn Error>> {
+/// Generates the client of the other generator into a directory: its processor time.
+pub(super) fn generate_by(
+    program: &Path,
+    document: &Path,
+    output: &Path,
+    options: &[&str],
+) -> Result<Duration, Box<dyn Error>> {
     let mut command = Command::new(program);
-    command.args(["generate", "client-mod", "-i"]).arg(document).arg("-o");
-    timed(command.arg(output))
+    command.args(["generate", "client-mod"]).args(options);
+    timed(command.arg("-i").arg(document).arg("-o").arg(output))
 }
 
 /// The processor time of a command that succeeds.
@@ -109,37 +104,5 @@ fn timed(command: &mut Command) -> Result<Duration, Box<dyn Error>> {
     match status.success() {
         true => Ok(children_time().saturating_sub(before)),
         false => Err(format!("{command:?}: {status}").into()),
-    }
-}
-
-/// The time that the compiler takes for a generated package, once its dependencies are there.
-fn checked(document: &Path) -> Result<Duration, Box<dyn Error>> {
-    let packages = Scratch::new("bench/compile")?;
-    let package = packages.package("measured");
-    if package.exists() {
-        std::fs::remove_dir_all(&package)?;
-    }
-    generate(document, &package)?;
-    let manifest = std::fs::read_to_string(package.join("Cargo.toml"))?;
-    let named = manifest.lines().find_map(|line| line.strip_prefix("name = \""));
-    let named = named
-        .and_then(|name| name.strip_suffix('"'))
-        .ok_or("a package without a name")?;
-    let home = packages.package(named);
-    if home.exists() {
-        std::fs::remove_dir_all(&home)?;
-    }
-    std::fs::rename(&package, &home)?;
-    packages.run(&[named], &["check"])?;
-    let library = home.join("src/lib.rs");
-    std::fs::write(&library, std::fs::read_to_string(&library)? + "\n")?;
-    let before = children_time();
-    let verdicts = packages.run(&[named], &["check"])?;
-    match verdicts
-        .get(named)
-        .is_some_and(|verdict| verdict.built && verdict.errors.is_empty())
-    {
-        true => Ok(children_time().saturating_sub(before)),
-        false => Err(format!("{} does not compile", document.display()).into()),
     }
 }

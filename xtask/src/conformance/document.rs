@@ -1,4 +1,4 @@
-//! Puts a schema of the suite into an OpenAPI document, or says why it cannot stand in one.
+//! Puts a schema of the suite into an OpenAPI document, or says why it cannot be in one.
 
 use serde_json::Value;
 
@@ -70,7 +70,7 @@ pub fn skip_reason(file: &str, schema: &Value, instances: &[Value]) -> Option<&'
     facts.references.iter().find(remote).map(|_| REMOTE)
 }
 
-/// What decides whether a schema can stand alone.
+/// What decides whether a schema can be used alone.
 #[derive(Default)]
 struct Facts {
     ids: Vec<String>,

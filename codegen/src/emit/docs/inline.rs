@@ -11,7 +11,7 @@ pub(super) struct Words {
     is_open: bool,
 }
 
-/// Where spans stand.
+/// Where spans are.
 #[derive(Clone, Copy, Default)]
 struct Place {
     in_link: bool,
@@ -229,7 +229,7 @@ impl Words {
         }
     }
 
-    /// Adds words, the first and the last of them glued to what stands there.
+    /// Adds words, the first and the last of them glued to what is there.
     fn append(&mut self, other: Words) {
         for (at, word) in other.words.into_iter().enumerate() {
             if at > 0 {
@@ -283,7 +283,7 @@ impl Words {
     }
 }
 
-/// Whether a mark may stand between a letter outside of its span and one inside (`None`: a space, or nothing).
+/// Whether a mark may be between a letter outside of its span and one inside (`None`: a space, or nothing).
 fn fits(outside: Option<char>, inside: Option<char>) -> bool {
     match (outside, inside) {
         (Some('*' | '~' | '\\'), _) => false,

@@ -57,7 +57,7 @@ const LANGUAGES: &[&str] = &[
     "yml",
 ];
 
-/// Prose is never narrower than this, however deep it stands.
+/// Prose is never narrower than this, however deep it is.
 const NARROWEST: usize = 40;
 
 /// The lines of a description.
@@ -186,7 +186,7 @@ fn list(out: &mut Vec<String>, start: Option<u64>, items: &[Vec<Block>], width: 
     }
 }
 
-/// Whether an item needs no blank lines inside it, and may stand directly below the one before.
+/// Whether an item needs no blank lines inside it, and may be directly below the one before.
 fn is_tight(item: &[Block]) -> bool {
     match item {
         [] | [Block::Paragraph(_)] => true,

@@ -22,7 +22,7 @@ pub(super) enum Block {
     Rule,
 }
 
-/// What stands in a line.
+/// What is in a line.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Inline {
     /// Text; line breaks of the document are spaces.

@@ -35,7 +35,7 @@ impl Example {
         )
     }
 
-    /// For a page that can hide nothing: the whole function, which compiles as it stands.
+    /// For a page that can hide nothing: the whole function, which compiles as it is.
     pub(crate) fn shown(&self) -> String {
         format!("{}\n\n{}", self.imports, self.function)
     }

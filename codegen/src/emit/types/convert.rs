@@ -144,7 +144,7 @@ fn map(cx: &Cx<'_>, value: &RustType, argument: &TokenStream) -> Conversion {
     }
 }
 
-/// The name of an argument for a member: a name of underscores and digits says nothing where it stands alone.
+/// The name of an argument for a member: a name of underscores and digits says nothing by itself.
 pub(crate) fn argument_name(name: &Ident) -> Word {
     let bare = name
         .as_str()

@@ -125,7 +125,7 @@ fn by_struct(cx: &Cx<'_>, structure: &StructPlan<'_>, helper: &Ident) -> TokenSt
     }
 }
 
-/// The fields of a new value that are no properties of their own: those that are not declared, and what is known beside the fields.
+/// The fields of a new value that are not properties of their own: those that are not declared, and what is known beside the fields.
 fn nothing_more(cx: &Cx<'_>, structure: &StructPlan<'_>) -> TokenStream {
     let rest = structure.rest.as_ref().map(|RestPlan { name, .. }| {
         let map = cx.library(&["collections"], "BTreeMap");

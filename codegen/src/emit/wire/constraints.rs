@@ -29,7 +29,7 @@ enum Of<'a> {
     Items,
 }
 
-/// A value that is checked, as the expressions that stand for it.
+/// A value that is checked, as the expressions for it.
 pub(super) struct Subject {
     /// A reference to it.
     pub(super) reference: Code,
@@ -96,7 +96,7 @@ pub(super) fn fields(scope: &Scope<'_>, constraints: &Constraints) -> Vec<Code> 
     limits(constraints).into_iter().filter_map(field).collect()
 }
 
-/// The function that matches a pattern; nothing for a pattern that is no regular expression.
+/// The function that matches a pattern; nothing for a pattern that is not a regular expression.
 fn matcher(scope: &Scope<'_>, source: &str) -> Option<Code> {
     let (name, _) = scope.plan.types.patterns.get(source)?;
     Some(scope.matcher(name))

@@ -64,7 +64,7 @@ fn property(scope: &Scope<'_>, field: &FieldPlan<'_>, content: &Content) -> Line
         .encodings
         .iter()
         .find(|encoding| encoding.property == source.name);
-    // A list of media types is what the server takes: the sender takes the first one that is no range.
+    // A list of media types is what the server takes: the sender takes the first one that is not a range.
     let declared = encoding.and_then(|encoding| encoding.content_type.as_deref());
     let declared = declared.and_then(|list| list.split(',').map(str::trim).find(|media| !media.contains('*')));
     let media = Str(declared.unwrap_or(default_media(scope, &source.ty)));

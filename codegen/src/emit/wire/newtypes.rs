@@ -12,7 +12,7 @@ pub(super) fn newtype_code(scope: &Scope<'_>, ty: &TypePlan<'_>, newtype: &Newty
     let patterns = &scope.plan.types.patterns;
     let strings = &newtype.checks.constraints.strings;
     let mut matched = Vec::new();
-    // What is no regular expression has no matcher.
+    // What is not a regular expression has no matcher.
     for source in &strings.patterns {
         matched.extend(patterns.get(&**source).map(|found| (&**source, found)));
     }

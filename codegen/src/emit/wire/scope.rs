@@ -70,7 +70,7 @@ impl<'a> Scope<'a> {
             RustType::Named(id) => self.named(*id),
             RustType::Item(module, item) => self.item(*module, *item),
             RustType::Foreign(path) => {
-                // `crate` is the one root that is no crate of its own.
+                // `crate` is the one root that is not a crate of its own.
                 let root = (path.first().map(String::as_str) != Some("crate")).then_some(Fixed("::"));
                 code!(
                     "$$",

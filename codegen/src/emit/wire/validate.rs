@@ -17,7 +17,7 @@ pub(super) fn validate_code(scope: &Scope<'_>, ty: &TypePlan<'_>) -> Lines {
         ShapePlan::Struct(structure) => fields(scope, structure),
         ShapePlan::Union(union) => variants(scope, ty, union),
         ShapePlan::Tuple(tuple) => elements(scope, tuple.source),
-        // Newtypes have theirs from `v1::text!`, and aliases from what they stand for.
+        // Newtypes have theirs from `v1::text!`, and aliases from what they mean.
         ShapePlan::Newtype(_) | ShapePlan::Alias(_) => return Lines::new(),
         ShapePlan::Enum(_) => Lines::new(),
     };

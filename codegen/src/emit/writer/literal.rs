@@ -10,7 +10,7 @@ pub(crate) struct Str<S>(pub(crate) S);
 /// A literal of a byte string.
 pub(crate) struct Bytes<S>(pub(crate) S);
 
-/// A literal of a number that is no integer.
+/// A literal of a number that is not an integer.
 pub(crate) struct Float(pub(crate) f64);
 
 /// Digits of a hexadecimal number, at least so many.

@@ -267,7 +267,7 @@ impl Lower<'_, '_> {
         first
     }
 
-    /// The other media types that are JSON of the same schema. Text is among them if its schema is no string: it can only be
+    /// The other media types that are JSON of the same schema. Text is among them if its schema is not a string: it can only be
     /// JSON.
     fn alike<'m>(&mut self, media_types: &'m [MediaType], media: &MediaType) -> Vec<&'m MediaType> {
         let Some(schema) = media.schema else {

@@ -130,7 +130,7 @@ impl Schemas<'_, '_> {
         let schema = self.read(base);
         let alternatives = schema.one_of.iter().chain(&schema.any_of).copied();
         let real: Vec<NodeId> = alternatives.filter(|&alternative| !self.is_null(alternative)).collect();
-        // One alternative is no choice.
+        // One alternative is not a choice.
         real.len() > 1
             && real.into_iter().any(|alternative| {
                 let inner = self.unwrap(alternative).map(Inner::node);

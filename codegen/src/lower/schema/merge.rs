@@ -15,7 +15,7 @@ use std::sync::Arc;
 /// So deep the place of a name is looked for: it is only for a message.
 const MAX_PLACE: usize = 8;
 
-/// Schemas of one value, by `allOf` and by references that lead on. More than these are no description of anything.
+/// Schemas of one value, by `allOf` and by references that lead on. More than these do not describe anything.
 pub(super) const MAX_MERGED: usize = 256;
 
 /// What holds a schema. The caller knows what that is; here it is only carried from where a merge begins, and changed where a

@@ -11,7 +11,7 @@ use crate::tree::NodeId;
 use std::sync::Arc;
 
 impl Lower<'_, '_> {
-    /// The union of a base and its heirs; `None` if the schema is no base.
+    /// The union of a base and its heirs; `None` if the schema is not a base.
     pub(in crate::lower) fn inheritance(&mut self, node: NodeId, path: &TypePath) -> Option<(Shape, Checks)> {
         let heirs = self.schemas.heirs(node).to_vec();
         let discriminator = self.schemas.own_discriminator(node)?;

@@ -4,7 +4,7 @@
 //! it does not own are never touched.
 
 use crate::output::changes::{Change, Changes, MANIFEST};
-use crate::output::transaction::{Transaction, create, named};
+use crate::output::transaction::{self, Transaction, create, named};
 use crate::output::{FileSet, MARK, has_header, is_safe};
 use crate::source;
 use std::collections::BTreeSet;
@@ -42,7 +42,11 @@ pub fn apply(files: &FileSet, root: &Path, mode: Mode) -> io::Result<Changes> {
     }
     let is_there = source::exists(root);
     let changes = compare(files, root, is_there, mode)?;
-    if mode != Mode::Write || changes.is_empty() {
+    if mode != Mode::Write {
+        return Ok(changes);
+    }
+    if changes.is_empty() {
+        transaction::clear(root);
         return Ok(changes);
     }
     let transaction = Transaction::begin(root)?;

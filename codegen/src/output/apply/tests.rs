@@ -90,7 +90,7 @@ fn a_failure_leaves_everything_as_it_was() {
     let folder = Folder::new("failure");
     apply(&files(&[("a.rs", "1"), ("z.rs", "1")]), &folder.0, Mode::Write).expect("written");
     let before = (folder.text("a.rs"), folder.text(MANIFEST));
-    // A folder stands where a file must go, so the last rename fails.
+    // A directory is where a file must go, so the last rename fails.
     fs::create_dir_all(folder.0.join("zz.rs/x")).expect("made");
     let set = files(&[("a.rs", "2"), ("new/b.rs", "2"), ("zz.rs", "2")]);
     assert!(write_unchecked(&set, &folder.0).is_err());
@@ -158,6 +158,19 @@ fn a_run_after_a_crash_knows_the_files_before_and_after_it() {
     apply(&set, &folder.0, Mode::Write).expect("written");
     assert!(apply(&set, &folder.0, Mode::Check).expect("compared").is_empty());
     assert_eq!(folder.names(), [MANIFEST, "kept.rs", "new.rs"]);
+}
+
+#[test]
+fn what_a_crash_after_the_last_file_has_left_is_removed() {
+    let folder = Folder::new("left");
+    let set = files(&[("a.rs", "")]);
+    apply(&set, &folder.0, Mode::Write).expect("written");
+    fs::create_dir(folder.0.join(".specwright-new")).expect("made");
+    fs::write(folder.0.join(".specwright-new/lock"), "").expect("written");
+    assert!(apply(&set, &folder.0, Mode::Check).expect("compared").is_empty());
+    assert_eq!(folder.names(), [MANIFEST, ".specwright-new", "a.rs"]);
+    assert!(apply(&set, &folder.0, Mode::Write).expect("compared").is_empty());
+    assert_eq!(folder.names(), [MANIFEST, "a.rs"]);
 }
 
 #[test]

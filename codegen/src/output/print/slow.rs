@@ -7,7 +7,7 @@ use super::line::STEP;
 use crate::tokens::{TokenTree, text};
 use syn::{Attribute, ImplItem, Item, TraitItem};
 
-/// The content of the doc comment that stands for a blank line. Control characters of documents are neutralised, and
+/// The content of the doc comment that marks a blank line. Control characters of documents are neutralised, and
 /// literals are printed with escapes, so no other line of the output is this one.
 const BLANK: &str = "\u{1}";
 

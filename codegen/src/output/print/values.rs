@@ -150,7 +150,7 @@ fn list(out: &mut String, line: &Line, tokens: &[TokenTree<'_>], tail: &str) -> 
     let inner = &items.tokens();
     let (open, close) = match items.delimiter() {
         Delimiter::Bracket => ('[', ']'),
-        // One item in parentheses is no tuple.
+        // One item in parentheses is not a tuple.
         Delimiter::Parenthesis if commas(inner).len() > 1 => ('(', ')'),
         Delimiter::Parenthesis | Delimiter::Brace => return None,
     };

@@ -6,6 +6,7 @@
 //! whatever has another content means a full run; times of files decide nothing.
 
 use super::apply::{manifest, read_manifest};
+use super::transaction::has_begun;
 use super::{FileSet, MANIFEST, write_one};
 use crate::source::{self, SourceMap};
 use std::borrow::Cow;
@@ -82,7 +83,7 @@ impl<'p> Stamp<'p> {
     }
 
     /// Notes a run: the files that it has read and those that it has written (or found as they should be), and what it said. A stamp
-    /// that cannot be written only costs the next run its time, so that is no error.
+    /// that cannot be written only costs the next run its time, so that is not an error.
     pub fn write(&self, sources: &SourceMap, files: Made<'_>, said: &str) {
         let mut hasher = self.begun.clone();
         let mut paths = String::new();
@@ -140,6 +141,8 @@ impl<'p> Written<'p> {
     /// As [`Made::hash`], of what is on the disk.
     fn hash(self, hasher: &mut DefaultHasher) -> io::Result<()> {
         match self {
+            // What a killed generator has left is for a run that writes.
+            Written::Directory(root) if has_begun(root) => return Err(io::ErrorKind::WouldBlock.into()),
             Written::Directory(root) => {
                 generated(hasher, MANIFEST, &source::read(&root.join(MANIFEST))?);
                 for path in read_manifest(root)? {

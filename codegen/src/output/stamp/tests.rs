@@ -40,12 +40,14 @@ fn a_stamp_is_a_fact_about_request_inputs_and_outputs() {
     assert_eq!(said("x").as_deref(), Some("said\n\nmore"));
     assert_eq!(said("y"), None);
 
-    let changes: [(&Path, &str, bool); 5] = [
+    let changes: [(&Path, &str, bool); 6] = [
         (&input, "a: 1\n", false),
         (&input, "a: 1\r\n", true),
         (&missing, "", false),
         (&root.join("src/b.rs"), "of others", true),
         (&root.join("src/a.rs"), "a\nB\n", false),
+        // Others are writing, or were killed.
+        (&root.join(".specwright-new"), "", false),
     ];
     for (path, text, is_same) in changes {
         let before = source::read(path).ok();

@@ -33,7 +33,7 @@ struct Scope<'t> {
     root: Found,
 }
 
-/// A value of a comparison; arrays and objects are compared where they stand.
+/// A value of a comparison; arrays and objects are compared where they are.
 enum Operand<'t> {
     Nothing,
     Null,

@@ -19,7 +19,7 @@ pub struct Query {
     segments: Vec<Segment>,
 }
 
-/// Why a text is no query.
+/// Why a text is not a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PathError {
     /// What is wrong.

@@ -35,7 +35,7 @@ struct Parser<'t> {
     depth: usize,
 }
 
-/// What stands on one side of a comparison, or alone.
+/// What is on one side of a comparison, or alone.
 enum Term {
     Comparable(Comparable),
     /// A query; alone it asks whether it selects anything.
@@ -384,7 +384,7 @@ impl Parser<'_> {
         Err(self.error_at("the string is not closed", start))
     }
 
-    /// The character that an escape stands for, and how many characters the escape has.
+    /// The character that an escape means, and how many characters the escape has.
     fn escape(&self, at: usize, quote: char) -> Result<(char, usize)> {
         let invalid = || self.error_at("unknown escape", at);
         let rest = self.text.get(at + 1..).unwrap_or("");

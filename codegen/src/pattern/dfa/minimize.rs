@@ -118,7 +118,7 @@ impl Inverse {
 struct Partition {
     classes: usize,
     states: Vec<u32>,
-    /// Where a state stands in `states`, and its block.
+    /// Where a state is in `states`, and its block.
     place: Vec<(usize, usize)>,
     blocks: Vec<Block>,
     waiting: Vec<bool>,

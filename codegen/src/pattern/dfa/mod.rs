@@ -51,7 +51,7 @@ impl Dfa {
     }
 }
 
-/// What stands before a place in the text.
+/// What is before a place in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Before {
     Start,
@@ -59,7 +59,7 @@ pub(super) enum Before {
     Other,
 }
 
-/// What stands after a place in the text.
+/// What is after a place in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum After {
     End,
@@ -302,7 +302,7 @@ impl Builder<'_, '_> {
             return Ok(self.matched());
         }
         settled.sort_unstable();
-        // What stands before matters only to an assertion that waits for what stands after.
+        // What is before matters only to an assertion that waits for what is after.
         if !settled
             .iter()
             .any(|thread| matches!(self.state(thread.0), State::Assert(..)))

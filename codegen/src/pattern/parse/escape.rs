@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::property;
 use super::{Assertion, CharSet, LeniencyKind, Node, Parser, PatternError, Quantifiable};
 
-/// The capturing groups of a pattern: `\2` is a reference only if there is a second group, wherever it stands.
+/// The capturing groups of a pattern: `\2` is a reference only if there is a second group, wherever it is.
 pub(super) struct Groups {
     count: u32,
     /// Name to number, of the whole pattern.
@@ -183,7 +183,7 @@ impl Parser<'_> {
         Ok(set)
     }
 
-    /// An escape that stands for one character.
+    /// An escape that means one character.
     pub(super) fn character_escape(&mut self, start: usize, in_class: bool) -> Result<u32, PatternError> {
         let Some(c) = self.bump() else {
             return Err(PatternError::new("the pattern ends with `\\`", start));
@@ -243,7 +243,7 @@ impl Parser<'_> {
                 self.bump();
                 u32::from(c) % 32
             }
-            // Annex B: the backslash stands for itself and the `c` is read again.
+            // Annex B: the backslash means itself and the `c` is read again.
             _ => {
                 self.note(LeniencyKind::IncompleteEscape('c'), start);
                 self.at = start + 1;

@@ -10,7 +10,7 @@ crate::arena::id!(
     ModuleId
 );
 
-/// Which folder a module stands in.
+/// Which directory a module is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Folder {
     /// `types`: what a component holds.

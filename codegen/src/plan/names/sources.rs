@@ -6,7 +6,7 @@ use super::words::{Spelling, words};
 
 /// The name of an operation without an `operationId`, to be claimed in a [`Scope`](super::Scope).
 ///
-/// The method, then the path; what stands in braces follows `by`, the next one directly after it follows `and`:
+/// The method, then the path; what is in braces follows `by`, the next one directly after it follows `and`:
 /// `GET /pets/{petId}/toys` is `get_pets_by_pet_id_toys`, `GET /repos/{owner}/{repo}` is `get_repos_by_owner_and_repo`.
 /// Nothing but the method and the path decides, so another operation never changes it.
 pub fn operation_name(method: &str, path: &str) -> String {

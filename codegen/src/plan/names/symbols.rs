@@ -156,7 +156,7 @@ pub(super) fn is_telling(chars: &[char], at: usize, angles_are_brackets: bool) -
     }
 }
 
-/// Whether `<` and `>` stand around something, as in `List<Pet>`.
+/// Whether `<` and `>` are around something, as in `List<Pet>`.
 pub(super) fn angles_are_brackets(chars: &[char]) -> bool {
     let Some(open) = chars.iter().position(|&c| c == '<') else {
         return false;

@@ -98,7 +98,7 @@ pub fn part_encodings<'o>(body: &'o BodyPlan, source: &'o Body) -> impl Iterator
     })
 }
 
-/// Reports headers of parts that are no files: nobody can set them.
+/// Reports headers of parts that are not files: nobody can set them.
 pub(super) fn check_parts(types: &Types<'_>, operation: &Operation, body: Option<&BodyPlan>, diags: &mut Diagnostics) {
     let (Some(body), Some(source)) = (body, &operation.body) else {
         return;

@@ -129,7 +129,7 @@ struct Page<'a> {
 struct Scalar<'a> {
     path: Vec<String>,
     key: String,
-    /// Whether it stands among links.
+    /// Whether it is among links.
     linked: bool,
     ty: &'a TypeRef,
 }

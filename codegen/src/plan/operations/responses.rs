@@ -162,7 +162,7 @@ pub(super) fn plan(operation: &Operation, module: ModuleId, taken: &[&str]) -> R
     }
 }
 
-/// The cases of a form of the call. `select` says how a success is read, or that it is not, or nothing if it is no case.
+/// The cases of a form of the call. `select` says how a success is read, or that it is not, or nothing if there is no such case.
 fn cases(
     documented: &[Documented],
     failures: &[ResponseVariant],

@@ -28,7 +28,7 @@ pub struct VariablePlan {
 }
 
 /// Names the variables after the package and the methods of the builder; `None` if they are switched off, or if there are no
-/// credentials: one setting is no reason for a second way to make a client.
+/// credentials: one setting is not a reason for a second way to make a client.
 pub(super) fn plan(api: &Api, names: &Names, package: &str, setting: &Environment) -> Option<EnvironmentPlan> {
     let prefix = match setting {
         Environment::Off => return None,

@@ -1,4 +1,4 @@
-//! What only webhooks and callbacks use. In a crate with a feature for each tag it stands behind a feature of its own:
+//! What only webhooks and callbacks use. In a crate with a feature for each tag it is behind a feature of its own:
 //! a client that receives no events does not pay for their types.
 
 use crate::ir::{Api, TypeDef, TypeId, each_use, mentioned};
@@ -26,7 +26,7 @@ pub(super) fn events_only(api: &Api, names: &Names, types: &Types<'_>) -> Events
     let mut always: BTreeSet<ModuleId> = BTreeSet::new();
     let called = |(id, def): (TypeId, &TypeDef)| def.usage.called.then_some(id);
     let mut open: Vec<TypeId> = api.types.entries().filter_map(called).collect();
-    // Whatever stands in the same module as a type that is always there is always there too, with all that it uses.
+    // Whatever is in the same module as a type that is always there is always there too, with all that it uses.
     while let Some(id) = open.pop() {
         let Some(home) = names.ty(id) else { continue };
         if !always.insert(home.module) {

@@ -13,7 +13,7 @@ pub(in crate::plan) struct Checked<'a> {
     pub(in crate::plan) checks: &'a Checks,
     /// What is checked: the name of a type or a parameter.
     pub(in crate::plan) name: String,
-    /// Where that stands in the document.
+    /// Where that is in the document.
     pub(in crate::plan) origin: &'a Origin,
     /// The module of the type or the operation, in whose wire code it is checked.
     pub(in crate::plan) module: ModuleId,

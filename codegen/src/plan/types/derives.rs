@@ -179,7 +179,7 @@ impl Types<'_> {
         }
     }
 
-    /// What keeps a type from having a trait. A type that holds itself is no hindrance to itself.
+    /// What keeps a type from having a trait. A type that holds itself does not hinder itself.
     fn hindrance(&self, id: TypeId, one: Trait, open: &mut BTreeSet<TypeId>) -> Option<Hindrance> {
         let ty = self.get(id)?;
         if !open.insert(id) {

@@ -180,12 +180,12 @@ impl<'a> Types<'a> {
         self.schemas.get(&module)
     }
 
-    /// What a use stands for after all aliases: its type, and the checks of every alias on the way.
+    /// What a use means after all aliases: its type, and the checks of every alias on the way.
     pub fn resolved<'t>(&'t self, ty: &'t TypeRef) -> (&'t Type, Vec<&'t TypeRef>) {
         resolved(self.api, ty)
     }
 
-    /// The struct that a use stands for, if it does.
+    /// The struct that a use means, if it does.
     pub fn structure(&self, ty: &RustType) -> Option<&StructPlan<'a>> {
         let RustType::Named(id) = self.unaliased(ty) else {
             return None;
@@ -228,7 +228,7 @@ fn name_required_structs(names: &Names, plans: &mut Arena<TypeId, Option<TypePla
     }
 }
 
-/// What a use stands for after all aliases: its type, and the uses on the way.
+/// What a use means after all aliases: its type, and the uses on the way.
 pub(super) fn resolved<'a>(api: &'a Api, ty: &'a TypeRef) -> (&'a Type, Vec<&'a TypeRef>) {
     let mut passed = vec![ty];
     let mut current = ty;

@@ -1,4 +1,4 @@
-//! Which Rust type stands for which type of the IR.
+//! Which Rust type is used for which type of the IR.
 
 use super::{ShapePlan, Types};
 use crate::ir::{FloatKind, IntegerKind, StringKind, Type, TypeId, TypeRef};
@@ -158,7 +158,7 @@ impl Types<'_> {
         }
     }
 
-    /// What a type stands for after all aliases.
+    /// What a type means after all aliases.
     pub fn unaliased<'t>(&'t self, ty: &'t RustType) -> &'t RustType {
         let mut current = ty;
         // A pass has broken cycles of aliases; the bound only guards the loop.

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 /// A struct with its fields.
 pub struct StructPlan<'a> {
-    /// The object that it stands for.
+    /// The object that it means.
     pub source: &'a Struct,
     /// Its fields, in document order.
     pub fields: Vec<FieldPlan<'a>>,

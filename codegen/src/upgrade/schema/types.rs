@@ -14,7 +14,7 @@ pub(super) fn is_standard(word: &str) -> bool {
     )
 }
 
-/// What a word that is no type of JSON Schema means.
+/// What a word that is not a type of JSON Schema means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Meaning {
     /// A type, with the format that the word adds to it.

@@ -49,7 +49,7 @@ fn move_to_components(up: &mut Upgrade<'_>, old: &'static str, new: &'static str
     if matches!(up.tree.value(map), Value::Null) {
         up.tree.remove(up.root, old);
     }
-    // Anything else that is no map is left for whoever reports unknown keywords.
+    // Anything else that is not a map is left for whoever reports unknown keywords.
     if !up.tree.is_object(map) {
         return;
     }

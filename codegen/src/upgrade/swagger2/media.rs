@@ -9,7 +9,7 @@ use crate::tree::{Entry, NodeId, Value};
 use super::super::{Upgrade, edit};
 use super::strings;
 
-/// Media types, each with the place where it stands. Empty if the document names none.
+/// Media types, each with the place where it is. Empty if the document names none.
 #[derive(Clone, Debug, Default)]
 pub(super) struct MediaTypes {
     list: Vec<(Arc<str>, Span)>,

@@ -63,7 +63,7 @@ enum What {
 struct Check<'t> {
     tree: &'t Tree,
     meanings: &'t BTreeMap<NodeId, NodeId>,
-    /// The nodes that still stand somewhere.
+    /// The nodes that are still somewhere.
     standing: BTreeSet<NodeId>,
     found: Vec<String>,
     /// Whether one node is taken for two kinds of objects, which is a fault of the document.

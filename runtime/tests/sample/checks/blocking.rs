@@ -8,7 +8,7 @@ use ::specwright_runtime::{Body, CallOptions, Error};
 
 use super::start;
 use crate::operations::update_pet;
-use crate::server::Answer;
+use crate::server::{Answer, Nobody};
 
 #[test]
 fn calls() {
@@ -95,12 +95,10 @@ fn faults() {
         "{error:?}"
     );
     assert_eq!(error.attempts(), 3);
-    let gone = server.url();
-    drop(server);
-    std::thread::sleep(Duration::from_millis(20));
+    let nobody = Nobody::start();
     let error = client
         .get_pet("7")
-        .with(CallOptions::new().base_url(gone))
+        .with(CallOptions::new().base_url(nobody.url()))
         .send()
         .wait()
         .expect_err("refused");

@@ -78,7 +78,7 @@ fn well_known(set: &CharSet) -> Option<&'static str> {
     known.into_iter().find(|(_, known)| known == set).map(|(name, _)| name)
 }
 
-/// The text of a class as the runtime's `Class` reads it: a hyphen stands for itself only at the end.
+/// The text of a class as the runtime's `Class` reads it: a hyphen means itself only at the end.
 pub(super) fn class_text(set: &CharSet) -> String {
     let hyphen = u32::from('-');
     let mut text = String::new();
