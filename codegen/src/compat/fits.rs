@@ -91,8 +91,12 @@ impl<'s> Question<'_, 's> {
         let (from_shape, to_shape) = (shape(from_item), shape(to_item));
         match (&*from_shape, &*to_shape) {
             ("union", _) => {
-                let mut variants = self.from.parts(self.from.own_name(from), Kind::Variant);
-                variants.all(|(_, variant)| self.fits(&self.from.ty(variant), to, depth))
+                let variants = self.from.parts(self.from.own_name(from), Kind::Variant);
+                let variants: Vec<String> = variants.map(|(_, variant)| self.from.ty(variant)).collect();
+                // Where one of the variants is what is left, a server takes no other any more, though it may look like it.
+                let is_left = self.reader == Reader::Server && variants.iter().any(|variant| variant == to);
+                let fits = |variant: &String| variant == to || (!is_left && self.fits(variant, to, depth));
+                variants.iter().all(fits)
             }
             (_, "union") => {
                 let mut variants = self.to.parts(self.to.own_name(to), Kind::Variant);

@@ -77,12 +77,9 @@ pub(super) fn upgrade(up: &mut Upgrade<'_>, schema: NodeId) {
 
 /// `null` among the values of an `enum` is a value, also where `type` forgets it: nobody else would list it.
 fn listed(up: &mut Upgrade<'_>, schema: NodeId) {
-    let entries = up.tree.entries(schema).iter();
-    let listed = entries
-        .filter(|entry| &*entry.key == "enum" && has_null(up.tree, entry.value))
-        .cloned()
-        .next();
-    if let Some(listed) = listed {
+    let mut entries = up.tree.entries(schema).iter();
+    let listed = entries.find(|entry| &*entry.key == "enum" && has_null(up.tree, entry.value));
+    if let Some(listed) = listed.cloned() {
         add_type(up, schema, &listed);
     }
 }
