@@ -20,7 +20,9 @@ pub(crate) fn join(base: &str, reference: &str) -> String {
     if reference.starts_with('/') {
         return format!("{scheme}{authority}{}", remove_dots(reference));
     }
-    let directory = path.rfind('/').map_or("/", |slash| &path[..=slash]);
+    // Only behind an authority is no path the root (RFC 3986 section 5.2.3).
+    let none = if authority.is_empty() { "" } else { "/" };
+    let directory = path.rfind('/').map_or(none, |slash| &path[..=slash]);
     format!("{scheme}{authority}{}", remove_dots(&format!("{directory}{reference}")))
 }
 
@@ -64,5 +66,8 @@ mod tests {
         assert_eq!(join(base, "//g"), "http://g");
         assert_eq!(join(base, "urn:x:y"), "urn:x:y");
         assert_eq!(join("", "x.json"), "x.json");
+        assert_eq!(join("http://a", "g"), "http://a/g");
+        assert_eq!(join("a", "g"), "g");
+        assert_eq!(join("a/b", "g"), "a/g");
     }
 }

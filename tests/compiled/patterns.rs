@@ -448,7 +448,7 @@ pub(crate) const MATCHERS: &[(&str, Matcher)] = &[
     ("[a-zA-Z]+[:desc|:asc]", pattern_441),
     ("^event|venue|attraction$", pattern_442),
     ("SLUG_REGEX", pattern_443),
-    ("YYYY-MM-DD", pattern_444),
+    ("AAAA-BB-CC", pattern_444),
 ];
 
 /// Whether the pattern `^https://` is found in the text.
@@ -4733,7 +4733,7 @@ pub(crate) const fn pattern_370(text: &str) -> bool {
 
 /// Whether the pattern `^\a\e\g$` is found in the text.
 pub(crate) const fn pattern_371(text: &str) -> bool {
-    matches!(text.as_bytes(), b"aeg")
+    matches!(text.as_bytes(), b"\x07\x1bg")
 }
 
 /// Whether the pattern `\A\Z` is found in the text.
@@ -17007,8 +17007,8 @@ pub(crate) const fn pattern_443(text: &str) -> bool {
     contains(text, "SLUG_REGEX")
 }
 
-/// Whether the pattern `YYYY-MM-DD` is found in the text.
+/// Whether the pattern `AAAA-BB-CC` is found in the text.
 pub(crate) const fn pattern_444(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::contains;
-    contains(text, "YYYY-MM-DD")
+    contains(text, "AAAA-BB-CC")
 }

@@ -53,6 +53,7 @@ fn null_is_read_wherever_a_schema_or_a_server_says_it() -> Outcome {
         "optional_nullable",
         "beside_enum",
         "beside_enum_with_null",
+        "only_listed",
         "beside_all_of",
         "beside_one_of",
         "beside_ref",
@@ -63,7 +64,7 @@ fn null_is_read_wherever_a_schema_or_a_server_says_it() -> Outcome {
         "map",
     ];
     for name in names {
-        let mut value = json!({"plain": "a", "required_nullable": null});
+        let mut value = json!({"plain": "a", "required_nullable": null, "required_listed": null});
         value[name] = Value::Null;
         let read: Old = from_value(value)?;
         // An optional member that is null is as good as absent; a required one is written as null.
@@ -71,12 +72,12 @@ fn null_is_read_wherever_a_schema_or_a_server_says_it() -> Outcome {
         assert!(written.get(name).is_none_or(Value::is_null), "{name}");
         assert_eq!(written.get("required_nullable"), Some(&Value::Null));
     }
-    returns!(Old: {"plain": "a", "required_nullable": "b", "beside_enum": "a", "beside_ref": "blue", "beside_one_of": {"name": "x"},
+    returns!(Old: {"plain": "a", "required_nullable": "b", "required_listed": "c", "beside_enum": "a", "beside_ref": "blue", "beside_one_of": {"name": "x"},
         "graph_idiom": {"name": "y"}, "items": ["a", null], "map": {"a": null, "b": 1}, "no_type": [1]});
     returns!(New: {"string_null": null, "only_null": null, "maybe": null},
         {"string_null": "a", "only_null": null, "maybe": {"name": "x"}, "array": [1.5, null], "enumeration": "a", "three": 3, "any_of": "2020-01-01T00:00:00Z"});
     assert!(
-        from_value::<Old>(json!({"required_nullable": null})).is_err(),
+        from_value::<Old>(json!({"required_nullable": null, "required_listed": null})).is_err(),
         "a required member is missing"
     );
     Ok(())

@@ -32,9 +32,14 @@ fn requests<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: Named<'s>)
     }
 }
 
+/// Whether the type is another one, and nothing else says so.
+fn is_other<'s>(comparison: &Comparison<'s>, old: Named<'s>, new: Named<'s>) -> bool {
+    !comparison.is_of_alias(old, new, Fact::Type) && !comparison.same_type(old.1, new.1)
+}
+
 fn one_request<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: Named<'s>) {
     let event = |rule, fact| Event::new(rule, Some(old), Some(new)).texts(old.1.fact(fact), new.1.fact(fact));
-    if !comparison.same_type(old.1, new.1) {
+    if is_other(comparison, old, new) {
         let (sent, received) = comparison.exchange(old, new);
         comparison.note(event(Rule::RequestType, Fact::Type).wire(sent, received));
     }
@@ -81,7 +86,7 @@ fn responses<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: Named<'s>
 }
 
 fn one_response<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: Named<'s>, source: Source) {
-    if !comparison.same_type(old.1, new.1) {
+    if is_other(comparison, old, new) {
         let (sent, received) = comparison.exchange(old, new);
         let event = Event::new(Rule::ResponseType, Some(old), Some(new));
         let event = event.texts(old.1.fact(Fact::Type), new.1.fact(Fact::Type));

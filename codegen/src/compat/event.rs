@@ -1,9 +1,9 @@
 //! A comparison while it runs, and how a rule that applies becomes a change.
 
-use super::fits::{Reader, fits, is_moment};
+use super::fits::{Reader, Written, fits, is_moment};
 use super::pairs::Pairs;
 use super::rules::{Cell, Row, Rule, Source, Wire};
-use super::side::{Side, held};
+use super::side::{self, Side, held};
 use super::{Change, Place, words};
 use crate::surface::{Fact, Item, Kind, Surface, own_name, owner};
 use std::borrow::Cow;
@@ -137,17 +137,23 @@ impl<'s> Comparison<'s> {
     }
 
     fn wire(&self, event: &Event<'s>, row: &Row) -> Wire {
-        let (sent, received) = self.travels(event);
-        let column = |applies: bool, cell: Cell<Wire>, decided: Wire| match (applies, cell) {
-            (false, _) => Wire::default(),
-            (true, Cell::Is(wire)) => wire,
-            (true, Cell::Depends) => decided,
+        let (old, new) = self.travels(event);
+        let column = |old: bool, new: bool, cell: Cell<Wire>, decided: Wire| {
+            let wire = match cell {
+                Cell::Is(wire) => wire,
+                Cell::Depends => decided,
+            };
+            Wire {
+                old_breaks: old && wire.old_breaks,
+                new_breaks: new && wire.new_breaks,
+            }
         };
-        column(sent, row.sent, event.sent).and(column(received, row.received, event.received))
+        let sent = column(old.0, new.0, row.sent, event.sent);
+        sent.and(column(old.1, new.1, row.received, event.received))
     }
 
-    /// Which way the values of an item travel.
-    fn travels(&self, event: &Event<'s>) -> (bool, bool) {
+    /// Which way the values of an item travel, sent and received: of those that an old client, and a new one, has to do with.
+    fn travels(&self, event: &Event<'s>) -> ((bool, bool), (bool, bool)) {
         let of = |side: &Side<'s>, named: Option<Named<'s>>| {
             let Some((name, item)) = named else {
                 return (false, false);
@@ -168,9 +174,13 @@ impl<'s> Comparison<'s> {
         };
         let (old, new) = (of(&self.old, event.old), of(&self.new, event.new));
         match (event.old, event.new) {
-            // What an item has come to be besides is new, so that nothing of it was there to break.
-            (Some(_), Some(_)) => (old.0, old.1),
-            (_, _) => (old.0 || new.0, old.1 || new.1),
+            // What an item has come to be besides is new, so that nothing of it was there to break; what it is no longer, no new client
+            // sends or reads.
+            (Some(_), Some(_)) => (old, (old.0 && new.0, old.1 && new.1)),
+            (_, _) => {
+                let either = (old.0 || new.0, old.1 || new.1);
+                (either, either)
+            }
         }
     }
 
@@ -194,13 +204,22 @@ impl<'s> Comparison<'s> {
                 _ => held(item),
             }
         };
+        let written = written(old);
         let (old, new) = (ty(old), ty(new));
         let (from, to) = ((&self.old, &*old), (&self.new, &*new));
+        let fits = |from, to, reader| fits(from, to, reader, written);
         let breaks = |old_breaks: bool, new_breaks: bool| Wire { old_breaks, new_breaks };
         (
             breaks(!fits(from, to, Reader::Server), !fits(to, from, Reader::Server)),
             breaks(!fits(to, from, Reader::Client), !fits(from, to, Reader::Client)),
         )
+    }
+
+    /// Whether both items name the same alias: that it means something else is said of it.
+    pub(super) fn is_of_alias(&self, old: Named<'_>, new: Named<'_>, fact: Fact) -> bool {
+        let is_alias = |side: &Side<'_>, word: &str| side.item(word).is_some_and(|ty| ty.fact(Fact::Shape) == "alias");
+        let mut words = side::words(old.1.fact(fact));
+        old.1.fact(fact) == new.1.fact(fact) && words.any(|word| is_alias(&self.old, word) || is_alias(&self.new, word))
     }
 
     /// Whether programs that give or read a value of the old item compile with the new one.
@@ -219,6 +238,17 @@ impl<'s> Comparison<'s> {
             variants.any(|(_, variant)| variant.is(Fact::From) && self.new.ty(variant) == from)
         };
         from == to || (to == "Value" && scalar) || is_moment || converts()
+    }
+}
+
+/// How the values of an item are written: parameters and headers as text without types.
+fn written((name, item): Named<'_>) -> Written {
+    let is_parameter = matches!(item.fact(Fact::In), "path" | "query" | "header" | "cookie");
+    let is_header =
+        item.kind == Kind::Field && owner(name, item.kind).is_some_and(|owner| owner.ends_with("::Headers"));
+    match is_parameter || is_header {
+        true => Written::AsText,
+        false => Written::AsJson,
     }
 }
 

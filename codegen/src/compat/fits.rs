@@ -15,12 +15,22 @@ pub(super) enum Reader {
     Client,
 }
 
+/// How values are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Written {
+    /// With their types.
+    AsJson,
+    /// Without them: `7` is a number and a string, and one value is a list of one.
+    AsText,
+}
+
 /// Whether every value of `from` is one of `to`.
-pub(super) fn fits(from: (&Side<'_>, &str), to: (&Side<'_>, &str), reader: Reader) -> bool {
+pub(super) fn fits(from: (&Side<'_>, &str), to: (&Side<'_>, &str), reader: Reader, written: Written) -> bool {
     let question = Question {
         from: from.0,
         to: to.0,
         reader,
+        written,
     };
     // From here on, types have the names that the new side has.
     let name = |(side, ty): (&Side<'_>, &str)| match constant(ty) {
@@ -34,6 +44,7 @@ struct Question<'q, 's> {
     from: &'q Side<'s>,
     to: &'q Side<'s>,
     reader: Reader,
+    written: Written,
 }
 
 impl<'s> Question<'_, 's> {
@@ -45,7 +56,13 @@ impl<'s> Question<'_, 's> {
         match (inside(from, "Vec<"), inside(to, "Vec<")) {
             (Some(from), Some(to)) => return self.fits(from, to, depth + 1),
             (None, None) => {}
+            (None, Some(to)) if self.written == Written::AsText => {
+                return self.is_text(from) && self.fits(from, to, depth + 1);
+            }
             (_, _) => return false,
+        }
+        if self.written == Written::AsText && is_string(to) && self.is_text(from) {
+            return true;
         }
         match (inside(from, "BTreeMap<String, "), inside(to, "BTreeMap<String, ")) {
             (Some(from), Some(to)) => return self.fits(from, to, depth + 1),
@@ -60,14 +77,26 @@ impl<'s> Question<'_, 's> {
         }
     }
 
+    /// Whether a value is one piece of text: a scalar, or one of a list of them.
+    fn is_text(&self, from: &str) -> bool {
+        let is_listed =
+            listed(self.from, from).is_some_and(|values| !values.iter().any(|value| value.starts_with(['[', '{'])));
+        let is_named = named(self.from, from).is_some();
+        is_listed || (!is_named && constant(from).is_none() && from != "Value" && !from.contains('<'))
+    }
+
     /// Where at least one of both is a type with a name.
     fn named(&self, from: &str, from_item: Option<&Item>, to: &str, to_item: Option<&Item>, depth: usize) -> bool {
         let shape = |item: Option<&Item>| item.map_or("", |item| item.fact(Fact::Shape)).to_owned();
         let (from_shape, to_shape) = (shape(from_item), shape(to_item));
         match (&*from_shape, &*to_shape) {
             ("union", _) => {
-                let mut variants = self.from.parts(self.from.own_name(from), Kind::Variant);
-                variants.all(|(_, variant)| self.fits(&self.from.ty(variant), to, depth))
+                let variants = self.from.parts(self.from.own_name(from), Kind::Variant);
+                let variants: Vec<String> = variants.map(|(_, variant)| self.from.ty(variant)).collect();
+                // Where one of the variants is what is left, a server takes no other any more, though it may look like it.
+                let is_left = self.reader == Reader::Server && variants.iter().any(|variant| variant == to);
+                let fits = |variant: &String| variant == to || (!is_left && self.fits(variant, to, depth));
+                variants.iter().all(fits)
             }
             (_, "union") => {
                 let mut variants = self.to.parts(self.to.own_name(to), Kind::Variant);

@@ -3,8 +3,9 @@
 use super::event::{Comparison, Event, Named, unless};
 use super::pairs::endpoint;
 use super::rules::{Rule, Source, Wire};
+use super::side::Side;
 use super::{arguments, bodies, limits};
-use crate::surface::{Fact, Kind};
+use crate::surface::{Fact, Item, Kind};
 
 pub(super) fn compare(comparison: &mut Comparison<'_>) {
     taken(comparison);
@@ -87,7 +88,9 @@ fn facts<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: Named<'s>) {
     let event = |rule, fact| Event::new(rule, Some(old), Some(new)).texts(old.1.fact(fact), new.1.fact(fact));
     let differs = |fact| old.1.fact(fact) != new.1.fact(fact);
     let success = |(_, item): Named<'_>| item.fact(Fact::Success).to_owned();
-    if comparison.old.canonical(&success(old)) != comparison.new.canonical(&success(new)) {
+    if !comparison.is_of_alias(old, new, Fact::Success)
+        && comparison.old.canonical(&success(old)) != comparison.new.canonical(&success(new))
+    {
         comparison.note(event(Rule::OperationSuccess, Fact::Success));
     }
     if comparison.old.canonical(old.1.fact(Fact::Pages)) != comparison.new.canonical(new.1.fact(Fact::Pages)) {
@@ -102,10 +105,11 @@ fn facts<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: Named<'s>) {
         };
         comparison.note(event(Rule::OperationEnds, Fact::Ends).source(source));
     }
-    if differs(Fact::Security) {
+    let (given, asked) = (needed(&comparison.old, old), needed(&comparison.new, new));
+    if differs(Fact::Security) && given != asked {
         let wire = Wire {
-            old_breaks: !suffices(old.1.fact(Fact::Security), new.1.fact(Fact::Security)),
-            new_breaks: !suffices(new.1.fact(Fact::Security), old.1.fact(Fact::Security)),
+            old_breaks: !suffices(&given, &asked),
+            new_breaks: !suffices(&asked, &given),
         };
         comparison.note(event(Rule::OperationSecurity, Fact::Security).wire(wire, wire));
     }
@@ -141,33 +145,48 @@ pub(super) fn lost_derives<'s>(old: Named<'s>, new: Named<'s>) -> Vec<&'s str> {
     lost.filter(|derive| !derive.is_empty()).collect()
 }
 
+/// A credential as it is sent, with its scopes.
+type Sent = (String, Vec<String>);
+
+/// The alternatives of credentials that an operation needs: as they are sent, whatever they are called.
+fn needed(side: &Side<'_>, operation: Named<'_>) -> Vec<Vec<Sent>> {
+    let sent = |scheme: &str| {
+        let named = |item: &Item| {
+            item.pointer
+                .rsplit('/')
+                .next()
+                .is_some_and(|name| unescaped(name) == scheme)
+        };
+        let mut all = side.all(Kind::Credential);
+        let known = all.find(|(_, item)| named(item));
+        known.map_or(scheme, |(_, item)| item.fact(Fact::Wire)).to_owned()
+    };
+    let one = |text: &str| -> Sent {
+        let (scheme, scopes) = text.split_once(" (").unwrap_or((text, ""));
+        let scopes = scopes.trim_end_matches(')').split_whitespace();
+        (sent(scheme), scopes.map(str::to_owned).collect())
+    };
+    let alternatives = operation.1.fact(Fact::Security).split(" or ");
+    let alternatives = alternatives.map(|all| match all {
+        "none" | "" => Vec::new(),
+        all => all.split(" and ").map(one).collect(),
+    });
+    alternatives.collect()
+}
+
+/// A name from a JSON pointer (RFC 6901 section 4).
+fn unescaped(token: &str) -> String {
+    token.replace("~1", "/").replace("~0", "~")
+}
+
 /// Whether credentials that one edition asks for are enough for another: each alternative of the one has all of an alternative
 /// of the other.
-fn suffices(given: &str, asked: &str) -> bool {
-    let alternatives = |text: &str| -> Vec<Vec<String>> {
-        let alternatives = text.split(" or ").map(|one| match one {
-            "none" | "" => Vec::new(),
-            one => one.split(" and ").map(str::to_owned).collect(),
-        });
-        alternatives.collect()
+fn suffices(given: &[Vec<Sent>], asked: &[Vec<Sent>]) -> bool {
+    let holds = |given: &[Sent], (scheme, scopes): &Sent| {
+        let mut all = given.iter();
+        all.any(|(own, has)| own == scheme && scopes.iter().all(|scope| has.contains(scope)))
     };
-    let asked = alternatives(asked);
-    let given = alternatives(given);
     given
         .iter()
         .all(|given| asked.iter().any(|asked| asked.iter().all(|one| holds(given, one))))
-}
-
-/// Whether a credential with its scopes is among others.
-fn holds(given: &[String], asked: &str) -> bool {
-    let parts = |text: &str| -> (String, Vec<String>) {
-        let (name, scopes) = text.split_once(" (").unwrap_or((text, ""));
-        let scopes = scopes.trim_end_matches(')').split_whitespace();
-        (name.to_owned(), scopes.map(str::to_owned).collect())
-    };
-    let (name, scopes) = parts(asked);
-    given.iter().any(|one| {
-        let (own, has) = parts(one);
-        own == name && scopes.iter().all(|scope| has.contains(scope))
-    })
 }

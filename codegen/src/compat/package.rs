@@ -34,6 +34,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
         means_other: None,
     };
     each(comparison, Kind::Server, &servers);
+    default_server(comparison);
     each(comparison, Kind::Credential, &credentials);
     each(comparison, Kind::Feature, &features);
     let operations: Vec<(&str, &str)> = comparison
@@ -82,6 +83,23 @@ fn each<'s>(comparison: &mut Comparison<'s>, kind: Kind, rules: &Rules) {
     }
     for item in after.iter().filter(|item| !matched.contains(&item.0)) {
         comparison.note(Event::new(rules.added, None, Some(*item)));
+    }
+}
+
+/// The server of programs that choose none; another URL under the same name has been said.
+fn default_server(comparison: &mut Comparison<'_>) {
+    let old = comparison
+        .old
+        .all(Kind::Server)
+        .find(|(_, item)| item.is(Fact::Default));
+    let new = comparison
+        .new
+        .all(Kind::Server)
+        .find(|(_, item)| item.is(Fact::Default));
+    let (Some(old), Some(new)) = (old, new) else { return };
+    let (before, after) = (old.1.fact(Fact::Wire), new.1.fact(Fact::Wire));
+    if before != after && old.0 != new.0 {
+        comparison.note(Event::new(Rule::ServerDefault, Some(old), Some(new)).texts(before, after));
     }
 }
 

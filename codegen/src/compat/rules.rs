@@ -206,6 +206,7 @@ rules! {
     ServerAdded "server-added" "{item} is new": Same, NEW / NEW;
     ServerRemoved "server-removed" "{item} is gone": Breaks, OLD / OLD;
     ServerUrl "server-means-other" "{item} is now {new}; it was {old}": Depends, BOTH / BOTH;
+    ServerDefault "default-server-changed" "programs that choose no server send to {new}; they sent to {old}": MeansOther, WORKS / WORKS;
     ServerRenamed "server-renamed" "{was} is now called {new}": Breaks, WORKS / WORKS;
     CredentialAdded "credential-added" "{item} is new": Same, WORKS / WORKS;
     CredentialRemoved "credential-removed" "{item} is gone": Breaks, WORKS / WORKS;

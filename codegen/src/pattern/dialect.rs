@@ -14,8 +14,12 @@ pub enum Foreign {
     Delimiters,
     /// An anchor such as `\A` or `\z`.
     Anchor(char),
-    /// An escape such as `\h` or `\R`.
+    /// An escape such as `\h`, `\R` or `\e`.
     Escape(char),
+    /// `\x{1F600}`: a code point.
+    CodePoint,
+    /// `\pL`, `\p{Punct}`: a class of characters as Java, Perl and Go write it.
+    Property(String),
     /// `[:alpha:]` inside a class.
     PosixClass(String),
     /// Flags inside the pattern: `(?i)`.
@@ -34,6 +38,8 @@ impl fmt::Display for Foreign {
             Foreign::Delimiters => f.write_str("the slashes around it are delimiters"),
             Foreign::Anchor(c) => write!(f, "`\\{c}` is an anchor"),
             Foreign::Escape(c) => write!(f, "`\\{c}` is an escape of another dialect"),
+            Foreign::CodePoint => f.write_str("`\\x{…}` is a code point"),
+            Foreign::Property(name) => write!(f, "`\\p{name}` is a class of characters"),
             Foreign::PosixClass(name) => write!(f, "`[:{name}:]` is a class of POSIX"),
             Foreign::Flags(flags) => write!(f, "`(?{flags})` sets flags"),
             Foreign::NamedGroup => f.write_str("`(?P<…>…)` is a named group"),
@@ -106,6 +112,32 @@ pub(super) fn posix_class(name: &str) -> Option<CharSet> {
     Some(CharSet::new(ranges.collect()))
 }
 
+/// The characters of a class of Java (`\p{Punct}`), which is one of POSIX; those that ECMA-262 knows by another meaning, too.
+pub(super) fn java_class(name: &str) -> Option<CharSet> {
+    match name {
+        "Alnum" | "Blank" | "Graph" | "Print" | "Punct" | "XDigit" => posix_class(&name.to_ascii_lowercase()),
+        _ => None,
+    }
+}
+
+/// Whether a pattern is a form of dates and times, such as `yyyy-MM-dd` or `HH:mm:ss`: as a regular expression it matches itself only.
+pub(super) fn is_date_form(pattern: &str) -> bool {
+    let lower = pattern.to_ascii_lowercase();
+    let has = |part: &str| lower.contains(part);
+    let names_parts = has("yyyy") || has("yy-mm") || has("%y") || (has("hh") && has("mm"));
+    let mut quoted = false;
+    names_parts
+        && pattern.chars().all(|c| {
+            quoted ^= c == '\'';
+            quoted || matches!(c, '\'' | '%' | '-' | '/' | '.' | ':' | ',' | ' ' | '[' | ']') || is_date_letter(c)
+        })
+}
+
+/// The letters of Unicode's date format patterns (UTS #35 part 4) and of `strftime` that documents use, and the `T` between them.
+fn is_date_letter(c: char) -> bool {
+    "yYmMdDhHsSfFaAzZTXxnE".contains(c)
+}
+
 /// The set of `\h` (Perl): blanks that stay on a line.
 pub(super) fn horizontal_space() -> CharSet {
     let singles = [0x09, 0x20, 0xA0, 0x1680, 0x180E, 0x202F, 0x205F, 0x3000];
@@ -147,6 +179,10 @@ mod tests {
         check("^a(?#one letter)$", &["a"], &["b"]);
         check(r"^a[\hx]b$", &["a b", "axb"], &["ahb"]);
         check("^a{,2}$", &["", "a", "aa"], &["aaa", "a{,2}"]);
+        check(r"^\x{41}[\x{1F600}]$", &["A\u{1F600}"], &["A", "x{41}"]);
+        check(r"^\e[\a]$", &["\x1b\x07"], &["ea"]);
+        check(r"^\pL\PN[\pLu]$", &["aaA", "a.u"], &["1aA", "a1A"]);
+        check(r"^\p{Punct}\p{Alnum}$", &["$a", "_1"], &["aa", "\u{ab}a"]);
     }
 
     #[test]
@@ -163,8 +199,28 @@ mod tests {
             "a++b",
             "[[:vowel:]]",
             "[a-z&&[^aeiou]]",
+            "^[a-z-[aeiou]]+$",
+            r"^\i\c*$",
+            r"^[\i:]$",
         ] {
             assert!(compile(pattern).is_err(), "{pattern}");
+        }
+    }
+
+    #[test]
+    fn a_form_of_dates_is_no_regular_expression() {
+        for pattern in [
+            "yyyy-MM-dd",
+            "YYYY-MM-DDThh:mm:ssZ",
+            "yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+            "dd/MM/yyyy",
+            "HH:mm",
+            "%Y-%m-%d",
+        ] {
+            assert!(compile(pattern).is_err(), "{pattern}");
+        }
+        for pattern in ["^[0-9]{4}-[0-9]{2}$", "yyy", "mm", "^yyyy-MM-dd$", "hammer"] {
+            assert!(compile(pattern).is_ok(), "{pattern}");
         }
     }
 

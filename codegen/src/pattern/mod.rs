@@ -84,6 +84,12 @@ pub fn compile(pattern: &str) -> Result<Pattern, PatternError> {
             MAX_PATTERN_BYTES,
         ));
     }
+    if dialect::is_date_form(pattern) {
+        return Err(PatternError::new(
+            "it is a form of dates or times, and no regular expression",
+            0,
+        ));
+    }
     let syntax = match dialect::delimited(pattern) {
         Some((body, flags)) => parse::delimited(body, flags)?,
         None => parse::parse(pattern)?,

@@ -14,8 +14,10 @@ pub(super) fn items(plan: &Plan<'_>, items: &mut Items) {
         let feature = Item::new(Kind::Feature).with(Fact::Wire, "webhooks and callbacks");
         items.add(format!("feature {WEBHOOKS}"), feature);
     }
-    for (source, name) in plan.api.servers.iter().zip(&plan.names.servers) {
-        items.add(format!("Server::{}", name.name), server(source, name));
+    for (index, (source, name)) in plan.api.servers.iter().zip(&plan.names.servers).enumerate() {
+        // Where programs choose none, the client takes the first.
+        let server = server(source, name).flag(Fact::Default, index == 0);
+        items.add(format!("Server::{}", name.name), server);
     }
     for (scheme, name) in plan.api.schemes.iter().zip(&plan.names.schemes) {
         if let Some(sent) = sent(scheme) {

@@ -12,7 +12,8 @@
 //!
 //! **Schemas.**
 //! * Null has two forms: `"null"` in a `type` list, and `anyOf: [S, {type: "null"}]` where there is no `type` to add it
-//!   to (beside `$ref`, `allOf`, `anyOf`, `oneOf`, `const`, `not`, `if`); an `enum` beside it has `null` among its values.
+//!   to (beside `$ref`, `allOf`, `anyOf`, `oneOf`, `const`, `not`, `if`); an `enum` beside it has `null` among its values, and
+//!   one that has it admits it, whatever `type` says.
 //!   With the second form, annotations (`description`, `default`, `readOnly`, `x-…`) are outside. No `nullable`, no
 //!   `x-nullable`. `enum: [null]`, `const: null` and, as members of `anyOf`/`oneOf`, `{nullable: true}` and
 //!   `{type: object, nullable: true}` are `{type: "null"}`.

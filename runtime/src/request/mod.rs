@@ -84,6 +84,11 @@ impl Request {
         self.validator.nested("body", body);
     }
 
+    /// Checks a body without a type of its own, such as a list; violations point to `/body`.
+    pub fn check_body(&mut self, check: impl FnOnce(&mut Validator)) {
+        self.validator.field("body", check);
+    }
+
     /// Validates a parameter; violations point to `/path/name`, `/query/name`, `/header/name` or `/cookie/name`.
     pub fn validate(&mut self, location: &'static str, name: &'static str, check: impl FnOnce(&mut Validator)) {
         self.validator.field(location, |v| v.field(name, check));

@@ -7,10 +7,11 @@ use serde_core::de::DeserializeOwned;
 
 use super::choice::{self, Choice, Seen};
 use super::events::{Told, undocumented_status};
-use super::media::{Family, Markup};
+use super::media::{Family, Markup, essence};
 use super::repair::Read;
 use super::stream::{ByteStream, EventStream, JsonLines, Live, PartStream};
-use super::{Response, charset, form, json};
+use super::{Response, charset, form, json, repair};
+use crate::data::fault::{Kind, Reading, Repair};
 use crate::data::integer::Integer;
 #[cfg(feature = "mock")]
 use crate::error::SendError;
@@ -217,9 +218,20 @@ impl RawResponse {
         self.empty().map(|()| value)
     }
 
-    /// The body as text (also XML), in the charset that its media type names; UTF-8 without one.
-    pub fn text(&self) -> Result<String, Mismatch> {
-        charset::text(self.whole()?, self.head.content_type())
+    /// The body as text (also XML), in the charset that its media type names; UTF-8 without one. Of a JSON string in place of plain
+    /// text it is what the string holds.
+    pub fn text(&mut self) -> Result<String, Mismatch> {
+        let text = charset::text(self.whole()?, self.head.content_type())?;
+        let is_plain = |case: &ResponseCase| essence(case.media).eq_ignore_ascii_case("text/plain");
+        let sent = self.head.content_type().map(Family::of);
+        if sent != Some(Family::Json) || !self.declared().is_some_and(is_plain) {
+            return Ok(text);
+        }
+        if self.head.reading == Reading::Strict {
+            return Err(Mismatch::Media);
+        }
+        repair::note(&mut self.head, Kind::String, Kind::Other, Repair::Converted);
+        Ok(serde_json::from_str(&text).unwrap_or(text))
     }
 
     /// The body as bytes in memory.

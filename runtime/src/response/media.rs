@@ -43,12 +43,15 @@ impl Family {
             | "application/json-seq"
             | "application/x-json-stream"
             | "application/stream+json" => Self::Lines,
-            "application/json" | "text/json" | "application/x-json" => Self::Json,
+            "application/json" | "text/json" | "application/x-json" | "json" => Self::Json,
             "application/xml" | "text/xml" => Self::Xml,
             "application/yaml" | "application/x-yaml" | "text/yaml" | "text/x-yaml" => Self::Yaml,
             "text/html" | "application/xhtml+xml" => Self::Html,
             "text/event-stream" => Self::Other,
-            "application/x-www-form-urlencoded" | "application/javascript" | "application/graphql" => Self::Text,
+            "application/x-www-form-urlencoded"
+            | "application/javascript"
+            | "application/x-javascript"
+            | "application/graphql" => Self::Text,
             "application/octet-stream" | "binary/octet-stream" | "application/x-octet-stream" => Self::Untyped,
             media if media.ends_with("+json") => Self::Json,
             media if media.ends_with("+xml") => Self::Xml,
@@ -145,8 +148,8 @@ fn fit_of_essence(case: &ResponseCase, actual: &str, markup: Markup) -> Option<u
     let (family, sent) = (Family::of(declared), Family::of(actual));
     let is_form = declared.eq_ignore_ascii_case("application/x-www-form-urlencoded");
     let fits = match (family, sent) {
-        // Token endpoints have both.
-        (Text, Json) => is_form && case.read == Read::Whole,
+        // Token endpoints have both, and frameworks write a string as JSON by themselves.
+        (Text, Json) => case.read == Read::Whole && (is_form || declared.eq_ignore_ascii_case("text/plain")),
         (Json, Json) | (Lines, Lines) | (Xml, Xml) | (Yaml, Yaml) => return Some(1),
         // JSON as text, with the type that a framework gives by itself, or with none.
         (Json | Text | Xml | Yaml, Html) => markup == Markup::No,

@@ -450,3 +450,24 @@ async fn a_transport_that_decodes_is_not_told_what_to_accept() {
     let seen = mock.received();
     assert!(!seen[0].headers.contains_key("accept-encoding"), "{seen:?}");
 }
+
+#[tokio::test]
+async fn a_json_string_in_place_of_plain_text_is_what_it_holds() {
+    let server = told([
+        Answer::json(200, r#""two\nlines""#),
+        Answer::json(200, r#"{"state":"ok"}"#),
+        text(200, "text/plain", r#""as it is""#),
+        Answer::json(200, r#""strictly""#),
+    ]);
+    let client = client!(forgotten, server);
+    let report = client.report().await.expect("a string");
+    assert_eq!(*report, "two\nlines");
+    assert!(matches!(report.deviations(), [deviation] if deviation.repair() == Repair::Converted));
+    assert_eq!(*client.report().await.expect("a string"), r#"{"state":"ok"}"#);
+    let report = client.report().await.expect("a string");
+    assert_eq!(*report, r#""as it is""#);
+    assert!(report.deviations().is_empty());
+    let strict = CallOptions::new().reading(Reading::Strict);
+    let error = client.report().with(strict).await.expect_err("another content type");
+    assert!(matches!(error, Error::Decode(_)), "{error:?}");
+}

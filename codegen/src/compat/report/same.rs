@@ -1,6 +1,6 @@
 //! Changes of which the same is to be said are said once, with the names of the others.
 
-use crate::compat::{Change, Severity, Source, Wire};
+use crate::compat::{Change, Rule, Severity, Source, Wire};
 use indexmap::IndexMap;
 
 /// So many are shown one by one.
@@ -47,9 +47,14 @@ pub(super) fn fold<'c>(changes: impl IntoIterator<Item = &'c Change>) -> Vec<Sam
     alike.collect()
 }
 
-/// Whether it is about an operation as a whole: method and path say more than its name.
+/// Whether it is about an operation as a whole: method and path say more than its name. What a document says once for all of them
+/// changes for all of them.
 fn is_operation(change: &Change) -> bool {
-    change.name().starts_with("Client::") && !change.name().contains(['(', ' '])
+    let is_of_all = matches!(
+        change.rule,
+        Rule::OperationSecurity | Rule::OperationServers | Rule::OperationFeature
+    );
+    !is_of_all && change.name().starts_with("Client::") && !change.name().contains(['(', ' '])
 }
 
 impl Same<'_> {

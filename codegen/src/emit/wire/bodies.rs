@@ -92,7 +92,7 @@ fn validate(scope: &Scope<'_>, ty: &RustType, content: &Content) -> Lines {
         return Lines::of(code!("request.validate_body(body);"));
     }
     let checks = value_checks(scope, used, &Subject::value());
-    let head = code!("request.validate(\"body\", \"\", |v|");
+    let head = code!("request.check_body(|v|");
     if let RustType::Option(_) = ty {
         let inner = Lines::of_block(head, checks, ");");
         return Lines::of_block(code!("if let Some(value) = body"), inner, "");

@@ -33,6 +33,12 @@ impl Parser<'_> {
                     at,
                 ));
             }
+            if self.rest().starts_with("-[") && !ranges.is_empty() && !self.rest().starts_with("-[:") {
+                return Err(PatternError::new(
+                    "a difference of classes has no equal in ECMA-262",
+                    at,
+                ));
+            }
             let first = self.class_atom(start)?;
             if self.rest().starts_with('-') && !self.rest().starts_with("-]") {
                 self.bump();

@@ -151,6 +151,9 @@ impl Parser<'_> {
     }
 
     fn property(&mut self, start: usize) -> Result<CharSet, PatternError> {
+        if let Some(set) = self.foreign_property() {
+            return Ok(set);
+        }
         let name = self
             .rest()
             .strip_prefix('{')
@@ -197,7 +200,12 @@ impl Parser<'_> {
                 self.octal(c)
             }
             'c' => return Ok(self.control(start, in_class)),
-            'x' => return Ok(self.hex(2).unwrap_or_else(|| self.incomplete(c, start))),
+            'x' => {
+                let found = self.hex(2).or_else(|| self.foreign_code_point());
+                return Ok(found.unwrap_or_else(|| self.incomplete(c, start)));
+            }
+            'e' | 'a' => self.foreign_control(c),
+            'i' | 'I' => return Err(PatternError::new(format!("`\\{c}` has no equal in ECMA-262"), start)),
             'u' => return self.unicode(start),
             '^' | '$' | '\\' | '.' | '*' | '+' | '?' | '(' | ')' | '[' | ']' | '{' | '}' | '|' | '/' => u32::from(c),
             'k' if !self.groups.names.is_empty() => {
@@ -291,7 +299,7 @@ impl Parser<'_> {
 }
 
 /// A hexadecimal number of digits only, up to the last code point.
-fn hex_number(digits: &str) -> Option<u32> {
+pub(super) fn hex_number(digits: &str) -> Option<u32> {
     if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
         return None;
     }

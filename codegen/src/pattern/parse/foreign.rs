@@ -1,6 +1,8 @@
 //! Constructs of other dialects, each read as what it means there.
 
-use super::super::dialect::{Foreign, horizontal_space, posix_class};
+use super::super::dialect::{Foreign, horizontal_space, java_class, posix_class};
+use super::super::property;
+use super::escape::hex_number;
 use super::{Assertion, CharSet, Frame, FrameKind, Node, NodeId, Parser, PatternError, Quantifiable};
 
 impl Parser<'_> {
@@ -83,6 +85,37 @@ impl Parser<'_> {
         };
         self.bump();
         self.is_foreign(Foreign::Escape(c));
+        Some(set)
+    }
+
+    /// `\e` and `\a`, whose letter has been read: the characters escape and bell.
+    pub(super) fn foreign_control(&mut self, c: char) -> u32 {
+        self.is_foreign(Foreign::Escape(c));
+        if c == 'e' { 0x1B } else { 0x07 }
+    }
+
+    /// The `{41}` of `\x{41}`; nothing is read of anything else.
+    pub(super) fn foreign_code_point(&mut self) -> Option<u32> {
+        let (digits, _) = self.rest().strip_prefix('{')?.split_once('}')?;
+        let (code_point, length) = (hex_number(digits)?, digits.len() + 2);
+        self.at += length;
+        self.is_foreign(Foreign::CodePoint);
+        Some(code_point)
+    }
+
+    /// What is behind the `\p` of `\pL` and `\p{Punct}`; nothing is read of anything else.
+    pub(super) fn foreign_property(&mut self) -> Option<CharSet> {
+        let rest = self.rest();
+        let letter = rest.chars().next().filter(|c| "CLMNPSZ".contains(*c));
+        let (written, set) = match letter {
+            Some(letter) => (letter.to_string(), property::lookup(&letter.to_string())?.set),
+            None => {
+                let (name, _) = rest.strip_prefix('{')?.split_once('}')?;
+                (format!("{{{name}}}"), java_class(name)?)
+            }
+        };
+        self.at += written.len();
+        self.is_foreign(Foreign::Property(written));
         Some(set)
     }
 

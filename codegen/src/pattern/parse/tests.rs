@@ -85,7 +85,7 @@ fn errors_name_the_place() {
         ("(?<1>a)", 0),
         ("(?<n>a)(?<n>b)", 7),
         ("\\k<m>(?<n>a)", 0),
-        ("\\p{Print}", 0),
+        ("\\p{NoSuch}", 0),
         ("\\u{110000}", 0),
     ] {
         assert_eq!(

@@ -133,12 +133,13 @@ impl<'a> Types<'a> {
         name_required_structs(names, &mut plans);
         let checked = constraints::all(api, names);
         let assertions = schemas::used(api, &checked);
+        let type_names: Vec<&str> = plans.iter().flatten().map(|ty| ty.name.as_str()).collect();
         let named = plans.iter().flatten().filter(|ty| ty.def.path.is_schema());
         Types {
             api,
             named_schemas: named.map(|ty| ty.name.as_str().to_owned()).collect(),
             patterns: patterns::compile_all(api, &checked, &assertions, diags),
-            schemas: schemas::named(api, &checked),
+            schemas: schemas::named(api, &checked, &type_names),
             plans,
             validated,
             assertions,

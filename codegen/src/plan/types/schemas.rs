@@ -22,8 +22,8 @@ pub(super) fn used(api: &Api, checked: &[Checked<'_>]) -> Vec<AssertionId> {
     reached(api, roots.copied()).into_keys().collect()
 }
 
-/// The schemas with names, by module.
-pub(super) fn named(api: &Api, checked: &[Checked<'_>]) -> BTreeMap<ModuleId, Schemas> {
+/// The schemas with names, by module. No name is that of a type (`C`, `V2`, whatever has no capitals): tuples are values, too.
+pub(super) fn named(api: &Api, checked: &[Checked<'_>], types: &[&str]) -> BTreeMap<ModuleId, Schemas> {
     let mut modules: BTreeMap<ModuleId, IndexMap<AssertionId, String>> = BTreeMap::new();
     for checked in checked {
         for id in &checked.checks.assertions {
@@ -40,7 +40,7 @@ pub(super) fn named(api: &Api, checked: &[Checked<'_>]) -> BTreeMap<ModuleId, Sc
             names.entry(id).or_insert_with(name);
         }
         let raws: Vec<String> = names.values().map(|name| apart(name)).collect();
-        let claimed = Scope::default().claim_all(&raws, Case::Const);
+        let claimed = Scope::new(types).claim_all(&raws, Case::Const);
         (module, names.keys().copied().zip(claimed).collect())
     };
     modules.into_iter().map(name).collect()

@@ -1,7 +1,7 @@
 //! Null: `nullable` (OpenAPI 3.0) and `x-nullable` (2.0) become part of the type.
 //!
 //! OpenAPI 3.0.4 says that `nullable` only counts beside `type` ("Schema Object"). Thousands of documents put it beside
-//! `$ref` and `allOf` and mean what it says, 3.1 documents too; so it counts everywhere.
+//! `$ref` and `allOf` and mean what it says, 3.1 documents too; so it counts everywhere. So does `null` in an `enum`.
 
 use crate::diag::Problem;
 use crate::tree::{Entry, NodeId, Tree, Value};
@@ -69,8 +69,18 @@ pub(super) fn upgrade(up: &mut Upgrade<'_>, schema: NodeId) {
             }
         }
     }
-    if let Some(from) = from {
-        admit_null(up, schema, from);
+    match from {
+        Some(from) => admit_null(up, schema, from),
+        None => listed(up, schema),
+    }
+}
+
+/// `null` among the values of an `enum` is a value, also where `type` forgets it: nobody else would list it.
+fn listed(up: &mut Upgrade<'_>, schema: NodeId) {
+    let mut entries = up.tree.entries(schema).iter();
+    let listed = entries.find(|entry| &*entry.key == "enum" && has_null(up.tree, entry.value));
+    if let Some(listed) = listed.cloned() {
+        add_type(up, schema, &listed);
     }
 }
 

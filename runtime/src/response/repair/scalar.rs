@@ -7,8 +7,9 @@ pub(super) fn convert(value: &[u8], expected: Kind) -> Option<Vec<u8>> {
     match (expected, value) {
         (Kind::String, [b't' | b'f' | b'-' | b'0'..=b'9', ..]) => Some([b"\"", value, b"\""].concat()),
         (Kind::Number | Kind::Integer, [b'"', number @ .., b'"']) if is_number(number) => Some(number.to_vec()),
-        (Kind::Boolean, b"\"true\"") => Some(b"true".to_vec()),
-        (Kind::Boolean, b"\"false\"") => Some(b"false".to_vec()),
+        // Databases without a type for them have 1 and 0.
+        (Kind::Boolean, b"\"true\"" | b"1") => Some(b"true".to_vec()),
+        (Kind::Boolean, b"\"false\"" | b"0") => Some(b"false".to_vec()),
         _ => None,
     }
 }
@@ -48,6 +49,8 @@ mod tests {
         assert_eq!(convert("true", Kind::String).as_deref(), Some("\"true\""));
         assert_eq!(convert("\"-1.50e3\"", Kind::Number).as_deref(), Some("-1.50e3"));
         assert_eq!(convert("\"false\"", Kind::Boolean).as_deref(), Some("false"));
+        assert_eq!(convert("1", Kind::Boolean).as_deref(), Some("true"));
+        assert_eq!(convert("0", Kind::Boolean).as_deref(), Some("false"));
         for (text, kind) in [
             ("null", Kind::String),
             ("{}", Kind::String),
@@ -58,7 +61,8 @@ mod tests {
             ("\"1,5\"", Kind::Number),
             ("\" 1\"", Kind::Number),
             ("\"0x1\"", Kind::Integer),
-            ("1", Kind::Boolean),
+            ("2", Kind::Boolean),
+            ("\"1\"", Kind::Boolean),
             ("\"yes\"", Kind::Boolean),
             ("\"True\"", Kind::Boolean),
             ("true", Kind::Integer),

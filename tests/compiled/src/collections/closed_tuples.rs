@@ -259,6 +259,8 @@ pub mod types {
             pub from_: LineFrom,
             pub to: Option<To>,
             pub pair: Option<Pair>,
+            /// Must match `{"unevaluatedItems":false}`.
+            pub c: Option<C>,
             pub open: Option<Open>,
         }
 
@@ -268,6 +270,7 @@ pub mod types {
                     from_,
                     to: None,
                     pair: None,
+                    c: None,
                     open: None,
                 }
             }
@@ -281,6 +284,13 @@ pub mod types {
             #[must_use]
             pub fn pair(mut self, pair: Pair) -> Self {
                 self.pair = Some(pair);
+                self
+            }
+
+            /// Must match `{"unevaluatedItems":false}`.
+            #[must_use]
+            pub fn c(mut self, c: C) -> Self {
+                self.c = Some(c);
                 self
             }
 
@@ -302,6 +312,17 @@ pub mod types {
         /// The property `pair`: schema `properties/pair`
         #[derive(Clone, Debug, PartialEq)]
         pub struct Pair(pub Option<String>, pub Option<String>);
+
+        /// Must match `{"unevaluatedItems":false}`, at least 1 item.
+        ///
+        /// Schema: `properties/c`
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct C(
+            pub f64,
+            pub Option<f64>,
+            /// All further items.
+            pub Vec<Value>,
+        );
 
         /// At most 2 items.
         ///
@@ -377,13 +398,14 @@ pub(crate) mod wire {
         pub(crate) mod line {
             //! Wire code of `Line`.
 
-            use super::super::super::types::line::{Line, LineFrom, Open, Pair, To};
+            use super::super::super::types::line::{C, Line, LineFrom, Open, Pair, To};
             use ::specwright_runtime::v1;
 
             v1::object!(both Line {
                 from_: required "from",
                 to: optional "to",
                 pair: optional "pair",
+                c: optional "c",
                 open: optional "open",
             });
 
@@ -392,6 +414,7 @@ pub(crate) mod wire {
                     v.nested("from", &self.from_);
                     v.nested("to", &self.to);
                     v.nested("pair", &self.pair);
+                    v.nested("c", &self.c);
                     v.nested("open", &self.open);
                 }
             }
@@ -424,6 +447,19 @@ pub(crate) mod wire {
                 fn validate(&self, _: &mut v1::Validator) {}
             }
 
+            v1::tuple!(both C {
+                0: required,
+                1: optional,
+                2: rest,
+            });
+
+            impl v1::Validate for C {
+                fn validate(&self, v: &mut v1::Validator) {
+                    v.assert(&v1::Schema { min_items: Some(1), ..v1::Schema::ANY }, self);
+                    v.assert(&C_, self);
+                }
+            }
+
             v1::tuple!(both Open {
                 0: optional,
                 1: rest,
@@ -434,6 +470,18 @@ pub(crate) mod wire {
                     v.assert(&v1::Schema { max_items: Some(2), ..v1::Schema::ANY }, self);
                 }
             }
+
+            /// `#/components/schemas/Line/properties/c`
+            static C_: v1::Schema = v1::Schema {
+                types: Some(v1::Types::ARRAY),
+                min_items: Some(1),
+                unevaluated_items: Some(&v1::Schema::NONE),
+                prefix_items: &[
+                    v1::Schema { types: Some(v1::Types::NUMBER), ..v1::Schema::ANY },
+                    v1::Schema { types: Some(v1::Types::NUMBER), ..v1::Schema::ANY },
+                ],
+                ..v1::Schema::ANY
+            };
         }
     }
 
@@ -441,6 +489,7 @@ pub(crate) mod wire {
         "from",
         "to",
         "pair",
+        "c",
         "open",
     };
 }

@@ -585,7 +585,7 @@ pub(crate) mod wire {
                 request.query("tags", v1::Style::FORM_EXPLODE, &call.tags);
                 request.query("day", v1::Style::FORM_EXPLODE, &call.day);
                 let body = &call.body;
-                request.validate("body", "", |v| {
+                request.check_body(|v| {
                     let value = &*body;
                     v.max_items(value.len(), 9);
                 });

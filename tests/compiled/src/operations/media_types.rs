@@ -1544,7 +1544,7 @@ pub(crate) mod wire {
             pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
-                request.validate("body", "", |v| {
+                request.check_body(|v| {
                     let value = &*body;
                     v.minimum(*value, v1::Number::Int(3));
                 });

@@ -54,6 +54,8 @@ pub mod types {
             pub plain: String,
             /// Can be `null`.
             pub required_nullable: Option<String>,
+            /// Can be `null`.
+            pub required_listed: Option<RequiredListed>,
             pub optional: Option<String>,
             /// Can be `null`.
             pub optional_nullable: Field<i64>,
@@ -61,6 +63,8 @@ pub mod types {
             pub beside_enum: Field<BesideEnum>,
             /// Can be `null`.
             pub beside_enum_with_null: Field<BesideEnumWithNull>,
+            /// Can be `null`.
+            pub only_listed: Field<OnlyListed>,
             /// Can be `null`.
             pub beside_all_of: Field<Pet>,
             /// Can be `null`.
@@ -78,14 +82,20 @@ pub mod types {
         }
 
         impl Nulls {
-            pub fn new(required: NullsRequired) -> Self {
+            pub fn new(
+                required_nullable: impl Into<Option<String>>,
+                required_listed: impl Into<Option<RequiredListed>>,
+                plain: impl Into<String>,
+            ) -> Self {
                 Self {
-                    plain: required.plain,
-                    required_nullable: required.required_nullable,
+                    plain: plain.into(),
+                    required_nullable: required_nullable.into(),
+                    required_listed: required_listed.into(),
                     optional: None,
                     optional_nullable: Field::Absent,
                     beside_enum: Field::Absent,
                     beside_enum_with_null: Field::Absent,
+                    only_listed: Field::Absent,
                     beside_all_of: Field::Absent,
                     beside_one_of: Field::Absent,
                     beside_ref: Field::Absent,
@@ -130,6 +140,16 @@ pub mod types {
                 beside_enum_with_null: impl Into<Field<BesideEnumWithNull>>,
             ) -> Self {
                 self.beside_enum_with_null = beside_enum_with_null.into();
+                self
+            }
+
+            /// Can be `null`.
+            #[must_use]
+            pub fn only_listed(
+                mut self,
+                only_listed: impl Into<Field<OnlyListed>>,
+            ) -> Self {
+                self.only_listed = only_listed.into();
                 self
             }
 
@@ -202,16 +222,13 @@ pub mod types {
             }
         }
 
-        /// What [`Nulls::new`](Nulls::new) asks for.
-        #[derive(Clone, Debug, PartialEq)]
-        #[allow(
-            clippy::exhaustive_structs,
-            reason = "a new required property breaks its callers anyway"
-        )]
-        pub struct NullsRequired {
-            /// Can be `null`.
-            pub required_nullable: Option<String>,
-            pub plain: String,
+        /// The property `required_listed`: schema `properties/required_listed`
+        #[derive(Clone)]
+        #[non_exhaustive]
+        pub enum RequiredListed {
+            C,
+            /// A value that the document does not list, as it was received.
+            Unknown(Box<str>),
         }
 
         /// The property `beside_enum`: schema `properties/beside_enum`
@@ -226,6 +243,9 @@ pub mod types {
 
         /// The property `beside_enum_with_null`: schema `properties/beside_enum_with_null`
         pub type BesideEnumWithNull = BesideEnum;
+
+        /// The property `only_listed`: schema `properties/only_listed`
+        pub type OnlyListed = BesideEnum;
 
         /// The property `beside_one_of`: schema `properties/beside_one_of`
         #[derive(Clone, Debug, PartialEq)]
@@ -259,7 +279,7 @@ pub mod types {
     pub use self::colour::Colour;
     pub use self::pet::Pet;
     #[doc(inline)]
-    pub use self::nulls::{Nulls, NullsRequired};
+    pub use self::nulls::Nulls;
 }
 
 ::specwright_runtime::v1::interface!(1);
@@ -300,16 +320,18 @@ pub(crate) mod wire {
         pub(crate) mod nulls {
             //! Wire code of `Nulls`.
 
-            use super::super::super::types::nulls::{BesideEnum, BesideOneOf, Nulls};
+            use super::super::super::types::nulls::{BesideEnum, BesideOneOf, Nulls, RequiredListed};
             use ::specwright_runtime::v1;
 
             v1::object!(both Nulls listed {
                 plain: required "plain",
                 required_nullable: nullable "required_nullable",
+                required_listed: nullable "required_listed",
                 optional: optional "optional",
                 optional_nullable: three_state integer "optional_nullable",
                 beside_enum: three_state "beside_enum",
                 beside_enum_with_null: three_state "beside_enum_with_null",
+                only_listed: three_state "only_listed",
                 beside_all_of: three_state "beside_all_of",
                 beside_one_of: three_state "beside_one_of",
                 beside_ref: three_state "beside_ref",
@@ -318,6 +340,11 @@ pub(crate) mod wire {
                 graph_idiom: three_state "graph_idiom",
                 items: optional "items",
                 map: optional integer "map",
+            });
+
+            v1::string_enum!(both RequiredListed {
+                C => "c",
+                _ => Unknown,
             });
 
             v1::string_enum!(both BesideEnum {

@@ -358,6 +358,52 @@ pub mod types {
         }
     }
 
+    pub(crate) mod relative {
+        //! Types of `Relative`.
+        /// Schema: `#/components/schemas/Relative`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct Relative {
+            pub a: Option<String>,
+        }
+
+        impl Relative {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn a(mut self, a: impl Into<String>) -> Self {
+                self.a = Some(a.into());
+                self
+            }
+        }
+    }
+
+    pub(crate) mod by_relative_id {
+        //! Types of `ByRelativeId`.
+        use super::super::types::Relative;
+
+        /// Schema: `#/components/schemas/ByRelativeId`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct ByRelativeId {
+            pub it: Option<Relative>,
+        }
+
+        impl ByRelativeId {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn it(mut self, it: Relative) -> Self {
+                self.it = Some(it);
+                self
+            }
+        }
+    }
+
     pub mod siblings {
         //! Types of `Siblings`.
         use super::super::types;
@@ -467,6 +513,8 @@ pub mod types {
     #[doc(inline)]
     pub use self::with_id::WithId;
     pub use self::by_id::ById;
+    pub use self::relative::Relative;
+    pub use self::by_relative_id::ByRelativeId;
     #[doc(inline)]
     pub use self::siblings::Siblings;
     pub use self::text::Text;
@@ -629,6 +677,28 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::object!(both ById listed {
+                it: optional "it",
+            });
+        }
+
+        pub(crate) mod relative {
+            //! Wire code of `Relative`.
+
+            use super::super::super::types::relative::Relative;
+            use ::specwright_runtime::v1;
+
+            v1::object!(both Relative listed {
+                a: optional "a",
+            });
+        }
+
+        pub(crate) mod by_relative_id {
+            //! Wire code of `ByRelativeId`.
+
+            use super::super::super::types::by_relative_id::ByRelativeId;
+            use ::specwright_runtime::v1;
+
+            v1::object!(both ByRelativeId listed {
                 it: optional "it",
             });
         }
