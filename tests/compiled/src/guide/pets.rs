@@ -8,13 +8,18 @@ pub mod client {
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
-    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
-    use super::operations::*;
-    use super::types::NewPet;
-    use super::{security, wire};
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
+    use ::specwright_runtime::{
+        BuildError, Checks, Connections, Credential, Reading, RetryPolicy, Timeouts, v1,
+    };
     use ::specwright_runtime::http::Method;
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use ::specwright_runtime::{BuildError, Checks, Connections, Credential, Reading, RetryPolicy, Timeouts, v1};
+    use super::{security, wire};
+    use super::types::NewPet;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("pets", "1.0.0")
         .server("https://api.example.com")
@@ -75,7 +80,11 @@ pub mod client {
 
         /// A request that the document does not describe, with the server, credentials, retries and limits of this client. `target`
         /// is a path with its query, or a URL.
-        pub fn raw_request(&self, method: Method, target: impl Into<String>) -> v1::RawRequest {
+        pub fn raw_request(
+            &self,
+            method: Method,
+            target: impl Into<String>,
+        ) -> v1::RawRequest {
             v1::RawRequest::new(&self.core, method, target)
         }
     }
@@ -157,7 +166,11 @@ pub mod client {
         /// Returns nothing: Done
         ///
         /// Credentials: [`login`](super::client::ClientBuilder::login) with `pets`.
-        pub fn add_photo(&self, id: i64, body: add_photo::RequestMultipart) -> add_photo::Call {
+        pub fn add_photo(
+            &self,
+            id: i64,
+            body: add_photo::RequestMultipart,
+        ) -> add_photo::Call {
             add_photo::Call::new(&self.core, id, body)
         }
 
@@ -233,7 +246,10 @@ pub mod client {
 
         /// Puts a layer around whole calls, with their retries and redirects. To be around every attempt, wrap the transport.
         #[must_use]
-        pub fn wrap_calls(mut self, wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static) -> Self {
+        pub fn wrap_calls(
+            mut self,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+        ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
         }
@@ -261,7 +277,11 @@ pub mod client {
 
         /// Sends a header with every request.
         #[must_use]
-        pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        pub fn header(
+            mut self,
+            name: impl Into<String>,
+            value: impl Into<String>,
+        ) -> Self {
             self.core = self.core.header(name, value);
             self
         }
@@ -313,16 +333,19 @@ pub mod operations {
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
-    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod list_pets {
         //! All pets, page by page: `GET /pets`
         //!
         //! [`Client::list_pets`](super::super::client::Client::list_pets) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Credential, Items, Pages, v1};
         use super::super::security;
         use super::super::types::Pet;
         use super::super::wire::operations::list_pets as wire;
-        use ::specwright_runtime::{CallOptions, Credential, Items, Pages, v1};
-        use ::std::future::IntoFuture;
 
         /// The response 200: schema `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -420,11 +443,11 @@ pub mod operations {
         //! Add a pet: `POST /pets`
         //!
         //! [`Client::add_pet`](super::super::client::Client::add_pet) makes a [`Call`], which returns [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Credential, Uuid, v1};
         use super::super::security;
         use super::super::types::{NewPet, Pet, Problem};
         use super::super::wire::operations::add_pet as wire;
-        use ::specwright_runtime::{CallOptions, Credential, Uuid, v1};
-        use ::std::future::IntoFuture;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
@@ -502,11 +525,11 @@ pub mod operations {
         //! One pet: `GET /pets/{id}`
         //!
         //! [`Client::get_pet`](super::super::client::Client::get_pet) makes a [`Call`], which returns [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::types::{Pet, Problem};
         use super::super::wire::operations::get_pet as wire;
-        use ::specwright_runtime::{CallOptions, Credential, v1};
-        use ::std::future::IntoFuture;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
@@ -577,11 +600,11 @@ pub mod operations {
         //! One adoption: `GET /adoptions/{id}`
         //!
         //! [`Client::get_adoption`](super::super::client::Client::get_adoption) makes a [`Call`], which returns [`Adoption`](super::super::types::Adoption) or fails with [`Failure`].
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Credential, Polling, v1};
         use super::super::security;
         use super::super::types::Adoption;
         use super::super::wire::operations::get_adoption as wire;
-        use ::specwright_runtime::{CallOptions, Credential, Polling, v1};
-        use ::std::future::IntoFuture;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -628,7 +651,12 @@ pub mod operations {
 
             /// Makes the call again until `status` is `approved`. With `refused` it has failed, which is an error.
             pub fn until_done(self) -> Polling<Self, Adoption, Failure> {
-                v1::until_done(self, |response| Some(&response.status), &["approved"], &["refused"])
+                v1::until_done(
+                    self,
+                    |response| Some(&response.status),
+                    &["approved"],
+                    &["refused"],
+                )
             }
 
             /// Sends the call. Awaiting the call itself does the same.
@@ -652,10 +680,10 @@ pub mod operations {
         //! The photo of a pet: `GET /pets/{id}/photo`
         //!
         //! [`Client::get_photo`](super::super::client::Client::get_photo) makes a [`Call`], which returns `ByteStream` or fails with [`Failure`].
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{ByteStream, CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations::get_photo as wire;
-        use ::specwright_runtime::{ByteStream, CallOptions, Credential, v1};
-        use ::std::future::IntoFuture;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -721,10 +749,10 @@ pub mod operations {
         //! Add a photo of a pet: `POST /pets/{id}/photo`
         //!
         //! [`Client::add_photo`](super::super::client::Client::add_photo) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Credential, Part, v1};
         use super::super::security;
         use super::super::wire::operations::add_photo as wire;
-        use ::specwright_runtime::{CallOptions, Credential, Part, v1};
-        use ::std::future::IntoFuture;
 
         /// What is sent: schema `requestBody/…`
         #[derive(Debug)]
@@ -815,11 +843,11 @@ pub mod operations {
         //! What happens, as it happens: `GET /news`
         //!
         //! [`Client::watch_news`](super::super::client::Client::watch_news) makes a [`Call`], which returns a stream of [`News`](super::super::types::News) or fails with [`Failure`].
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Credential, EventStream, v1};
         use super::super::security;
         use super::super::types::News;
         use super::super::wire::operations::watch_news as wire;
-        use ::specwright_runtime::{CallOptions, Credential, EventStream, v1};
-        use ::std::future::IntoFuture;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -888,11 +916,14 @@ pub mod events {
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
-    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod pet_adopted {
         //! Types of `petAdopted`.
-        use super::super::types::Pet;
         use ::specwright_runtime::DateTime;
+        use super::super::types::Pet;
 
         /// What the server sends: schema `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -912,7 +943,10 @@ pub mod types {
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
-    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod new_pet {
         //! Types of `NewPet`.
         /// Schema: `#/components/schemas/NewPet`
@@ -1026,13 +1060,13 @@ pub mod types {
     }
 
     #[doc(inline)]
-    pub use self::adoption::Adoption;
-    #[doc(inline)]
     pub use self::new_pet::NewPet;
-    pub use self::news::News;
     #[doc(inline)]
     pub use self::pet::Pet;
+    #[doc(inline)]
+    pub use self::adoption::Adoption;
     pub use self::problem::Problem;
+    pub use self::news::News;
 }
 
 pub(crate) mod security {
@@ -1043,7 +1077,10 @@ pub(crate) mod security {
         rustdoc::redundant_explicit_links,
         reason = "generated from a document"
     )]
-    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     pub(crate) static LOGIN: v1::Scheme = v1::Scheme::bearer("login");
@@ -1055,11 +1092,13 @@ pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, Body, BuildError, ByteStream, CallOptions, Checks, Connections, Credential, CredentialsError, DateTime,
-    DecodeError, Deviation, EnvironmentError, Error, Event, EventStream, Fault, InvalidRequestError, Items, Kind,
-    Mismatch, OAuth2, Pages, Part, PollError, PollPolicy, Polling, PreparedRequest, RawRequest, Reading,
-    ReconnectPolicy, Reconnecting, Repair, Response, RetryBudget, RetryOn, RetryPolicy, SaveError, Secret, SendError,
-    Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Uuid, Validate, Validator, Value, Violation,
+    ApiError, Body, BuildError, ByteStream, CallOptions, Checks, Connections, Credential,
+    CredentialsError, DateTime, DecodeError, Deviation, EnvironmentError, Error, Event,
+    EventStream, Fault, InvalidRequestError, Items, Kind, Mismatch, OAuth2, Pages, Part,
+    PollError, PollPolicy, Polling, PreparedRequest, RawRequest, Reading,
+    ReconnectPolicy, Reconnecting, Repair, Response, RetryBudget, RetryOn, RetryPolicy,
+    SaveError, Secret, SendError, Sending, Timeouts, TokenProvider,
+    UnexpectedResponseError, Untyped, Uuid, Validate, Validator, Value, Violation,
     Violations, bytes, http, poll_until, transport,
 };
 
@@ -1078,7 +1117,10 @@ pub(crate) mod wire {
 
             static OPERATION: v1::Operation = v1::Operation::new("listPets", "GET", "/pets")
                 .security(&[&[&super::super::super::security::LOGIN]])
-                .responses(&[v1::ResponseCase::new("200", "application/json")]);
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
             pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
@@ -1193,9 +1235,13 @@ pub(crate) mod wire {
             use super::super::super::types::Adoption;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new("getAdoption", "GET", "/adoptions/{id}")
-                .security(&[&[&super::super::super::security::LOGIN]])
-                .responses(&[v1::ResponseCase::new("200", "application/json")]);
+            static OPERATION: v1::Operation =
+                v1::Operation::new("getAdoption", "GET", "/adoptions/{id}")
+                    .security(&[&[&super::super::super::security::LOGIN]])
+                    .responses(&[v1::ResponseCase::new(
+                        "200",
+                        "application/json",
+                    )]);
 
             #[inline(never)]
             pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
@@ -1219,9 +1265,13 @@ pub(crate) mod wire {
             use super::super::super::operations::get_photo::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new("getPhoto", "GET", "/pets/{id}/photo")
-                .security(&[&[&super::super::super::security::LOGIN]])
-                .responses(&[v1::ResponseCase::stream("200", "image/jpeg")]);
+            static OPERATION: v1::Operation =
+                v1::Operation::new("getPhoto", "GET", "/pets/{id}/photo")
+                    .security(&[&[&super::super::super::security::LOGIN]])
+                    .responses(&[v1::ResponseCase::stream(
+                        "200",
+                        "image/jpeg",
+                    )]);
 
             #[inline(never)]
             pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
@@ -1231,7 +1281,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<v1::ByteStream, Failure> {
+            pub(crate) fn decode(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<v1::ByteStream, Failure> {
                 match response.key() {
                     "200" => v1::success(response.stream()),
                     _ => response.unexpected(),
@@ -1245,9 +1297,12 @@ pub(crate) mod wire {
             use super::super::super::operations::add_photo::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new("addPhoto", "POST", "/pets/{id}/photo")
-                .security(&[&[&super::super::super::security::LOGIN]])
-                .responses(&[v1::ResponseCase::empty("204")]);
+            static OPERATION: v1::Operation =
+                v1::Operation::new("addPhoto", "POST", "/pets/{id}/photo")
+                    .security(&[&[&super::super::super::security::LOGIN]])
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
 
             #[inline(never)]
             pub(crate) fn encode(call: &mut Call) -> Result<v1::Request, v1::InvalidRequestError> {
@@ -1280,7 +1335,10 @@ pub(crate) mod wire {
 
             static OPERATION: v1::Operation = v1::Operation::new("watchNews", "GET", "/news")
                 .security(&[&[&super::super::super::security::LOGIN]])
-                .responses(&[v1::ResponseCase::stream("200", "text/event-stream")]);
+                .responses(&[v1::ResponseCase::stream(
+                    "200",
+                    "text/event-stream",
+                )]);
 
             #[inline(never)]
             pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
@@ -1289,7 +1347,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<v1::EventStream<News>, Failure> {
+            pub(crate) fn decode(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<v1::EventStream<News>, Failure> {
                 match response.key() {
                     "200" => v1::success(response.events_or_errors()),
                     _ => response.unexpected(),
