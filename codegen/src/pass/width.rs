@@ -8,14 +8,17 @@ use std::collections::BTreeSet;
 
 /// The fields of a struct.
 const MAX_FIELDS: usize = 3_000;
+/// The elements of a tuple. Each may be missing or wrong, and the compiler plans for those before it to be dropped then: its memory
+/// grows with their square.
+const MAX_ELEMENTS: usize = 500;
 /// The variants of a union.
 const MAX_VARIANTS: usize = 2_000;
 /// The values of an enumeration.
 pub(super) const MAX_VALUES: usize = 30_000;
-/// The servers of a client: what is known of each takes memory with their square.
+/// The servers of a client, and the values of a variable in a URL: the compiler's memory grows with their square.
 const MAX_SERVERS: usize = 3_000;
-/// The headers that the responses of an operation have together. Each may be missing or wrong, and the compiler plans for what was
-/// read before it to be dropped then: three thousand take more than 20 GB.
+/// The headers that the responses of an operation have together, which are read like the elements of a tuple: three thousand take
+/// more than 20 GB.
 const MAX_HEADERS: usize = 500;
 
 pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
@@ -28,7 +31,7 @@ pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
         let (what, count, limit, wide) = match &def.shape {
             Shape::Struct(object) => ("properties", object.fields.len(), MAX_FIELDS, Type::Any),
             Shape::Union(union) => ("alternatives", union.variants.len(), MAX_VARIANTS, Type::Any),
-            Shape::Tuple(tuple) => ("items", tuple.elements.len(), MAX_FIELDS, Type::Any),
+            Shape::Tuple(tuple) => ("items", tuple.elements.len(), MAX_ELEMENTS, Type::Any),
             Shape::Enum(list) => ("values", list.values.len(), MAX_VALUES, any_of(list.kind)),
             Shape::Newtype(_) | Shape::Alias(_) => continue,
         };
@@ -61,14 +64,14 @@ fn servers(servers: &mut Vec<Server>, diags: &mut Diagnostics) {
         if server
             .variables
             .iter()
-            .any(|variable| variable.values.len() > MAX_VALUES)
+            .any(|variable| variable.values.len() > MAX_SERVERS)
         {
-            report("values of a variable", MAX_VALUES, server);
+            report("values of a variable", MAX_SERVERS, server);
         }
         let wide = server
             .variables
             .iter_mut()
-            .filter(|variable| variable.values.len() > MAX_VALUES);
+            .filter(|variable| variable.values.len() > MAX_SERVERS);
         wide.for_each(|variable| variable.values.clear());
     }
 }

@@ -15,7 +15,11 @@ const SCHEMAS: &[Schemas] = &[
     alternatives,
     merged,
     references,
+    row_of_references,
+    row_of_parts,
     lists,
+    elements,
+    below_a_long_name,
     circle,
     heirs,
     heirs_of_heirs,
@@ -35,7 +39,7 @@ pub(super) fn make(random: &mut Random) -> Value {
         }}},
         "components": {"schemas": {"S0": {"type": "string"}}},
     });
-    match random.below(SCHEMAS.len() + 2) {
+    match random.below(SCHEMAS.len() + 4) {
         0 => {
             let media = (0..times).map(|index| {
                 (
@@ -49,6 +53,14 @@ pub(super) fn make(random: &mut Random) -> Value {
             let around = (0..times).map(|index| (format!("S{index}"), reference("parameters", (index + 1) % times)));
             document["components"]["parameters"] = Value::Object(around.collect());
             document["paths"]["/a"]["post"]["parameters"] = json!([reference("parameters", 0)]);
+        }
+        2 => {
+            let servers = (0..times).map(|index| json!({"url": format!("https://a{}.test", index % 9)}));
+            document["servers"] = servers.collect();
+        }
+        3 => {
+            let headers = (0..times).map(|index| (format!("x-{index}"), json!({"schema": {"type": "string"}})));
+            document["paths"]["/a"]["post"]["responses"]["200"]["headers"] = Value::Object(headers.collect());
         }
         _ => document["components"]["schemas"] = Value::Object(random.pick(SCHEMAS)(times)),
     }
@@ -101,6 +113,32 @@ fn merged(times: usize) -> Map<String, Value> {
 
 fn references(times: usize) -> Map<String, Value> {
     around(times, |_, next| next)
+}
+
+fn row_of_references(times: usize) -> Map<String, Value> {
+    row(times, |_, next| next)
+}
+
+/// Each says what it is by what the next one says.
+fn row_of_parts(times: usize) -> Map<String, Value> {
+    row(times, |index, next| match index % 2 {
+        0 => json!({"allOf": [next]}),
+        _ => json!({"anyOf": [next, {"type": "boolean"}]}),
+    })
+}
+
+fn elements(times: usize) -> Map<String, Value> {
+    let elements = vec![json!({"type": "string"}); times];
+    only(json!({"type": "array", "prefixItems": elements}))
+}
+
+/// The name of what holds them is as long as they are together.
+fn below_a_long_name(times: usize) -> Map<String, Value> {
+    let mut schemas = properties(times);
+    let inner = schemas.remove("S0").unwrap_or_default();
+    let name = "n".repeat(times.saturating_mul(20));
+    schemas.extend(only(json!({"type": "object", "properties": {name: inner}})));
+    schemas
 }
 
 fn lists(times: usize) -> Map<String, Value> {

@@ -68,10 +68,14 @@ const KEYS: &[&str] = &["a\nb", "\u{1b}[31m", "\u{202e}a", "\0", "\r", "a/b~c"];
 
 /// The name of a type, a media type, and a body.
 pub(super) fn make(random: &mut Random) -> Vec<u8> {
+    if random.once_in(8)
+        && let Some(input) = below_long_keys(random)
+    {
+        return input;
+    }
     let reader = random.pick(READERS);
     let form = *random.pick(Form::ALL);
-    let document = fs::read_to_string(reader.document).ok().and_then(|text| read(&text));
-    let document = document.unwrap_or_default();
+    let document = document_of(reader);
     let mut body = Vec::new();
     let values = if matches!(form, Form::Lines | Form::Events) {
         random.below(5)
@@ -106,6 +110,45 @@ pub(super) fn make(random: &mut Random) -> Vec<u8> {
     let mut input = format!("{}\n{}\n", reader.name, form.media()).into_bytes();
     input.extend(body);
     input
+}
+
+fn document_of(reader: &Reader) -> Value {
+    let document = fs::read_to_string(reader.document).ok().and_then(|text| read(&text));
+    document.unwrap_or_default()
+}
+
+/// How many types are looked at for one with a map.
+const LOOKED_AT: usize = 60;
+
+/// A response with a map, where what is below a long key is not what the type says: the error names the place.
+fn below_long_keys(random: &mut Random) -> Option<Vec<u8>> {
+    for _ in 0..LOOKED_AT {
+        let reader = random.pick(READERS);
+        let document = document_of(reader);
+        let schema = document.pointer(reader.pointer.trim_start_matches('#'));
+        if schema.is_some_and(|schema| schema.to_string().contains("\"additionalProperties\":{")) {
+            let mut value = sample::at(&document, reader.pointer, random);
+            damage_below(&mut value, &"k".repeat(40_000));
+            return Some(format!("{}\napplication/json\n{value}", reader.name).into_bytes());
+        }
+    }
+    None
+}
+
+/// Gives every object that key, with a value that is not like its other ones.
+fn damage_below(value: &mut Value, key: &str) {
+    match value {
+        Value::Object(members) => {
+            members.values_mut().for_each(|member| damage_below(member, key));
+            let other = match members.values().next() {
+                Some(Value::Object(_) | Value::Number(_) | Value::Bool(_)) => serde_json::json!("x"),
+                Some(Value::Null | Value::String(_) | Value::Array(_)) | None => serde_json::json!({"a": [1]}),
+            };
+            members.insert(key.to_owned(), other);
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| damage_below(item, key)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
 }
 
 /// The same events again and again, all with a long id: what a reader keeps of one event must not be there for each.
