@@ -24,6 +24,7 @@ pub(crate) mod enums;
 pub(crate) mod fault;
 pub(crate) mod field;
 pub(crate) mod formats;
+pub(crate) mod hex;
 pub(crate) mod integer;
 pub(crate) mod json;
 pub(crate) mod json_pointer;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::repair::{self, Read};
 use crate::data::fault::{Fault, Kind, Reading, Repair};
+use crate::data::hex;
 use crate::data::violation::unescaped;
 use crate::error::Mismatch;
 use crate::transport::head::Head;
@@ -100,13 +101,8 @@ pub(super) fn percent_decoded(text: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text;
     while let Some((first, after)) = rest.split_first() {
-        let hex = |digit: &u8| {
-            char::from(*digit)
-                .to_digit(16)
-                .and_then(|digit| u8::try_from(digit).ok())
-        };
         let escaped = match (first, after) {
-            (b'%', [high, low, after @ ..]) => hex(high).zip(hex(low)).map(|(high, low)| (high << 4 | low, after)),
+            (b'%', [high, low, after @ ..]) => hex::byte(*high, *low).map(|byte| (byte, after)),
             _ => None,
         };
         let (byte, after) = escaped.unwrap_or((*first, after));

@@ -6,8 +6,8 @@ use sha2::Sha256;
 use std::time::{Duration, SystemTime};
 
 use super::WebhookError;
-use crate::data::base64;
 use crate::data::secret::Secret;
+use crate::data::{base64, hex};
 
 /// How a vendor signs the deliveries of its webhooks.
 ///
@@ -253,11 +253,9 @@ fn required<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<&'a str, W
 }
 
 fn hexadecimal(text: &str) -> Option<Vec<u8>> {
-    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-    let pairs = text.as_bytes().chunks(2);
     let byte = |pair: &[u8]| match pair {
-        [high, low] => Some(digit(*high)? << 4 | digit(*low)?),
+        [high, low] => hex::byte(*high, *low),
         _ => None,
     };
-    pairs.map(byte).collect()
+    text.as_bytes().chunks(2).map(byte).collect()
 }
