@@ -841,10 +841,10 @@ catalog! {
         "`{keyword}` has no effect on a body of `{media_type}`"
         help "remove it: `encoding` is about multipart bodies, `style` and what belongs to it about forms, `headers` about parts (OpenAPI 3.1 section 4.8.15)";
 
-    /// More media types in one operation than any server offers.
-    "SW0647" Warning TooManyMediaTypes { limit: usize }
-        "the bodies of this operation have more than {limit} media types"
-        help "write a range such as `image/*`: this media type and those behind it are left out";
+    /// More parts of one operation than any server offers.
+    "SW0647" Warning WideOperation { what: &'static str, limit: usize }
+        "this operation has more than {limit} {what}"
+        help "document fewer, media types by a range such as `image/*`: this one and those behind it are left out, and headers can be read by their names";
 
     /// The generator made something that is not Rust.
     "SW0690" Error Unprintable { reason: String }
@@ -907,6 +907,11 @@ catalog! {
     "SW0710" Error SharedTypeDiffers { krate: String, change: String }
         "the crate `{krate}` has another type for this schema; there, {change}"
         help "generate that crate again from this edition of the file, and give both clients the same settings";
+
+    /// A name of which only a part is used in Rust.
+    "SW0711" Note LongName { name: String, rust: String }
+        "`{name}` has more letters than a name in Rust should have, where it is `{rust}`"
+        help "choose a name by `x-rust-name`, or under `[rename]` in the settings; what is sent and read is the whole name";
 
     // Patterns.
 

@@ -3,7 +3,8 @@
 //! `rustc` needs a minute for a struct of some thousand fields, and dies of one of some more. What is wider is any value of its kind.
 
 use crate::diag::{Diagnostics, Location, Problem};
-use crate::ir::{Api, EnumKind, FloatKind, IntegerKind, Server, Shape, StringKind, Type, TypeRef};
+use crate::ir::{Api, EnumKind, FloatKind, IntegerKind, Operation, Server, Shape, StringKind, Type, TypeRef};
+use std::collections::BTreeSet;
 
 /// The fields of a struct.
 const MAX_FIELDS: usize = 3_000;
@@ -11,9 +12,17 @@ const MAX_FIELDS: usize = 3_000;
 const MAX_VARIANTS: usize = 2_000;
 /// The values of an enumeration.
 pub(super) const MAX_VALUES: usize = 30_000;
+/// The servers of a client: what is known of each takes memory with their square.
+const MAX_SERVERS: usize = 3_000;
+/// The headers that the responses of an operation have together. Each may be missing or wrong, and the compiler plans for what was
+/// read before it to be dropped then: three thousand take more than 20 GB.
+const MAX_HEADERS: usize = 500;
 
 pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
     servers(&mut api.servers, diags);
+    for operation in api.operations.iter_mut() {
+        headers(operation, diags);
+    }
     for id in api.types.ids() {
         let def = &mut api.types[id];
         let (what, count, limit, wide) = match &def.shape {
@@ -37,9 +46,9 @@ fn servers(servers: &mut Vec<Server>, diags: &mut Diagnostics) {
         let location = Location::at(server.origin.span, &server.origin.pointer);
         diags.push(Problem::WideServers { what, limit }, location);
     };
-    if let Some(first) = servers.get(MAX_VALUES) {
-        report("servers", MAX_VALUES, first);
-        servers.truncate(MAX_VALUES);
+    if let Some(first) = servers.get(MAX_SERVERS) {
+        report("servers", MAX_SERVERS, first);
+        servers.truncate(MAX_SERVERS);
     }
     servers.retain(|server| {
         let is_wide = server.variables.len() > MAX_FIELDS;
@@ -61,6 +70,26 @@ fn servers(servers: &mut Vec<Server>, diags: &mut Diagnostics) {
             .iter_mut()
             .filter(|variable| variable.values.len() > MAX_VALUES);
         wide.for_each(|variable| variable.values.clear());
+    }
+}
+
+/// Headers are fields of one struct, in which a header that several responses have is once.
+fn headers(operation: &mut Operation, diags: &mut Diagnostics) {
+    let mut known = BTreeSet::new();
+    let mut is_reported = false;
+    for response in &mut operation.responses {
+        response.headers.retain(|header| {
+            let name = header.name.to_ascii_lowercase();
+            let is_kept = known.contains(&name) || known.len() < MAX_HEADERS;
+            if is_kept {
+                known.insert(name);
+            } else if !std::mem::replace(&mut is_reported, true) {
+                let location = Location::at(header.origin.span, &header.origin.pointer);
+                let (what, limit) = ("headers of responses", MAX_HEADERS);
+                diags.push(Problem::WideOperation { what, limit }, location);
+            }
+            is_kept
+        });
     }
 }
 

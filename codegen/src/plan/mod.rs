@@ -3,6 +3,7 @@
 //! A plan is made in stages, each of what is before it, and is only read by the emitters. It keeps the IR at hand for what needs no
 //! decision: prose, limits, wire names.
 
+mod long_names;
 pub mod names;
 pub mod operations;
 pub mod package;
@@ -119,6 +120,7 @@ pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Optio
     let mut types = Types::plan(api, &names, diags);
     types.decorate(config, diags);
     let operations = operations::plan(api, &names, &types, diags);
+    long_names::report(api, &names, &types, &operations, diags);
     let package = package::plan(api, &names, &types, config);
     let groups = Groups::plan(api, &names, config.output.layout, package.tags.is_some());
     diags.gate().ok()?;

@@ -152,12 +152,20 @@ pub(super) struct Builder<'a> {
     members: Vec<Member>,
     items: Vec<NodeId>,
     first: usize,
+    limit: usize,
     copies: usize,
     root: Option<NodeId>,
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn new(part: Part<'_>, tree: &'a mut Tree, names: &'a mut Names, diags: &'a mut Diagnostics) -> Self {
+    /// `limit`: how many nodes the document may have.
+    pub(super) fn new(
+        part: Part<'_>,
+        limit: usize,
+        tree: &'a mut Tree,
+        names: &'a mut Names,
+        diags: &'a mut Diagnostics,
+    ) -> Self {
         let first = tree.nodes.len();
         // Documents have a node for some 25 bytes; pages that are never touched cost nothing.
         tree.nodes.reserve(part.text.len() / 25);
@@ -170,6 +178,7 @@ impl<'a> Builder<'a> {
             members: Vec::new(),
             items: Vec::new(),
             first,
+            limit,
             copies: 0,
             root: None,
         }
@@ -305,8 +314,8 @@ impl<'a> Builder<'a> {
     }
 
     fn place(&mut self, span: Span, value: Value) -> Result<NodeId, Halt> {
-        if self.tree.nodes.len() - self.first >= MAX_NODES {
-            return Err(self.halt(Problem::TooLarge { limit: MAX_NODES }, span));
+        if self.tree.nodes.len() - self.first >= self.limit {
+            return Err(self.halt(Problem::TooLarge { limit: self.limit }, span));
         }
         if self.open.is_empty() {
             let root = self.tree.add_root(self.file, span, value);
@@ -392,6 +401,48 @@ impl<'a> Builder<'a> {
                     }
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceMap;
+    use crate::tree::{json, yaml};
+
+    /// The codes of a document that may have so many values, and whether it was read.
+    fn read(name: &str, text: &str, limit: usize) -> (bool, Vec<&'static str>) {
+        let mut sources = SourceMap::new();
+        let file = sources.add(name, None, text);
+        let (mut tree, mut names, mut diags) = (Tree::new(), Names::default(), Diagnostics::new());
+        let part = Part { file, base: 0, text };
+        let root = match name {
+            "a.json" => json::read_within(part, limit, &mut tree, &mut names, &mut diags),
+            _ => yaml::read_within(part, limit, &mut tree, &mut names, &mut diags),
+        };
+        let codes = diags.iter().map(|diagnostic| diagnostic.problem.code()).collect();
+        assert_eq!(root.is_none(), tree.is_empty(), "what is refused leaves nothing");
+        (root.is_some(), codes)
+    }
+
+    #[test]
+    fn a_document_of_more_values_than_the_limit_is_refused() {
+        // An array, an object, and eleven values in them.
+        let text = "[1, 2, 3, 4, 5, 6, 7, 8, 9, {\"a\": true, \"b\": null}]";
+        for name in ["a.json", "a.yaml"] {
+            assert_eq!(read(name, text, 13), (true, vec![]), "{name}");
+            assert_eq!(read(name, text, 12), (false, vec!["SW0107"]), "{name}");
+        }
+    }
+
+    #[test]
+    fn aliases_may_add_as_many_values_as_the_limit_says() {
+        let items = vec!["x"; 999].join(", ");
+        for (times, more, expected) in [(500, "1", (true, vec![])), (500, "[*b]", (false, vec!["SW0108"]))] {
+            let aliases = vec!["*a"; times].join(", ");
+            let text = format!("a: &a [{items}]\nb: &b 1\nc: [{aliases}]\nd: {more}\n");
+            assert_eq!(read("a.yaml", &text, MAX_NODES), expected, "{times} and {more}");
         }
     }
 }

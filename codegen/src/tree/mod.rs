@@ -10,7 +10,6 @@ use crate::source::{FileId, Span};
 use indexmap::IndexMap;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -83,23 +82,6 @@ pub enum Step {
     Index(u32),
     /// A member of an object.
     Key(Arc<str>),
-}
-
-impl Step {
-    /// Writes it at the end of a JSON pointer.
-    fn write(&self, pointer: &mut String) {
-        match self {
-            Step::Root => {}
-            Step::Index(index) => _ = write!(pointer, "/{index}"),
-            Step::Key(key) => {
-                pointer.push('/');
-                match key.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
-                    true => pointer.push_str(&escape_pointer(key)),
-                    false => pointer.push_str(key),
-                }
-            }
-        }
-    }
 }
 
 #[derive(Clone, Debug)]
@@ -271,21 +253,6 @@ impl Tree {
     pub fn parent(&self, id: NodeId) -> Option<NodeId> {
         let node = &self.nodes[id.index()];
         (node.step != Step::Root).then_some(node.parent)
-    }
-
-    /// The JSON pointer (RFC 6901, as a URI fragment) of the place where the node was read, such as
-    /// `#/components/schemas/Pet`.
-    pub fn pointer(&self, id: NodeId) -> String {
-        let mut steps = Vec::with_capacity(16);
-        let mut current = Some(id);
-        while let Some(node) = current {
-            steps.push(self.step(node));
-            current = self.parent(node);
-        }
-        let mut pointer = String::with_capacity(16 * steps.len());
-        pointer.push('#');
-        steps.iter().rev().for_each(|step| step.write(&mut pointer));
-        pointer
     }
 
     /// Span and pointer together, for a diagnostic.

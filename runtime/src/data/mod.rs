@@ -67,8 +67,7 @@ pub(crate) mod exports {
     pub use super::json::{Const, Types, equal};
     pub use super::number::Number;
     pub use super::object::{
-        Beside, Listed, Object, Others, Passed, Properties, WriteObject, empty, filled, missing, put, read_closed,
-        read_properties,
+        Beside, Listed, Object, Others, Passed, Properties, empty, filled, missing, put, read_closed, read_properties,
     };
     pub use super::schema::{FormProperties, Format, Pattern, Ref, Schema};
     pub use super::syntax::{
@@ -104,7 +103,6 @@ pub(crate) mod exports {
         pub use crate::data::enums::{
             write_integer_enum as integer_enum, write_string_enum as string_enum, write_value_enum as value_enum,
         };
-        pub use crate::data::object::write_object as object;
         pub use crate::data::text::write_text as text;
         pub use crate::data::tuple::write_tuple as tuple;
     }

@@ -7,16 +7,18 @@
 
 mod effort;
 mod read;
+mod tag;
 
-use serde_core::{Deserialize, Serializer};
+use serde_core::Deserialize;
 use serde_json::Value;
 
 use super::integer::{Integer, integer_value};
 use super::json::{Const, Types};
-use super::object::{Listed, Properties, WriteObject};
+use super::object::Listed;
 use super::trail;
 use super::tree::Tree;
 pub use read::read_union;
+pub use tag::write_tagged;
 
 /// The outcome of a choice: a variant, none, or the error of the variant that was meant.
 pub type Choice<U> = Result<Option<U>, serde_json::Error>;
@@ -59,32 +61,6 @@ pub fn integer_variant<T: Integer, U>(value: &Value, variant: fn(T) -> U) -> Cho
 /// The names of the properties of a variant that is an object.
 pub const fn names_of<T: Listed, U>(_: fn(T) -> U) -> &'static [&'static str] {
     T::NAMES
-}
-
-/// Writes a variant with its tag, for variants that do not have the tag themselves. The tag comes first.
-///
-/// # Errors
-///
-/// Those of the serializer.
-pub fn write_tagged<T: WriteObject, S: Serializer>(
-    name: &str,
-    is: Is,
-    value: &T,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    let mut properties = Properties::new(serializer);
-    match (is.tagged.first(), is.valued.first()) {
-        (Some(tag), _) => properties.required(name, tag),
-        (None, Some(tag)) => properties.required(name, tag),
-        // What tells the variants apart without a discriminator.
-        (None, None) => is
-            .tag(name)
-            .iter()
-            .flat_map(|values| values.first())
-            .for_each(|tag| properties.required(name, tag)),
-    }
-    value.write(&mut properties);
-    properties.end()
 }
 
 /// How a variant is recognised. Made by `const fn`s.
@@ -201,6 +177,13 @@ impl Is {
             }
             Value::Null | Value::Array(_) | Value::Object(_) => false,
         }
+    }
+
+    /// The tag that is written: the first value of the declared discriminator, or of what tells the variants apart without one.
+    fn tag_to_write(&self, name: &str) -> Option<Const<'static>> {
+        let declared = self.tagged.first().map(|tag| Const::Str(tag));
+        let declared = declared.or_else(|| self.valued.first().copied());
+        declared.or_else(|| self.tag(name)?.first().copied())
     }
 
     /// The values of a tag of this variant.
@@ -472,7 +455,7 @@ macro_rules! __variant {
 
 #[cfg(test)]
 mod tests {
-    use serde_core::Deserializer;
+    use serde_core::{Deserializer, Serializer};
     use serde_json::json;
 
     use super::*;

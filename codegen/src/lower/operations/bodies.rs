@@ -262,7 +262,8 @@ impl Lower<'_, '_> {
         let (first, rest) = media_types.split_at(media_types.len().min(self.media_left));
         self.media_left -= first.len();
         if let Some(next) = rest.first() {
-            self.report(next.node, Problem::TooManyMediaTypes { limit: MAX_MEDIA_TYPES });
+            let (what, limit) = ("media types of bodies", MAX_MEDIA_TYPES);
+            self.report(next.node, Problem::WideOperation { what, limit });
         }
         first
     }

@@ -152,7 +152,12 @@ impl Lower<'_, '_> {
                     self.report(value, Problem::UncheckedExample { reason });
                 }
                 let fits = match verdict {
-                    Ok(undeclared) => Some(undeclared.iter().map(|&node| self.way_from(value, node)).collect()),
+                    Ok(undeclared) => Some(
+                        undeclared
+                            .iter()
+                            .map(|&node| self.schemas.tree().way(value, node))
+                            .collect(),
+                    ),
                     Err(_) if self.unreadable.contains(&value) => None,
                     Err(Clash { at, reason }) => {
                         self.report(at, Problem::ContradictoryExample { reason });
@@ -188,11 +193,5 @@ impl Lower<'_, '_> {
             }
         }
         None
-    }
-
-    /// The JSON pointer (RFC 6901) of a part of a value within the value.
-    fn way_from(&self, value: NodeId, part: NodeId) -> String {
-        let (whole, inner) = (self.schemas.tree().pointer(value), self.schemas.tree().pointer(part));
-        inner.strip_prefix(&whole).unwrap_or_default().to_owned()
     }
 }

@@ -81,6 +81,11 @@ pub use servers::{ServerPlan, VariablePlan};
 pub use singular::singular;
 pub use sources::{crate_name, operation_name};
 
+/// Whether a name of a document is cut: it has more letters than people and file systems take.
+pub(in crate::plan) fn is_long(raw: &str) -> bool {
+    words::is_long(raw)
+}
+
 /// What a name is for, which decides its spelling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Case {

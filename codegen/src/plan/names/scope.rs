@@ -3,7 +3,7 @@
 use super::claim::Claim;
 use super::{Case, Ident, reserved};
 use crate::distinct::settle;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Names that must differ: the fields of a struct, the variants of an enum, the types of a module.
 ///
@@ -19,6 +19,8 @@ use std::collections::BTreeSet;
 pub struct Scope {
     reserved: BTreeSet<String>,
     taken: BTreeSet<String>,
+    /// The number to try next for a spelling: those below it are taken, and thousands can be spelled alike.
+    numbers: BTreeMap<(String, Case), u32>,
 }
 
 impl Scope {
@@ -27,6 +29,7 @@ impl Scope {
         Self {
             reserved: reserved.iter().map(|&name| name.to_owned()).collect(),
             taken: BTreeSet::new(),
+            numbers: BTreeMap::new(),
         }
     }
 
@@ -87,13 +90,15 @@ impl Scope {
     }
 
     fn numbered(&mut self, raw: &str, case: Case) -> Ident {
-        let mut number = 2_u32;
+        let spelling = (raw.to_owned(), case);
+        let mut number = self.numbers.get(&spelling).copied().unwrap_or(2);
         loop {
             let name = self.allowed(case.join(&super::claim::numbered(raw, number, case)), case);
+            number = number.saturating_add(1);
             if self.take(&name) {
+                self.numbers.insert(spelling, number);
                 return Ident::new(&name);
             }
-            number = number.saturating_add(1);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What names become, and that they are always legal, different and steady.
 
 use super::reserved::CLIENT_METHODS;
-use super::{Case, Claim, Ident, Scope, crate_name, operation_name, singular, sources};
+use super::{Case, Claim, Ident, Scope, crate_name, is_long, operation_name, singular, sources};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -273,6 +273,44 @@ fn long_names_lose_their_middle() {
     assert_ne!(middles[0], middles[1], "a hash tells them apart");
     let word = "x".repeat(97);
     assert_eq!(name(&word, Case::Field), word[1..]);
+}
+
+#[test]
+fn long_names_that_differ_only_in_what_is_cut_stay_what_they_are() {
+    let long = |middle: &str| format!("{0}{middle} {0}", "very long name ".repeat(20));
+    let (first, second, third) = (long("a"), long("b"), long("c"));
+    let two = names(&[&first, &second], Case::Type);
+    let three = names(&[&third, &second, &first], Case::Type);
+    assert_eq!(two, [three[2].clone(), three[1].clone()]);
+    let all: BTreeSet<&String> = three.iter().collect();
+    assert_eq!(all.len(), 3, "{three:?}");
+    assert!(three.iter().all(|name| name.len() <= 110), "{three:?}");
+}
+
+/// Trying all numbers again for each would take minutes.
+#[test]
+fn thousands_that_are_spelled_alike_are_numbered() {
+    let many = names(&["a"; 40_000], Case::Field);
+    assert_eq!((many[0].as_str(), many[39_999].as_str()), ("a_2", "a_40001"));
+    assert_eq!(many.iter().collect::<BTreeSet<_>>().len(), many.len());
+}
+
+#[test]
+fn a_long_name_is_one_that_is_cut() {
+    let short = ["x".repeat(96), "aB".repeat(24), "a.".repeat(48), "\u{e9}".repeat(96)];
+    let cut = [
+        "x".repeat(97),
+        "aB".repeat(33),
+        "+".repeat(40),
+        "a ".repeat(300),
+        "type".repeat(25),
+    ];
+    for name in short {
+        assert!(!is_long(&name), "{name}");
+    }
+    for name in cut {
+        assert!(is_long(&name), "{name}");
+    }
 }
 
 #[test]

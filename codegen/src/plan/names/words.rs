@@ -155,10 +155,22 @@ fn one_word_acronyms(chars: &[char]) -> String {
     out
 }
 
+/// Whether a name has more letters than are kept.
+pub(super) fn is_long(raw: &str) -> bool {
+    // The words of nearly all names are no longer than their letters and what is put between them.
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    let is_short = raw.len() <= KEPT / 2 && raw.bytes().all(is_plain);
+    !is_short && (raw.chars().count() > LOOKED_AT.0 + LOOKED_AT.1 || exceeds(&words(raw, Spelling::Plain, false)))
+}
+
+/// Whether words joined would have more letters than are kept.
+fn exceeds(words: &[String]) -> bool {
+    words.iter().map(|word| word.chars().count() + 1).sum::<usize>() > KEPT + 1
+}
+
 /// Shortens what nobody could read: the words in front say what it is about, those at the end tell the most.
 pub(super) fn cut(words: Vec<String>) -> Vec<String> {
-    let length = |words: &[String]| words.iter().map(|word| word.chars().count() + 1).sum::<usize>();
-    if length(&words) <= KEPT + 1 {
+    if !exceeds(&words) {
         return words;
     }
     let within = |room: usize, lengths: &mut dyn Iterator<Item = usize>| {

@@ -26,7 +26,7 @@ pub use beside::{Beside, Others};
 pub use kinds::{empty, filled};
 pub use read::{Listed, Object, Passed, missing, object, read_closed, read_properties};
 pub(crate) use write::while_sending;
-pub use write::{Properties, WriteObject, put, write_object};
+pub use write::{Properties, put};
 
 /// The properties of a struct, a line for each, in the order of the document: field, kind, name in JSON. It implements
 /// reading and writing in the directions in which the struct travels: `received`, `sent` or `both`.

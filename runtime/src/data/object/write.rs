@@ -9,18 +9,6 @@ use serde_core::{Serialize, Serializer};
 use super::beside::Beside;
 use crate::data::field::Field;
 
-/// A struct that can be written as an object. Implemented by [`object!`](crate::__object).
-pub trait WriteObject {
-    /// Writes the properties.
-    fn write<S: Serializer>(&self, properties: &mut Properties<S>);
-}
-
-impl<T: WriteObject> WriteObject for Box<T> {
-    fn write<S: Serializer>(&self, properties: &mut Properties<S>) {
-        T::write(self, properties);
-    }
-}
-
 thread_local! {
     /// Whether values are written into a request on this thread. Writing never waits, so nothing else runs meanwhile.
     static SENDING: Cell<bool> = const { Cell::new(false) };
@@ -41,13 +29,6 @@ pub(crate) fn while_sending<T>(write: impl FnOnce() -> T) -> T {
     }
     let _restore = Restore(SENDING.with(|sending| sending.replace(true)));
     write()
-}
-
-/// Writes a struct.
-pub fn write_object<T: WriteObject, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut properties = Properties::new(serializer);
-    value.write(&mut properties);
-    properties.end()
 }
 
 /// An object that is being written.
@@ -191,19 +172,20 @@ macro_rules! __write_object {
         )*
         ..$rest:ident: rest $($rest_integer:ident)?,
     }) => {
-        impl $crate::v1::WriteObject for $name {
-            fn write<S: $crate::v1::Serializer>(&self, properties: &mut $crate::v1::Properties<S>) {
+        impl $crate::v1::Serialize for $name {
+            fn serialize<S: $crate::v1::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
+                let mut properties = $crate::v1::Properties::new(serializer);
                 $(properties.keep(&self.$beside);)?
                 $(properties.constant($first, $first_value);)*
                 $(
                     $(#[cfg(feature = $feature)])?
-                    $crate::v1::put::$kind(properties, $wire, &self.$field);
+                    $crate::v1::put::$kind(&mut properties, $wire, &self.$field);
                     $(properties.constant($constant, $value);)*
                 )*
                 properties.additional(&self.$rest, &[$($first,)* $($wire, $($constant,)*)*]);
+                properties.end()
             }
         }
-        $crate::v1::serialize!($name => object);
     };
     ($name:ident [$($beside:ident)?] {
         $($first:literal = $first_value:expr,)*
@@ -212,18 +194,19 @@ macro_rules! __write_object {
             $($constant:literal = $value:expr,)*
         )*
     }) => {
-        impl $crate::v1::WriteObject for $name {
-            #[allow(unused_variables, reason = "there may be no properties")]
-            fn write<S: $crate::v1::Serializer>(&self, properties: &mut $crate::v1::Properties<S>) {
+        impl $crate::v1::Serialize for $name {
+            #[allow(unused_mut, reason = "there may be no properties")]
+            fn serialize<S: $crate::v1::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
+                let mut properties = $crate::v1::Properties::new(serializer);
                 $(properties.keep(&self.$beside);)?
                 $(properties.constant($first, $first_value);)*
                 $(
                     $(#[cfg(feature = $feature)])?
-                    $crate::v1::put::$kind(properties, $wire, &self.$field);
+                    $crate::v1::put::$kind(&mut properties, $wire, &self.$field);
                     $(properties.constant($constant, $value);)*
                 )*
+                properties.end()
             }
         }
-        $crate::v1::serialize!($name => object);
     };
 }
