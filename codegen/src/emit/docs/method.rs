@@ -4,7 +4,7 @@ use super::describe::with_deprecation;
 use super::doc::Doc;
 use super::inner::{constant_paragraph, paragraphs};
 use super::limits::{facts, said, sentence};
-use super::{doc_item, doc_labelled, inline_code, says_nothing};
+use super::{doc_item, doc_labelled, doc_lines, inline_code, says_nothing};
 use crate::emit::cx::Cx;
 use crate::ir::{Content, Docs, Header, Operation, Response, SchemeKind, SchemeUse, Server, Status, Type, TypeRef};
 use crate::plan::{
@@ -236,23 +236,37 @@ fn documented<'o>(plan: &OperationPlan, operation: &'o Operation, success: bool)
     operation.responses.iter().filter(is_wanted).collect()
 }
 
-/// What is said of each response, with its variant where there is one.
+/// What is said of each response, with its variant where there is one; then, once, what is the same for all of them.
 fn by_status(responses: &[&Response], variants: &[ResponseVariant]) -> Vec<String> {
-    let item = |response: &&Response| {
-        let headers = response
-            .headers
-            .iter()
-            .map(|header| format!("\n\n{}", header_line(header, "", "always there")));
-        let said = said_of(&response.docs, &response.contents);
-        let text = format!("{said}{}", headers.collect::<String>());
+    let said: Vec<Vec<String>> = responses.iter().map(|response| parts_of(response)).collect();
+    let same = |part: &&String| said.len() > 1 && said.iter().all(|parts| parts.iter().skip(1).any(|one| one == *part));
+    let shared: Vec<&String> = said.iter().take(1).flatten().skip(1).filter(same).collect();
+    let item = |(response, parts): (&&Response, &Vec<String>)| {
+        let own = parts.iter().enumerate();
+        let own = own.filter(|(at, part)| *at == 0 || !shared.contains(part));
+        let own: Vec<&str> = own.map(|(_, part)| part.as_str()).collect();
         let variant = variants.iter().find(|variant| variant.status == response.status);
         let variant = variant.map(|variant| format!(" ({})", inline_code(variant.name.as_str())));
-        doc_item(
-            &format!("{}{}", status(response.status), variant.unwrap_or_default()),
-            &text,
-        )
+        let label = format!("{}{}", status(response.status), variant.unwrap_or_default());
+        doc_item(&label, own.join("\n\n").trim_start())
     };
-    responses.iter().flat_map(item).collect()
+    let mut lines: Vec<String> = responses.iter().zip(&said).flat_map(item).collect();
+    if !shared.is_empty() {
+        let items = shared.iter().map(|part| format!("\n* {}", part.replace('\n', "\n  ")));
+        lines.push(String::new());
+        lines.extend(doc_lines(&format!("Each of them:\n{}", items.collect::<String>())));
+    }
+    lines
+}
+
+/// What is said of a response: its description, which may be empty, then what is said of its parts, body and headers.
+fn parts_of(response: &Response) -> Vec<String> {
+    let mut parts = vec![description(&response.docs)];
+    parts.extend(paragraphs(&response.docs));
+    parts.extend(limits(&response.contents));
+    let headers = response.headers.iter();
+    parts.extend(headers.map(|header| header_line(header, "", "always there")));
+    parts
 }
 
 /// A header that is read or set by its name, such as one of a failure: as CommonMark, what it is.
@@ -389,24 +403,39 @@ fn credential(cx: &Cx<'_>, one: &SchemeUse) -> String {
 
 /// What is said of something and of its parts, as CommonMark.
 fn prose(docs: &Docs) -> String {
+    joined(description(docs), paragraphs(docs))
+}
+
+/// What is said of something itself.
+fn description(docs: &Docs) -> String {
     let own = docs.description.as_ref().or(docs.title.as_ref());
-    let all: Vec<String> = own.cloned().into_iter().chain(paragraphs(docs)).collect();
-    all.join("\n\n")
+    own.cloned().unwrap_or_default()
 }
 
 /// What is said of a body and must hold of it, as CommonMark.
 fn said_of(docs: &Docs, contents: &[Content]) -> String {
-    let mut said = prose(docs);
+    joined(prose(docs), limits(contents))
+}
+
+/// Paragraphs, the first of which may be empty.
+fn joined(first: String, more: Vec<String>) -> String {
+    let mut paragraphs = more;
+    if !first.is_empty() {
+        paragraphs.insert(0, first);
+    }
+    paragraphs.join("\n\n")
+}
+
+/// What must hold of a body in its media types: each once.
+fn limits(contents: &[Content]) -> Vec<String> {
     let mut known: Vec<String> = Vec::new();
     for ty in contents.iter().filter_map(|content| content.ty.as_ref()) {
         let limits = sentence(&facts(ty, None));
         if !limits.is_empty() && !known.contains(&limits) {
-            let gap = if said.is_empty() { "" } else { "\n\n" };
-            said.push_str(&format!("{gap}{limits}"));
             known.push(limits);
         }
     }
-    said
+    known
 }
 
 /// Items below a line that says what they are; nothing without items.

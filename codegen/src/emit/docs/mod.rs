@@ -69,6 +69,11 @@ pub fn doc_item(label: &str, text: &str) -> Vec<String> {
     lines.map(|line| line.trim_end().to_owned()).collect()
 }
 
+/// A sentence of ours, which is Markdown that is safe and has no spaces in code, wrapped.
+pub(crate) fn wrapped(sentence: &str) -> Vec<String> {
+    print::plain_lines(sentence)
+}
+
 /// Whether nothing of a description would be shown.
 pub(crate) fn says_nothing(text: &str) -> bool {
     // A letter in front is the beginning of a paragraph.

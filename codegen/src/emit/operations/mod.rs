@@ -20,7 +20,7 @@ use crate::tokens::quote;
 pub(crate) fn module(plan: &Plan<'_>, layout: Layout, operation: &OperationPlan) -> Tokens {
     let cx = Cx::definitions(plan, layout, operation.module);
     let docs = about(plan, operation)
-        .own(docs::method::outcome(&cx, operation))
+        .lines(docs::wrapped(&docs::method::outcome(&cx, operation)))
         .inner();
     let types = types::items(&cx, operation.module);
     let outcomes = responses::definitions(&cx, operation);

@@ -119,7 +119,7 @@ fn page(cx: &Cx<'_>) -> TokenStream {
     if cx.plan.api.is_deep {
         lines.extend(DEEP.lines().map(str::to_owned));
     }
-    lines.extend(operation_list(cx.plan));
+    lines.extend(operation_list(cx));
     Doc::default().lines(lines).inner()
 }
 

@@ -1,5 +1,6 @@
 //! The list of operations on the front page.
 
+use crate::emit::cx::Cx;
 use crate::emit::docs::{doc_item, inline_code, summary};
 use crate::emit::operations;
 use crate::emit::operations::groups::{descriptions, heading_text, title};
@@ -12,14 +13,15 @@ const MANY: usize = 20;
 
 /// The operations by group, each with its first sentence; where there are many, the groups. Then what the server sends by itself. In
 /// Markdown.
-pub(super) fn operation_list(plan: &Plan<'_>) -> Vec<String> {
-    let mut lines = operations_by_group(plan);
-    lines.extend(event_list(plan));
+pub(super) fn operation_list(cx: &Cx<'_>) -> Vec<String> {
+    let mut lines = operations_by_group(cx.plan);
+    lines.extend(event_list(cx));
     lines
 }
 
 /// Webhooks and callbacks, each with its first sentence and the type of what is sent.
-fn event_list(plan: &Plan<'_>) -> Vec<String> {
+fn event_list(cx: &Cx<'_>) -> Vec<String> {
+    let plan = cx.plan;
     let mut lines: Vec<String> = Vec::new();
     for event in plan.api.events.iter() {
         let said = [&event.docs.title, &event.docs.description];
@@ -29,11 +31,7 @@ fn event_list(plan: &Plan<'_>) -> Vec<String> {
             .map(|text| summary(text))
             .find(|text| !text.is_empty());
         let types = event.contents.iter().filter_map(|content| content.ty.as_ref());
-        let names = types.filter_map(|ty| match RustType::of(ty) {
-            RustType::Named(id) => plan.ty(id).map(|ty| format!("`{}`", ty.name.as_str())),
-            _ => None,
-        });
-        let names: Vec<String> = names.collect();
+        let names: Vec<String> = types.filter_map(|ty| type_link(cx, &RustType::of(ty))).collect();
         let payload = match names.is_empty() {
             true => String::new(),
             false => format!(" ({})", names.join(", ")),
@@ -61,6 +59,16 @@ fn event_list(plan: &Plan<'_>) -> Vec<String> {
         "",
     ];
     heading.map(str::to_owned).into_iter().chain(lines).collect()
+}
+
+/// The name of a type that is sent, with a link to it if it is always there: a feature may leave webhooks out.
+fn type_link(cx: &Cx<'_>, ty: &RustType) -> Option<String> {
+    let RustType::Named(id) = ty else { return None };
+    let name = inline_code(cx.plan.ty(*id)?.name.as_str());
+    Some(match (cx.link_to(ty), cx.plan.package.tags.is_some()) {
+        (Some(path), false) => format!("[{name}]({path})"),
+        (None, _) | (_, true) => name,
+    })
 }
 
 /// Whether a webhook or callback has types of its own.
