@@ -146,9 +146,13 @@ fn descriptions_of_bodies_and_responses_are_kept() -> Outcome {
         "Replaces a shelf. What was there is gone.",
         "* `body`: What is on the shelf from now on.",
         "Returns nothing: Stored.",
+        "* 409 (`Conflict`): It is being moved.",
+        "  Header `x-until` (string): When it is there.",
         "* 5XX (`ServerError`): The shelf is gone.",
+        "Each of them:",
+        "- Header `x-left` (integer): Shelves that are left.",
     ] {
-        assert!(put.lines().any(|found| found == line), "{line}: {put}");
+        assert_eq!(put.lines().filter(|found| *found == line).count(), 1, "{line}: {put}");
     }
     check(
         "descriptions",
@@ -220,18 +224,18 @@ fn a_module_says_what_its_operation_is_for() -> Outcome {
         &[
             (
                 "operations::get_shelf",
-                "One shelf: `GET /shelves/{shelf}`\n\n[`Client::get_shelf`](super::super::client::Client::get_shelf) makes a [`Call`], which returns [`Shelf`](super::super::types::Shelf) or \
-                 fails with [`Failure`].",
+                "One shelf: `GET /shelves/{shelf}`\n\n[`Client::get_shelf`](super::super::client::Client::get_shelf) makes a [`Call`], which returns\n\
+                 [`Shelf`](super::super::types::Shelf) or fails with [`Failure`].",
             ),
             (
                 "operations::put_shelf",
-                "Replaces a shelf: `PUT /shelves/{shelf}`\n\n[`Client::put_shelf`](super::super::client::Client::put_shelf) makes a [`Call`], which returns nothing or \
-                 fails with [`Failure`].",
+                "Replaces a shelf: `PUT /shelves/{shelf}`\n\n[`Client::put_shelf`](super::super::client::Client::put_shelf) makes a [`Call`], which returns\n\
+                 nothing or fails with [`Failure`].",
             ),
             (
                 "operations::patch_shelf",
-                "`PATCH /shelves/{shelf}`\n\n[`Client::patch_shelf`](super::super::client::Client::patch_shelf) makes a [`Call`], which returns [`Success`] or \
-                 fails with [`Failure`].",
+                "`PATCH /shelves/{shelf}`\n\n[`Client::patch_shelf`](super::super::client::Client::patch_shelf) makes a [`Call`], which returns\n\
+                 [`Success`] or fails with [`Failure`].",
             ),
             ("events::moved", "A shelf was moved.\n\nTypes of `moved`."),
         ],
@@ -318,8 +322,8 @@ fn where_nothing_is_said_there_is_no_documentation() -> Outcome {
         &[
             (
                 "operations::get_a",
-                "`GET /a/{id}`\n\n[`Client::get_a`](super::super::client::Client::get_a) makes a [`Call`], which returns [`Response`] or \
-                 fails with [`Failure`].",
+                "`GET /a/{id}`\n\n[`Client::get_a`](super::super::client::Client::get_a) makes a [`Call`], which returns [`Response`]\n\
+                 or fails with [`Failure`].",
             ),
             (
                 "client::Client::get_a()",

@@ -634,6 +634,11 @@ catalog! {
         "`{keyword}` has no effect here: it is about properties of objects"
         help "remove it: a parameter is always sent, and a header or body travels one way only";
 
+    /// Null as a value that the type does not have.
+    "SW0536" Note ListedNull {}
+        "`enum` lists null, and `type` does not have it: the value may be null"
+        help "add `null` to `type` (before OpenAPI 3.1: `nullable: true`), or remove it from `enum`";
+
     /// A default that its own schema does not allow.
     "SW0521" Warning ContradictoryDefault { reason: String }
         "the default contradicts its schema: {reason}"

@@ -2,7 +2,8 @@
 
 //! Initiate session: `POST /kyc/digilocker/sessions/init`
 //!
-//! [`Client::initiate_session`](crate::client::Client::initiate_session) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+//! [`Client::initiate_session`](crate::client::Client::initiate_session) makes a [`Call`], which
+//! returns [`Response`] or fails with [`Failure`].
 
 use ::std::borrow::Cow;
 use ::std::future::IntoFuture;

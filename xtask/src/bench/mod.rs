@@ -22,9 +22,9 @@ use table::Row;
 /// Print each figure beside its budget and the same figure of something else
 ///
 /// Documents are measured stage by stage, as a whole beside `oas3-gen`, and unchanged, and so is what
-/// the compiler takes for both clients; without documents, a synthetic one is. `oas3-gen` is looked for in a directory and on PATH, and installed
-/// below target/ if it is not there; what cannot be installed is skipped, and that is printed. Exit
-/// code 1: a budget is missed.
+/// the compiler takes for both clients; without documents, a synthetic one is. `oas3-gen` is looked
+/// for in a directory and on PATH, and installed below target/ if it is not there; what cannot be
+/// installed is skipped, and that is printed. Exit code 1: a budget is missed.
 #[derive(Clone, Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {

@@ -79,8 +79,10 @@ pub(super) fn upgrade(up: &mut Upgrade<'_>, schema: NodeId) {
 fn listed(up: &mut Upgrade<'_>, schema: NodeId) {
     let mut entries = up.tree.entries(schema).iter();
     let listed = entries.find(|entry| &*entry.key == "enum" && has_null(up.tree, entry.value));
-    if let Some(listed) = listed.cloned() {
-        add_type(up, schema, &listed);
+    if let Some(listed) = listed.cloned()
+        && add_type(up, schema, &listed)
+    {
+        up.report(Problem::ListedNull {}, listed.value);
     }
 }
 
@@ -118,9 +120,10 @@ fn union_admits_null(tree: &Tree, schema: NodeId) -> bool {
     members.iter().any(|&member| is_null(tree, member))
 }
 
-fn add_type(up: &mut Upgrade<'_>, schema: NodeId, from: &Entry) {
+/// Adds null to the types; whether it was not there.
+fn add_type(up: &mut Upgrade<'_>, schema: NodeId, from: &Entry) -> bool {
     let Some(node) = up.tree.get(schema, "type") else {
-        return;
+        return false;
     };
     let mut words = match up.tree.value(node) {
         Value::Array(words) => words.clone(),
@@ -128,11 +131,12 @@ fn add_type(up: &mut Upgrade<'_>, schema: NodeId, from: &Entry) {
     };
     // No value is of no type, whatever is beside it.
     if words.is_empty() || words.iter().any(|&word| up.tree.str(word) == Some("null")) {
-        return;
+        return false;
     }
     words.push(up.tree.derive_str(from.value, "null"));
     let list = up.tree.derive(node, Value::Array(words));
     up.tree.set(schema, "type", list);
+    true
 }
 
 fn add_value(up: &mut Upgrade<'_>, schema: NodeId, from: &Entry) {

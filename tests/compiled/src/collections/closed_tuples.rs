@@ -181,7 +181,8 @@ pub mod operations {
     pub mod add_line {
         //! `POST /lines`
         //!
-        //! [`Client::add_line`](super::super::client::Client::add_line) makes a [`Call`], which returns [`Line`](super::super::types::Line) or fails with [`Failure`].
+        //! [`Client::add_line`](super::super::client::Client::add_line) makes a [`Call`], which returns
+        //! [`Line`](super::super::types::Line) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Line;

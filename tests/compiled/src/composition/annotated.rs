@@ -184,7 +184,8 @@ pub mod operations {
     pub mod send_parcel {
         //! `POST /parcels`
         //!
-        //! [`Client::send_parcel`](super::super::client::Client::send_parcel) makes a [`Call`], which returns [`Parcel`](super::super::types::Parcel) or fails with [`Failure`].
+        //! [`Client::send_parcel`](super::super::client::Client::send_parcel) makes a [`Call`], which returns
+        //! [`Parcel`](super::super::types::Parcel) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Parcel;

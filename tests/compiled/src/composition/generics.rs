@@ -210,7 +210,8 @@ pub mod operations {
     pub mod list_users {
         //! `POST /users`
         //!
-        //! [`Client::list_users`](super::super::client::Client::list_users) makes a [`Call`], which returns [`PagedUsers`](super::super::types::PagedUsers) or fails with [`Failure`].
+        //! [`Client::list_users`](super::super::client::Client::list_users) makes a [`Call`], which returns
+        //! [`PagedUsers`](super::super::types::PagedUsers) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::PagedUsers;
@@ -266,7 +267,8 @@ pub mod operations {
     pub mod list_orders {
         //! `GET /orders`
         //!
-        //! [`Client::list_orders`](super::super::client::Client::list_orders) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::list_orders`](super::super::client::Client::list_orders) makes a [`Call`], which returns
+        //! [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Meta, Order};
@@ -330,7 +332,8 @@ pub mod operations {
     pub mod list_anything {
         //! `GET /anything`
         //!
-        //! [`Client::list_anything`](super::super::client::Client::list_anything) makes a [`Call`], which returns [`Paged`](super::super::types::Paged) or fails with [`Failure`].
+        //! [`Client::list_anything`](super::super::client::Client::list_anything) makes a [`Call`], which
+        //! returns [`Paged`](super::super::types::Paged) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Paged;
@@ -384,7 +387,8 @@ pub mod operations {
     pub mod send_numbers {
         //! `POST /numbers`
         //!
-        //! [`Client::send_numbers`](super::super::client::Client::send_numbers) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::send_numbers`](super::super::client::Client::send_numbers) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Numbers;
@@ -440,7 +444,8 @@ pub mod operations {
     pub mod send_tree {
         //! `POST /trees`
         //!
-        //! [`Client::send_tree`](super::super::client::Client::send_tree) makes a [`Call`], which returns [`Tree`](super::super::types::Tree) or fails with [`Failure`].
+        //! [`Client::send_tree`](super::super::client::Client::send_tree) makes a [`Call`], which returns
+        //! [`Tree`](super::super::types::Tree) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{NamedTree, Tree};

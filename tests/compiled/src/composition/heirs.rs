@@ -195,7 +195,8 @@ pub mod operations {
     pub mod echo {
         //! `POST /echo`
         //!
-        //! [`Client::echo`](super::super::client::Client::echo) makes a [`Call`], which returns [`Fault`](super::super::types::Fault) or fails with [`Failure`].
+        //! [`Client::echo`](super::super::client::Client::echo) makes a [`Call`], which returns
+        //! [`Fault`](super::super::types::Fault) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Fault;
@@ -251,7 +252,8 @@ pub mod operations {
     pub mod last {
         //! `GET /last`
         //!
-        //! [`Client::last`](super::super::client::Client::last) makes a [`Call`], which returns [`MaybeFault`](super::super::types::MaybeFault) or nothing or fails with [`Failure`].
+        //! [`Client::last`](super::super::client::Client::last) makes a [`Call`], which returns
+        //! [`MaybeFault`](super::super::types::MaybeFault) or nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::MaybeFault;
@@ -305,7 +307,8 @@ pub mod operations {
     pub mod media {
         //! `GET /media`
         //!
-        //! [`Client::media`](super::super::client::Client::media) makes a [`Call`], which returns [`Media`](super::super::types::Media) or fails with [`Failure`].
+        //! [`Client::media`](super::super::client::Client::media) makes a [`Call`], which returns
+        //! [`Media`](super::super::types::Media) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Media;

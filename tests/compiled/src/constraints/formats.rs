@@ -180,7 +180,8 @@ pub mod operations {
     pub mod add_contact {
         //! `POST /contacts`
         //!
-        //! [`Client::add_contact`](super::super::client::Client::add_contact) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::add_contact`](super::super::client::Client::add_contact) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Contact;

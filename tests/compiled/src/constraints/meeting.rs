@@ -179,7 +179,8 @@ pub mod operations {
     pub mod add_link {
         //! `POST /links`
         //!
-        //! [`Client::add_link`](super::super::client::Client::add_link) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::add_link`](super::super::client::Client::add_link) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Link, Size};

@@ -179,7 +179,8 @@ pub mod operations {
     pub mod add_booking {
         //! `POST /bookings`
         //!
-        //! [`Client::add_booking`](super::super::client::Client::add_booking) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::add_booking`](super::super::client::Client::add_booking) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, UnixMillis, v1};
         use super::super::wire::operations::add_booking as wire;

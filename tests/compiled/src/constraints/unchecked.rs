@@ -182,7 +182,8 @@ pub mod operations {
     pub mod add_person {
         //! `POST /persons`
         //!
-        //! [`Client::add_person`](super::super::client::Client::add_person) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::add_person`](super::super::client::Client::add_person) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Person;

@@ -203,7 +203,8 @@ pub mod operations {
     pub mod post_message {
         //! `POST /messages`
         //!
-        //! [`Client::post_message`](super::super::client::Client::post_message) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::post_message`](super::super::client::Client::post_message) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Message;
@@ -261,7 +262,8 @@ pub mod operations {
     pub mod post_scan {
         //! `POST /scans`
         //!
-        //! [`Client::post_scan`](super::super::client::Client::post_scan) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::post_scan`](super::super::client::Client::post_scan) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
         use super::super::wire::operations::post_scan as wire;

@@ -123,7 +123,14 @@ pub mod client {
         ///
         /// Fails with [`Failure`](super::operations::put_shelf::Failure):
         ///
+        /// * 409 (`Conflict`): It is being moved.
+        ///
+        ///   Header `x-until` (string): When it is there.
         /// * 5XX (`ServerError`): The shelf is gone.
+        ///
+        /// Each of them:
+        ///
+        /// - Header `x-left` (integer): Shelves that are left.
         ///
         /// Credentials: [`login`](super::client::ClientBuilder::login) with `read`, or [`key`](super::client::ClientBuilder::key) and [`login`](super::client::ClientBuilder::login) with `write`, `admin`, or none.
         #[deprecated]
@@ -316,7 +323,8 @@ pub mod operations {
     pub mod get_shelf {
         //! One shelf: `GET /shelves/{shelf}`
         //!
-        //! [`Client::get_shelf`](super::super::client::Client::get_shelf) makes a [`Call`], which returns [`Shelf`](super::super::types::Shelf) or fails with [`Failure`].
+        //! [`Client::get_shelf`](super::super::client::Client::get_shelf) makes a [`Call`], which returns
+        //! [`Shelf`](super::super::types::Shelf) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -469,7 +477,8 @@ pub mod operations {
     pub mod put_shelf {
         //! Replaces a shelf: `PUT /shelves/{shelf}`
         //!
-        //! [`Client::put_shelf`](super::super::client::Client::put_shelf) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::put_shelf`](super::super::client::Client::put_shelf) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -480,6 +489,8 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
+            /// Status 409: It is being moved.
+            Conflict,
             /// A status from 500 to 599: The shelf is gone.
             ServerError,
         }
@@ -556,7 +567,8 @@ pub mod operations {
     pub mod patch_shelf {
         //! `PATCH /shelves/{shelf}`
         //!
-        //! [`Client::patch_shelf`](super::super::client::Client::patch_shelf) makes a [`Call`], which returns [`Success`] or fails with [`Failure`].
+        //! [`Client::patch_shelf`](super::super::client::Client::patch_shelf) makes a [`Call`], which returns
+        //! [`Success`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Shelf;
@@ -1036,6 +1048,7 @@ pub(crate) mod wire {
                     ])
                     .responses(&[
                         v1::ResponseCase::empty("204"),
+                        v1::ResponseCase::empty("409"),
                         v1::ResponseCase::empty("5XX"),
                     ]);
 
@@ -1058,6 +1071,7 @@ pub(crate) mod wire {
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.key() {
                     "204" => v1::success(response.empty()),
+                    "409" => v1::failure(response.empty_as(Failure::Conflict)),
                     "5XX" => v1::failure(response.empty_as(Failure::ServerError)),
                     _ => response.unexpected(),
                 }

@@ -205,7 +205,8 @@ pub mod operations {
     pub mod get_a {
         //! One of them: see: `GET /a`
         //!
-        //! [`Client::get_a`](super::super::client::Client::get_a) makes a [`Call`], which returns a list of `String` or fails with [`Failure`].
+        //! [`Client::get_a`](super::super::client::Client::get_a) makes a [`Call`], which returns a list of
+        //! `String` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::get_a as wire;

@@ -218,7 +218,8 @@ pub mod operations {
     pub mod send {
         //! `POST /parts`
         //!
-        //! [`Client::send`](super::super::client::Client::send) makes a [`Call`], which returns [`Success`] or fails with [`Failure`].
+        //! [`Client::send`](super::super::client::Client::send) makes a [`Call`], which returns [`Success`] or
+        //! fails with [`Failure`].
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};

@@ -189,7 +189,8 @@ pub mod operations {
     pub mod get_a {
         //! `GET /a/{id}`
         //!
-        //! [`Client::get_a`](super::super::client::Client::get_a) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::get_a`](super::super::client::Client::get_a) makes a [`Call`], which returns [`Response`]
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
         use super::super::wire::operations::get_a as wire;
@@ -308,7 +309,8 @@ pub mod operations {
     pub mod put_a {
         //! `PUT /a/{id}`
         //!
-        //! [`Client::put_a`](super::super::client::Client::put_a) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::put_a`](super::super::client::Client::put_a) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_a as wire;

@@ -181,7 +181,8 @@ pub mod operations {
     pub mod echo {
         //! `POST /echo`
         //!
-        //! [`Client::echo`](super::super::client::Client::echo) makes a [`Call`], which returns [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+        //! [`Client::echo`](super::super::client::Client::echo) makes a [`Call`], which returns
+        //! [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;

@@ -188,7 +188,8 @@ pub mod operations {
     pub mod put_pet {
         //! `PUT /pets/{id}`
         //!
-        //! [`Client::put_pet`](super::super::client::Client::put_pet) makes a [`Call`], which returns [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+        //! [`Client::put_pet`](super::super::client::Client::put_pet) makes a [`Call`], which returns
+        //! [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, DateTime, Uuid, v1};

@@ -214,7 +214,8 @@ pub mod operations {
     pub mod get_local {
         //! `GET /local`
         //!
-        //! [`Client::get_local`](super::super::client::Client::get_local) makes a [`Call`], which returns [`RootProblem`](super::super::types::RootProblem) or fails with [`Failure`].
+        //! [`Client::get_local`](super::super::client::Client::get_local) makes a [`Call`], which returns
+        //! [`RootProblem`](super::super::types::RootProblem) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
@@ -272,7 +273,8 @@ pub mod operations {
     pub mod get_shared {
         //! `GET /shared`
         //!
-        //! [`Client::get_shared`](super::super::client::Client::get_shared) makes a [`Call`], which returns [`SharedProblem`](super::super::types::SharedProblem) or fails with [`Failure`].
+        //! [`Client::get_shared`](super::super::client::Client::get_shared) makes a [`Call`], which returns
+        //! [`SharedProblem`](super::super::types::SharedProblem) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
@@ -330,7 +332,8 @@ pub mod operations {
     pub mod get_common {
         //! `GET /common`
         //!
-        //! [`Client::get_common`](super::super::client::Client::get_common) makes a [`Call`], which returns [`CommonProblem`](super::super::types::CommonProblem) or fails with [`Failure`].
+        //! [`Client::get_common`](super::super::client::Client::get_common) makes a [`Call`], which returns
+        //! [`CommonProblem`](super::super::types::CommonProblem) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
@@ -395,7 +398,8 @@ pub mod operations {
     pub mod post_common {
         //! `POST /common`
         //!
-        //! [`Client::post_common`](super::super::client::Client::post_common) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::post_common`](super::super::client::Client::post_common) makes a [`Call`], which returns
+        //! [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;

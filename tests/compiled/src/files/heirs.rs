@@ -194,7 +194,8 @@ pub mod operations {
     pub mod pets {
         //! `GET /pets`
         //!
-        //! [`Client::pets`](super::super::client::Client::pets) makes a [`Call`], which returns a list of [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+        //! [`Client::pets`](super::super::client::Client::pets) makes a [`Call`], which returns a list of
+        //! [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
@@ -248,7 +249,8 @@ pub mod operations {
     pub mod tools {
         //! `GET /tools`
         //!
-        //! [`Client::tools`](super::super::client::Client::tools) makes a [`Call`], which returns [`Tool`](super::super::types::Tool) or fails with [`Failure`].
+        //! [`Client::tools`](super::super::client::Client::tools) makes a [`Call`], which returns
+        //! [`Tool`](super::super::types::Tool) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Tool;
@@ -302,7 +304,8 @@ pub mod operations {
     pub mod plans {
         //! `GET /plans`
         //!
-        //! [`Client::plans`](super::super::client::Client::plans) makes a [`Call`], which returns [`Plan`](super::super::types::Plan) or fails with [`Failure`].
+        //! [`Client::plans`](super::super::client::Client::plans) makes a [`Call`], which returns
+        //! [`Plan`](super::super::types::Plan) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Plan;

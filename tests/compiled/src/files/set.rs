@@ -306,7 +306,8 @@ pub mod operations {
     pub mod list_orders {
         //! `GET /orders`
         //!
-        //! [`Client::list_orders`](super::super::client::Client::list_orders) makes a [`Call`], which returns a list of [`Order`](super::super::types::Order) or fails with [`Failure`].
+        //! [`Client::list_orders`](super::super::client::Client::list_orders) makes a [`Call`], which returns a
+        //! list of [`Order`](super::super::types::Order) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -371,7 +372,8 @@ pub mod operations {
     pub mod health {
         //! `GET /health`
         //!
-        //! [`Client::health`](super::super::client::Client::health) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::health`](super::super::client::Client::health) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::health as wire;
@@ -424,7 +426,8 @@ pub mod operations {
     pub mod list_users {
         //! `GET /users`
         //!
-        //! [`Client::list_users`](super::super::client::Client::list_users) makes a [`Call`], which returns a list of [`UsersOwner`](super::super::types::UsersOwner) or fails with [`Failure`].
+        //! [`Client::list_users`](super::super::client::Client::list_users) makes a [`Call`], which returns a
+        //! list of [`UsersOwner`](super::super::types::UsersOwner) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -497,7 +500,8 @@ pub mod operations {
     pub mod user_status {
         //! `GET /status`
         //!
-        //! [`Client::user_status`](super::super::client::Client::user_status) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::user_status`](super::super::client::Client::user_status) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::user_status as wire;
@@ -550,7 +554,8 @@ pub mod operations {
     pub mod time {
         //! `GET /time`
         //!
-        //! [`Client::time`](super::super::client::Client::time) makes a [`Call`], which returns `String` or fails with [`Failure`].
+        //! [`Client::time`](super::super::client::Client::time) makes a [`Call`], which returns `String` or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::time as wire;

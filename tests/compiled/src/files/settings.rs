@@ -195,7 +195,8 @@ pub mod operations {
     pub mod pets {
         //! `GET /pets`
         //!
-        //! [`Client::pets`](super::super::client::Client::pets) makes a [`Call`], which returns [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+        //! [`Client::pets`](super::super::client::Client::pets) makes a [`Call`], which returns
+        //! [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
@@ -249,7 +250,8 @@ pub mod operations {
     pub mod price {
         //! `GET /price`
         //!
-        //! [`Client::price`](super::super::client::Client::price) makes a [`Call`], which returns [`Price`](super::super::types::Price) or fails with [`Failure`].
+        //! [`Client::price`](super::super::client::Client::price) makes a [`Call`], which returns
+        //! [`Price`](super::super::types::Price) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Price;
@@ -303,7 +305,8 @@ pub mod operations {
     pub mod rate {
         //! `GET /rate`
         //!
-        //! [`Client::rate`](super::super::client::Client::rate) makes a [`Call`], which returns [`Rate`](super::super::types::Rate) or fails with [`Failure`].
+        //! [`Client::rate`](super::super::client::Client::rate) makes a [`Call`], which returns
+        //! [`Rate`](super::super::types::Rate) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Rate;

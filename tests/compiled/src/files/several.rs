@@ -187,7 +187,8 @@ pub mod operations {
     pub mod add {
         //! `POST /pets`
         //!
-        //! [`Client::add`](super::super::client::Client::add) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::add`](super::super::client::Client::add) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
@@ -243,7 +244,8 @@ pub mod operations {
     pub mod same {
         //! `POST /same`
         //!
-        //! [`Client::same`](super::super::client::Client::same) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::same`](super::super::client::Client::same) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;

@@ -402,7 +402,8 @@ pub mod operations {
     pub mod create_session {
         //! `POST /documents/sessions`
         //!
-        //! [`Client::create_session`](super::super::client::Client::create_session) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::create_session`](super::super::client::Client::create_session) makes a [`Call`], which
+        //! returns [`Response`] or fails with [`Failure`].
         use ::std::borrow::Cow;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
@@ -527,7 +528,8 @@ pub mod operations {
     pub mod get_session_status {
         //! `GET /documents/sessions/{session_id}/status`
         //!
-        //! [`Client::get_session_status`](super::super::client::Client::get_session_status) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::get_session_status`](super::super::client::Client::get_session_status) makes a [`Call`],
+        //! which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Polling, v1};
         use super::super::security;
@@ -644,7 +646,8 @@ pub mod operations {
     pub mod create_sdk_session {
         //! `POST /documents-sdk/sessions`
         //!
-        //! [`Client::create_sdk_session`](super::super::client::Client::create_sdk_session) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::create_sdk_session`](super::super::client::Client::create_sdk_session) makes a [`Call`],
+        //! which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -746,7 +749,8 @@ pub mod operations {
     pub mod get_sdk_session_status {
         //! `GET /documents-sdk/sessions/{session_id}/status`
         //!
-        //! [`Client::get_sdk_session_status`](super::super::client::Client::get_sdk_session_status) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::get_sdk_session_status`](super::super::client::Client::get_sdk_session_status) makes a
+        //! [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Polling, v1};
         use super::super::security;
@@ -863,7 +867,8 @@ pub mod operations {
     pub mod verify_by_penny_drop {
         //! `GET /accounts/{branch}/{number}/penny-drop`
         //!
-        //! [`Client::verify_by_penny_drop`](super::super::client::Client::verify_by_penny_drop) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::verify_by_penny_drop`](super::super::client::Client::verify_by_penny_drop) makes a
+        //! [`Call`], which returns [`Response`] or fails with [`Failure`].
         use ::std::borrow::Cow;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
@@ -979,7 +984,8 @@ pub mod operations {
     pub mod verify_tax_number {
         //! `POST /tax/verify`
         //!
-        //! [`Client::verify_tax_number`](super::super::client::Client::verify_tax_number) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::verify_tax_number`](super::super::client::Client::verify_tax_number) makes a [`Call`],
+        //! which returns [`Response`] or fails with [`Failure`].
         use ::std::borrow::Cow;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
@@ -1121,7 +1127,8 @@ pub mod operations {
     pub mod authenticate {
         //! Get an access token: `POST /authenticate`
         //!
-        //! [`Client::authenticate`](super::super::client::Client::authenticate) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::authenticate`](super::super::client::Client::authenticate) makes a [`Call`], which returns
+        //! [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
         use super::super::security;

@@ -340,7 +340,8 @@ pub mod operations {
     pub mod list_pets {
         //! All pets, page by page: `GET /pets`
         //!
-        //! [`Client::list_pets`](super::super::client::Client::list_pets) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::list_pets`](super::super::client::Client::list_pets) makes a [`Call`], which returns
+        //! [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Items, Pages, v1};
         use super::super::security;
@@ -442,7 +443,8 @@ pub mod operations {
     pub mod add_pet {
         //! Add a pet: `POST /pets`
         //!
-        //! [`Client::add_pet`](super::super::client::Client::add_pet) makes a [`Call`], which returns [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+        //! [`Client::add_pet`](super::super::client::Client::add_pet) makes a [`Call`], which returns
+        //! [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Uuid, v1};
         use super::super::security;
@@ -524,7 +526,8 @@ pub mod operations {
     pub mod get_pet {
         //! One pet: `GET /pets/{id}`
         //!
-        //! [`Client::get_pet`](super::super::client::Client::get_pet) makes a [`Call`], which returns [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+        //! [`Client::get_pet`](super::super::client::Client::get_pet) makes a [`Call`], which returns
+        //! [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -599,7 +602,8 @@ pub mod operations {
     pub mod get_adoption {
         //! One adoption: `GET /adoptions/{id}`
         //!
-        //! [`Client::get_adoption`](super::super::client::Client::get_adoption) makes a [`Call`], which returns [`Adoption`](super::super::types::Adoption) or fails with [`Failure`].
+        //! [`Client::get_adoption`](super::super::client::Client::get_adoption) makes a [`Call`], which returns
+        //! [`Adoption`](super::super::types::Adoption) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Polling, v1};
         use super::super::security;
@@ -679,7 +683,8 @@ pub mod operations {
     pub mod get_photo {
         //! The photo of a pet: `GET /pets/{id}/photo`
         //!
-        //! [`Client::get_photo`](super::super::client::Client::get_photo) makes a [`Call`], which returns `ByteStream` or fails with [`Failure`].
+        //! [`Client::get_photo`](super::super::client::Client::get_photo) makes a [`Call`], which returns
+        //! `ByteStream` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, Credential, v1};
         use super::super::security;
@@ -748,7 +753,8 @@ pub mod operations {
     pub mod add_photo {
         //! Add a photo of a pet: `POST /pets/{id}/photo`
         //!
-        //! [`Client::add_photo`](super::super::client::Client::add_photo) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::add_photo`](super::super::client::Client::add_photo) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Part, v1};
         use super::super::security;
@@ -842,7 +848,8 @@ pub mod operations {
     pub mod watch_news {
         //! What happens, as it happens: `GET /news`
         //!
-        //! [`Client::watch_news`](super::super::client::Client::watch_news) makes a [`Call`], which returns a stream of [`News`](super::super::types::News) or fails with [`Failure`].
+        //! [`Client::watch_news`](super::super::client::Client::watch_news) makes a [`Call`], which returns a
+        //! stream of [`News`](super::super::types::News) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, EventStream, v1};
         use super::super::security;

@@ -343,7 +343,8 @@ pub mod operations {
     pub mod fn_pwned_panic {
         //! / pub fn pwned() {} /: `POST /../..//pwned/{fn main}/{"}/#[pwned]`
         //!
-        //! [`Client::fn_pwned_panic`](super::super::client::Client::fn_pwned_panic) makes a [`Call`], which returns [`StructPwnedPub`](super::super::types::StructPwnedPub) or fails with [`Failure`].
+        //! [`Client::fn_pwned_panic`](super::super::client::Client::fn_pwned_panic) makes a [`Call`], which
+        //! returns [`StructPwnedPub`](super::super::types::StructPwnedPub) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;

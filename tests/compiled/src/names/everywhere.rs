@@ -6959,7 +6959,8 @@ pub mod operations {
     pub mod everything {
         //! `POST /everything/{abstract}/{as}/{async}/{auto}/{await}/{become}/{box}/{break}/{const}/{continue}/{crate}/{do}/{dyn}/{else}/{enum}/{extern}/{false}/{final}/{fn}/{for}/{gen}/{if}/{impl}/{in}/{let}/{loop}/{macro}/{macro_rules}/{match}/{mod}/{move}/{mut}/{override}/{priv}/{pub}/{raw}/{ref}/{return}/{safe}/{self}/{Self}/{static}/{struct}/{super}/{trait}/{true}/{try}/{type}/{typeof}/{union}/{unsafe}/{unsized}/{use}/{virtual}/{where}/{while}/{yield}`
         //!
-        //! [`Client::everything`](super::super::client::Client::everything) makes a [`Call`], which returns [`EverythingObject`](super::super::types::EverythingObject) or fails with [`Failure`].
+        //! [`Client::everything`](super::super::client::Client::everything) makes a [`Call`], which returns
+        //! [`EverythingObject`](super::super::types::EverythingObject) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -14842,7 +14843,8 @@ pub mod operations {
     pub mod r#abstract {
         //! `GET /n0`
         //!
-        //! [`Client::abstract`](super::super::client::Client::abstract) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::abstract`](super::super::client::Client::abstract) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#abstract as wire;
@@ -14895,7 +14897,8 @@ pub mod operations {
     pub mod r#as {
         //! \*/ fn pwned() {}: `GET /n1`
         //!
-        //! [`Client::as`](super::super::client::Client::as) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::as`](super::super::client::Client::as) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#as as wire;
@@ -14948,7 +14951,8 @@ pub mod operations {
     pub mod r#async {
         //! "# fn pwned() {}: `GET /n2`
         //!
-        //! [`Client::async`](super::super::client::Client::async) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::async`](super::super::client::Client::async) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#async as wire;
@@ -15001,7 +15005,8 @@ pub mod operations {
     pub mod auto {
         //! `GET /n3`
         //!
-        //! [`Client::auto`](super::super::client::Client::auto) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::auto`](super::super::client::Client::auto) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::auto as wire;
@@ -15054,7 +15059,8 @@ pub mod operations {
     pub mod r#await {
         //! `GET /n4`
         //!
-        //! [`Client::await`](super::super::client::Client::await) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::await`](super::super::client::Client::await) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#await as wire;
@@ -15107,7 +15113,8 @@ pub mod operations {
     pub mod r#become {
         //! panic!("an indented block"): `GET /n5`
         //!
-        //! [`Client::become`](super::super::client::Client::become) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::become`](super::super::client::Client::become) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#become as wire;
@@ -15160,7 +15167,8 @@ pub mod operations {
     pub mod box_lower {
         //! \<!--: `GET /n6`
         //!
-        //! [`Client::box_lower`](super::super::client::Client::box_lower) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::box_lower`](super::super::client::Client::box_lower) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::box_lower as wire;
@@ -15213,7 +15221,8 @@ pub mod operations {
     pub mod r#break {
         //! not closed: `GET /n7`
         //!
-        //! [`Client::break`](super::super::client::Client::break) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::break`](super::super::client::Client::break) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#break as wire;
@@ -15266,7 +15275,8 @@ pub mod operations {
     pub mod r#const {
         //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n8`
         //!
-        //! [`Client::const`](super::super::client::Client::const) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::const`](super::super::client::Client::const) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#const as wire;
@@ -15319,7 +15329,8 @@ pub mod operations {
     pub mod r#continue {
         //! e: `GET /n9`
         //!
-        //! [`Client::continue`](super::super::client::Client::continue) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::continue`](super::super::client::Client::continue) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#continue as wire;
@@ -15372,7 +15383,8 @@ pub mod operations {
     pub mod crate_ {
         //! {0} {} {{ %s $X \`pwned: `GET /n10`
         //!
-        //! [`Client::crate_`](super::super::client::Client::crate_) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::crate_`](super::super::client::Client::crate_) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::crate_ as wire;
@@ -15425,7 +15437,8 @@ pub mod operations {
     pub mod r#do {
         //! carriage return backwards nul: `GET /n11`
         //!
-        //! [`Client::do`](super::super::client::Client::do) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::do`](super::super::client::Client::do) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#do as wire;
@@ -15478,7 +15491,8 @@ pub mod operations {
     pub mod r#dyn {
         //! \\: `GET /n12`
         //!
-        //! [`Client::dyn`](super::super::client::Client::dyn) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::dyn`](super::super::client::Client::dyn) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#dyn as wire;
@@ -15531,7 +15545,8 @@ pub mod operations {
     pub mod r#else {
         //! #!\[allow(pwned)\]: `GET /n13`
         //!
-        //! [`Client::else`](super::super::client::Client::else) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::else`](super::super::client::Client::else) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#else as wire;
@@ -15584,7 +15599,8 @@ pub mod operations {
     pub mod r#enum {
         //! \<b> < \&pwned;: `GET /n14`
         //!
-        //! [`Client::enum`](super::super::client::Client::enum) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::enum`](super::super::client::Client::enum) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#enum as wire;
@@ -15637,7 +15653,8 @@ pub mod operations {
     pub mod r#extern {
         //! `GET /n15`
         //!
-        //! [`Client::extern`](super::super::client::Client::extern) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::extern`](super::super::client::Client::extern) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#extern as wire;
@@ -15690,7 +15707,8 @@ pub mod operations {
     pub mod r#false {
         //! \*/ fn pwned() {}: `GET /n16`
         //!
-        //! [`Client::false`](super::super::client::Client::false) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::false`](super::super::client::Client::false) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#false as wire;
@@ -15743,7 +15761,8 @@ pub mod operations {
     pub mod r#final {
         //! "# fn pwned() {}: `GET /n17`
         //!
-        //! [`Client::final`](super::super::client::Client::final) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::final`](super::super::client::Client::final) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#final as wire;
@@ -15796,7 +15815,8 @@ pub mod operations {
     pub mod fn_lower {
         //! `GET /n18`
         //!
-        //! [`Client::fn_lower`](super::super::client::Client::fn_lower) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::fn_lower`](super::super::client::Client::fn_lower) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::fn_lower as wire;
@@ -15849,7 +15869,8 @@ pub mod operations {
     pub mod r#for {
         //! `GET /n19`
         //!
-        //! [`Client::for`](super::super::client::Client::for) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::for`](super::super::client::Client::for) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#for as wire;
@@ -15902,7 +15923,8 @@ pub mod operations {
     pub mod r#gen {
         //! panic!("an indented block"): `GET /n20`
         //!
-        //! [`Client::gen`](super::super::client::Client::gen) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::gen`](super::super::client::Client::gen) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#gen as wire;
@@ -15955,7 +15977,8 @@ pub mod operations {
     pub mod r#if {
         //! \<!--: `GET /n21`
         //!
-        //! [`Client::if`](super::super::client::Client::if) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::if`](super::super::client::Client::if) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#if as wire;
@@ -16008,7 +16031,8 @@ pub mod operations {
     pub mod r#impl {
         //! not closed: `GET /n22`
         //!
-        //! [`Client::impl`](super::super::client::Client::impl) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::impl`](super::super::client::Client::impl) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#impl as wire;
@@ -16061,7 +16085,8 @@ pub mod operations {
     pub mod r#in {
         //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n23`
         //!
-        //! [`Client::in`](super::super::client::Client::in) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::in`](super::super::client::Client::in) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#in as wire;
@@ -16114,7 +16139,8 @@ pub mod operations {
     pub mod r#let {
         //! e: `GET /n24`
         //!
-        //! [`Client::let`](super::super::client::Client::let) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::let`](super::super::client::Client::let) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#let as wire;
@@ -16167,7 +16193,8 @@ pub mod operations {
     pub mod r#loop {
         //! {0} {} {{ %s $X \`pwned: `GET /n25`
         //!
-        //! [`Client::loop`](super::super::client::Client::loop) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::loop`](super::super::client::Client::loop) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#loop as wire;
@@ -16220,7 +16247,8 @@ pub mod operations {
     pub mod r#macro {
         //! carriage return backwards nul: `GET /n26`
         //!
-        //! [`Client::macro`](super::super::client::Client::macro) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::macro`](super::super::client::Client::macro) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#macro as wire;
@@ -16273,7 +16301,8 @@ pub mod operations {
     pub mod macro_rules {
         //! \\: `GET /n27`
         //!
-        //! [`Client::macro_rules`](super::super::client::Client::macro_rules) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::macro_rules`](super::super::client::Client::macro_rules) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::macro_rules as wire;
@@ -16326,7 +16355,8 @@ pub mod operations {
     pub mod r#match {
         //! #!\[allow(pwned)\]: `GET /n28`
         //!
-        //! [`Client::match`](super::super::client::Client::match) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::match`](super::super::client::Client::match) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#match as wire;
@@ -16379,7 +16409,8 @@ pub mod operations {
     pub mod mod_ {
         //! \<b> < \&pwned;: `GET /n29`
         //!
-        //! [`Client::mod`](super::super::client::Client::mod) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::mod`](super::super::client::Client::mod) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::mod_ as wire;
@@ -16432,7 +16463,8 @@ pub mod operations {
     pub mod r#move {
         //! `GET /n30`
         //!
-        //! [`Client::move`](super::super::client::Client::move) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::move`](super::super::client::Client::move) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#move as wire;
@@ -16485,7 +16517,8 @@ pub mod operations {
     pub mod r#mut {
         //! \*/ fn pwned() {}: `GET /n31`
         //!
-        //! [`Client::mut`](super::super::client::Client::mut) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::mut`](super::super::client::Client::mut) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#mut as wire;
@@ -16538,7 +16571,8 @@ pub mod operations {
     pub mod r#override {
         //! "# fn pwned() {}: `GET /n32`
         //!
-        //! [`Client::override`](super::super::client::Client::override) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::override`](super::super::client::Client::override) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#override as wire;
@@ -16591,7 +16625,8 @@ pub mod operations {
     pub mod r#priv {
         //! `GET /n33`
         //!
-        //! [`Client::priv`](super::super::client::Client::priv) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::priv`](super::super::client::Client::priv) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#priv as wire;
@@ -16644,7 +16679,8 @@ pub mod operations {
     pub mod r#pub {
         //! `GET /n34`
         //!
-        //! [`Client::pub`](super::super::client::Client::pub) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::pub`](super::super::client::Client::pub) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#pub as wire;
@@ -16697,7 +16733,8 @@ pub mod operations {
     pub mod raw {
         //! panic!("an indented block"): `GET /n35`
         //!
-        //! [`Client::raw`](super::super::client::Client::raw) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::raw`](super::super::client::Client::raw) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::raw as wire;
@@ -16750,7 +16787,8 @@ pub mod operations {
     pub mod r#ref {
         //! \<!--: `GET /n36`
         //!
-        //! [`Client::ref`](super::super::client::Client::ref) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::ref`](super::super::client::Client::ref) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#ref as wire;
@@ -16803,7 +16841,8 @@ pub mod operations {
     pub mod r#return {
         //! not closed: `GET /n37`
         //!
-        //! [`Client::return`](super::super::client::Client::return) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::return`](super::super::client::Client::return) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#return as wire;
@@ -16856,7 +16895,8 @@ pub mod operations {
     pub mod safe {
         //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n38`
         //!
-        //! [`Client::safe`](super::super::client::Client::safe) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::safe`](super::super::client::Client::safe) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::safe as wire;
@@ -16909,7 +16949,8 @@ pub mod operations {
     pub mod self_lower {
         //! e: `GET /n39`
         //!
-        //! [`Client::self_lower`](super::super::client::Client::self_lower) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::self_lower`](super::super::client::Client::self_lower) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::self_lower as wire;
@@ -16962,7 +17003,8 @@ pub mod operations {
     pub mod self_pascal {
         //! {0} {} {{ %s $X \`pwned: `GET /n40`
         //!
-        //! [`Client::self_pascal`](super::super::client::Client::self_pascal) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::self_pascal`](super::super::client::Client::self_pascal) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::self_pascal as wire;
@@ -17015,7 +17057,8 @@ pub mod operations {
     pub mod r#static {
         //! carriage return backwards nul: `GET /n41`
         //!
-        //! [`Client::static`](super::super::client::Client::static) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::static`](super::super::client::Client::static) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#static as wire;
@@ -17068,7 +17111,8 @@ pub mod operations {
     pub mod r#struct {
         //! \\: `GET /n42`
         //!
-        //! [`Client::struct`](super::super::client::Client::struct) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::struct`](super::super::client::Client::struct) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#struct as wire;
@@ -17121,7 +17165,8 @@ pub mod operations {
     pub mod super_ {
         //! #!\[allow(pwned)\]: `GET /n43`
         //!
-        //! [`Client::super_`](super::super::client::Client::super_) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::super_`](super::super::client::Client::super_) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::super_ as wire;
@@ -17174,7 +17219,8 @@ pub mod operations {
     pub mod r#trait {
         //! \<b> < \&pwned;: `GET /n44`
         //!
-        //! [`Client::trait`](super::super::client::Client::trait) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::trait`](super::super::client::Client::trait) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#trait as wire;
@@ -17227,7 +17273,8 @@ pub mod operations {
     pub mod r#true {
         //! `GET /n45`
         //!
-        //! [`Client::true`](super::super::client::Client::true) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::true`](super::super::client::Client::true) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#true as wire;
@@ -17280,7 +17327,8 @@ pub mod operations {
     pub mod r#try {
         //! \*/ fn pwned() {}: `GET /n46`
         //!
-        //! [`Client::try`](super::super::client::Client::try) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::try`](super::super::client::Client::try) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#try as wire;
@@ -17333,7 +17381,8 @@ pub mod operations {
     pub mod r#type {
         //! "# fn pwned() {}: `GET /n47`
         //!
-        //! [`Client::type`](super::super::client::Client::type) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::type`](super::super::client::Client::type) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#type as wire;
@@ -17386,7 +17435,8 @@ pub mod operations {
     pub mod r#typeof {
         //! `GET /n48`
         //!
-        //! [`Client::typeof`](super::super::client::Client::typeof) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::typeof`](super::super::client::Client::typeof) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#typeof as wire;
@@ -17439,7 +17489,8 @@ pub mod operations {
     pub mod union {
         //! `GET /n49`
         //!
-        //! [`Client::union`](super::super::client::Client::union) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::union`](super::super::client::Client::union) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::union as wire;
@@ -17492,7 +17543,8 @@ pub mod operations {
     pub mod r#unsafe {
         //! panic!("an indented block"): `GET /n50`
         //!
-        //! [`Client::unsafe`](super::super::client::Client::unsafe) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::unsafe`](super::super::client::Client::unsafe) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         #[allow(clippy::unsafe_removed_from_name, reason = "it is only a name")]
@@ -17546,7 +17598,8 @@ pub mod operations {
     pub mod r#unsized {
         //! \<!--: `GET /n51`
         //!
-        //! [`Client::unsized`](super::super::client::Client::unsized) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::unsized`](super::super::client::Client::unsized) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#unsized as wire;
@@ -17599,7 +17652,8 @@ pub mod operations {
     pub mod r#use {
         //! not closed: `GET /n52`
         //!
-        //! [`Client::use`](super::super::client::Client::use) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::use`](super::super::client::Client::use) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#use as wire;
@@ -17652,7 +17706,8 @@ pub mod operations {
     pub mod r#virtual {
         //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n53`
         //!
-        //! [`Client::virtual`](super::super::client::Client::virtual) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::virtual`](super::super::client::Client::virtual) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#virtual as wire;
@@ -17705,7 +17760,8 @@ pub mod operations {
     pub mod r#where {
         //! e: `GET /n54`
         //!
-        //! [`Client::where`](super::super::client::Client::where) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::where`](super::super::client::Client::where) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#where as wire;
@@ -17758,7 +17814,8 @@ pub mod operations {
     pub mod r#while {
         //! {0} {} {{ %s $X \`pwned: `GET /n55`
         //!
-        //! [`Client::while`](super::super::client::Client::while) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::while`](super::super::client::Client::while) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#while as wire;
@@ -17811,7 +17868,8 @@ pub mod operations {
     pub mod r#yield {
         //! carriage return backwards nul: `GET /n56`
         //!
-        //! [`Client::yield`](super::super::client::Client::yield) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::yield`](super::super::client::Client::yield) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#yield as wire;
@@ -17864,7 +17922,8 @@ pub mod operations {
     pub mod as_mut {
         //! \\: `GET /n57`
         //!
-        //! [`Client::as_mut`](super::super::client::Client::as_mut) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::as_mut`](super::super::client::Client::as_mut) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::as_mut as wire;
@@ -17917,7 +17976,8 @@ pub mod operations {
     pub mod as_ref {
         //! #!\[allow(pwned)\]: `GET /n58`
         //!
-        //! [`Client::as_ref`](super::super::client::Client::as_ref) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::as_ref`](super::super::client::Client::as_ref) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::as_ref as wire;
@@ -17970,7 +18030,8 @@ pub mod operations {
     pub mod async_fn {
         //! \<b> < \&pwned;: `GET /n59`
         //!
-        //! [`Client::async_fn`](super::super::client::Client::async_fn) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::async_fn`](super::super::client::Client::async_fn) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::async_fn as wire;
@@ -18023,7 +18084,8 @@ pub mod operations {
     pub mod box_pascal {
         //! `GET /n60`
         //!
-        //! [`Client::box_pascal`](super::super::client::Client::box_pascal) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::box_pascal`](super::super::client::Client::box_pascal) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::box_pascal as wire;
@@ -18076,7 +18138,8 @@ pub mod operations {
     pub mod clone {
         //! \*/ fn pwned() {}: `GET /n61`
         //!
-        //! [`Client::clone_`](super::super::client::Client::clone_) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::clone_`](super::super::client::Client::clone_) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::clone as wire;
@@ -18129,7 +18192,8 @@ pub mod operations {
     pub mod copy {
         //! "# fn pwned() {}: `GET /n62`
         //!
-        //! [`Client::copy`](super::super::client::Client::copy) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::copy`](super::super::client::Client::copy) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::copy as wire;
@@ -18182,7 +18246,8 @@ pub mod operations {
     pub mod cow {
         //! `GET /n63`
         //!
-        //! [`Client::cow`](super::super::client::Client::cow) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::cow`](super::super::client::Client::cow) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::cow as wire;
@@ -18235,7 +18300,8 @@ pub mod operations {
     pub mod debug {
         //! `GET /n64`
         //!
-        //! [`Client::debug`](super::super::client::Client::debug) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::debug`](super::super::client::Client::debug) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::debug as wire;
@@ -18288,7 +18354,8 @@ pub mod operations {
     pub mod default {
         //! panic!("an indented block"): `GET /n65`
         //!
-        //! [`Client::default_`](super::super::client::Client::default_) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::default_`](super::super::client::Client::default_) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::default as wire;
@@ -18341,7 +18408,8 @@ pub mod operations {
     pub mod deref {
         //! \<!--: `GET /n66`
         //!
-        //! [`Client::deref`](super::super::client::Client::deref) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::deref`](super::super::client::Client::deref) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::deref as wire;
@@ -18394,7 +18462,8 @@ pub mod operations {
     pub mod deserialize {
         //! not closed: `GET /n67`
         //!
-        //! [`Client::deserialize`](super::super::client::Client::deserialize) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::deserialize`](super::super::client::Client::deserialize) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::deserialize as wire;
@@ -18447,7 +18516,8 @@ pub mod operations {
     pub mod display {
         //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n68`
         //!
-        //! [`Client::display`](super::super::client::Client::display) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::display`](super::super::client::Client::display) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::display as wire;
@@ -18500,7 +18570,8 @@ pub mod operations {
     pub mod double_ended_iterator {
         //! e: `GET /n69`
         //!
-        //! [`Client::double_ended_iterator`](super::super::client::Client::double_ended_iterator) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::double_ended_iterator`](super::super::client::Client::double_ended_iterator) makes a
+        //! [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::double_ended_iterator as wire;
@@ -18553,7 +18624,8 @@ pub mod operations {
     pub mod drop {
         //! {0} {} {{ %s $X \`pwned: `GET /n70`
         //!
-        //! [`Client::drop_`](super::super::client::Client::drop_) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::drop_`](super::super::client::Client::drop_) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::drop as wire;
@@ -18606,7 +18678,8 @@ pub mod operations {
     pub mod eq {
         //! carriage return backwards nul: `GET /n71`
         //!
-        //! [`Client::eq`](super::super::client::Client::eq) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::eq`](super::super::client::Client::eq) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::eq as wire;
@@ -18659,7 +18732,8 @@ pub mod operations {
     pub mod err {
         //! \\: `GET /n72`
         //!
-        //! [`Client::err`](super::super::client::Client::err) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::err`](super::super::client::Client::err) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::err as wire;
@@ -18712,7 +18786,8 @@ pub mod operations {
     pub mod error {
         //! #!\[allow(pwned)\]: `GET /n73`
         //!
-        //! [`Client::error`](super::super::client::Client::error) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::error`](super::super::client::Client::error) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::error as wire;
@@ -18765,7 +18840,8 @@ pub mod operations {
     pub mod exact_size_iterator {
         //! \<b> < \&pwned;: `GET /n74`
         //!
-        //! [`Client::exact_size_iterator`](super::super::client::Client::exact_size_iterator) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::exact_size_iterator`](super::super::client::Client::exact_size_iterator) makes a [`Call`],
+        //! which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::exact_size_iterator as wire;
@@ -18818,7 +18894,8 @@ pub mod operations {
     pub mod extend {
         //! `GET /n75`
         //!
-        //! [`Client::extend`](super::super::client::Client::extend) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::extend`](super::super::client::Client::extend) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::extend as wire;
@@ -18871,7 +18948,8 @@ pub mod operations {
     pub mod fn_pascal {
         //! \*/ fn pwned() {}: `GET /n76`
         //!
-        //! [`Client::fn_pascal`](super::super::client::Client::fn_pascal) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::fn_pascal`](super::super::client::Client::fn_pascal) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::fn_pascal as wire;
@@ -18924,7 +19002,8 @@ pub mod operations {
     pub mod fn_mut {
         //! "# fn pwned() {}: `GET /n77`
         //!
-        //! [`Client::fn_mut`](super::super::client::Client::fn_mut) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::fn_mut`](super::super::client::Client::fn_mut) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::fn_mut as wire;
@@ -18977,7 +19056,8 @@ pub mod operations {
     pub mod fn_once {
         //! `GET /n78`
         //!
-        //! [`Client::fn_once`](super::super::client::Client::fn_once) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::fn_once`](super::super::client::Client::fn_once) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::fn_once as wire;
@@ -19030,7 +19110,8 @@ pub mod operations {
     pub mod from {
         //! `GET /n79`
         //!
-        //! [`Client::from_`](super::super::client::Client::from_) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::from_`](super::super::client::Client::from_) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::from as wire;
@@ -19083,7 +19164,8 @@ pub mod operations {
     pub mod from_iterator {
         //! panic!("an indented block"): `GET /n80`
         //!
-        //! [`Client::from_iterator`](super::super::client::Client::from_iterator) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::from_iterator`](super::super::client::Client::from_iterator) makes a [`Call`], which
+        //! returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::from_iterator as wire;
@@ -19136,7 +19218,8 @@ pub mod operations {
     pub mod from_str {
         //! \<!--: `GET /n81`
         //!
-        //! [`Client::from_str`](super::super::client::Client::from_str) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::from_str`](super::super::client::Client::from_str) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::from_str as wire;
@@ -19189,7 +19272,8 @@ pub mod operations {
     pub mod future {
         //! not closed: `GET /n82`
         //!
-        //! [`Client::future`](super::super::client::Client::future) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::future`](super::super::client::Client::future) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::future as wire;
@@ -19242,7 +19326,8 @@ pub mod operations {
     pub mod hash {
         //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n83`
         //!
-        //! [`Client::hash`](super::super::client::Client::hash) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::hash`](super::super::client::Client::hash) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::hash as wire;
@@ -19295,7 +19380,8 @@ pub mod operations {
     pub mod into {
         //! e: `GET /n84`
         //!
-        //! [`Client::into_`](super::super::client::Client::into_) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::into_`](super::super::client::Client::into_) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::into as wire;
@@ -19348,7 +19434,8 @@ pub mod operations {
     pub mod into_future {
         //! {0} {} {{ %s $X \`pwned: `GET /n85`
         //!
-        //! [`Client::into_future`](super::super::client::Client::into_future) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::into_future`](super::super::client::Client::into_future) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::into_future as wire;
@@ -19401,7 +19488,8 @@ pub mod operations {
     pub mod into_iterator {
         //! carriage return backwards nul: `GET /n86`
         //!
-        //! [`Client::into_iterator`](super::super::client::Client::into_iterator) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::into_iterator`](super::super::client::Client::into_iterator) makes a [`Call`], which
+        //! returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::into_iterator as wire;
@@ -19454,7 +19542,8 @@ pub mod operations {
     pub mod iterator {
         //! \\: `GET /n87`
         //!
-        //! [`Client::iterator`](super::super::client::Client::iterator) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::iterator`](super::super::client::Client::iterator) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::iterator as wire;
@@ -19507,7 +19596,8 @@ pub mod operations {
     pub mod none {
         //! #!\[allow(pwned)\]: `GET /n88`
         //!
-        //! [`Client::none`](super::super::client::Client::none) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::none`](super::super::client::Client::none) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::none as wire;
@@ -19560,7 +19650,8 @@ pub mod operations {
     pub mod ok {
         //! \<b> < \&pwned;: `GET /n89`
         //!
-        //! [`Client::ok`](super::super::client::Client::ok) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::ok`](super::super::client::Client::ok) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::ok as wire;
@@ -19613,7 +19704,8 @@ pub mod operations {
     pub mod option {
         //! `GET /n90`
         //!
-        //! [`Client::option`](super::super::client::Client::option) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::option`](super::super::client::Client::option) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::option as wire;
@@ -19666,7 +19758,8 @@ pub mod operations {
     pub mod ord {
         //! \*/ fn pwned() {}: `GET /n91`
         //!
-        //! [`Client::ord`](super::super::client::Client::ord) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::ord`](super::super::client::Client::ord) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::ord as wire;
@@ -19719,7 +19812,8 @@ pub mod operations {
     pub mod partial_eq {
         //! "# fn pwned() {}: `GET /n92`
         //!
-        //! [`Client::partial_eq`](super::super::client::Client::partial_eq) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::partial_eq`](super::super::client::Client::partial_eq) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::partial_eq as wire;
@@ -19772,7 +19866,8 @@ pub mod operations {
     pub mod partial_ord {
         //! `GET /n93`
         //!
-        //! [`Client::partial_ord`](super::super::client::Client::partial_ord) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::partial_ord`](super::super::client::Client::partial_ord) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::partial_ord as wire;
@@ -19825,7 +19920,8 @@ pub mod operations {
     pub mod result {
         //! `GET /n94`
         //!
-        //! [`Client::result`](super::super::client::Client::result) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::result`](super::super::client::Client::result) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::result as wire;
@@ -19878,7 +19974,8 @@ pub mod operations {
     pub mod send {
         //! panic!("an indented block"): `GET /n95`
         //!
-        //! [`Client::send`](super::super::client::Client::send) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::send`](super::super::client::Client::send) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::send as wire;
@@ -19931,7 +20028,8 @@ pub mod operations {
     pub mod serialize {
         //! \<!--: `GET /n96`
         //!
-        //! [`Client::serialize`](super::super::client::Client::serialize) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::serialize`](super::super::client::Client::serialize) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::serialize as wire;
@@ -19984,7 +20082,8 @@ pub mod operations {
     pub mod sized {
         //! not closed: `GET /n97`
         //!
-        //! [`Client::sized`](super::super::client::Client::sized) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::sized`](super::super::client::Client::sized) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::sized as wire;
@@ -20037,7 +20136,8 @@ pub mod operations {
     pub mod some {
         //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n98`
         //!
-        //! [`Client::some`](super::super::client::Client::some) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::some`](super::super::client::Client::some) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::some as wire;
@@ -20090,7 +20190,8 @@ pub mod operations {
     pub mod string {
         //! e: `GET /n99`
         //!
-        //! [`Client::string`](super::super::client::Client::string) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::string`](super::super::client::Client::string) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::string as wire;
@@ -20143,7 +20244,8 @@ pub mod operations {
     pub mod sync {
         //! {0} {} {{ %s $X \`pwned: `GET /n100`
         //!
-        //! [`Client::sync`](super::super::client::Client::sync) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::sync`](super::super::client::Client::sync) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::sync as wire;
@@ -20196,7 +20298,8 @@ pub mod operations {
     pub mod to_owned {
         //! carriage return backwards nul: `GET /n101`
         //!
-        //! [`Client::to_owned_`](super::super::client::Client::to_owned_) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::to_owned_`](super::super::client::Client::to_owned_) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::to_owned as wire;
@@ -20249,7 +20352,8 @@ pub mod operations {
     pub mod to_string {
         //! \\: `GET /n102`
         //!
-        //! [`Client::to_string`](super::super::client::Client::to_string) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::to_string`](super::super::client::Client::to_string) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::to_string as wire;
@@ -20302,7 +20406,8 @@ pub mod operations {
     pub mod try_from {
         //! #!\[allow(pwned)\]: `GET /n103`
         //!
-        //! [`Client::try_from_`](super::super::client::Client::try_from_) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::try_from_`](super::super::client::Client::try_from_) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::try_from as wire;
@@ -20355,7 +20460,8 @@ pub mod operations {
     pub mod try_into {
         //! \<b> < \&pwned;: `GET /n104`
         //!
-        //! [`Client::try_into_`](super::super::client::Client::try_into_) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::try_into_`](super::super::client::Client::try_into_) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::try_into as wire;
@@ -20408,7 +20514,8 @@ pub mod operations {
     pub mod unpin {
         //! `GET /n105`
         //!
-        //! [`Client::unpin`](super::super::client::Client::unpin) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::unpin`](super::super::client::Client::unpin) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::unpin as wire;
@@ -20461,7 +20568,8 @@ pub mod operations {
     pub mod value {
         //! \*/ fn pwned() {}: `GET /n106`
         //!
-        //! [`Client::value`](super::super::client::Client::value) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::value`](super::super::client::Client::value) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::value as wire;
@@ -20514,7 +20622,8 @@ pub mod operations {
     pub mod vec {
         //! "# fn pwned() {}: `GET /n107`
         //!
-        //! [`Client::vec`](super::super::client::Client::vec) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::vec`](super::super::client::Client::vec) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::vec as wire;
@@ -20567,7 +20676,8 @@ pub mod operations {
     pub mod alpha {
         //! `GET /n108`
         //!
-        //! [`Client::alpha`](super::super::client::Client::alpha) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::alpha`](super::super::client::Client::alpha) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::alpha as wire;
@@ -20620,7 +20730,8 @@ pub mod operations {
     pub mod iota {
         //! `GET /n109`
         //!
-        //! [`Client::iota`](super::super::client::Client::iota) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::iota`](super::super::client::Client::iota) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::iota as wire;
@@ -20673,7 +20784,8 @@ pub mod operations {
     pub mod rho {
         //! panic!("an indented block"): `GET /n110`
         //!
-        //! [`Client::rho`](super::super::client::Client::rho) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::rho`](super::super::client::Client::rho) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::rho as wire;
@@ -20726,7 +20838,8 @@ pub mod operations {
     pub mod omega_lower {
         //! \<!--: `GET /n111`
         //!
-        //! [`Client::ω_lower`](super::super::client::Client::ω_lower) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::ω_lower`](super::super::client::Client::ω_lower) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::omega_lower as wire;
@@ -20779,7 +20892,8 @@ pub mod operations {
     pub mod theta {
         //! not closed: `GET /n112`
         //!
-        //! [`Client::theta`](super::super::client::Client::theta) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::theta`](super::super::client::Client::theta) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::theta as wire;
@@ -20832,7 +20946,8 @@ pub mod operations {
     pub mod pi {
         //! \[std::pwned\] \[x\](y \[z\]: <http://pwned>: `GET /n113`
         //!
-        //! [`Client::pi`](super::super::client::Client::pi) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::pi`](super::super::client::Client::pi) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::pi as wire;
@@ -20885,7 +21000,8 @@ pub mod operations {
     pub mod omega_upper {
         //! e: `GET /n114`
         //!
-        //! [`Client::ω_upper`](super::super::client::Client::ω_upper) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::ω_upper`](super::super::client::Client::ω_upper) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::omega_upper as wire;
@@ -20938,7 +21054,8 @@ pub mod operations {
     pub mod u540d {
         //! {0} {} {{ %s $X \`pwned: `GET /n115`
         //!
-        //! [`Client::名`](super::super::client::Client::名) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::名`](super::super::client::Client::名) makes a [`Call`], which returns nothing or fails with
+        //! [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::u540d as wire;
@@ -20991,7 +21108,8 @@ pub mod operations {
     pub mod u00e9 {
         //! carriage return backwards nul: `GET /n116`
         //!
-        //! [`Client::é`](super::super::client::Client::é) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::é`](super::super::client::Client::é) makes a [`Call`], which returns nothing or fails with
+        //! [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::u00e9 as wire;
@@ -21044,7 +21162,8 @@ pub mod operations {
     pub mod u2167 {
         //! \\: `GET /n117`
         //!
-        //! [`Client::u2167`](super::super::client::Client::u2167) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::u2167`](super::super::client::Client::u2167) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::u2167 as wire;

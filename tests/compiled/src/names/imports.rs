@@ -263,7 +263,8 @@ pub mod operations {
     pub mod v1 {
         //! `GET /v1`
         //!
-        //! [`Client::v1`](super::super::client::Client::v1) makes a [`Call`], which returns [`DateTime`](super::super::types::DateTime) or fails with [`Failure`].
+        //! [`Client::v1`](super::super::client::Client::v1) makes a [`Call`], which returns
+        //! [`DateTime`](super::super::types::DateTime) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{Credential, v1};
         use super::super::security;
@@ -326,7 +327,8 @@ pub mod operations {
     pub mod wire_ {
         //! `GET /wire`
         //!
-        //! [`Client::wire`](super::super::client::Client::wire) makes a [`Call`], which returns [`Page`](super::super::types::Page) or fails with [`Failure`].
+        //! [`Client::wire`](super::super::client::Client::wire) makes a [`Call`], which returns
+        //! [`Page`](super::super::types::Page) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{Credential, v1};
         use super::super::security;
@@ -399,7 +401,8 @@ pub mod operations {
     pub mod std {
         //! `GET /std`
         //!
-        //! [`Client::std`](super::super::client::Client::std) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::std`](super::super::client::Client::std) makes a [`Call`], which returns [`Response`] or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{Credential, Date, Uuid, v1};
         use super::super::security;
@@ -487,7 +490,8 @@ pub mod operations {
     pub mod security_ {
         //! `POST /security`
         //!
-        //! [`Client::security`](super::super::client::Client::security) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::security`](super::super::client::Client::security) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{Credential, v1};
         use super::super::security;
@@ -629,7 +633,8 @@ pub mod operations {
     pub mod client_ {
         //! `GET /client`
         //!
-        //! [`Client::client`](super::super::client::Client::client) makes a [`Call`], which returns [`SecretResponse`](super::super::types::secret_response::SecretResponse) or fails with [`Failure`].
+        //! [`Client::client`](super::super::client::Client::client) makes a [`Call`], which returns
+        //! [`SecretResponse`](super::super::types::secret_response::SecretResponse) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{Credential, v1};
         use super::super::{security, types};

@@ -224,7 +224,8 @@ pub mod operations {
     pub mod list_pets {
         //! `GET /pets`
         //!
-        //! [`Client::list_pets`](super::super::client::Client::list_pets) makes a [`Call`], which returns a list of [`XPet`](super::super::types::XPet) or fails with [`Failure`].
+        //! [`Client::list_pets`](super::super::client::Client::list_pets) makes a [`Call`], which returns a
+        //! list of [`XPet`](super::super::types::XPet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;

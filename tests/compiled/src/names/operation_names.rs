@@ -230,7 +230,8 @@ pub mod operations {
     pub mod get_pets {
         //! `GET /pets`
         //!
-        //! [`Client::get_pets`](super::super::client::Client::get_pets) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::get_pets`](super::super::client::Client::get_pets) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::get_pets as wire;
@@ -283,7 +284,8 @@ pub mod operations {
     pub mod r#type {
         //! `POST /pets`
         //!
-        //! [`Client::type`](super::super::client::Client::type) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::type`](super::super::client::Client::type) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#type as wire;
@@ -336,7 +338,8 @@ pub mod operations {
     pub mod get_pets_by_pet_id_toys_by_toy_id {
         //! `GET /pets/{pet-id}/toys/{toy_id}`
         //!
-        //! [`Client::get_pets_by_pet_id_toys_by_toy_id`](super::super::client::Client::get_pets_by_pet_id_toys_by_toy_id) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::get_pets_by_pet_id_toys_by_toy_id`](super::super::client::Client::get_pets_by_pet_id_toys_by_toy_id)
+        //! makes a [`Call`], which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::get_pets_by_pet_id_toys_by_toy_id as wire;
@@ -393,7 +396,8 @@ pub mod operations {
     pub mod delete_toy_camel {
         //! `DELETE /pets/{pet-id}/toys/{toy_id}`
         //!
-        //! [`Client::delete_toy_camel`](super::super::client::Client::delete_toy_camel) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::delete_toy_camel`](super::super::client::Client::delete_toy_camel) makes a [`Call`], which
+        //! returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::delete_toy_camel as wire;
@@ -450,7 +454,8 @@ pub mod operations {
     pub mod delete_toy_kebab {
         //! `PUT /pets/{pet-id}/toys/{toy_id}`
         //!
-        //! [`Client::delete_toy_kebab`](super::super::client::Client::delete_toy_kebab) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::delete_toy_kebab`](super::super::client::Client::delete_toy_kebab) makes a [`Call`], which
+        //! returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::delete_toy_kebab as wire;
@@ -507,7 +512,8 @@ pub mod operations {
     pub mod builder {
         //! `PATCH /pets/{pet-id}/toys/{toy_id}`
         //!
-        //! [`Client::builder_`](super::super::client::Client::builder_) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::builder_`](super::super::client::Client::builder_) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::builder as wire;

@@ -292,7 +292,8 @@ pub mod operations {
     pub mod typed {
         //! `GET /typed`
         //!
-        //! [`Client::typed`](super::super::client::Client::typed) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
+        //! [`Client::typed`](super::super::client::Client::typed) makes a [`Call`], which returns
+        //! [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Missing, Note, Problem};
@@ -357,7 +358,8 @@ pub mod operations {
     pub mod fallback {
         //! `GET /fallback`
         //!
-        //! [`Client::fallback`](super::super::client::Client::fallback) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
+        //! [`Client::fallback`](super::super::client::Client::fallback) makes a [`Call`], which returns
+        //! [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -416,7 +418,8 @@ pub mod operations {
     pub mod create {
         //! `POST /created`
         //!
-        //! [`Client::create`](super::super::client::Client::create) makes a [`Call`], which returns [`Success`] or fails with [`Failure`].
+        //! [`Client::create`](super::super::client::Client::create) makes a [`Call`], which returns [`Success`]
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Note, Receipt};
@@ -485,7 +488,8 @@ pub mod operations {
     pub mod optional_note {
         //! `GET /optional`
         //!
-        //! [`Client::optional_note`](super::super::client::Client::optional_note) makes a [`Call`], which returns [`Success`] or fails with [`Failure`].
+        //! [`Client::optional_note`](super::super::client::Client::optional_note) makes a [`Call`], which
+        //! returns [`Success`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -549,7 +553,8 @@ pub mod operations {
     pub mod either {
         //! `GET /either`
         //!
-        //! [`Client::either`](super::super::client::Client::either) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
+        //! [`Client::either`](super::super::client::Client::either) makes a [`Call`], which returns
+        //! [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
         use super::super::types::Note;
@@ -613,7 +618,8 @@ pub mod operations {
     pub mod download {
         //! `GET /download`
         //!
-        //! [`Client::download`](super::super::client::Client::download) makes a [`Call`], which returns `ByteStream` or fails with [`Failure`].
+        //! [`Client::download`](super::super::client::Client::download) makes a [`Call`], which returns
+        //! `ByteStream` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
         use super::super::wire::operations::download as wire;
@@ -666,7 +672,8 @@ pub mod operations {
     pub mod xml {
         //! `GET /xml`
         //!
-        //! [`Client::xml`](super::super::client::Client::xml) makes a [`Call`], which returns `String` or fails with [`Failure`].
+        //! [`Client::xml`](super::super::client::Client::xml) makes a [`Call`], which returns `String` or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::xml as wire;
@@ -719,7 +726,8 @@ pub mod operations {
     pub mod count {
         //! `GET /count`
         //!
-        //! [`Client::count`](super::super::client::Client::count) makes a [`Call`], which returns `i64` or fails with [`Failure`].
+        //! [`Client::count`](super::super::client::Client::count) makes a [`Call`], which returns `i64` or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::count as wire;
@@ -772,7 +780,8 @@ pub mod operations {
     pub mod anything {
         //! `GET /anything`
         //!
-        //! [`Client::anything`](super::super::client::Client::anything) makes a [`Call`], which returns JSON or fails with [`Failure`].
+        //! [`Client::anything`](super::super::client::Client::anything) makes a [`Call`], which returns JSON or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
         use super::super::wire::operations::anything as wire;
@@ -825,7 +834,8 @@ pub mod operations {
     pub mod undocumented {
         //! `GET /undocumented`
         //!
-        //! [`Client::undocumented`](super::super::client::Client::undocumented) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::undocumented`](super::super::client::Client::undocumented) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::undocumented as wire;
@@ -878,7 +888,8 @@ pub mod operations {
     pub mod moved {
         //! `GET /moved`
         //!
-        //! [`Client::moved`](super::super::client::Client::moved) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::moved`](super::super::client::Client::moved) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::moved as wire;
@@ -949,7 +960,8 @@ pub mod operations {
     pub mod ranges {
         //! `GET /ranges`
         //!
-        //! [`Client::ranges`](super::super::client::Client::ranges) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
+        //! [`Client::ranges`](super::super::client::Client::ranges) makes a [`Call`], which returns
+        //! [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Note, Problem};
@@ -1008,7 +1020,8 @@ pub mod operations {
     pub mod head {
         //! `HEAD /head`
         //!
-        //! [`Client::head`](super::super::client::Client::head) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::head`](super::super::client::Client::head) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::head as wire;

@@ -311,7 +311,8 @@ pub mod operations {
     pub mod read {
         //! `GET /read`
         //!
-        //! [`Client::read`](super::super::client::Client::read) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
+        //! [`Client::read`](super::super::client::Client::read) makes a [`Call`], which returns
+        //! [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -387,7 +388,8 @@ pub mod operations {
     pub mod write {
         //! `POST /write`
         //!
-        //! [`Client::write`](super::super::client::Client::write) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
+        //! [`Client::write`](super::super::client::Client::write) makes a [`Call`], which returns
+        //! [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -478,7 +480,8 @@ pub mod operations {
     pub mod download {
         //! `GET /download`
         //!
-        //! [`Client::download`](super::super::client::Client::download) makes a [`Call`], which returns `ByteStream` or fails with [`Failure`].
+        //! [`Client::download`](super::super::client::Client::download) makes a [`Call`], which returns
+        //! `ByteStream` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, Credential, v1};
         use super::super::security;
@@ -548,7 +551,8 @@ pub mod operations {
     pub mod events_ {
         //! `GET /events`
         //!
-        //! [`Client::events`](super::super::client::Client::events) makes a [`Call`], which returns a stream of [`Note`](super::super::types::Note) or fails with [`Failure`].
+        //! [`Client::events`](super::super::client::Client::events) makes a [`Call`], which returns a stream of
+        //! [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, EventStream, v1};
         use super::super::security;
@@ -619,7 +623,8 @@ pub mod operations {
     pub mod lines {
         //! `GET /lines`
         //!
-        //! [`Client::lines`](super::super::client::Client::lines) makes a [`Call`], which returns a stream of [`Note`](super::super::types::Note) or fails with [`Failure`].
+        //! [`Client::lines`](super::super::client::Client::lines) makes a [`Call`], which returns a stream of
+        //! [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, JsonLines, v1};
         use super::super::security;
@@ -690,7 +695,8 @@ pub mod operations {
     pub mod list {
         //! `GET /pages`
         //!
-        //! [`Client::list`](super::super::client::Client::list) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::list`](super::super::client::Client::list) makes a [`Call`], which returns [`Response`] or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Items, Pages, v1};
         use super::super::security;
@@ -786,7 +792,8 @@ pub mod operations {
     pub mod links {
         //! `GET /links`
         //!
-        //! [`Client::links`](super::super::client::Client::links) makes a [`Call`], which returns a list of [`Note`](super::super::types::Note) or fails with [`Failure`].
+        //! [`Client::links`](super::super::client::Client::links) makes a [`Call`], which returns a list of
+        //! [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Items, Pages, v1};
         use super::super::security;

@@ -308,7 +308,8 @@ pub mod operations {
     pub mod a {
         //! `GET /a`
         //!
-        //! [`Client::a`](super::super::client::Client::a) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::a`](super::super::client::Client::a) makes a [`Call`], which returns nothing or fails with
+        //! [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::a as wire;
@@ -361,7 +362,8 @@ pub mod operations {
     pub mod of_the_path {
         //! `GET /b`
         //!
-        //! [`Client::of_the_path`](super::super::client::Client::of_the_path) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::of_the_path`](super::super::client::Client::of_the_path) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::of_the_path as wire;
@@ -414,7 +416,8 @@ pub mod operations {
     pub mod of_the_operation {
         //! `PUT /b`
         //!
-        //! [`Client::of_the_operation`](super::super::client::Client::of_the_operation) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::of_the_operation`](super::super::client::Client::of_the_operation) makes a [`Call`], which
+        //! returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::of_the_operation as wire;

@@ -223,7 +223,8 @@ pub mod operations {
     pub mod json {
         //! `POST /json`
         //!
-        //! [`Client::json`](super::super::client::Client::json) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::json`](super::super::client::Client::json) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::json as wire;
@@ -291,7 +292,8 @@ pub mod operations {
     pub mod form {
         //! `POST /form`
         //!
-        //! [`Client::form`](super::super::client::Client::form) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::form`](super::super::client::Client::form) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::form as wire;
@@ -366,7 +368,8 @@ pub mod operations {
     pub mod multipart {
         //! `POST /multipart`
         //!
-        //! [`Client::multipart`](super::super::client::Client::multipart) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::multipart`](super::super::client::Client::multipart) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
         use super::super::wire::operations::multipart as wire;
@@ -444,7 +447,8 @@ pub mod operations {
     pub mod text {
         //! `POST /text`
         //!
-        //! [`Client::text`](super::super::client::Client::text) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::text`](super::super::client::Client::text) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::text as wire;
@@ -499,7 +503,8 @@ pub mod operations {
     pub mod bytes_ {
         //! `POST /bytes`
         //!
-        //! [`Client::bytes`](super::super::client::Client::bytes) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::bytes`](super::super::client::Client::bytes) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::bytes_ as wire;
@@ -557,7 +562,8 @@ pub mod operations {
     pub mod several {
         //! `POST /several`
         //!
-        //! [`Client::several`](super::super::client::Client::several) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::several`](super::super::client::Client::several) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::several as wire;
@@ -653,7 +659,8 @@ pub mod operations {
     pub mod optional {
         //! `POST /optional`
         //!
-        //! [`Client::optional`](super::super::client::Client::optional) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::optional`](super::super::client::Client::optional) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::optional as wire;

@@ -199,7 +199,8 @@ pub mod operations {
     pub mod get_pet {
         //! `GET /pets/{id}`
         //!
-        //! [`Client::get_pet`](super::super::client::Client::get_pet) makes a [`Call`], which returns [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+        //! [`Client::get_pet`](super::super::client::Client::get_pet) makes a [`Call`], which returns
+        //! [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
@@ -255,7 +256,8 @@ pub mod operations {
     pub mod put_pet {
         //! `PUT /pets/{id}`
         //!
-        //! [`Client::put_pet`](super::super::client::Client::put_pet) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::put_pet`](super::super::client::Client::put_pet) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
@@ -313,7 +315,8 @@ pub mod operations {
     pub mod patch_pet {
         //! `PATCH /pets/{id}`
         //!
-        //! [`Client::patch_pet`](super::super::client::Client::patch_pet) makes a [`Call`], which returns [`PetPatch`](super::super::types::PetPatch) or fails with [`Failure`].
+        //! [`Client::patch_pet`](super::super::client::Client::patch_pet) makes a [`Call`], which returns
+        //! [`PetPatch`](super::super::types::PetPatch) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::PetPatch;

@@ -180,7 +180,8 @@ pub mod operations {
     pub mod subscribe {
         //! `POST /subscribe`
         //!
-        //! [`Client::subscribe`](super::super::client::Client::subscribe) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::subscribe`](super::super::client::Client::subscribe) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::subscribe as wire;

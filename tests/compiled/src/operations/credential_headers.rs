@@ -262,7 +262,8 @@ pub mod operations {
     pub mod required {
         //! `POST /required`
         //!
-        //! [`Client::required`](super::super::client::Client::required) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::required`](super::super::client::Client::required) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -341,7 +342,8 @@ pub mod operations {
     pub mod optional {
         //! `GET /optional`
         //!
-        //! [`Client::optional`](super::super::client::Client::optional) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::optional`](super::super::client::Client::optional) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;

@@ -404,7 +404,8 @@ pub mod operations {
     pub mod inherited {
         //! `GET /inherited`
         //!
-        //! [`Client::inherited`](super::super::client::Client::inherited) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::inherited`](super::super::client::Client::inherited) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -466,7 +467,8 @@ pub mod operations {
     pub mod open {
         //! `GET /open`
         //!
-        //! [`Client::open`](super::super::client::Client::open) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::open`](super::super::client::Client::open) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::open as wire;
@@ -519,7 +521,8 @@ pub mod operations {
     pub mod in_query {
         //! `GET /query`
         //!
-        //! [`Client::in_query`](super::super::client::Client::in_query) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::in_query`](super::super::client::Client::in_query) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -581,7 +584,8 @@ pub mod operations {
     pub mod in_cookie {
         //! `GET /cookie`
         //!
-        //! [`Client::in_cookie`](super::super::client::Client::in_cookie) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::in_cookie`](super::super::client::Client::in_cookie) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -650,7 +654,8 @@ pub mod operations {
     pub mod basic {
         //! `GET /basic`
         //!
-        //! [`Client::basic`](super::super::client::Client::basic) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::basic`](super::super::client::Client::basic) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
         use super::super::security;
@@ -718,7 +723,8 @@ pub mod operations {
     pub mod bearer {
         //! `GET /bearer`
         //!
-        //! [`Client::bearer`](super::super::client::Client::bearer) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::bearer`](super::super::client::Client::bearer) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -780,7 +786,8 @@ pub mod operations {
     pub mod oauth {
         //! `GET /oauth`
         //!
-        //! [`Client::oauth`](super::super::client::Client::oauth) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::oauth`](super::super::client::Client::oauth) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -847,7 +854,8 @@ pub mod operations {
     pub mod oidc {
         //! `GET /oidc`
         //!
-        //! [`Client::oidc`](super::super::client::Client::oidc) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::oidc`](super::super::client::Client::oidc) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -911,7 +919,8 @@ pub mod operations {
     pub mod scheme {
         //! `GET /scheme`
         //!
-        //! [`Client::scheme`](super::super::client::Client::scheme) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::scheme`](super::super::client::Client::scheme) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -973,7 +982,8 @@ pub mod operations {
     pub mod both {
         //! `GET /both`
         //!
-        //! [`Client::both`](super::super::client::Client::both) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::both`](super::super::client::Client::both) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
         use super::super::security;
@@ -1049,7 +1059,8 @@ pub mod operations {
     pub mod either {
         //! `GET /either`
         //!
-        //! [`Client::either`](super::super::client::Client::either) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::either`](super::super::client::Client::either) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
         use super::super::security;
@@ -1133,7 +1144,8 @@ pub mod operations {
     pub mod anonymous {
         //! `GET /anonymous`
         //!
-        //! [`Client::anonymous`](super::super::client::Client::anonymous) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::anonymous`](super::super::client::Client::anonymous) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;

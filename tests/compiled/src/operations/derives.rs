@@ -188,7 +188,8 @@ pub mod operations {
     pub mod add_box {
         //! `POST /boxes`
         //!
-        //! [`Client::add_box`](super::super::client::Client::add_box) makes a [`Call`], which returns [`Report`](super::super::types::Report) or fails with [`Failure`].
+        //! [`Client::add_box`](super::super::client::Client::add_box) makes a [`Call`], which returns
+        //! [`Report`](super::super::types::Report) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{BoxValue, Report};
@@ -244,7 +245,8 @@ pub mod operations {
     pub mod get_weight {
         //! `GET /weights`
         //!
-        //! [`Client::get_weight`](super::super::client::Client::get_weight) makes a [`Call`], which returns [`Weight`](super::super::types::Weight) or fails with [`Failure`].
+        //! [`Client::get_weight`](super::super::client::Client::get_weight) makes a [`Call`], which returns
+        //! [`Weight`](super::super::types::Weight) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Weight;

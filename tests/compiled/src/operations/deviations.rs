@@ -247,7 +247,8 @@ pub mod operations {
     pub mod list_shelves {
         //! `GET /shelves`
         //!
-        //! [`Client::list_shelves`](super::super::client::Client::list_shelves) makes a [`Call`], which returns [`Shelves`](super::super::types::Shelves) or fails with [`Failure`].
+        //! [`Client::list_shelves`](super::super::client::Client::list_shelves) makes a [`Call`], which returns
+        //! [`Shelves`](super::super::types::Shelves) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Problem, Shelves};
@@ -306,7 +307,8 @@ pub mod operations {
     pub mod get_book {
         //! `GET /books/{id}`
         //!
-        //! [`Client::get_book`](super::super::client::Client::get_book) makes a [`Call`], which returns [`Book`](super::super::types::Book) or fails with [`Failure`].
+        //! [`Client::get_book`](super::super::client::Client::get_book) makes a [`Call`], which returns
+        //! [`Book`](super::super::types::Book) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Book;
@@ -362,7 +364,8 @@ pub mod operations {
     pub mod put_book {
         //! `PUT /books/{id}`
         //!
-        //! [`Client::put_book`](super::super::client::Client::put_book) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::put_book`](super::super::client::Client::put_book) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Book;
@@ -420,7 +423,8 @@ pub mod operations {
     pub mod get_setting {
         //! `GET /setting`
         //!
-        //! [`Client::get_setting`](super::super::client::Client::get_setting) makes a [`Call`], which returns [`Setting`](super::super::types::Setting) or fails with [`Failure`].
+        //! [`Client::get_setting`](super::super::client::Client::get_setting) makes a [`Call`], which returns
+        //! [`Setting`](super::super::types::Setting) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Setting;
@@ -474,7 +478,8 @@ pub mod operations {
     pub mod watch_changes {
         //! `GET /changes`
         //!
-        //! [`Client::watch_changes`](super::super::client::Client::watch_changes) makes a [`Call`], which returns a stream of [`Change`](super::super::types::Change) or fails with [`Failure`].
+        //! [`Client::watch_changes`](super::super::client::Client::watch_changes) makes a [`Call`], which
+        //! returns a stream of [`Change`](super::super::types::Change) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Change;
@@ -528,7 +533,8 @@ pub mod operations {
     pub mod read_log {
         //! `GET /log`
         //!
-        //! [`Client::read_log`](super::super::client::Client::read_log) makes a [`Call`], which returns a stream of [`Change`](super::super::types::Change) or fails with [`Failure`].
+        //! [`Client::read_log`](super::super::client::Client::read_log) makes a [`Call`], which returns a
+        //! stream of [`Change`](super::super::types::Change) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
         use super::super::types::Change;

@@ -255,7 +255,8 @@ pub mod operations {
     pub mod prices {
         //! Items that describe the event, with JSON in its data: `GET /prices`
         //!
-        //! [`Client::prices`](super::super::client::Client::prices) makes a [`Call`], which returns a stream of [`Price`](super::super::types::Price) or fails with [`Failure`].
+        //! [`Client::prices`](super::super::client::Client::prices) makes a [`Call`], which returns a stream of
+        //! [`Price`](super::super::types::Price) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Price;
@@ -309,7 +310,8 @@ pub mod operations {
     pub mod notes {
         //! Items that describe the event, with any text in its data: `GET /notes`
         //!
-        //! [`Client::notes`](super::super::client::Client::notes) makes a [`Call`], which returns a stream of `String` or fails with [`Failure`].
+        //! [`Client::notes`](super::super::client::Client::notes) makes a [`Call`], which returns a stream of
+        //! `String` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::wire::operations::notes as wire;
@@ -362,7 +364,8 @@ pub mod operations {
     pub mod kinds {
         //! Two kinds of events, whose data have nothing in common: `GET /kinds`
         //!
-        //! [`Client::kinds`](super::super::client::Client::kinds) makes a [`Call`], which returns a stream of `String` or fails with [`Failure`].
+        //! [`Client::kinds`](super::super::client::Client::kinds) makes a [`Call`], which returns a stream of
+        //! `String` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::wire::operations::kinds as wire;
@@ -415,7 +418,8 @@ pub mod operations {
     pub mod envelopes {
         //! Items that describe the data, although their properties are called like those of an event: `GET /envelopes`
         //!
-        //! [`Client::envelopes`](super::super::client::Client::envelopes) makes a [`Call`], which returns a stream of [`ResponseEventStream`] or fails with [`Failure`].
+        //! [`Client::envelopes`](super::super::client::Client::envelopes) makes a [`Call`], which returns a
+        //! stream of [`ResponseEventStream`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Price;
@@ -480,7 +484,8 @@ pub mod operations {
     pub mod chunks {
         //! Data of which everything is optional, as pieces of a text that is being written: `GET /chunks`
         //!
-        //! [`Client::chunks`](super::super::client::Client::chunks) makes a [`Call`], which returns a stream of [`Chunk`](super::super::types::Chunk) or fails with [`Failure`].
+        //! [`Client::chunks`](super::super::client::Client::chunks) makes a [`Call`], which returns a stream of
+        //! [`Chunk`](super::super::types::Chunk) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Chunk;
@@ -534,7 +539,8 @@ pub mod operations {
     pub mod results {
         //! Data that document their own errors: `GET /results`
         //!
-        //! [`Client::results`](super::super::client::Client::results) makes a [`Call`], which returns a stream of [`ResponseEventStream`] or fails with [`Failure`].
+        //! [`Client::results`](super::super::client::Client::results) makes a [`Call`], which returns a stream
+        //! of [`ResponseEventStream`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::wire::operations::results as wire;

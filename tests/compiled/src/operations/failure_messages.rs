@@ -215,7 +215,8 @@ pub mod operations {
     pub mod plain {
         //! `GET /plain`
         //!
-        //! [`Client::plain`](super::super::client::Client::plain) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::plain`](super::super::client::Client::plain) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::plain as wire;
@@ -282,7 +283,8 @@ pub mod operations {
     pub mod problem {
         //! `GET /problem`
         //!
-        //! [`Client::problem`](super::super::client::Client::problem) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::problem`](super::super::client::Client::problem) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::problem as wire;
@@ -349,7 +351,8 @@ pub mod operations {
     pub mod nested {
         //! `GET /nested`
         //!
-        //! [`Client::nested`](super::super::client::Client::nested) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::nested`](super::super::client::Client::nested) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::nested as wire;
@@ -419,7 +422,8 @@ pub mod operations {
     pub mod silent {
         //! `GET /silent`
         //!
-        //! [`Client::silent`](super::super::client::Client::silent) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::silent`](super::super::client::Client::silent) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::silent as wire;

@@ -179,7 +179,8 @@ pub mod operations {
     pub mod upload {
         //! `POST /files`
         //!
-        //! [`Client::upload`](super::super::client::Client::upload) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::upload`](super::super::client::Client::upload) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{Base64, CallOptions, Field, Part, v1};
         use super::super::wire::operations::upload as wire;

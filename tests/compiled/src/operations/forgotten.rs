@@ -316,7 +316,8 @@ pub mod operations {
     pub mod create_flow {
         //! `POST /flows`
         //!
-        //! [`Client::create_flow`](super::super::client::Client::create_flow) makes a [`Call`], which returns [`Flow`](super::super::types::Flow) or fails with [`Failure`].
+        //! [`Client::create_flow`](super::super::client::Client::create_flow) makes a [`Call`], which returns
+        //! [`Flow`](super::super::types::Flow) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Flow, Problem};
@@ -375,7 +376,8 @@ pub mod operations {
     pub mod put_note {
         //! `PUT /notes`
         //!
-        //! [`Client::put_note`](super::super::client::Client::put_note) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
+        //! [`Client::put_note`](super::super::client::Client::put_note) makes a [`Call`], which returns
+        //! [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -429,7 +431,8 @@ pub mod operations {
     pub mod delete_note {
         //! `DELETE /notes`
         //!
-        //! [`Client::delete_note`](super::super::client::Client::delete_note) makes a [`Call`], which returns [`Success`] or fails with [`Failure`].
+        //! [`Client::delete_note`](super::super::client::Client::delete_note) makes a [`Call`], which returns
+        //! [`Success`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -493,7 +496,8 @@ pub mod operations {
     pub mod get_note {
         //! `GET /notes`
         //!
-        //! [`Client::get_note`](super::super::client::Client::get_note) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
+        //! [`Client::get_note`](super::super::client::Client::get_note) makes a [`Call`], which returns
+        //! [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -559,7 +563,8 @@ pub mod operations {
     pub mod nullable {
         //! `GET /nullable`
         //!
-        //! [`Client::nullable`](super::super::client::Client::nullable) makes a [`Call`], which returns [`Flow`](super::super::types::Flow) or nothing or fails with [`Failure`].
+        //! [`Client::nullable`](super::super::client::Client::nullable) makes a [`Call`], which returns
+        //! [`Flow`](super::super::types::Flow) or nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Flow;
@@ -613,7 +618,8 @@ pub mod operations {
     pub mod create_metadata {
         //! `POST /metadata`
         //!
-        //! [`Client::create_metadata`](super::super::client::Client::create_metadata) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::create_metadata`](super::super::client::Client::create_metadata) makes a [`Call`], which
+        //! returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::create_metadata as wire;
@@ -666,7 +672,8 @@ pub mod operations {
     pub mod export {
         //! `GET /export`
         //!
-        //! [`Client::export`](super::super::client::Client::export) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::export`](super::super::client::Client::export) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::export as wire;
@@ -719,7 +726,8 @@ pub mod operations {
     pub mod file {
         //! `GET /file`
         //!
-        //! [`Client::file`](super::super::client::Client::file) makes a [`Call`], which returns `ByteStream` or fails with [`Failure`].
+        //! [`Client::file`](super::super::client::Client::file) makes a [`Call`], which returns `ByteStream` or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
         use super::super::wire::operations::file as wire;
@@ -779,7 +787,8 @@ pub mod operations {
     pub mod picture {
         //! `GET /picture`
         //!
-        //! [`Client::picture`](super::super::client::Client::picture) makes a [`Call`], which returns `ByteStream` or fails with [`Failure`].
+        //! [`Client::picture`](super::super::client::Client::picture) makes a [`Call`], which returns
+        //! `ByteStream` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
         use super::super::wire::operations::picture as wire;
@@ -832,7 +841,8 @@ pub mod operations {
     pub mod list_items {
         //! `GET /items`
         //!
-        //! [`Client::list_items`](super::super::client::Client::list_items) makes a [`Call`], which returns a list of [`ResponseItem`] or fails with [`Failure`].
+        //! [`Client::list_items`](super::super::client::Client::list_items) makes a [`Call`], which returns a
+        //! list of [`ResponseItem`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::list_items as wire;
@@ -892,7 +902,8 @@ pub mod operations {
     pub mod version {
         //! `GET /versions`
         //!
-        //! [`Client::version`](super::super::client::Client::version) makes a [`Call`], which returns [`ResponseVndAcmeVersion1`] or fails with [`Failure`].
+        //! [`Client::version`](super::super::client::Client::version) makes a [`Call`], which returns
+        //! [`ResponseVndAcmeVersion1`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::version as wire;
@@ -975,7 +986,8 @@ pub mod operations {
     pub mod ping {
         //! `GET /ping`
         //!
-        //! [`Client::ping`](super::super::client::Client::ping) makes a [`Call`], which returns `String` or fails with [`Failure`].
+        //! [`Client::ping`](super::super::client::Client::ping) makes a [`Call`], which returns `String` or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::ping as wire;
@@ -1033,7 +1045,8 @@ pub mod operations {
     pub mod read_log {
         //! `GET /log`
         //!
-        //! [`Client::read_log`](super::super::client::Client::read_log) makes a [`Call`], which returns a list of [`Note`](super::super::types::Note) or fails with [`Failure`].
+        //! [`Client::read_log`](super::super::client::Client::read_log) makes a [`Call`], which returns a list
+        //! of [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -1087,7 +1100,8 @@ pub mod operations {
     pub mod watch_notes {
         //! `GET /watch`
         //!
-        //! [`Client::watch_notes`](super::super::client::Client::watch_notes) makes a [`Call`], which returns a stream of [`Note`](super::super::types::Note) or fails with [`Failure`].
+        //! [`Client::watch_notes`](super::super::client::Client::watch_notes) makes a [`Call`], which returns a
+        //! stream of [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
         use super::super::types::Note;
@@ -1141,7 +1155,8 @@ pub mod operations {
     pub mod report {
         //! `GET /report`
         //!
-        //! [`Client::report`](super::super::client::Client::report) makes a [`Call`], which returns `String` or fails with [`Failure`].
+        //! [`Client::report`](super::super::client::Client::report) makes a [`Call`], which returns `String` or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::report as wire;
@@ -1194,7 +1209,8 @@ pub mod operations {
     pub mod anything {
         //! `GET /anything`
         //!
-        //! [`Client::anything`](super::super::client::Client::anything) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
+        //! [`Client::anything`](super::super::client::Client::anything) makes a [`Call`], which returns
+        //! [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -1248,7 +1264,8 @@ pub mod operations {
     pub mod token {
         //! `POST /token`
         //!
-        //! [`Client::token`](super::super::client::Client::token) makes a [`Call`], which returns [`Token`](super::super::types::Token) or fails with [`Failure`].
+        //! [`Client::token`](super::super::client::Client::token) makes a [`Call`], which returns
+        //! [`Token`](super::super::types::Token) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Token;

@@ -188,7 +188,8 @@ pub mod operations {
     pub mod form {
         //! `POST /form`
         //!
-        //! [`Client::form`](super::super::client::Client::form) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::form`](super::super::client::Client::form) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::form as wire;
@@ -370,7 +371,8 @@ pub mod operations {
     pub mod free_form {
         //! `POST /free`
         //!
-        //! [`Client::free_form`](super::super::client::Client::free_form) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::free_form`](super::super::client::Client::free_form) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};

@@ -220,7 +220,8 @@ pub mod operations {
     pub mod none {
         //! `GET /none`
         //!
-        //! [`Client::none`](super::super::client::Client::none) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
+        //! [`Client::none`](super::super::client::Client::none) makes a [`Call`], which returns
+        //! [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Note, Problem};
@@ -304,7 +305,8 @@ pub mod operations {
     pub mod one {
         //! `GET /one`
         //!
-        //! [`Client::one`](super::super::client::Client::one) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
+        //! [`Client::one`](super::super::client::Client::one) makes a [`Call`], which returns
+        //! [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::{Note, Problem};
@@ -401,7 +403,8 @@ pub mod operations {
     pub mod rest {
         //! `GET /rest`
         //!
-        //! [`Client::rest`](super::super::client::Client::rest) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
+        //! [`Client::rest`](super::super::client::Client::rest) makes a [`Call`], which returns
+        //! [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Note, Problem};

@@ -204,7 +204,8 @@ pub mod operations {
     pub mod none {
         //! `GET /none`
         //!
-        //! [`Client::none`](super::super::client::Client::none) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
+        //! [`Client::none`](super::super::client::Client::none) makes a [`Call`], which returns
+        //! [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -258,7 +259,8 @@ pub mod operations {
     pub mod one {
         //! `GET /one`
         //!
-        //! [`Client::one`](super::super::client::Client::one) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
+        //! [`Client::one`](super::super::client::Client::one) makes a [`Call`], which returns
+        //! [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Note, Problem};
@@ -317,7 +319,8 @@ pub mod operations {
     pub mod rest {
         //! `GET /rest`
         //!
-        //! [`Client::rest`](super::super::client::Client::rest) makes a [`Call`], which returns [`Note`](super::super::types::Note) or fails with [`Failure`].
+        //! [`Client::rest`](super::super::client::Client::rest) makes a [`Call`], which returns
+        //! [`Note`](super::super::types::Note) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Note, Problem};

@@ -191,7 +191,8 @@ pub mod operations {
     pub mod headers {
         //! `GET /headers`
         //!
-        //! [`Client::headers`](super::super::client::Client::headers) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::headers`](super::super::client::Client::headers) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
@@ -293,7 +294,8 @@ pub mod operations {
     pub mod cookies {
         //! `GET /cookies`
         //!
-        //! [`Client::cookies`](super::super::client::Client::cookies) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::cookies`](super::super::client::Client::cookies) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;

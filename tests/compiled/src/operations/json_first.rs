@@ -187,7 +187,8 @@ pub mod operations {
     pub mod add_note {
         //! `POST /notes`
         //!
-        //! [`Client::add_note`](super::super::client::Client::add_note) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::add_note`](super::super::client::Client::add_note) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -259,7 +260,8 @@ pub mod operations {
     pub mod replace_note {
         //! `PUT /notes`
         //!
-        //! [`Client::replace_note`](super::super::client::Client::replace_note) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::replace_note`](super::super::client::Client::replace_note) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;

@@ -189,7 +189,8 @@ pub mod operations {
     pub mod put_person {
         //! `PUT /person`
         //!
-        //! [`Client::put_person`](super::super::client::Client::put_person) makes a [`Call`], which returns [`Success`] or fails with [`Failure`].
+        //! [`Client::put_person`](super::super::client::Client::put_person) makes a [`Call`], which returns
+        //! [`Success`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Person, Place};

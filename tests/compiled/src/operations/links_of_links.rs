@@ -180,7 +180,8 @@ pub mod operations {
     pub mod list_orders {
         //! `GET /orders`
         //!
-        //! [`Client::list_orders`](super::super::client::Client::list_orders) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::list_orders`](super::super::client::Client::list_orders) makes a [`Call`], which returns
+        //! [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Links;

@@ -281,7 +281,8 @@ pub mod operations {
     pub mod suffix {
         //! `POST /suffix`
         //!
-        //! [`Client::suffix`](super::super::client::Client::suffix) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::suffix`](super::super::client::Client::suffix) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -337,7 +338,8 @@ pub mod operations {
     pub mod charset {
         //! `POST /charset`
         //!
-        //! [`Client::charset`](super::super::client::Client::charset) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::charset`](super::super::client::Client::charset) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -393,7 +395,8 @@ pub mod operations {
     pub mod patch_note {
         //! `PATCH /notes/{id}`
         //!
-        //! [`Client::patch_note`](super::super::client::Client::patch_note) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::patch_note`](super::super::client::Client::patch_note) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
         use super::super::types::NotePatch;
@@ -525,7 +528,8 @@ pub mod operations {
     pub mod delete_note {
         //! `DELETE /notes/{id}`
         //!
-        //! [`Client::delete_note`](super::super::client::Client::delete_note) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::delete_note`](super::super::client::Client::delete_note) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::delete_note as wire;
@@ -606,7 +610,8 @@ pub mod operations {
     pub mod search_notes {
         //! `GET /search`
         //!
-        //! [`Client::search_notes`](super::super::client::Client::search_notes) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::search_notes`](super::super::client::Client::search_notes) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -662,7 +667,8 @@ pub mod operations {
     pub mod put_text {
         //! `PUT /text`
         //!
-        //! [`Client::put_text`](super::super::client::Client::put_text) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::put_text`](super::super::client::Client::put_text) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_text as wire;
@@ -717,7 +723,8 @@ pub mod operations {
     pub mod put_xml {
         //! `PUT /xml`
         //!
-        //! [`Client::put_xml`](super::super::client::Client::put_xml) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::put_xml`](super::super::client::Client::put_xml) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_xml as wire;
@@ -772,7 +779,8 @@ pub mod operations {
     pub mod put_image {
         //! `PUT /image`
         //!
-        //! [`Client::put_image`](super::super::client::Client::put_image) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::put_image`](super::super::client::Client::put_image) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_image as wire;
@@ -843,7 +851,8 @@ pub mod operations {
     pub mod put_anything {
         //! `PUT /anything`
         //!
-        //! [`Client::put_anything`](super::super::client::Client::put_anything) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::put_anything`](super::super::client::Client::put_anything) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_anything as wire;
@@ -903,7 +912,8 @@ pub mod operations {
     pub mod put_scalar {
         //! `PUT /scalar`
         //!
-        //! [`Client::put_scalar`](super::super::client::Client::put_scalar) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::put_scalar`](super::super::client::Client::put_scalar) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_scalar as wire;
@@ -958,7 +968,8 @@ pub mod operations {
     pub mod put_nullable {
         //! `PUT /nullable`
         //!
-        //! [`Client::put_nullable`](super::super::client::Client::put_nullable) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::put_nullable`](super::super::client::Client::put_nullable) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_nullable as wire;
@@ -1026,7 +1037,8 @@ pub mod operations {
     pub mod put_untyped {
         //! `PUT /untyped`
         //!
-        //! [`Client::put_untyped`](super::super::client::Client::put_untyped) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::put_untyped`](super::super::client::Client::put_untyped) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
         use super::super::wire::operations::put_untyped as wire;
@@ -1086,7 +1098,8 @@ pub mod operations {
     pub mod post_lines {
         //! `POST /lines`
         //!
-        //! [`Client::post_lines`](super::super::client::Client::post_lines) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::post_lines`](super::super::client::Client::post_lines) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::post_lines as wire;

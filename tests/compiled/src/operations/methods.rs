@@ -227,7 +227,8 @@ pub mod operations {
     pub mod search {
         //! `QUERY /pets`
         //!
-        //! [`Client::search`](super::super::client::Client::search) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::search`](super::super::client::Client::search) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::search as wire;
@@ -301,7 +302,8 @@ pub mod operations {
     pub mod copy {
         //! `COPY /pets`
         //!
-        //! [`Client::copy`](super::super::client::Client::copy) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::copy`](super::super::client::Client::copy) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::copy as wire;
@@ -354,7 +356,8 @@ pub mod operations {
     pub mod trace {
         //! `TRACE /pets`
         //!
-        //! [`Client::trace`](super::super::client::Client::trace) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::trace`](super::super::client::Client::trace) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::trace as wire;
@@ -407,7 +410,8 @@ pub mod operations {
     pub mod options {
         //! `OPTIONS /pets`
         //!
-        //! [`Client::options`](super::super::client::Client::options) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::options`](super::super::client::Client::options) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::options as wire;
@@ -460,7 +464,8 @@ pub mod operations {
     pub mod whole_form {
         //! `GET /form`
         //!
-        //! [`Client::whole_form`](super::super::client::Client::whole_form) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::whole_form`](super::super::client::Client::whole_form) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::whole_form as wire;
@@ -540,7 +545,8 @@ pub mod operations {
     pub mod whole_json {
         //! `GET /json`
         //!
-        //! [`Client::whole_json`](super::super::client::Client::whole_json) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::whole_json`](super::super::client::Client::whole_json) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::whole_json as wire;
@@ -619,7 +625,8 @@ pub mod operations {
     pub mod raw_cookie {
         //! `GET /cookie`
         //!
-        //! [`Client::raw_cookie`](super::super::client::Client::raw_cookie) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::raw_cookie`](super::super::client::Client::raw_cookie) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::raw_cookie as wire;

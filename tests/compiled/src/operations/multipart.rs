@@ -208,7 +208,8 @@ pub mod operations {
     pub mod upload {
         //! `POST /upload`
         //!
-        //! [`Client::upload`](super::super::client::Client::upload) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::upload`](super::super::client::Client::upload) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
         use super::super::types::Person;
@@ -366,7 +367,8 @@ pub mod operations {
     pub mod mixed {
         //! `POST /mixed`
         //!
-        //! [`Client::mixed`](super::super::client::Client::mixed) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::mixed`](super::super::client::Client::mixed) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::mixed as wire;
@@ -471,7 +473,8 @@ pub mod operations {
     pub mod raw {
         //! `POST /raw`
         //!
-        //! [`Client::raw`](super::super::client::Client::raw) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::raw`](super::super::client::Client::raw) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Multipart, v1};
         use super::super::wire::operations::raw as wire;
@@ -526,7 +529,8 @@ pub mod operations {
     pub mod add_cover {
         //! `POST /covers`
         //!
-        //! [`Client::add_cover`](super::super::client::Client::add_cover) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::add_cover`](super::super::client::Client::add_cover) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Multipart, v1};
         use super::super::types::Cover;

@@ -189,7 +189,8 @@ pub mod operations {
     pub mod add_post {
         //! `POST /posts`
         //!
-        //! [`Client::add_post`](super::super::client::Client::add_post) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::add_post`](super::super::client::Client::add_post) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
         use super::super::wire::operations::add_post as wire;
@@ -279,7 +280,8 @@ pub mod operations {
     pub mod replace_post {
         //! `PUT /posts/{id}`
         //!
-        //! [`Client::replace_post`](super::super::client::Client::replace_post) makes a [`Call`], which returns [`Post`](super::super::types::Post) or fails with [`Failure`].
+        //! [`Client::replace_post`](super::super::client::Client::replace_post) makes a [`Call`], which returns
+        //! [`Post`](super::super::types::Post) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Post;

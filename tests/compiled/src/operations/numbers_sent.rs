@@ -209,7 +209,8 @@ pub mod operations {
     pub mod json {
         //! `POST /json`
         //!
-        //! [`Client::json`](super::super::client::Client::json) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::json`](super::super::client::Client::json) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
@@ -327,7 +328,8 @@ pub mod operations {
     pub mod form {
         //! `POST /form`
         //!
-        //! [`Client::form`](super::super::client::Client::form) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::form`](super::super::client::Client::form) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::form as wire;
@@ -401,7 +403,8 @@ pub mod operations {
     pub mod encoded {
         //! `POST /encoded`
         //!
-        //! [`Client::encoded`](super::super::client::Client::encoded) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::encoded`](super::super::client::Client::encoded) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::encoded as wire;
@@ -494,7 +497,8 @@ pub mod operations {
     pub mod multipart {
         //! `POST /multipart`
         //!
-        //! [`Client::multipart`](super::super::client::Client::multipart) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::multipart`](super::super::client::Client::multipart) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
         use super::super::wire::operations::multipart as wire;
@@ -615,7 +619,8 @@ pub mod operations {
     pub mod query {
         //! `GET /query`
         //!
-        //! [`Client::query`](super::super::client::Client::query) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::query`](super::super::client::Client::query) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::query as wire;

@@ -233,7 +233,8 @@ pub mod operations {
     pub mod replace_lamp {
         //! `PUT /lamps/{id}`
         //!
-        //! [`Client::replace_lamp`](super::super::client::Client::replace_lamp) makes a [`Call`], which returns [`Lamp`](super::super::types::Lamp) or fails with [`Failure`].
+        //! [`Client::replace_lamp`](super::super::client::Client::replace_lamp) makes a [`Call`], which returns
+        //! [`Lamp`](super::super::types::Lamp) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Lamp;

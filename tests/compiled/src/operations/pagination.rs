@@ -308,7 +308,8 @@ pub mod operations {
     pub mod by_cursor {
         //! `GET /cursor`
         //!
-        //! [`Client::by_cursor`](super::super::client::Client::by_cursor) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::by_cursor`](super::super::client::Client::by_cursor) makes a [`Call`], which returns
+        //! [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
@@ -395,7 +396,8 @@ pub mod operations {
     pub mod by_token {
         //! `GET /token`
         //!
-        //! [`Client::by_token`](super::super::client::Client::by_token) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::by_token`](super::super::client::Client::by_token) makes a [`Call`], which returns
+        //! [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
@@ -476,7 +478,8 @@ pub mod operations {
     pub mod by_nested_cursor {
         //! `GET /nested`
         //!
-        //! [`Client::by_nested_cursor`](super::super::client::Client::by_nested_cursor) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::by_nested_cursor`](super::super::client::Client::by_nested_cursor) makes a [`Call`], which
+        //! returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::wire::operations::by_nested_cursor as wire;
@@ -568,7 +571,8 @@ pub mod operations {
     pub mod by_page {
         //! `GET /page`
         //!
-        //! [`Client::by_page`](super::super::client::Client::by_page) makes a [`Call`], which returns a list of [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+        //! [`Client::by_page`](super::super::client::Client::by_page) makes a [`Call`], which returns a list of
+        //! [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
@@ -647,7 +651,8 @@ pub mod operations {
     pub mod by_page_from_zero {
         //! `GET /page/zero`
         //!
-        //! [`Client::by_page_from_zero`](super::super::client::Client::by_page_from_zero) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::by_page_from_zero`](super::super::client::Client::by_page_from_zero) makes a [`Call`],
+        //! which returns [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
@@ -727,7 +732,8 @@ pub mod operations {
     pub mod by_offset {
         //! `GET /offset`
         //!
-        //! [`Client::by_offset`](super::super::client::Client::by_offset) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::by_offset`](super::super::client::Client::by_offset) makes a [`Call`], which returns
+        //! [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
@@ -813,7 +819,8 @@ pub mod operations {
     pub mod by_link {
         //! `GET /link`
         //!
-        //! [`Client::by_link`](super::super::client::Client::by_link) makes a [`Call`], which returns a list of [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+        //! [`Client::by_link`](super::super::client::Client::by_link) makes a [`Call`], which returns a list of
+        //! [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
@@ -902,7 +909,8 @@ pub mod operations {
     pub mod by_url {
         //! `GET /url`
         //!
-        //! [`Client::by_url`](super::super::client::Client::by_url) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::by_url`](super::super::client::Client::by_url) makes a [`Call`], which returns
+        //! [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
@@ -982,7 +990,8 @@ pub mod operations {
     pub mod by_speakeasy {
         //! `GET /speakeasy`
         //!
-        //! [`Client::by_speakeasy`](super::super::client::Client::by_speakeasy) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::by_speakeasy`](super::super::client::Client::by_speakeasy) makes a [`Call`], which returns
+        //! [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::wire::operations::by_speakeasy as wire;
@@ -1067,7 +1076,8 @@ pub mod operations {
     pub mod by_pageable {
         //! `GET /pageable`
         //!
-        //! [`Client::by_pageable`](super::super::client::Client::by_pageable) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::by_pageable`](super::super::client::Client::by_pageable) makes a [`Call`], which returns
+        //! [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
@@ -1140,7 +1150,8 @@ pub mod operations {
     pub mod by_settings {
         //! `GET /settings`
         //!
-        //! [`Client::by_settings`](super::super::client::Client::by_settings) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::by_settings`](super::super::client::Client::by_settings) makes a [`Call`], which returns
+        //! [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::wire::operations::by_settings as wire;
@@ -1219,7 +1230,8 @@ pub mod operations {
     pub mod not_paged {
         //! `GET /not`
         //!
-        //! [`Client::not_paged`](super::super::client::Client::not_paged) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::not_paged`](super::super::client::Client::not_paged) makes a [`Call`], which returns
+        //! [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::not_paged as wire;

@@ -187,7 +187,8 @@ pub mod operations {
     pub mod find {
         //! `GET /pets/{id}/{point}`
         //!
-        //! [`Client::find`](super::super::client::Client::find) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::find`](super::super::client::Client::find) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::find as wire;

@@ -217,7 +217,8 @@ pub mod operations {
     pub mod batch {
         //! `GET /batch`
         //!
-        //! [`Client::batch`](super::super::client::Client::batch) makes a [`Call`], which returns `PartStream` or fails with [`Failure`].
+        //! [`Client::batch`](super::super::client::Client::batch) makes a [`Call`], which returns `PartStream`
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, PartStream, v1};
         use super::super::wire::operations::batch as wire;
@@ -270,7 +271,8 @@ pub mod operations {
     pub mod form {
         //! `GET /form`
         //!
-        //! [`Client::form`](super::super::client::Client::form) makes a [`Call`], which returns `PartStream` or fails with [`Failure`].
+        //! [`Client::form`](super::super::client::Client::form) makes a [`Call`], which returns `PartStream` or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, PartStream, v1};
         use super::super::wire::operations::form as wire;
@@ -331,7 +333,8 @@ pub mod operations {
     pub mod export {
         //! `GET /export`
         //!
-        //! [`Client::export`](super::super::client::Client::export) makes a [`Call`], which returns `ByteStream` or fails with [`Failure`].
+        //! [`Client::export`](super::super::client::Client::export) makes a [`Call`], which returns
+        //! `ByteStream` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
         use super::super::wire::operations::export as wire;
@@ -384,7 +387,8 @@ pub mod operations {
     pub mod put_photo {
         //! `PUT /photo`
         //!
-        //! [`Client::put_photo`](super::super::client::Client::put_photo) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::put_photo`](super::super::client::Client::put_photo) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, TypedBody, v1};
         use super::super::wire::operations::put_photo as wire;
@@ -439,7 +443,8 @@ pub mod operations {
     pub mod put_track {
         //! `PUT /track`
         //!
-        //! [`Client::put_track`](super::super::client::Client::put_track) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::put_track`](super::super::client::Client::put_track) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, TypedBody, v1};
         use super::super::wire::operations::put_track as wire;
@@ -521,7 +526,8 @@ pub mod operations {
     pub mod put_note {
         //! `PUT /note`
         //!
-        //! [`Client::put_note`](super::super::client::Client::put_note) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::put_note`](super::super::client::Client::put_note) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_note as wire;

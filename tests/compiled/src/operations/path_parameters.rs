@@ -312,7 +312,8 @@ pub mod operations {
     pub mod simple {
         //! `GET /simple/{text}/{list}/{object}/{exploded}`
         //!
-        //! [`Client::simple`](super::super::client::Client::simple) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::simple`](super::super::client::Client::simple) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
@@ -380,7 +381,8 @@ pub mod operations {
     pub mod label {
         //! `GET /label/{text}/{list}/{all}/{object}/{exploded}`
         //!
-        //! [`Client::label`](super::super::client::Client::label) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::label`](super::super::client::Client::label) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
@@ -451,7 +453,8 @@ pub mod operations {
     pub mod matrix {
         //! `GET /matrix/{text}/{list}/{all}/{object}/{exploded}`
         //!
-        //! [`Client::matrix`](super::super::client::Client::matrix) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::matrix`](super::super::client::Client::matrix) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
@@ -522,7 +525,8 @@ pub mod operations {
     pub mod content {
         //! `GET /content/{filter}`
         //!
-        //! [`Client::content`](super::super::client::Client::content) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::content`](super::super::client::Client::content) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
@@ -578,7 +582,8 @@ pub mod operations {
     pub mod report {
         //! `GET /reports/{year}-{month}.{format}`
         //!
-        //! [`Client::report`](super::super::client::Client::report) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::report`](super::super::client::Client::report) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::report as wire;
@@ -652,7 +657,8 @@ pub mod operations {
     pub mod item {
         //! `GET /items/{id}`
         //!
-        //! [`Client::item`](super::super::client::Client::item) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::item`](super::super::client::Client::item) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::item as wire;
@@ -714,7 +720,8 @@ pub mod operations {
     pub mod put_item {
         //! `PUT /items/{id}`
         //!
-        //! [`Client::put_item`](super::super::client::Client::put_item) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::put_item`](super::super::client::Client::put_item) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_item as wire;
@@ -776,7 +783,8 @@ pub mod operations {
     pub mod trailing {
         //! `GET /items/{id}/`
         //!
-        //! [`Client::trailing`](super::super::client::Client::trailing) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::trailing`](super::super::client::Client::trailing) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::trailing as wire;
@@ -831,7 +839,8 @@ pub mod operations {
     pub mod purge {
         //! `POST /items?action=purge`
         //!
-        //! [`Client::purge`](super::super::client::Client::purge) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::purge`](super::super::client::Client::purge) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::purge as wire;
@@ -891,7 +900,8 @@ pub mod operations {
     pub mod second {
         //! `GET /items#second`
         //!
-        //! [`Client::second`](super::super::client::Client::second) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::second`](super::super::client::Client::second) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::second as wire;
@@ -944,7 +954,8 @@ pub mod operations {
     pub mod reserved {
         //! `GET /reserved/{path}`
         //!
-        //! [`Client::reserved`](super::super::client::Client::reserved) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::reserved`](super::super::client::Client::reserved) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::reserved as wire;
@@ -999,7 +1010,8 @@ pub mod operations {
     pub mod odd {
         //! `GET /odd path/ü:verb`
         //!
-        //! [`Client::odd`](super::super::client::Client::odd) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::odd`](super::super::client::Client::odd) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::odd as wire;

@@ -209,7 +209,8 @@ pub mod operations {
     pub mod get_job {
         //! `GET /jobs/{id}`
         //!
-        //! [`Client::get_job`](super::super::client::Client::get_job) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::get_job`](super::super::client::Client::get_job) makes a [`Call`], which returns
+        //! [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Polling, v1};
         use super::super::wire::operations::get_job as wire;
@@ -313,7 +314,8 @@ pub mod operations {
     pub mod get_import {
         //! `GET /imports/{id}`
         //!
-        //! [`Client::get_import`](super::super::client::Client::get_import) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::get_import`](super::super::client::Client::get_import) makes a [`Call`], which returns
+        //! [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Polling, v1};
         use super::super::wire::operations::get_import as wire;
@@ -400,7 +402,8 @@ pub mod operations {
     pub mod count {
         //! `POST /counts`
         //!
-        //! [`Client::count`](super::super::client::Client::count) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::count`](super::super::client::Client::count) makes a [`Call`], which returns [`Response`]
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Polling, v1};
         use super::super::wire::operations::count as wire;
@@ -487,7 +490,8 @@ pub mod operations {
     pub mod get_report {
         //! `GET /reports`
         //!
-        //! [`Client::get_report`](super::super::client::Client::get_report) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::get_report`](super::super::client::Client::get_report) makes a [`Call`], which returns
+        //! [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Polling, v1};
         use super::super::wire::operations::get_report as wire;

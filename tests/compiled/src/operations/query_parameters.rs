@@ -215,7 +215,8 @@ pub mod operations {
     pub mod styles {
         //! `GET /styles`
         //!
-        //! [`Client::styles`](super::super::client::Client::styles) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::styles`](super::super::client::Client::styles) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
@@ -376,7 +377,8 @@ pub mod operations {
     pub mod special {
         //! `GET /special`
         //!
-        //! [`Client::special`](super::super::client::Client::special) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::special`](super::super::client::Client::special) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, DateTime, v1};
         use super::super::types::Filter;
@@ -509,7 +511,8 @@ pub mod operations {
     pub mod three_required {
         //! `GET /required`
         //!
-        //! [`Client::three_required`](super::super::client::Client::three_required) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::three_required`](super::super::client::Client::three_required) makes a [`Call`], which
+        //! returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::three_required as wire;
@@ -575,7 +578,8 @@ pub mod operations {
     pub mod four_required {
         //! `GET /required/more/{id}`
         //!
-        //! [`Client::four_required`](super::super::client::Client::four_required) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::four_required`](super::super::client::Client::four_required) makes a [`Call`], which
+        //! returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::four_required as wire;

@@ -275,7 +275,8 @@ pub mod operations {
     pub mod pay {
         //! `POST /pay`
         //!
-        //! [`Client::pay`](super::super::client::Client::pay) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::pay`](super::super::client::Client::pay) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::pay as wire;
@@ -338,7 +339,8 @@ pub mod operations {
     pub mod pay_strictly {
         //! `POST /pay/strictly`
         //!
-        //! [`Client::pay_strictly`](super::super::client::Client::pay_strictly) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::pay_strictly`](super::super::client::Client::pay_strictly) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::pay_strictly as wire;
@@ -402,7 +404,8 @@ pub mod operations {
     pub mod pay_shortly {
         //! `POST /pay/shortly`
         //!
-        //! [`Client::pay_shortly`](super::super::client::Client::pay_shortly) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::pay_shortly`](super::super::client::Client::pay_shortly) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::pay_shortly as wire;
@@ -466,7 +469,8 @@ pub mod operations {
     pub mod pay_uniquely {
         //! `POST /pay/uniquely`
         //!
-        //! [`Client::pay_uniquely`](super::super::client::Client::pay_uniquely) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::pay_uniquely`](super::super::client::Client::pay_uniquely) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Uuid, v1};
         use super::super::wire::operations::pay_uniquely as wire;
@@ -527,7 +531,8 @@ pub mod operations {
     pub mod pay_in_capitals {
         //! `POST /pay/in/capitals`
         //!
-        //! [`Client::pay_in_capitals`](super::super::client::Client::pay_in_capitals) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::pay_in_capitals`](super::super::client::Client::pay_in_capitals) makes a [`Call`], which
+        //! returns nothing or fails with [`Failure`].
         use ::std::borrow::Cow;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
@@ -595,7 +600,8 @@ pub mod operations {
     pub mod pay_at_length {
         //! `POST /pay/at/length`
         //!
-        //! [`Client::pay_at_length`](super::super::client::Client::pay_at_length) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::pay_at_length`](super::super::client::Client::pay_at_length) makes a [`Call`], which
+        //! returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::LongKey;
@@ -656,7 +662,8 @@ pub mod operations {
     pub mod pay_in_digits {
         //! `POST /pay/in/digits`
         //!
-        //! [`Client::pay_in_digits`](super::super::client::Client::pay_in_digits) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::pay_in_digits`](super::super::client::Client::pay_in_digits) makes a [`Call`], which
+        //! returns nothing or fails with [`Failure`].
         use ::std::borrow::Cow;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
@@ -723,7 +730,8 @@ pub mod operations {
     pub mod pay_by_number {
         //! `POST /pay/by/number`
         //!
-        //! [`Client::pay_by_number`](super::super::client::Client::pay_by_number) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::pay_by_number`](super::super::client::Client::pay_by_number) makes a [`Call`], which
+        //! returns nothing or fails with [`Failure`].
         use ::std::borrow::Cow;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
@@ -785,7 +793,8 @@ pub mod operations {
     pub mod pay_by_short_number {
         //! `POST /pay/by/short/number`
         //!
-        //! [`Client::pay_by_short_number`](super::super::client::Client::pay_by_short_number) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::pay_by_short_number`](super::super::client::Client::pay_by_short_number) makes a [`Call`],
+        //! which returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::pay_by_short_number as wire;
@@ -849,7 +858,8 @@ pub mod operations {
     pub mod order {
         //! `POST /order`
         //!
-        //! [`Client::order`](super::super::client::Client::order) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::order`](super::super::client::Client::order) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::order as wire;
@@ -902,7 +912,8 @@ pub mod operations {
     pub mod verify {
         //! `GET /verify`
         //!
-        //! [`Client::verify`](super::super::client::Client::verify) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::verify`](super::super::client::Client::verify) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::verify as wire;
@@ -955,7 +966,8 @@ pub mod operations {
     pub mod debit {
         //! `GET /debit`
         //!
-        //! [`Client::debit`](super::super::client::Client::debit) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::debit`](super::super::client::Client::debit) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::debit as wire;

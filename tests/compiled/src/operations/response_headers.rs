@@ -212,7 +212,8 @@ pub mod operations {
     pub mod limited {
         //! `GET /limited`
         //!
-        //! [`Client::limited`](super::super::client::Client::limited) makes a [`Call`], which returns `String` or fails with [`Failure`].
+        //! [`Client::limited`](super::super::client::Client::limited) makes a [`Call`], which returns `String`
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, DateTime, v1};
         use super::super::wire::operations::limited as wire;
@@ -323,7 +324,8 @@ pub mod operations {
     pub mod remove {
         //! `DELETE /nothing`
         //!
-        //! [`Client::remove`](super::super::client::Client::remove) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::remove`](super::super::client::Client::remove) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::remove as wire;

@@ -239,7 +239,8 @@ pub mod operations {
     pub mod one {
         //! `GET /one`
         //!
-        //! [`Client::one`](super::super::client::Client::one) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::one`](super::super::client::Client::one) makes a [`Call`], which returns [`Response`] or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::one as wire;
@@ -340,7 +341,8 @@ pub mod operations {
     pub mod two {
         //! `GET /two`
         //!
-        //! [`Client::two`](super::super::client::Client::two) makes a [`Call`], which returns [`Success`] or fails with [`Failure`].
+        //! [`Client::two`](super::super::client::Client::two) makes a [`Call`], which returns [`Success`] or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::two as wire;
@@ -405,7 +407,8 @@ pub mod operations {
     pub mod range {
         //! `GET /range`
         //!
-        //! [`Client::range`](super::super::client::Client::range) makes a [`Call`], which returns a list of `String` or fails with [`Failure`].
+        //! [`Client::range`](super::super::client::Client::range) makes a [`Call`], which returns a list of
+        //! `String` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::range as wire;
@@ -461,7 +464,8 @@ pub mod operations {
     pub mod empty_object {
         //! `GET /empty_object`
         //!
-        //! [`Client::empty_object`](super::super::client::Client::empty_object) makes a [`Call`], which returns JSON or fails with [`Failure`].
+        //! [`Client::empty_object`](super::super::client::Client::empty_object) makes a [`Call`], which returns
+        //! JSON or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
         use super::super::wire::operations::empty_object as wire;
@@ -514,7 +518,8 @@ pub mod operations {
     pub mod download {
         //! `GET /bytes`
         //!
-        //! [`Client::download`](super::super::client::Client::download) makes a [`Call`], which returns `ByteStream` or fails with [`Failure`].
+        //! [`Client::download`](super::super::client::Client::download) makes a [`Call`], which returns
+        //! `ByteStream` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
         use super::super::wire::operations::download as wire;
@@ -567,7 +572,8 @@ pub mod operations {
     pub mod events_ {
         //! `GET /events`
         //!
-        //! [`Client::events`](super::super::client::Client::events) makes a [`Call`], which returns a stream of [`ResponseEventStream`] or fails with [`Failure`].
+        //! [`Client::events`](super::super::client::Client::events) makes a [`Call`], which returns a stream of
+        //! [`ResponseEventStream`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::wire::operations::events_ as wire;
@@ -630,7 +636,8 @@ pub mod operations {
     pub mod either {
         //! `GET /either`
         //!
-        //! [`Client::either`](super::super::client::Client::either) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::either`](super::super::client::Client::either) makes a [`Call`], which returns
+        //! [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::either as wire;

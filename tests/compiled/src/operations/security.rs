@@ -328,7 +328,8 @@ pub mod operations {
     pub mod default {
         //! `GET /default`
         //!
-        //! [`Client::default_`](super::super::client::Client::default_) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::default_`](super::super::client::Client::default_) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -390,7 +391,8 @@ pub mod operations {
     pub mod none {
         //! `GET /none`
         //!
-        //! [`Client::none`](super::super::client::Client::none) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::none`](super::super::client::Client::none) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::none as wire;
@@ -443,7 +445,8 @@ pub mod operations {
     pub mod either {
         //! `GET /either`
         //!
-        //! [`Client::either`](super::super::client::Client::either) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::either`](super::super::client::Client::either) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
         use super::super::security;
@@ -519,7 +522,8 @@ pub mod operations {
     pub mod both {
         //! `GET /both`
         //!
-        //! [`Client::both`](super::super::client::Client::both) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::both`](super::super::client::Client::both) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -589,7 +593,8 @@ pub mod operations {
     pub mod oauth {
         //! `GET /oauth`
         //!
-        //! [`Client::oauth`](super::super::client::Client::oauth) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::oauth`](super::super::client::Client::oauth) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -656,7 +661,8 @@ pub mod operations {
     pub mod formed {
         //! `GET /formed`
         //!
-        //! [`Client::formed`](super::super::client::Client::formed) makes a [`Call`], which returns [`Success`] or fails with [`Failure`].
+        //! [`Client::formed`](super::super::client::Client::formed) makes a [`Call`], which returns [`Success`]
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
         use super::super::security;

@@ -234,7 +234,8 @@ pub mod operations {
     pub mod list_pets {
         //! `GET /pets`
         //!
-        //! [`Client::list_pets`](super::super::client::Client::list_pets) makes a [`Call`], which returns a list of [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+        //! [`Client::list_pets`](super::super::client::Client::list_pets) makes a [`Call`], which returns a
+        //! list of [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -297,7 +298,8 @@ pub mod operations {
     pub mod delete_order {
         //! `DELETE /orders/{id}`
         //!
-        //! [`Client::delete_order`](super::super::client::Client::delete_order) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::delete_order`](super::super::client::Client::delete_order) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;

@@ -212,7 +212,8 @@ pub mod operations {
     pub mod get_thing {
         //! `GET /things`
         //!
-        //! [`Client::get_thing`](super::super::client::Client::get_thing) makes a [`Call`], which returns [`Thing`](super::super::types::Thing) or fails with [`Failure`].
+        //! [`Client::get_thing`](super::super::client::Client::get_thing) makes a [`Call`], which returns
+        //! [`Thing`](super::super::types::Thing) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Thing;
@@ -266,7 +267,8 @@ pub mod operations {
     pub mod put_thing {
         //! `PUT /things`
         //!
-        //! [`Client::put_thing`](super::super::client::Client::put_thing) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::put_thing`](super::super::client::Client::put_thing) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Thing;
@@ -322,7 +324,8 @@ pub mod operations {
     pub mod create_incident {
         //! `POST /incidents`
         //!
-        //! [`Client::create_incident`](super::super::client::Client::create_incident) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::create_incident`](super::super::client::Client::create_incident) makes a [`Call`], which
+        //! returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::ServiceReference;
@@ -400,7 +403,8 @@ pub mod operations {
     pub mod get_cat {
         //! `GET /cats`
         //!
-        //! [`Client::get_cat`](super::super::client::Client::get_cat) makes a [`Call`], which returns [`Cat`](super::super::types::Cat) or fails with [`Failure`].
+        //! [`Client::get_cat`](super::super::client::Client::get_cat) makes a [`Call`], which returns
+        //! [`Cat`](super::super::types::Cat) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Cat;
@@ -454,7 +458,8 @@ pub mod operations {
     pub mod put_cat {
         //! `PUT /cats`
         //!
-        //! [`Client::put_cat`](super::super::client::Client::put_cat) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::put_cat`](super::super::client::Client::put_cat) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Cat;

@@ -299,7 +299,8 @@ pub mod operations {
     pub mod pets {
         //! `GET /pets`
         //!
-        //! [`Client::pets`](super::super::client::Client::pets) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::pets`](super::super::client::Client::pets) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::pets as wire;
@@ -352,7 +353,8 @@ pub mod operations {
     pub mod files {
         //! `GET /files`
         //!
-        //! [`Client::files`](super::super::client::Client::files) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::files`](super::super::client::Client::files) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::files as wire;

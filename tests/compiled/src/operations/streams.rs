@@ -210,7 +210,8 @@ pub mod operations {
     pub mod events_ {
         //! `GET /events`
         //!
-        //! [`Client::events`](super::super::client::Client::events) makes a [`Call`], which returns a stream of [`Delta`](super::super::types::Delta) or fails with [`Failure`].
+        //! [`Client::events`](super::super::client::Client::events) makes a [`Call`], which returns a stream of
+        //! [`Delta`](super::super::types::Delta) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Delta;
@@ -264,7 +265,8 @@ pub mod operations {
     pub mod ticks {
         //! `GET /ticks`
         //!
-        //! [`Client::ticks`](super::super::client::Client::ticks) makes a [`Call`], which returns a stream of `String` or fails with [`Failure`].
+        //! [`Client::ticks`](super::super::client::Client::ticks) makes a [`Call`], which returns a stream of
+        //! `String` or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::wire::operations::ticks as wire;
@@ -317,7 +319,8 @@ pub mod operations {
     pub mod lines {
         //! `GET /lines`
         //!
-        //! [`Client::lines`](super::super::client::Client::lines) makes a [`Call`], which returns a stream of [`Delta`](super::super::types::Delta) or fails with [`Failure`].
+        //! [`Client::lines`](super::super::client::Client::lines) makes a [`Call`], which returns a stream of
+        //! [`Delta`](super::super::types::Delta) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
         use super::super::types::Delta;
@@ -371,7 +374,8 @@ pub mod operations {
     pub mod sequence {
         //! `GET /sequence`
         //!
-        //! [`Client::sequence`](super::super::client::Client::sequence) makes a [`Call`], which returns a stream of [`Delta`](super::super::types::Delta) or fails with [`Failure`].
+        //! [`Client::sequence`](super::super::client::Client::sequence) makes a [`Call`], which returns a
+        //! stream of [`Delta`](super::super::types::Delta) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
         use super::super::types::Delta;
@@ -425,7 +429,8 @@ pub mod operations {
     pub mod complete {
         //! `POST /complete`
         //!
-        //! [`Client::complete`](super::super::client::Client::complete) makes a [`Call`], which returns [`Delta`](super::super::types::Delta) or fails with [`Failure`].
+        //! [`Client::complete`](super::super::client::Client::complete) makes a [`Call`], which returns
+        //! [`Delta`](super::super::types::Delta) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Delta;

@@ -244,7 +244,8 @@ pub mod operations {
     pub mod simple {
         //! `GET /simple/{text}/{all}`
         //!
-        //! [`Client::simple`](super::super::client::Client::simple) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::simple`](super::super::client::Client::simple) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::simple as wire;
@@ -301,7 +302,8 @@ pub mod operations {
     pub mod suffixed {
         //! `GET /pixel{color}`
         //!
-        //! [`Client::suffixed`](super::super::client::Client::suffixed) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::suffixed`](super::super::client::Client::suffixed) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::suffixed as wire;
@@ -356,7 +358,8 @@ pub mod operations {
     pub mod named {
         //! `GET /pixel/at{color}`
         //!
-        //! [`Client::named`](super::super::client::Client::named) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::named`](super::super::client::Client::named) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::named as wire;
@@ -411,7 +414,8 @@ pub mod operations {
     pub mod query {
         //! `GET /query`
         //!
-        //! [`Client::query`](super::super::client::Client::query) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::query`](super::super::client::Client::query) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Color, Line};
@@ -593,7 +597,8 @@ pub mod operations {
     pub mod headers {
         //! `GET /headers`
         //!
-        //! [`Client::headers`](super::super::client::Client::headers) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::headers`](super::super::client::Client::headers) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::headers as wire;
@@ -663,7 +668,8 @@ pub mod operations {
     pub mod form_cookies {
         //! `GET /form-cookies`
         //!
-        //! [`Client::form_cookies`](super::super::client::Client::form_cookies) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::form_cookies`](super::super::client::Client::form_cookies) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
@@ -751,7 +757,8 @@ pub mod operations {
     pub mod plain_cookies {
         //! `GET /cookies`
         //!
-        //! [`Client::plain_cookies`](super::super::client::Client::plain_cookies) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::plain_cookies`](super::super::client::Client::plain_cookies) makes a [`Call`], which
+        //! returns nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
@@ -846,7 +853,8 @@ pub mod operations {
     pub mod create_invoice {
         //! `POST /invoices`
         //!
-        //! [`Client::create_invoice`](super::super::client::Client::create_invoice) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::create_invoice`](super::super::client::Client::create_invoice) makes a [`Call`], which
+        //! returns nothing or fails with [`Failure`].
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};

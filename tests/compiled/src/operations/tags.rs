@@ -203,7 +203,8 @@ pub mod operations {
     pub mod a {
         //! Ends with \*/ and // and \`: `GET /a`
         //!
-        //! [`Client::a`](super::super::client::Client::a) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::a`](super::super::client::Client::a) makes a [`Call`], which returns nothing or fails with
+        //! [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::a as wire;
@@ -256,7 +257,8 @@ pub mod operations {
     pub mod b {
         //! `GET /b`
         //!
-        //! [`Client::b`](super::super::client::Client::b) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::b`](super::super::client::Client::b) makes a [`Call`], which returns nothing or fails with
+        //! [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::b as wire;

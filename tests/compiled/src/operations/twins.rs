@@ -185,7 +185,8 @@ pub mod operations {
     pub mod order {
         //! `POST /orders`
         //!
-        //! [`Client::order`](super::super::client::Client::order) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::order`](super::super::client::Client::order) makes a [`Call`], which returns [`Response`]
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Abilities;

@@ -319,7 +319,8 @@ pub mod operations {
     pub mod admin {
         //! `GET /admin`
         //!
-        //! [`Client::admin`](super::super::client::Client::admin) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::admin`](super::super::client::Client::admin) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -381,7 +382,8 @@ pub mod operations {
     pub mod items {
         //! `GET /items`
         //!
-        //! [`Client::items`](super::super::client::Client::items) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::items`](super::super::client::Client::items) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -451,7 +453,8 @@ pub mod operations {
     pub mod public {
         //! `GET /public`
         //!
-        //! [`Client::public`](super::super::client::Client::public) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::public`](super::super::client::Client::public) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::public as wire;
@@ -504,7 +507,8 @@ pub mod operations {
     pub mod files {
         //! `GET /files`
         //!
-        //! [`Client::files`](super::super::client::Client::files) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::files`](super::super::client::Client::files) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -574,7 +578,8 @@ pub mod operations {
     pub mod keyed {
         //! `GET /keyed`
         //!
-        //! [`Client::keyed`](super::super::client::Client::keyed) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::keyed`](super::super::client::Client::keyed) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -636,7 +641,8 @@ pub mod operations {
     pub mod tenant {
         //! `GET /tenant`
         //!
-        //! [`Client::tenant`](super::super::client::Client::tenant) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::tenant`](super::super::client::Client::tenant) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;

@@ -182,7 +182,8 @@ pub mod operations {
     pub mod put_catalogue {
         //! `PUT /catalogues`
         //!
-        //! [`Client::put_catalogue`](super::super::client::Client::put_catalogue) makes a [`Call`], which returns [`Catalogue`](super::super::types::Catalogue) or fails with [`Failure`].
+        //! [`Client::put_catalogue`](super::super::client::Client::put_catalogue) makes a [`Call`], which
+        //! returns [`Catalogue`](super::super::types::Catalogue) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Catalogue;

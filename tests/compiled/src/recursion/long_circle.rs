@@ -181,7 +181,8 @@ pub mod operations {
     pub mod link {
         //! `POST /links`
         //!
-        //! [`Client::link`](super::super::client::Client::link) makes a [`Call`], which returns [`Link1`](super::super::types::Link1) or fails with [`Failure`].
+        //! [`Client::link`](super::super::client::Client::link) makes a [`Call`], which returns
+        //! [`Link1`](super::super::types::Link1) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Link1;

@@ -186,7 +186,8 @@ pub mod operations {
     pub mod report_weather {
         //! `POST /weather/{day}`
         //!
-        //! [`Client::report_weather`](super::super::client::Client::report_weather) makes a [`Call`], which returns [`Weather`](super::super::types::Weather) or fails with [`Failure`].
+        //! [`Client::report_weather`](super::super::client::Client::report_weather) makes a [`Call`], which
+        //! returns [`Weather`](super::super::types::Weather) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Weather;

@@ -187,7 +187,8 @@ pub mod operations {
     pub mod echo {
         //! `POST /events/{since}`
         //!
-        //! [`Client::echo`](super::super::client::Client::echo) makes a [`Call`], which returns [`Event`](super::super::types::Event) or fails with [`Failure`].
+        //! [`Client::echo`](super::super::client::Client::echo) makes a [`Call`], which returns
+        //! [`Event`](super::super::types::Event) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, UnixMillis, UnixTime, v1};
         use super::super::types::{Event, Moment};

@@ -226,7 +226,8 @@ pub mod operations {
     pub mod create_account {
         //! `POST /accounts/{pin}`
         //!
-        //! [`Client::create_account`](super::super::client::Client::create_account) makes a [`Call`], which returns [`Response`] or fails with [`Failure`].
+        //! [`Client::create_account`](super::super::client::Client::create_account) makes a [`Call`], which
+        //! returns [`Response`] or fails with [`Failure`].
         use ::std::borrow::Cow;
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
@@ -381,7 +382,8 @@ pub mod operations {
     pub mod log_in {
         //! `POST /login`
         //!
-        //! [`Client::log_in`](super::super::client::Client::log_in) makes a [`Call`], which returns `String` or fails with [`Failure`].
+        //! [`Client::log_in`](super::super::client::Client::log_in) makes a [`Call`], which returns `String` or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Secret, v1};
         use super::super::wire::operations::log_in as wire;
@@ -453,7 +455,8 @@ pub mod operations {
     pub mod upload {
         //! `POST /upload`
         //!
-        //! [`Client::upload`](super::super::client::Client::upload) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::upload`](super::super::client::Client::upload) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, Secret, v1};
         use super::super::wire::operations::upload as wire;

@@ -187,7 +187,8 @@ pub mod operations {
     pub mod replace_host {
         //! `PUT /hosts/{address}`
         //!
-        //! [`Client::replace_host`](super::super::client::Client::replace_host) makes a [`Call`], which returns [`Host`](super::super::types::Host) or fails with [`Failure`].
+        //! [`Client::replace_host`](super::super::client::Client::replace_host) makes a [`Call`], which returns
+        //! [`Host`](super::super::types::Host) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Host;

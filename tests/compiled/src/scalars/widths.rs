@@ -181,7 +181,8 @@ pub mod operations {
     pub mod put_counter {
         //! `PUT /counters`
         //!
-        //! [`Client::put_counter`](super::super::client::Client::put_counter) makes a [`Call`], which returns [`Counter`](super::super::types::Counter) or fails with [`Failure`].
+        //! [`Client::put_counter`](super::super::client::Client::put_counter) makes a [`Call`], which returns
+        //! [`Counter`](super::super::types::Counter) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Counter;

@@ -192,7 +192,8 @@ pub mod operations {
     pub mod create_thing {
         //! `POST /things`
         //!
-        //! [`Client::create_thing`](super::super::client::Client::create_thing) makes a [`Call`], which returns [`Answer`](super::super::types::Answer) or fails with [`Failure`].
+        //! [`Client::create_thing`](super::super::client::Client::create_thing) makes a [`Call`], which returns
+        //! [`Answer`](super::super::types::Answer) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
         use super::super::types::{Answer, Request};
@@ -251,7 +252,8 @@ pub mod operations {
     pub mod replace_user {
         //! `PUT /users`
         //!
-        //! [`Client::replace_user`](super::super::client::Client::replace_user) makes a [`Call`], which returns [`User`](super::super::types::User) or fails with [`Failure`].
+        //! [`Client::replace_user`](super::super::client::Client::replace_user) makes a [`Call`], which returns
+        //! [`User`](super::super::types::User) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::User;

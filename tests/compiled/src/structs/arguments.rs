@@ -194,7 +194,8 @@ pub mod operations {
     pub mod pay {
         //! `POST /payments`
         //!
-        //! [`Client::pay`](super::super::client::Client::pay) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::pay`](super::super::client::Client::pay) makes a [`Call`], which returns nothing or fails
+        //! with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Payment;
@@ -250,7 +251,8 @@ pub mod operations {
     pub mod transfer {
         //! `POST /transfers`
         //!
-        //! [`Client::transfer`](super::super::client::Client::transfer) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::transfer`](super::super::client::Client::transfer) makes a [`Call`], which returns nothing
+        //! or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Transfer;
@@ -306,7 +308,8 @@ pub mod operations {
     pub mod note {
         //! `POST /notes`
         //!
-        //! [`Client::note`](super::super::client::Client::note) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::note`](super::super::client::Client::note) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;

@@ -179,7 +179,8 @@ pub mod operations {
     pub mod add_filter {
         //! `POST /filters`
         //!
-        //! [`Client::add_filter`](super::super::client::Client::add_filter) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::add_filter`](super::super::client::Client::add_filter) makes a [`Call`], which returns
+        //! nothing or fails with [`Failure`].
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Field, v1};

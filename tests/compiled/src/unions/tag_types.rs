@@ -195,7 +195,8 @@ pub mod operations {
     pub mod echo_document {
         //! `POST /documents`
         //!
-        //! [`Client::echo_document`](super::super::client::Client::echo_document) makes a [`Call`], which returns [`Document`](super::super::types::Document) or fails with [`Failure`].
+        //! [`Client::echo_document`](super::super::client::Client::echo_document) makes a [`Call`], which
+        //! returns [`Document`](super::super::types::Document) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Document;
@@ -251,7 +252,8 @@ pub mod operations {
     pub mod echo_switch {
         //! `POST /switches`
         //!
-        //! [`Client::echo_switch`](super::super::client::Client::echo_switch) makes a [`Call`], which returns [`Switch`](super::super::types::Switch) or fails with [`Failure`].
+        //! [`Client::echo_switch`](super::super::client::Client::echo_switch) makes a [`Call`], which returns
+        //! [`Switch`](super::super::types::Switch) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Switch;
@@ -307,7 +309,8 @@ pub mod operations {
     pub mod echo_vehicle {
         //! `POST /vehicles`
         //!
-        //! [`Client::echo_vehicle`](super::super::client::Client::echo_vehicle) makes a [`Call`], which returns [`Vehicle`](super::super::types::Vehicle) or fails with [`Failure`].
+        //! [`Client::echo_vehicle`](super::super::client::Client::echo_vehicle) makes a [`Call`], which returns
+        //! [`Vehicle`](super::super::types::Vehicle) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Vehicle;

@@ -181,7 +181,8 @@ pub mod operations {
     pub mod add_pet {
         //! `POST /pets`
         //!
-        //! [`Client::add_pet`](super::super::client::Client::add_pet) makes a [`Call`], which returns [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+        //! [`Client::add_pet`](super::super::client::Client::add_pet) makes a [`Call`], which returns
+        //! [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;

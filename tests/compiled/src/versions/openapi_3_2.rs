@@ -187,7 +187,8 @@ pub mod operations {
     pub mod search {
         //! `QUERY /pets`
         //!
-        //! [`Client::search`](super::super::client::Client::search) makes a [`Call`], which returns a stream of [`ResponseJsonl`] or fails with [`Failure`].
+        //! [`Client::search`](super::super::client::Client::search) makes a [`Call`], which returns a stream of
+        //! [`ResponseJsonl`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
         use super::super::wire::operations::search as wire;
@@ -271,7 +272,8 @@ pub mod operations {
     pub mod copy {
         //! `COPY /pets`
         //!
-        //! [`Client::copy`](super::super::client::Client::copy) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::copy`](super::super::client::Client::copy) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::copy as wire;

@@ -216,7 +216,8 @@ pub mod operations {
     pub mod put_pet {
         //! `PUT /pets/{id}`
         //!
-        //! [`Client::put_pet`](super::super::client::Client::put_pet) makes a [`Call`], which returns [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+        //! [`Client::put_pet`](super::super::client::Client::put_pet) makes a [`Call`], which returns
+        //! [`Pet`](super::super::types::Pet) or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
@@ -284,7 +285,8 @@ pub mod operations {
     pub mod upload {
         //! `POST /upload`
         //!
-        //! [`Client::upload`](super::super::client::Client::upload) makes a [`Call`], which returns nothing or fails with [`Failure`].
+        //! [`Client::upload`](super::super::client::Client::upload) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
         use super::super::wire::operations::upload as wire;
