@@ -28,7 +28,7 @@ pub enum Tree<'a> {
     String(Cow<'a, str>),
     /// An array.
     Array(Vec<Tree<'a>>),
-    /// An object. Of properties given twice the last counts. More than [`FEW`] are sorted by their names, which differ.
+    /// An object. Of properties given twice the last counts. More than 16 are sorted by their names, which differ.
     Object(Vec<(Cow<'a, str>, Tree<'a>)>),
 }
 
