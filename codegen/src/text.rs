@@ -93,6 +93,14 @@ pub(crate) fn essence(media_type: &str) -> String {
         .to_ascii_lowercase()
 }
 
+/// A step of a JSON pointer without its escapes (RFC 6901 section 4).
+pub(crate) fn unescape_pointer(step: &str) -> Cow<'_, str> {
+    match step.contains('~') {
+        true => Cow::Owned(step.replace("~1", "/").replace("~0", "~")),
+        false => Cow::Borrowed(step),
+    }
+}
+
 /// Decodes `%20` and the like (RFC 3986 section 2.1). What is not an escape, or does not give UTF-8, stays as it is.
 pub fn percent_decode(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {

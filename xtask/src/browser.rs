@@ -3,7 +3,7 @@
 use crate::{chromium, project};
 use specwright::source;
 use specwright_cli::{CommandResult, Status};
-use specwright_tests::server::{Answer, Recorded, Server};
+use specwright_tests::server::{Answer, Nobody, Recorded, Server};
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::fs;
@@ -39,9 +39,8 @@ pub fn run(_: &Args) -> CommandResult {
     build()?;
     let (api, page) = (Server::start()?, Server::start()?);
     answer(&api);
-    // It is stopped at once.
-    let nowhere = Server::start()?.url();
-    serve(&page, &[("{base}", &api.url()), ("{nowhere}", &nowhere)])?;
+    let nobody = Nobody::start();
+    serve(&page, &[("{base}", &api.url()), ("{nowhere}", &nobody.url())])?;
     let directory = std::path::absolute(DIRECTORY)?.join("profile");
     let reported = chromium::report(browser, &format!("{}/", page.url()), &directory)?;
     let wrong = received(&api.requests());

@@ -6,6 +6,7 @@ use super::rules::{Rule, Source, Wire};
 use super::side::Side;
 use super::{arguments, bodies, limits};
 use crate::surface::{Fact, Item, Kind};
+use crate::text::unescape_pointer;
 
 pub(super) fn compare(comparison: &mut Comparison<'_>) {
     taken(comparison);
@@ -155,7 +156,7 @@ fn needed(side: &Side<'_>, operation: Named<'_>) -> Vec<Vec<Sent>> {
             item.pointer
                 .rsplit('/')
                 .next()
-                .is_some_and(|name| unescaped(name) == scheme)
+                .is_some_and(|name| unescape_pointer(name) == scheme)
         };
         let mut all = side.all(Kind::Credential);
         let known = all.find(|(_, item)| named(item));
@@ -172,11 +173,6 @@ fn needed(side: &Side<'_>, operation: Named<'_>) -> Vec<Vec<Sent>> {
         all => all.split(" and ").map(one).collect(),
     });
     alternatives.collect()
-}
-
-/// A name from a JSON pointer (RFC 6901 section 4).
-fn unescaped(token: &str) -> String {
-    token.replace("~1", "/").replace("~0", "~")
 }
 
 /// Whether credentials that one edition asks for are enough for another: each alternative of the one has all of an alternative

@@ -49,11 +49,7 @@ impl Reader<'_> {
             };
         }
         self.tree.set_path(file, path);
-        let page = Part {
-            file,
-            base: 0,
-            text: &text,
-        };
+        let page = Part::new(file, 0, &text);
         let front = self.front_matter(page);
         let blocks = markdown::blocks(&text);
         if !blocks.is_empty() {

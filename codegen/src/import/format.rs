@@ -15,7 +15,7 @@ pub(super) fn parse(
     diags: &mut Diagnostics,
 ) -> Option<NodeId> {
     tree.set_path(file, path);
-    let part = Part { file, base: 0, text };
+    let part = Part::new(file, 0, text);
     let has_extension = |wanted: &[&str]| {
         let extension = path.extension().and_then(|extension| extension.to_str());
         extension.is_some_and(|extension| wanted.iter().any(|wanted| extension.eq_ignore_ascii_case(wanted)))

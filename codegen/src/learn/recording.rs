@@ -132,7 +132,7 @@ fn har_body(tree: &Tree, content: NodeId, allowed: &Allowed) -> Body {
 /// A JSON text as nodes of a tree of its own; what is wrong with it is not said, since that quotes it.
 pub(super) fn json(tree: &mut Tree, text: &str) -> Option<NodeId> {
     let file = SourceMap::new().add("", None, "");
-    let part = Part { file, base: 0, text };
+    let part = Part::new(file, 0, text);
     if !text.trim_start().starts_with(['{', '[']) && text.trim().parse::<f64>().is_err() {
         let word = text.trim();
         let is_scalar = word.starts_with('"') || matches!(word, "true" | "false" | "null");

@@ -94,11 +94,7 @@ fn item(out: &mut String, item: &Item) {
 pub fn parse(text: &str) -> Result<Surface, SurfaceError> {
     let mut sources = SourceMap::new();
     let mut tree = Tree::new();
-    let part = Part {
-        file: sources.add(super::FILE, None, text),
-        base: 0,
-        text,
-    };
+    let part = Part::new(sources.add(super::FILE, None, text), 0, text);
     let root = tree::read_part(
         &mut tree,
         &mut Names::default(),

@@ -32,9 +32,22 @@ pub(crate) struct Part<'t> {
     /// Where `text` begins in the file: a Markdown page holds documents in its middle.
     pub(crate) base: usize,
     pub(crate) text: &'t str,
+    /// How many values the document may have.
+    pub(crate) limit: usize,
 }
 
-impl Part<'_> {
+impl<'t> Part<'t> {
+    /// A part that may have as many values as any file.
+    pub(crate) fn new(file: FileId, base: usize, text: &'t str) -> Self {
+        let limit = MAX_NODES;
+        Self {
+            file,
+            base,
+            text,
+            limit,
+        }
+    }
+
     pub(crate) fn span(&self, start: usize, end: usize) -> Span {
         Span::new(self.file, self.base + start, self.base + end)
     }
@@ -158,14 +171,7 @@ pub(super) struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    /// `limit`: how many nodes the document may have.
-    pub(super) fn new(
-        part: Part<'_>,
-        limit: usize,
-        tree: &'a mut Tree,
-        names: &'a mut Names,
-        diags: &'a mut Diagnostics,
-    ) -> Self {
+    pub(super) fn new(part: Part<'_>, tree: &'a mut Tree, names: &'a mut Names, diags: &'a mut Diagnostics) -> Self {
         let first = tree.nodes.len();
         // Documents have a node for some 25 bytes; pages that are never touched cost nothing.
         tree.nodes.reserve(part.text.len() / 25);
@@ -178,7 +184,7 @@ impl<'a> Builder<'a> {
             members: Vec::new(),
             items: Vec::new(),
             first,
-            limit,
+            limit: part.limit,
             copies: 0,
             root: None,
         }
@@ -416,10 +422,13 @@ mod tests {
         let mut sources = SourceMap::new();
         let file = sources.add(name, None, text);
         let (mut tree, mut names, mut diags) = (Tree::new(), Names::default(), Diagnostics::new());
-        let part = Part { file, base: 0, text };
+        let part = Part {
+            limit,
+            ..Part::new(file, 0, text)
+        };
         let root = match name {
-            "a.json" => json::read_within(part, limit, &mut tree, &mut names, &mut diags),
-            _ => yaml::read_within(part, limit, &mut tree, &mut names, &mut diags),
+            "a.json" => json::read(part, &mut tree, &mut names, &mut diags),
+            _ => yaml::read(part, &mut tree, &mut names, &mut diags),
         };
         let codes = diags.iter().map(|diagnostic| diagnostic.problem.code()).collect();
         assert_eq!(root.is_none(), tree.is_empty(), "what is refused leaves nothing");

@@ -46,7 +46,7 @@ pub fn read_json(text: &str) -> Result<(Tree, NodeId), String> {
     let mut sources = SourceMap::new();
     let file = sources.add("value", None, text);
     let (mut tree, mut diags) = (Tree::new(), Diagnostics::new());
-    let part = Part { file, base: 0, text };
+    let part = Part::new(file, 0, text);
     let root = json::read(part, &mut tree, &mut Names::default(), &mut diags);
     root.map(|root| (tree, root)).ok_or_else(|| {
         let mut errors = diags.iter().filter(|problem| problem.severity == Severity::Error);

@@ -1,6 +1,6 @@
 //! JSON (RFC 8259) into a [`Tree`], with the place of every value and every name.
 
-use super::build::{Builder, Expects, Halt, MAX_NODES, Names, Part};
+use super::build::{Builder, Expects, Halt, Names, Part};
 use super::{NodeId, Tree, Value};
 use crate::diag::{Diagnostics, Problem};
 use crate::number::Number;
@@ -8,22 +8,11 @@ use std::borrow::Cow;
 
 /// Reads one JSON text. `None` if it is broken: then `diags` says why, and the tree is as before.
 pub(super) fn read(part: Part<'_>, tree: &mut Tree, names: &mut Names, diags: &mut Diagnostics) -> Option<NodeId> {
-    read_within(part, MAX_NODES, tree, names, diags)
-}
-
-/// The same, of a document that may have so many values.
-pub(super) fn read_within(
-    part: Part<'_>,
-    limit: usize,
-    tree: &mut Tree,
-    names: &mut Names,
-    diags: &mut Diagnostics,
-) -> Option<NodeId> {
     let mut reader = Reader {
         part,
         bytes: part.text.as_bytes(),
         at: 0,
-        build: Builder::new(part, limit, tree, names, diags),
+        build: Builder::new(part, tree, names, diags),
     };
     match reader.document() {
         Ok(()) => reader.build.root(),
@@ -327,7 +316,7 @@ mod tests {
     fn strict(text: &str) -> (Option<(Tree, NodeId)>, bool) {
         let file = SourceMap::new().add("a.json", None, text);
         let (mut tree, mut names, mut diags) = (Tree::new(), Names::default(), Diagnostics::tolerant());
-        let root = read(Part { file, base: 0, text }, &mut tree, &mut names, &mut diags);
+        let root = read(Part::new(file, 0, text), &mut tree, &mut names, &mut diags);
         let surrogate = diags
             .iter()
             .any(|problem| matches!(problem.problem, Problem::LoneSurrogate { .. }));

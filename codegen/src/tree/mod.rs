@@ -7,8 +7,8 @@
 use crate::diag::Location;
 use crate::number::Number;
 use crate::source::{FileId, Span};
+pub(crate) use crate::text::unescape_pointer;
 use indexmap::IndexMap;
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -326,14 +326,6 @@ impl Tree {
             (Value::Number(left), Value::Number(right)) => left.equals(right),
             (left, right) => left == right,
         }
-    }
-}
-
-/// A step of a JSON pointer without its escapes (RFC 6901 section 4).
-pub(crate) fn unescape_pointer(step: &str) -> Cow<'_, str> {
-    match step.contains('~') {
-        true => Cow::Owned(step.replace("~1", "/").replace("~0", "~")),
-        false => Cow::Borrowed(step),
     }
 }
 

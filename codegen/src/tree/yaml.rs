@@ -3,7 +3,7 @@
 //! `granit-parser` gives the events; which scalars are booleans, numbers and null is decided here, because the
 //! common readers still take `NO`, `on` and `y` for booleans, as YAML 1.1 did.
 
-use super::build::{Builder, Expects, Halt, MAX_NODES, Names, Part};
+use super::build::{Builder, Expects, Halt, Names, Part};
 use super::scalar::{self, Resolved};
 use super::{NodeId, Tree, Value};
 use crate::diag::{Diagnostics, Problem};
@@ -16,23 +16,12 @@ use std::sync::Arc;
 /// Reads the first document of a YAML stream. `None` if it is broken or empty: then `diags` says why, and the tree
 /// is as before.
 pub(super) fn read(part: Part<'_>, tree: &mut Tree, names: &mut Names, diags: &mut Diagnostics) -> Option<NodeId> {
-    read_within(part, MAX_NODES, tree, names, diags)
-}
-
-/// The same, of a document that may have so many values.
-pub(super) fn read_within(
-    part: Part<'_>,
-    limit: usize,
-    tree: &mut Tree,
-    names: &mut Names,
-    diags: &mut Diagnostics,
-) -> Option<NodeId> {
     let mut reader = Reader {
         part,
         anchors: BTreeMap::new(),
         blocks: Vec::new(),
         last_end: 0,
-        build: Builder::new(part, limit, tree, names, diags),
+        build: Builder::new(part, tree, names, diags),
     };
     match reader.stream() {
         Ok(()) => reader.build.root(),
