@@ -14,6 +14,7 @@ use serde_json::Value;
 use super::constraint::{ConstraintError, Rule};
 use super::integer::Integer;
 use super::json::Const;
+use super::union::loss;
 
 /// An enumeration of strings. Implemented by [`string_enum!`](crate::__string_enum).
 pub trait StringEnum: AsRef<str> + Clone + 'static {
@@ -44,8 +45,14 @@ pub fn parse_string_enum<T: StringEnum>(text: &str) -> Result<T, ConstraintError
     match listed(text) {
         Some(value) => Ok(value),
         None if T::ENUM.is_strict => Err(ConstraintError::new(Rule::Enum(T::ENUM.name))),
-        None => Ok(T::ENUM.unknown.0(text.into())),
+        None => Ok(unlisted(T::ENUM.unknown.0(text.into()))),
     }
+}
+
+/// A value that is kept although it is not listed.
+fn unlisted<T>(value: T) -> T {
+    loss::add(1);
+    value
 }
 
 fn listed<T: StringEnum>(text: &str) -> Option<T> {
@@ -127,7 +134,7 @@ pub trait IntegerEnum: Clone + 'static {
 pub fn parse_integer_enum<T: IntegerEnum>(number: i64) -> Result<T, ConstraintError> {
     let listed = T::VALUES.iter().find(|value| value.as_i64() == number).cloned();
     listed
-        .or_else(|| (!T::STRICT).then(|| T::unknown(number)))
+        .or_else(|| (!T::STRICT).then(|| unlisted(T::unknown(number))))
         .ok_or(ConstraintError::new(Rule::Enum(T::NAME)))
 }
 
@@ -172,7 +179,7 @@ pub trait ValueEnum: Clone + 'static {
 pub fn parse_value_enum<T: ValueEnum>(value: Value) -> Result<T, ConstraintError> {
     let listed = T::VALUES.iter().find(|one| one.as_const().equals(&value)).cloned();
     listed
-        .or_else(|| (!T::STRICT).then(|| T::unknown(value)))
+        .or_else(|| (!T::STRICT).then(|| unlisted(T::unknown(value))))
         .ok_or(ConstraintError::new(Rule::Enum(T::NAME)))
 }
 

@@ -78,7 +78,10 @@ pub(crate) mod exports {
     pub use super::text::Text;
     pub use super::tree::Tree;
     pub use super::tuple::{Tuple, TupleItems, WriteTuple, closed, item};
-    pub use super::union::{Choice, Is, Union, Variant, choose, integer_variant, names_of, variant, write_tagged};
+    pub use super::union::{
+        Choice, Is, Known, Union, Variant, boxed_union_of, boxed_union_variant, integer_variant, names_of, union_of,
+        union_variant, variant, write_tagged,
+    };
     pub use super::unix_time::{UnixMillis, UnixTime};
     pub use super::validate::{Validate, Validator};
     pub use super::violation::{Violation, Violations};

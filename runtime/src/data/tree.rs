@@ -58,6 +58,15 @@ impl Tree<'_> {
         }
     }
 
+    /// The number of values in a value. Reading it bounded its depth.
+    pub(super) fn size(&self) -> usize {
+        match self {
+            Self::Null | Self::Bool(_) | Self::Number(_) | Self::String(_) => 1,
+            Self::Array(items) => 1 + items.iter().map(Self::size).sum::<usize>(),
+            Self::Object(properties) => 1 + properties.iter().map(|(_, value)| value.size()).sum::<usize>(),
+        }
+    }
+
     /// The properties of an object.
     pub(crate) fn properties(&self) -> Option<&[(Cow<'_, str>, Self)]> {
         match self {

@@ -6,7 +6,9 @@
 //! variant without required properties accepts everything.
 
 mod effort;
+mod fit;
 mod is;
+pub(crate) mod loss;
 mod read;
 mod tag;
 
@@ -15,9 +17,10 @@ use serde_json::Value;
 
 use super::integer::{Integer, integer_value};
 use super::json::Const;
-use super::object::Listed;
-use super::trail;
+use super::trail::{self, Step};
 use super::tree::Tree;
+pub use fit::{Known, boxed_union_of, names_of, union_of};
+use fit::{Misfit, has_new_tag};
 pub use is::Is;
 pub use read::read_union;
 pub use tag::write_tagged;
@@ -26,13 +29,11 @@ pub use tag::write_tagged;
 pub type Choice<U> = Result<Option<U>, serde_json::Error>;
 
 /// A union that can be read. Implemented by [`union!`](crate::__union).
-pub trait Union: Sized {
-    /// The variant that the value is.
-    ///
-    /// # Errors
-    ///
-    /// The value says which variant it is but does not read as it.
-    fn choose(value: &Tree<'_>) -> Choice<Self>;
+pub trait Union: Sized + 'static {
+    /// The property that the declared discriminator names; empty if there is none.
+    const TAG: &'static str;
+    /// The variants, the most special one first where their order counts.
+    const VARIANTS: &'static [Variant<Self>];
 
     /// A value that fits no variant, kept as it came; `None` if the union is only sent.
     fn unknown(_value: Value) -> Option<Self> {
@@ -60,88 +61,65 @@ pub fn integer_variant<T: Integer, U>(value: &Tree<'_>, variant: fn(T) -> U) -> 
     integer_value(value).map(variant).map(Some)
 }
 
-/// The names of the properties of a variant that is an object.
-pub const fn names_of<T: Listed, U>(_: fn(T) -> U) -> &'static [&'static str] {
-    T::NAMES
+/// Reads the value as a certain variant that is a union itself; a value that fits none of its variants is not of this one.
+///
+/// # Errors
+///
+/// The variant that is meant does not read.
+#[inline(never)]
+pub fn union_variant<T: Union, U>(value: &Tree<'_>, variant: fn(T) -> U) -> Choice<U> {
+    choose_within(value).map(|found| found.map(variant))
 }
 
-/// Compared in this order; smaller is better.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Misfit {
-    /// Tags that are missing or have a new value.
-    tags: usize,
-    unknown_names: usize,
+/// [`union_variant`] of a union that is boxed.
+///
+/// # Errors
+///
+/// Those of [`union_variant`].
+#[inline(never)]
+pub fn boxed_union_variant<T: Union, U>(value: &Tree<'_>, variant: fn(Box<T>) -> U) -> Choice<U> {
+    choose_within(value).map(|found| found.map(Box::new).map(variant))
+}
+
+fn choose_within<T: Union>(value: &Tree<'_>) -> Choice<T> {
+    choose(value).inspect_err(|_| {
+        if trail::is_strict() {
+            trail::pass(|| Step::Union);
+        }
+    })
 }
 
 /// A variant of a union: how it is recognised and read.
 pub struct Variant<U: 'static> {
     is: Is,
-    known: &'static [&'static str],
+    known: Known,
     read: fn(&Tree<'_>) -> Choice<U>,
 }
 
 impl<U> Variant<U> {
-    /// `known` are the names of the properties of an object.
-    pub const fn new(is: Is, known: &'static [&'static str], read: fn(&Tree<'_>) -> Choice<U>) -> Self {
+    /// `known` is what it has of its own to tell it by.
+    pub const fn new(is: Is, known: Known, read: fn(&Tree<'_>) -> Choice<U>) -> Self {
         Self { is, known, read }
     }
-
-    /// How badly the value fits, or `None` if it is not this one of the variants.
-    fn misfit(&self, variants: &[Self], value: &Tree<'_>) -> Option<Misfit> {
-        let is = &self.is;
-        let listed = |values: &[Const<'_>]| values.iter().any(|one| value.is(one));
-        if !value.is_of(is.types)
-            || is.values.is_some_and(|values| !listed(values))
-            || is.required.iter().any(|name| value.get(name).is_none())
-        {
-            return None;
-        }
-        let mut tags = 0;
-        for (name, values) in is.tags {
-            match value.get(name) {
-                Some(value) if values.iter().any(|one| value.is(one)) => {}
-                // Another variant has the tag too: this value says that it is that one, or a new one.
-                Some(_) if variants.iter().filter(|one| one.is.tag(name).is_some()).count() > 1 => return None,
-                // A new value of a property that no other variant has; or no value.
-                Some(_) | None => tags += 1,
-            }
-        }
-        let unknown_names = if is.keeps_all { 0 } else { value.others(self.known) };
-        Some(Misfit { tags, unknown_names })
-    }
 }
 
-/// Whether a tag has a value that no variant lists: then the value may be of a new variant.
-fn has_new_tag<U>(variants: &[Variant<U>], value: &Tree<'_>) -> bool {
-    let names = variants.iter().flat_map(|variant| variant.is.tags);
-    let mut tags = names.filter_map(|(name, _)| Some((*name, value.get(name)?)));
-    tags.any(|(name, tag)| {
-        let mut listed = variants.iter().filter_map(|variant| variant.is.tag(name)).flatten();
-        !listed.any(|one| tag.is(one))
-    })
-}
-
-/// The variant of a value. With a declared discriminator, the property `tag`, that alone decides.
+/// The variant of a value. With a declared discriminator that alone decides.
 ///
 /// # Errors
 ///
 /// The variant that is meant does not read.
-pub fn choose<U>(variants: &[Variant<U>], tag: &str, value: &Tree<'_>) -> Choice<U> {
-    if tag.is_empty() {
-        return choose_by_form(variants, value);
+pub(crate) fn choose<U: Union>(value: &Tree<'_>) -> Choice<U> {
+    if U::TAG.is_empty() {
+        return choose_by_form(U::VARIANTS, value);
     }
-    let tag = value.get(tag);
-    let named = variants
-        .iter()
-        .find(|variant| tag.is_some_and(|tag| variant.is.is_tagged(tag)));
-    match named.or_else(|| variants.iter().find(|variant| variant.is.untagged)) {
+    match fit::tagged::<U>(value) {
         Some(variant) => (variant.read)(value),
         None => Ok(None),
     }
 }
 
-/// The variant that fits best and reads without error; of equal ones the first. If some fit but none of them reads, the error
-/// is that of the best one.
+/// The variant that fits best and reads without error; of equal ones the one whose reading leaves least aside, and then the first.
+/// If some fit but none of them reads, the error is that of the best one.
 ///
 /// A variant that does not know all properties is not taken where that may lose them for no reason: if a tag says that the
 /// value is of a new variant, or in place of a better one that does not read.
@@ -151,19 +129,31 @@ fn choose_by_form<U>(variants: &[Variant<U>], value: &Tree<'_>) -> Choice<U> {
     let _effort = effort::begin(value);
     let mut fitting: Vec<_> = variants
         .iter()
-        .filter_map(|variant| Some((variant.misfit(variants, value)?, variant)))
+        .filter_map(|variant| Some((variant.misfit(variants, value, 0)?, variant)))
         .collect();
     if fitting.iter().any(|(misfit, _)| misfit.unknown_names > 0) && has_new_tag(variants, value) {
         fitting.retain(|(misfit, _)| misfit.unknown_names == 0);
     }
     fitting.sort_by_key(|(misfit, _)| *misfit);
     let mut failed = None;
+    let mut best: Option<Found<U>> = None;
     for (misfit, variant) in fitting {
-        if failed.is_some() && misfit.unknown_names > 0 {
+        let is_worse = best.as_ref().is_some_and(|best| best.misfit < misfit);
+        if is_worse || failed.is_some() && misfit.unknown_names > 0 {
             continue;
         }
-        match (variant.read)(value) {
-            Ok(Some(found)) => return Ok(Some(found)),
+        let (read, lost) = loss::of(|| (variant.read)(value));
+        match read {
+            Ok(Some(variant)) => {
+                let found = Found { misfit, lost, variant };
+                let is_whole = found.lost <= misfit.unknown_names;
+                if best.as_ref().is_none_or(|best| found.lost < best.lost) {
+                    best = Some(found);
+                }
+                if is_whole || !effort::spend(value) {
+                    break;
+                }
+            }
             Ok(None) => {}
             Err(error) => {
                 let steps = trail::take();
@@ -174,9 +164,21 @@ fn choose_by_form<U>(variants: &[Variant<U>], value: &Tree<'_>) -> Choice<U> {
             }
         }
     }
+    if let Some(best) = best {
+        loss::add(best.lost);
+        return Ok(Some(best.variant));
+    }
     let Some((error, steps)) = failed else { return Ok(None) };
     trail::put_back(steps);
     Err(error)
+}
+
+/// A variant that reads.
+struct Found<U> {
+    misfit: Misfit,
+    /// What its reading left aside.
+    lost: usize,
+    variant: U,
 }
 
 /// The variants of a union, a line for each: name, kind, how it is recognised. It implements reading and writing in the
@@ -231,6 +233,7 @@ fn choose_by_form<U>(variants: &[Variant<U>], value: &Tree<'_>) -> Choice<U> {
 /// | --- | --- | --- |
 /// | `value` | `V(T)` | as it is |
 /// | `integer` | `V(T)` of an integer or what is made of integers | as it is |
+/// | `union`, `boxed` | `V(T)` of another union, `V(Box<T>)` | as it is |
 /// | `object` | `V(T)` of a struct, whose names tell it from other variants | as it is |
 /// | `object(field "tag")` | `V(T)` of a struct whose field is what tells the variants apart | with its tag first if the field has none |
 /// | `tagged` | `V(T)` of a struct that does not declare the tag | with its tag first |
@@ -246,16 +249,14 @@ macro_rules! __union {
             $direction
             {
                 impl $crate::v1::Union for $name {
-                    fn choose(value: &$crate::v1::Tree<'_>) -> $crate::v1::Choice<Self> {
-                        const VARIANTS: &[$crate::v1::Variant<$name>] = &[$(
-                            $crate::v1::Variant::new(
-                                $is,
-                                $crate::__variant!(names $kind $name::$variant),
-                                |value| $crate::__variant!(read $kind value $name::$variant),
-                            )
-                        ),*];
-                        $crate::v1::choose(VARIANTS, ::std::concat!($($property)?), value)
-                    }
+                    const TAG: &'static str = ::std::concat!($($property)?);
+                    const VARIANTS: &'static [$crate::v1::Variant<Self>] = &[$(
+                        $crate::v1::Variant::new(
+                            $is,
+                            $crate::__variant!(known $kind $name::$variant),
+                            |value| $crate::__variant!(read $kind value $name::$variant),
+                        )
+                    ),*];
 
                     $(
                         fn unknown(value: $crate::v1::Value) -> ::std::option::Option<Self> {
@@ -288,18 +289,30 @@ macro_rules! __union {
     };
 }
 
-/// A variant of [`union!`](crate::__union): the names of its properties, how it is read, how it is written.
+/// A variant of [`union!`](crate::__union): what it has of its own to tell it by, how it is read, how it is written.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __variant {
-    (names object $name:ident::$variant:ident) => {
+    (known object $name:ident::$variant:ident) => {
         $crate::v1::names_of($name::$variant)
     };
-    (names $kind:ident $name:ident::$variant:ident) => {
-        &[]
+    (known union $name:ident::$variant:ident) => {
+        $crate::v1::union_of($name::$variant)
+    };
+    (known boxed $name:ident::$variant:ident) => {
+        $crate::v1::boxed_union_of($name::$variant)
+    };
+    (known $kind:ident $name:ident::$variant:ident) => {
+        $crate::v1::Known::Names(&[])
     };
     (read integer $value:ident $name:ident::$variant:ident) => {
         $crate::v1::integer_variant($value, $name::$variant)
+    };
+    (read union $value:ident $name:ident::$variant:ident) => {
+        $crate::v1::union_variant($value, $name::$variant)
+    };
+    (read boxed $value:ident $name:ident::$variant:ident) => {
+        $crate::v1::boxed_union_variant($value, $name::$variant)
     };
     (read $kind:ident $value:ident $name:ident::$variant:ident) => {
         $crate::v1::variant($value, $name::$variant)

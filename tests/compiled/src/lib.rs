@@ -211,6 +211,7 @@ pub mod unions {
     pub mod nullable;
     pub mod required_keys;
     pub mod tag_types;
+    pub mod within;
 }
 
 /// `tests/cases/ok/versions`.

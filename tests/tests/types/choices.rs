@@ -159,3 +159,47 @@ fn what_is_not_declared_is_kept_where_the_document_speaks_of_it() -> Outcome {
     assert!(matches!(known, KnownOrObject::Known(_)), "{known:?}");
     Ok(())
 }
+
+#[test]
+fn a_union_within_a_union_has_only_the_values_of_its_variants() -> Outcome {
+    use unions::within::types::{Creature, Parked, Tree, Vehicle};
+    let car = json!({"kind": "Car", "wheels": 4});
+    let read: Creature = from_value(car.clone())?;
+    assert!(matches!(read, Creature::Vehicle(Vehicle::Car(_))), "{read:?}");
+    assert_eq!(to_value(&read)?, car);
+    let unforeseen: Creature = from_value(json!({"kind": "Ship"}))?;
+    assert!(matches!(unforeseen, Creature::Unknown(_)), "{unforeseen:?}");
+    let parked: Parked = from_value(car.clone())?;
+    assert!(matches!(parked, Parked::Vehicle(Vehicle::Car(_))), "{parked:?}");
+    let place: Parked = from_value(json!({"kind": "Lane", "street": "North"}))?;
+    assert!(matches!(place, Parked::Place(_)), "{place:?}");
+    let tree: Tree = from_value(json!([[car]]))?;
+    let Tree::TreeList(branches) = &tree else {
+        return Err(format!("{tree:?}").into());
+    };
+    let [Tree::TreeList(leaves)] = &branches[..] else {
+        return Err(format!("{branches:?}").into());
+    };
+    assert!(
+        matches!(leaves[..], [Tree::Creature(Creature::Vehicle(_))]),
+        "{leaves:?}"
+    );
+    Ok(())
+}
+
+#[test]
+fn of_variants_that_fit_alike_the_one_is_meant_that_leaves_least_aside() -> Outcome {
+    use unions::within::types::{Held, Listed};
+    let listed = |value: Value| from_value::<Listed>(value);
+    let cars = listed(json!([{"kind": "Car"}, {"kind": "Bus", "seats": 40}]))?;
+    assert!(matches!(cars, Listed::Vehicles(_)), "{cars:?}");
+    let teams = listed(json!([{"name": "a", "size": 3}]))?;
+    assert!(matches!(teams, Listed::Teams(_)), "{teams:?}");
+    let users = listed(json!([{"name": "a"}]))?;
+    assert!(matches!(users, Listed::Users(_)), "the first of equal ones: {users:?}");
+    let newer = listed(json!([{"name": "a", "size": 3, "since": 1999}]))?;
+    assert!(matches!(newer, Listed::Teams(_)), "{newer:?}");
+    let held: Held = from_value(json!({"of": {"name": "a", "size": 3}}))?;
+    assert!(matches!(held, Held::OfTeam(_)), "{held:?}");
+    Ok(())
+}

@@ -5,7 +5,7 @@ use super::scope::Scope;
 use crate::emit::writer::{Code, Fixed, Lines, Str, code};
 use crate::ir::{EnumKind, Json, Shape, Struct, Tagging, Type, TypeId, TypeRef, Union, Variant};
 use crate::plan::names::Ident;
-use crate::plan::{Plan, Presence, StructPlan, TypePlan, UnionPlan, VariantPlan};
+use crate::plan::{Plan, Presence, RustType, StructPlan, TypePlan, UnionPlan, VariantPlan};
 
 /// The wire code of a union.
 pub(super) fn union_code(scope: &Scope<'_>, ty: &TypePlan<'_>, plan: &UnionPlan<'_>) -> Lines {
@@ -113,6 +113,19 @@ fn held(scope: &Scope<'_>, planned: &VariantPlan) -> Fixed {
 
 // Without one.
 
+/// A variant that is a union is asked itself.
+fn union_or_held(scope: &Scope<'_>, planned: &VariantPlan) -> Fixed {
+    let is_union = |ty: &RustType| match ty {
+        RustType::Named(id) => matches!(scope.plan.api.types[*id].shape, Shape::Union(_)),
+        _ => false,
+    };
+    match scope.plan.types.unaliased(&planned.ty) {
+        RustType::Box(ty) if is_union(scope.plan.types.unaliased(ty)) => Fixed("boxed"),
+        ty if is_union(ty) => Fixed("union"),
+        _ => held(scope, planned),
+    }
+}
+
 /// A variant with what tells it from the others.
 fn recognised(scope: &Scope<'_>, union: &Union, variant: &Variant, planned: &VariantPlan) -> Code {
     let Some((id, object)) = object(scope.plan, &variant.ty) else {
@@ -122,7 +135,7 @@ fn recognised(scope: &Scope<'_>, union: &Union, variant: &Variant, planned: &Var
         return code!(
             "$: $ if v1::Is::of($)$$",
             planned.name,
-            held(scope, planned),
+            union_or_held(scope, planned),
             types,
             values,
             keeps_all.then_some(Fixed(".keeps_all()"))

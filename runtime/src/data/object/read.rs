@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use crate::data::integer::{Integer, IntegerSeed};
 use crate::data::trail;
+use crate::data::union::loss;
 
 /// A struct that can be read from an object. Implemented by [`object!`](crate::__object).
 pub trait Object: Sized {
@@ -167,6 +168,7 @@ impl<'de, A: MapAccess<'de>> Unknown<'de, A> for () {
     const KEPT: bool = false;
 
     fn take(&mut self, _: String, map: &mut A) -> Result<(), A::Error> {
+        loss::add(1);
         skip(map)
     }
 }

@@ -34,7 +34,7 @@ impl Drop for Effort {
 pub(super) fn begin(value: &Tree<'_>) -> Effort {
     let outermost = LEFT.get().is_none();
     if outermost {
-        LEFT.set(Some(size(value).saturating_mul(ATTEMPTS)));
+        LEFT.set(Some(value.size().saturating_mul(ATTEMPTS)));
     }
     Effort { outermost }
 }
@@ -42,18 +42,9 @@ pub(super) fn begin(value: &Tree<'_>) -> Effort {
 /// Counts an attempt that failed. Whether another one may be made.
 #[cold]
 pub(super) fn spend(value: &Tree<'_>) -> bool {
-    let left = LEFT.get().unwrap_or(0).saturating_sub(size(value));
+    let left = LEFT.get().unwrap_or(0).saturating_sub(value.size());
     LEFT.set(Some(left));
     left > 0
-}
-
-/// The number of values in a value. Reading it bounded its depth.
-fn size(value: &Tree<'_>) -> usize {
-    match value {
-        Tree::Null | Tree::Bool(_) | Tree::Number(_) | Tree::String(_) => 1,
-        Tree::Array(items) => 1 + items.iter().map(size).sum::<usize>(),
-        Tree::Object(properties) => 1 + properties.iter().map(|(_, value)| size(value)).sum::<usize>(),
-    }
 }
 
 #[cfg(test)]

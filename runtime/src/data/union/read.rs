@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use serde_core::Deserializer;
 use serde_core::de::{Error, MapAccess, SeqAccess, Visitor};
 
-use super::Union;
+use super::{Union, choose, loss};
 use crate::data::trail::{self, Step};
 use crate::data::tree::{Tree, TreeVisitor};
 
@@ -70,7 +70,7 @@ fn decide<U: Union, E: Error>(value: Tree<'_>) -> Result<U, E> {
     if let Some(kept) = value.marked_unknown() {
         return U::unknown(kept).ok_or_else(no_variant);
     }
-    let error = match U::choose(&value) {
+    let error = match choose::<U>(&value) {
         Ok(Some(variant)) => return Ok(variant),
         Ok(None) => None,
         Err(error) if trail::is_strict() => {
@@ -80,7 +80,10 @@ fn decide<U: Union, E: Error>(value: Tree<'_>) -> Result<U, E> {
         Err(error) => Some(error),
     };
     match (U::unknown(value.to_value()), error) {
-        (Some(unknown), _) => Ok(unknown),
+        (Some(unknown), _) => {
+            loss::add(value.size());
+            Ok(unknown)
+        }
         (None, Some(error)) => Err(E::custom(error)),
         (None, None) => Err(no_variant()),
     }

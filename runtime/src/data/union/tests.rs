@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::*;
 use crate::data::json::Types;
+use crate::data::object::Listed;
 use crate::v1;
 
 #[derive(Debug, PartialEq)]

@@ -274,7 +274,7 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::union!(both Plain {
-                P: value if v1::Is::of(v1::Types::ANY),
+                P: union if v1::Is::of(v1::Types::ANY),
                 String: value if v1::Is::of(v1::Types::STRING),
                 OuterList: value if v1::Is::of(v1::Types::ARRAY),
                 _ => Unknown,
