@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::constraint::{ConstraintError, Rule};
 use super::integer::Integer;
 use super::json::Const;
-use super::union::loss;
+use super::union::loss::unlisted;
 
 /// An enumeration of strings. Implemented by [`string_enum!`](crate::__string_enum).
 pub trait StringEnum: AsRef<str> + Clone + 'static {
@@ -47,12 +47,6 @@ pub fn parse_string_enum<T: StringEnum>(text: &str) -> Result<T, ConstraintError
         None if T::ENUM.is_strict => Err(ConstraintError::new(Rule::Enum(T::ENUM.name))),
         None => Ok(unlisted(T::ENUM.unknown.0(text.into()))),
     }
-}
-
-/// A value that is kept although it is not listed.
-fn unlisted<T>(value: T) -> T {
-    loss::add(1);
-    value
 }
 
 fn listed<T: StringEnum>(text: &str) -> Option<T> {

@@ -13,6 +13,12 @@ pub(crate) fn add(parts: usize) {
     LOST.set(LOST.get().wrapping_add(parts));
 }
 
+/// Counts a value that is kept although it is not listed.
+pub(crate) fn unlisted<T>(value: T) -> T {
+    add(1);
+    value
+}
+
 /// Runs `read` and says what it left aside, which does not count for the reading around it.
 pub(super) fn of<T>(read: impl FnOnce() -> T) -> (T, usize) {
     let before = LOST.replace(0);
