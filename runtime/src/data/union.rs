@@ -16,7 +16,6 @@ use serde_core::Deserialize;
 use serde_json::Value;
 
 use super::integer::{Integer, integer_value};
-use super::json::Const;
 use super::trail::{self, Step};
 use super::tree::Tree;
 pub use fit::{Known, boxed_union_of, names_of, union_of};

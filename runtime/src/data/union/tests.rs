@@ -4,7 +4,7 @@ use serde_core::{Deserializer, Serializer};
 use serde_json::json;
 
 use super::*;
-use crate::data::json::Types;
+use crate::data::json::{Const, Types};
 use crate::data::object::Listed;
 use crate::v1;
 
