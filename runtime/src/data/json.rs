@@ -164,11 +164,24 @@ impl Types {
             Value::Object(_) => Self::OBJECT,
             Value::Array(_) => Self::ARRAY,
             Value::String(_) => Self::STRING,
-            Value::Number(number) if Number::from(number).is_integer() => Self::INTEGER,
-            // The bit of `number` alone.
-            Value::Number(_) => Self(16),
+            Value::Number(number) => Self::of_number(number),
         };
-        self.0 & kind.0 != 0
+        self.meets(kind)
+    }
+
+    /// Whether both have a type in common.
+    pub(crate) fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The type of a number: `integer`, or only `number`.
+    pub(crate) fn of_number(number: &serde_json::Number) -> Self {
+        // The bit of `number` alone.
+        const FRACTIONAL: Types = Types(16);
+        match Number::from(number).is_integer() {
+            true => Self::INTEGER,
+            false => FRACTIONAL,
+        }
     }
 
     /// The names, e.g. `string or null`.

@@ -94,14 +94,14 @@ impl Tree<'_> {
 
     /// Whether the value is of one of the types.
     pub(crate) fn is_of(&self, types: Types) -> bool {
-        match self {
-            Self::Null => types.contain(&Value::Null),
-            Self::Bool(value) => types.contain(&Value::Bool(*value)),
-            Self::Number(number) => types.contain(&Value::Number(number.clone())),
-            Self::String(_) => types.contain(&Value::String(String::new())),
-            Self::Array(_) => types.contain(&Value::Array(Vec::new())),
-            Self::Object(_) => types.contain(&Value::Object(serde_json::Map::new())),
-        }
+        types.meets(match self {
+            Self::Null => Types::NULL,
+            Self::Bool(_) => Types::BOOLEAN,
+            Self::Number(number) => Types::of_number(number),
+            Self::String(_) => Types::STRING,
+            Self::Array(_) => Types::ARRAY,
+            Self::Object(_) => Types::OBJECT,
+        })
     }
 
     /// A copy that borrows nothing.

@@ -137,7 +137,7 @@ fn with_property(schema: &str) -> Result<Surface, Box<dyn Error>> {
 
 #[test]
 fn values_of_another_type_break_the_wire_where_they_do_not_fit() -> Outcome {
-    let (fine, old, new) = ((false, false), (true, false), (false, true));
+    let (fine, old, new, both) = ((false, false), (true, false), (false, true), (true, true));
     for (before, after, sent, received) in [
         ("{enum: [cat]}", "{const: cat}", fine, fine),
         ("{enum: [cat, dog]}", "{const: cat}", old, fine),
@@ -158,6 +158,57 @@ fn values_of_another_type_break_the_wire_where_they_do_not_fit() -> Outcome {
             new,
             fine,
         ),
+        // A list and what could be its item are read as different things by both.
+        ("{type: array, items: {type: string}}", "{type: string}", both, both),
+        ("{type: string}", "{type: array, items: {type: string}}", both, both),
+        (
+            "{type: array, items: {type: integer}}",
+            "{type: array, items: {type: number}}",
+            new,
+            old,
+        ),
+        (
+            "{type: array, items: {type: number}}",
+            "{type: array, items: {type: integer}}",
+            old,
+            new,
+        ),
+        // A union loses a variant, or gets one.
+        ("{oneOf: [{type: string}, {type: integer}]}", "{type: string}", old, new),
+        ("{type: string}", "{oneOf: [{type: string}, {type: integer}]}", new, old),
+        (
+            "{oneOf: [{type: string}, {type: integer}, {type: boolean}]}",
+            "{oneOf: [{type: string}, {type: integer}]}",
+            old,
+            fine,
+        ),
+        // Numbers by their range, strings whatever their format.
+        (
+            "{type: integer, format: int64}",
+            "{type: integer, format: int32}",
+            old,
+            new,
+        ),
+        ("{type: integer}", "{type: number}", new, old),
+        (
+            "{type: string, format: date-time}",
+            "{type: string, format: uuid}",
+            fine,
+            fine,
+        ),
+        (
+            "{type: object, additionalProperties: {type: integer}}",
+            "{type: object, additionalProperties: {type: string}}",
+            both,
+            both,
+        ),
+        (
+            "{type: object, required: [a], properties: {a: {type: string}}}",
+            "{type: object, properties: {a: {type: string}}}",
+            new,
+            old,
+        ),
+        ("{type: string}", "{type: [string, 'null']}", new, fine),
     ] {
         let changes = compare(&with_property(before)?, &with_property(after)?);
         for (owner, breaks) in [("types::sent", sent), ("types::received", received)] {
