@@ -245,7 +245,8 @@ fn block(
         }
         rest = behind;
     }
-    each(out, rest, false, |out, item| write(out, item, depth + STEP))?;
+    let head = rest.len() < body.len();
+    each(out, rest, head, |out, item| write(out, item, depth + STEP))?;
     close(out, depth);
     Ok(Some(()))
 }

@@ -5,7 +5,7 @@
 
 use super::line::STEP;
 use crate::tokens::{TokenTree, text};
-use syn::{Attribute, ImplItem, Item, TraitItem};
+use syn::{AttrStyle, Attribute, ImplItem, Item, TraitItem};
 
 /// The content of the doc comment that marks a blank line. Control characters of documents are neutralised, and
 /// literals are printed with escapes, so no other line of the output is this one.
@@ -87,8 +87,12 @@ fn space_items(items: &mut [Item], head: bool) {
     for item in items {
         match item {
             Item::Mod(module) => {
+                let head = module
+                    .attrs
+                    .iter()
+                    .any(|attribute| matches!(attribute.style, AttrStyle::Inner(_)));
                 if let Some((_, items)) = &mut module.content {
-                    space_items(items, false);
+                    space_items(items, head);
                 }
             }
             Item::Impl(block) => {
