@@ -497,6 +497,11 @@ catalog! {
         "`{keyword}` must be a string, and here it is a `$ref`: the prose is left out"
         help "write it here, or bundle the document: no version of OpenAPI has references in place of strings";
 
+    /// A pointer that continues behind a `$ref`.
+    "SW0406" Note PassedReference { passed: String, target: String }
+        "the reference passes through another one: `{passed}`"
+        help "it is followed all the same; refer to `{target}` itself, since a JSON Pointer is evaluated in the document as it is written (RFC 6901 section 4)";
+
     // Schemas.
 
     /// A word that is not a JSON type.

@@ -300,6 +300,7 @@ impl<'t, 'd> Reader<'t, 'd> {
         match self.refs.resolve(reference) {
             Ok(target) => {
                 self.followed.insert(target);
+                self.passed(reference, target);
                 Some(target)
             }
             Err(reason) => {
@@ -315,6 +316,15 @@ impl<'t, 'd> Reader<'t, 'd> {
                 );
                 None
             }
+        }
+    }
+
+    /// Tells that other references are between a reference and what it names.
+    fn passed(&mut self, reference: NodeId, target: NodeId) {
+        let text = self.tree.str(reference).unwrap_or_default();
+        if let Some(passed) = self.tree.passed(reference, text) {
+            let (passed, target) = (self.tree.pointer(passed), self.tree.pointer(target));
+            self.report(reference, Problem::PassedReference { passed, target });
         }
     }
 

@@ -7,6 +7,9 @@ use indexmap::IndexMap;
 use std::collections::BTreeMap;
 use std::fmt;
 
+/// How many other references one may pass.
+const MAX_PASSED: usize = 32;
+
 /// Which files the references of each file name.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Links {
@@ -72,18 +75,32 @@ impl std::error::Error for RefError {}
 
 impl Tree {
     /// The node that the reference `reference`, met at the node `from`, names. The file part is relative to the file
-    /// that `from` was read in; the fragment is a JSON pointer.
+    /// that `from` was read in; the fragment is a JSON pointer. A step that an object does not have is looked for where its `$ref`
+    /// leads, as many tools do: [`Tree::passed`] tells.
     ///
     /// # Errors
     /// What is missing on the way.
     pub fn resolve(&self, from: NodeId, reference: &str) -> Result<NodeId, RefError> {
+        self.resolve_through(from, reference, &mut MAX_PASSED.to_owned())
+    }
+
+    /// The first `$ref` on the way to what a reference names. A JSON Pointer is evaluated in the document as it is written (RFC 6901
+    /// section 4), where nothing is behind a `$ref`.
+    pub(crate) fn passed(&self, from: NodeId, reference: &str) -> Option<NodeId> {
+        match self.resolve_through(from, reference, &mut 0) {
+            Err(RefError::Missing { parent, .. }) if self.resolve(from, reference).is_ok() => self.get(parent, "$ref"),
+            Ok(_) | Err(_) => None,
+        }
+    }
+
+    fn resolve_through(&self, from: NodeId, reference: &str, left: &mut usize) -> Result<NodeId, RefError> {
         let (file, fragment) = split_reference(reference);
         let root = self.target_root(from, file)?;
         let decoded = percent_decode(fragment);
-        match self.walk(root, &decoded) {
+        match self.walk(root, &decoded, left) {
             Ok(node) => Ok(node),
             // Some documents write names that hold `%` as they are.
-            Err(error) => self.walk(root, fragment).map_err(|_| error),
+            Err(error) => self.walk(root, fragment, left).map_err(|_| error),
         }
     }
 
@@ -138,7 +155,7 @@ impl Tree {
         self.root(target).ok_or_else(|| missing("it is empty"))
     }
 
-    fn walk(&self, root: NodeId, pointer: &str) -> Result<NodeId, RefError> {
+    fn walk(&self, root: NodeId, pointer: &str, left: &mut usize) -> Result<NodeId, RefError> {
         if pointer.is_empty() {
             return Ok(root);
         }
@@ -150,13 +167,23 @@ impl Tree {
         };
         let mut node = root;
         for step in steps.split('/') {
-            node = self.child(node, step).ok_or_else(|| RefError::Missing {
+            let next = self.child(node, step).or_else(|| self.child_through(node, step, left));
+            node = next.ok_or_else(|| RefError::Missing {
                 parent: node,
                 pointer: self.pointer(node),
                 step: unescape_pointer(step).into_owned(),
             })?;
         }
         Ok(node)
+    }
+
+    /// A child of what the `$ref` of a node names, if so many may still be passed.
+    fn child_through(&self, node: NodeId, step: &str, left: &mut usize) -> Option<NodeId> {
+        let reference = self.get(node, "$ref")?;
+        *left = left.checked_sub(1)?;
+        let target = self.resolve_through(reference, self.str(reference)?, left).ok()?;
+        self.child(target, step)
+            .or_else(|| self.child_through(target, step, left))
     }
 
     pub(super) fn child(&self, node: NodeId, step: &str) -> Option<NodeId> {

@@ -135,81 +135,91 @@ fn with_property(schema: &str) -> Result<Surface, Box<dyn Error>> {
     surface.ok_or_else(|| problems.render(&sources, specwright::diag::Style::Plain).into())
 }
 
+/// Whether old clients break with the new API, and new clients with the old one.
+type Breaks = (bool, bool);
+
+const FINE: Breaks = (false, false);
+const OLD: Breaks = (true, false);
+const NEW: Breaks = (false, true);
+const BOTH: Breaks = (true, true);
+
+/// A schema, the one that it becomes, and what that breaks where it is sent and where it is received.
+const OTHER_TYPES: &[(&str, &str, Breaks, Breaks)] = &[
+    ("{enum: [cat]}", "{const: cat}", FINE, FINE),
+    ("{enum: [cat, dog]}", "{const: cat}", OLD, FINE),
+    ("{const: dog}", "{const: cat}", (true, true), FINE),
+    ("{type: integer}", "{enum: [1, 2]}", OLD, FINE),
+    ("{type: integer, format: int32}", "{enum: [1, 2]}", OLD, FINE),
+    (
+        "{enum: [1, 70000000000]}",
+        "{type: integer, format: int32}",
+        (true, true),
+        NEW,
+    ),
+    ("{type: string}", "{enum: [1, 2]}", (true, true), (true, true)),
+    ("{const: 1}", "{type: integer}", NEW, FINE),
+    (
+        "{type: object, properties: {name: {type: string}}}",
+        "{type: object, additionalProperties: {type: string}}",
+        NEW,
+        FINE,
+    ),
+    // A list and what could be its item are read as different things by both.
+    ("{type: array, items: {type: string}}", "{type: string}", BOTH, BOTH),
+    ("{type: string}", "{type: array, items: {type: string}}", BOTH, BOTH),
+    (
+        "{type: array, items: {type: integer}}",
+        "{type: array, items: {type: number}}",
+        NEW,
+        OLD,
+    ),
+    (
+        "{type: array, items: {type: number}}",
+        "{type: array, items: {type: integer}}",
+        OLD,
+        NEW,
+    ),
+    // A union loses a variant, or gets one.
+    ("{oneOf: [{type: string}, {type: integer}]}", "{type: string}", OLD, NEW),
+    ("{type: string}", "{oneOf: [{type: string}, {type: integer}]}", NEW, OLD),
+    (
+        "{oneOf: [{type: string}, {type: integer}, {type: boolean}]}",
+        "{oneOf: [{type: string}, {type: integer}]}",
+        OLD,
+        FINE,
+    ),
+    // Numbers by their range, strings whatever their format.
+    (
+        "{type: integer, format: int64}",
+        "{type: integer, format: int32}",
+        OLD,
+        NEW,
+    ),
+    ("{type: integer}", "{type: number}", NEW, OLD),
+    (
+        "{type: string, format: date-time}",
+        "{type: string, format: uuid}",
+        FINE,
+        FINE,
+    ),
+    (
+        "{type: object, additionalProperties: {type: integer}}",
+        "{type: object, additionalProperties: {type: string}}",
+        BOTH,
+        BOTH,
+    ),
+    (
+        "{type: object, required: [a], properties: {a: {type: string}}}",
+        "{type: object, properties: {a: {type: string}}}",
+        NEW,
+        OLD,
+    ),
+    ("{type: string}", "{type: [string, 'null']}", NEW, FINE),
+];
+
 #[test]
 fn values_of_another_type_break_the_wire_where_they_do_not_fit() -> Outcome {
-    let (fine, old, new, both) = ((false, false), (true, false), (false, true), (true, true));
-    for (before, after, sent, received) in [
-        ("{enum: [cat]}", "{const: cat}", fine, fine),
-        ("{enum: [cat, dog]}", "{const: cat}", old, fine),
-        ("{const: dog}", "{const: cat}", (true, true), fine),
-        ("{type: integer}", "{enum: [1, 2]}", old, fine),
-        ("{type: integer, format: int32}", "{enum: [1, 2]}", old, fine),
-        (
-            "{enum: [1, 70000000000]}",
-            "{type: integer, format: int32}",
-            (true, true),
-            new,
-        ),
-        ("{type: string}", "{enum: [1, 2]}", (true, true), (true, true)),
-        ("{const: 1}", "{type: integer}", new, fine),
-        (
-            "{type: object, properties: {name: {type: string}}}",
-            "{type: object, additionalProperties: {type: string}}",
-            new,
-            fine,
-        ),
-        // A list and what could be its item are read as different things by both.
-        ("{type: array, items: {type: string}}", "{type: string}", both, both),
-        ("{type: string}", "{type: array, items: {type: string}}", both, both),
-        (
-            "{type: array, items: {type: integer}}",
-            "{type: array, items: {type: number}}",
-            new,
-            old,
-        ),
-        (
-            "{type: array, items: {type: number}}",
-            "{type: array, items: {type: integer}}",
-            old,
-            new,
-        ),
-        // A union loses a variant, or gets one.
-        ("{oneOf: [{type: string}, {type: integer}]}", "{type: string}", old, new),
-        ("{type: string}", "{oneOf: [{type: string}, {type: integer}]}", new, old),
-        (
-            "{oneOf: [{type: string}, {type: integer}, {type: boolean}]}",
-            "{oneOf: [{type: string}, {type: integer}]}",
-            old,
-            fine,
-        ),
-        // Numbers by their range, strings whatever their format.
-        (
-            "{type: integer, format: int64}",
-            "{type: integer, format: int32}",
-            old,
-            new,
-        ),
-        ("{type: integer}", "{type: number}", new, old),
-        (
-            "{type: string, format: date-time}",
-            "{type: string, format: uuid}",
-            fine,
-            fine,
-        ),
-        (
-            "{type: object, additionalProperties: {type: integer}}",
-            "{type: object, additionalProperties: {type: string}}",
-            both,
-            both,
-        ),
-        (
-            "{type: object, required: [a], properties: {a: {type: string}}}",
-            "{type: object, properties: {a: {type: string}}}",
-            new,
-            old,
-        ),
-        ("{type: string}", "{type: [string, 'null']}", new, fine),
-    ] {
+    for &(before, after, sent, received) in OTHER_TYPES {
         let changes = compare(&with_property(before)?, &with_property(after)?);
         for (owner, breaks) in [("types::sent", sent), ("types::received", received)] {
             let is_own = |name: &str| name.to_lowercase().starts_with(owner);
