@@ -170,17 +170,13 @@ impl<'t, 'd> Reader<'t, 'd> {
         items.iter().filter_map(|&item| self.string(item, what)).collect()
     }
 
-    /// A boolean; the texts `"true"` and `"false"` are read as what they say.
+    /// A boolean, also in quotes.
     pub fn boolean(&mut self, node: NodeId, what: &str) -> Option<bool> {
-        match self.tree.value(node) {
-            Value::Bool(value) => Some(*value),
-            Value::String(text) if matches!(&**text, "true" | "false") => Some(&**text == "true"),
-            Value::Null => None,
-            Value::Number(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => {
-                self.ill_typed(node, what, "a boolean");
-                None
-            }
+        let value = self.tree.bool(node);
+        if value.is_none() && !matches!(self.tree.value(node), Value::Null) {
+            self.ill_typed(node, what, "a boolean");
         }
+        value
     }
 
     /// A non-negative integer (JSON Schema Validation section 6.3); beyond 64 bits it is the largest one.

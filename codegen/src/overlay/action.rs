@@ -38,7 +38,7 @@ impl Action {
         let query = parse(tree, target, diags)?;
         let remove = match tree.get(node, "remove") {
             Some(remove) if !expect(tree, remove, "remove", "a boolean", diags) => return None,
-            Some(remove) => tree.bool(remove) == Some(true),
+            Some(remove) => matches!(tree.value(remove), Value::Bool(true)),
             None => false,
         };
         let update = tree.get(node, "update");

@@ -211,11 +211,12 @@ impl Tree {
         }
     }
 
-    /// The value of a boolean node.
+    /// The value of a boolean node. The strings `"true"` and `"false"` are what they say: quotes are a slip of the author.
     pub fn bool(&self, id: NodeId) -> Option<bool> {
         match self.value(id) {
             Value::Bool(value) => Some(*value),
-            _ => None,
+            Value::String(text) => text.parse().ok(),
+            Value::Null | Value::Number(_) | Value::Array(_) | Value::Object(_) => None,
         }
     }
 

@@ -180,6 +180,7 @@ pub mod schemas {
     pub mod nulls_30;
     pub mod nulls_31;
     pub mod objects;
+    pub mod quoted;
     pub mod recursion;
     pub mod references;
     pub mod scalar_unions;

@@ -81,7 +81,7 @@ impl Reader<'_, '_> {
         let mut constraints = Constraints::default();
         let tree = self.tree;
         match tree.value(node) {
-            Value::Bool(value) => schema.boolean = Some(*value),
+            Value::Bool(_) | Value::String(_) if tree.bool(node).is_some() => schema.boolean = tree.bool(node),
             Value::Object(entries) => {
                 for entry in entries {
                     if !self.applicator(&mut schema, &entry.key, entry.value)
@@ -100,7 +100,7 @@ impl Reader<'_, '_> {
                 self.idle_keywords(node, schema.types);
                 self.implied_type(node, &schema);
             }
-            Value::Null | Value::Number(_) | Value::String(_) | Value::Array(_) => {
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {
                 self.not_a_schema(node);
             }
         }

@@ -59,7 +59,7 @@ fn concerns(tree: &Tree, key: &str, node: NodeId) -> bool {
     match key {
         "nullable" | "x-nullable" | "example" | "additionalItems" | "definitions" | "dependencies" => true,
         "type" => tree.str(node).is_none_or(|word| !types::is_standard(word)),
-        "exclusiveMinimum" | "exclusiveMaximum" | "required" => matches!(value, Value::Bool(_)),
+        "exclusiveMinimum" | "exclusiveMaximum" | "required" => tree.bool(node).is_some(),
         "examples" => !matches!(value, Value::Array(_)),
         "items" => matches!(value, Value::Array(_)),
         "discriminator" => matches!(value, Value::String(_)),

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -178,11 +179,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod add_line {
         //! `POST /lines`
         //!
         //! [`Client::add_line`](super::super::client::Client::add_line) makes a [`Call`], which returns
         //! [`Line`](super::super::types::Line) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Line;
@@ -248,8 +251,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod line {
         //! Types of `Line`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/Line`

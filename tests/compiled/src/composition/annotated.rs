@@ -13,6 +13,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -181,11 +182,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod send_parcel {
         //! `POST /parcels`
         //!
         //! [`Client::send_parcel`](super::super::client::Client::send_parcel) makes a [`Call`], which returns
         //! [`Parcel`](super::super::types::Parcel) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Parcel;
@@ -252,8 +255,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod parcel {
         //! Types of `Parcel`.
+
         use super::super::types::{Party, Speed, State};
 
         /// Schema: `#/components/schemas/Parcel`
@@ -321,6 +326,7 @@ pub mod types {
 
     pub(crate) mod party {
         //! Types of `Party`.
+
         /// Schema: `#/components/schemas/Party`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -343,6 +349,7 @@ pub mod types {
 
     pub(crate) mod speed {
         //! Types of `Speed`.
+
         /// Schema: `#/components/schemas/Speed`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -356,6 +363,7 @@ pub mod types {
 
     pub(crate) mod state {
         //! Types of `State`.
+
         /// Schema: `#/components/schemas/State`
         #[derive(Clone)]
         #[non_exhaustive]

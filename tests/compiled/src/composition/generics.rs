@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -207,11 +208,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod list_users {
         //! `POST /users`
         //!
         //! [`Client::list_users`](super::super::client::Client::list_users) makes a [`Call`], which returns
         //! [`PagedUsers`](super::super::types::PagedUsers) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::PagedUsers;
@@ -269,6 +272,7 @@ pub mod operations {
         //!
         //! [`Client::list_orders`](super::super::client::Client::list_orders) makes a [`Call`], which returns
         //! [`Response`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Meta, Order};
@@ -334,6 +338,7 @@ pub mod operations {
         //!
         //! [`Client::list_anything`](super::super::client::Client::list_anything) makes a [`Call`], which
         //! returns [`Paged`](super::super::types::Paged) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Paged;
@@ -389,6 +394,7 @@ pub mod operations {
         //!
         //! [`Client::send_numbers`](super::super::client::Client::send_numbers) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Numbers;
@@ -446,6 +452,7 @@ pub mod operations {
         //!
         //! [`Client::send_tree`](super::super::client::Client::send_tree) makes a [`Call`], which returns
         //! [`Tree`](super::super::types::Tree) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{NamedTree, Tree};
@@ -511,8 +518,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod paged {
         //! Types of `Paged`.
+
         use ::specwright_runtime::Value;
         use super::super::types::Meta;
 
@@ -529,6 +538,7 @@ pub mod types {
 
     pub(crate) mod paged_users {
         //! Types of `PagedUsers`.
+
         use super::super::types::{Meta, User};
 
         /// A page of items.
@@ -559,6 +569,7 @@ pub mod types {
 
     pub(crate) mod meta {
         //! Types of `Meta`.
+
         /// Schema: `#/components/schemas/Meta`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -581,6 +592,7 @@ pub mod types {
 
     pub(crate) mod user {
         //! Types of `User`.
+
         /// Schema: `#/components/schemas/User`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -597,6 +609,7 @@ pub mod types {
 
     pub(crate) mod order {
         //! Types of `Order`.
+
         /// Schema: `#/components/schemas/Order`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -607,6 +620,7 @@ pub mod types {
 
     pub(crate) mod numbers {
         //! Types of `Numbers`.
+
         /// Schema: `#/components/schemas/Numbers`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -631,6 +645,7 @@ pub mod types {
 
     pub(crate) mod tree {
         //! Types of `Tree`.
+
         /// Schema: `#/components/schemas/Tree`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -642,6 +657,7 @@ pub mod types {
 
     pub(crate) mod named_tree {
         //! Types of `NamedTree`.
+
         /// Schema: `#/components/schemas/NamedTree`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -192,11 +193,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod echo {
         //! `POST /echo`
         //!
         //! [`Client::echo`](super::super::client::Client::echo) makes a [`Call`], which returns
         //! [`Fault`](super::super::types::Fault) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Fault;
@@ -254,6 +257,7 @@ pub mod operations {
         //!
         //! [`Client::last`](super::super::client::Client::last) makes a [`Call`], which returns
         //! [`MaybeFault`](super::super::types::MaybeFault) or nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::MaybeFault;
@@ -309,6 +313,7 @@ pub mod operations {
         //!
         //! [`Client::media`](super::super::client::Client::media) makes a [`Call`], which returns
         //! [`Media`](super::super::types::Media) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Media;
@@ -372,8 +377,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod fault {
         //! Types of `Fault`.
+
         use ::specwright_runtime::Value;
         use ::specwright_runtime::v1::Beside;
         use super::super::types::{Lost, Outage, Quota, Refusal, Timeout, Worse};
@@ -455,6 +462,7 @@ pub mod types {
 
     pub(crate) mod timeout {
         //! Types of `Timeout`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// It took too long.
@@ -479,6 +487,7 @@ pub mod types {
 
     pub(crate) mod lost {
         //! Types of `Lost`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Lost`
@@ -509,6 +518,7 @@ pub mod types {
 
     pub(crate) mod quota {
         //! Types of `Quota`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Quota`
@@ -539,6 +549,7 @@ pub mod types {
 
     pub(crate) mod worse {
         //! Types of `Worse`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Worse`
@@ -577,6 +588,7 @@ pub mod types {
 
     pub(crate) mod outage {
         //! Types of `Outage`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Outage`
@@ -607,6 +619,7 @@ pub mod types {
 
     pub(crate) mod refusal {
         //! Types of `Refusal`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Refusal`
@@ -637,6 +650,7 @@ pub mod types {
 
     pub(crate) mod maybe_fault {
         //! Types of `MaybeFault`.
+
         use super::super::types::Fault;
 
         /// Schema: `#/components/schemas/MaybeFault`
@@ -645,6 +659,7 @@ pub mod types {
 
     pub mod media {
         //! Types of `Media`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/Media`

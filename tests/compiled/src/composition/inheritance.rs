@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -178,11 +179,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod echo {
         //! `POST /echo`
         //!
         //! [`Client::echo`](super::super::client::Client::echo) makes a [`Call`], which returns
         //! [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
@@ -248,8 +251,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod pet {
         //! Types of `Pet`.
+
         use ::specwright_runtime::Value;
         use ::specwright_runtime::v1::Beside;
         use super::super::types::{Cat, Dog};
@@ -306,6 +311,7 @@ pub mod types {
 
     pub(crate) mod cat {
         //! Types of `Cat`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Cat`
@@ -338,6 +344,7 @@ pub mod types {
 
     pub(crate) mod dog {
         //! Types of `Dog`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Dog`

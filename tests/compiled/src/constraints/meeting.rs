@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -176,11 +177,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod add_link {
         //! `POST /links`
         //!
         //! [`Client::add_link`](super::super::client::Client::add_link) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Link, Size};
@@ -269,8 +272,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod link {
         //! Types of `Link`.
+
         use ::std::borrow::Cow;
 
         /// Format `uri`, must match `{"minLength":12,"pattern":"^https://"}`.
@@ -284,6 +289,7 @@ pub mod types {
 
     pub(crate) mod size {
         //! Types of `Size`.
+
         /// Schema: `#/components/schemas/Size`
         #[derive(Clone)]
         #[non_exhaustive]

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -179,11 +180,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod add_person {
         //! `POST /persons`
         //!
         //! [`Client::add_person`](super::super::client::Client::add_person) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Person;
@@ -265,8 +268,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod pan {
         //! Types of `Pan`.
+
         /// Of a person.
         ///
         /// Not checked: matching `^[A-Z]{5}[0-9]{4}[A-Z]$`.
@@ -277,6 +282,7 @@ pub mod types {
 
     pub(crate) mod person {
         //! Types of `Person`.
+
         use super::super::types::Pan;
 
         /// Must match `{"dependentRequired":{"site": ["name"]}}`.

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -200,11 +201,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod post_message {
         //! `POST /messages`
         //!
         //! [`Client::post_message`](super::super::client::Client::post_message) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Message;
@@ -264,6 +267,7 @@ pub mod operations {
         //!
         //! [`Client::post_scan`](super::super::client::Client::post_scan) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
         use super::super::wire::operations::post_scan as wire;
@@ -351,8 +355,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod message {
         //! Types of `Message`.
+
         use ::specwright_runtime::Base64;
 
         /// Schema: `#/components/schemas/Message`

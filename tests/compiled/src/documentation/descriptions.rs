@@ -13,6 +13,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -320,11 +321,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod get_shelf {
         //! One shelf: `GET /shelves/{shelf}`
         //!
         //! [`Client::get_shelf`](super::super::client::Client::get_shelf) makes a [`Call`], which returns
         //! [`Shelf`](super::super::types::Shelf) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -479,6 +482,7 @@ pub mod operations {
         //!
         //! [`Client::put_shelf`](super::super::client::Client::put_shelf) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -569,6 +573,7 @@ pub mod operations {
         //!
         //! [`Client::patch_shelf`](super::super::client::Client::patch_shelf) makes a [`Call`], which returns
         //! [`Success`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Shelf;
@@ -679,10 +684,12 @@ pub mod events {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod moved {
         //! A shelf was moved.
         //!
         //! Types of `moved`.
+
         /// What the server sends: schema `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -706,8 +713,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod shelf {
         //! Types of `Shelf`.
+
         use ::std::borrow::Cow;
         use ::specwright_runtime::Value;
 
@@ -917,6 +926,7 @@ pub(crate) mod security {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::v1;
 
     pub(crate) static LOGIN: v1::Scheme = v1::Scheme::bearer("login");

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -215,11 +216,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod send {
         //! `POST /parts`
         //!
         //! [`Client::send`](super::super::client::Client::send) makes a [`Call`], which returns [`Success`] or
         //! fails with [`Failure`].
+
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
@@ -347,8 +350,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod whole {
         //! Types of `Whole`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
         use ::specwright_runtime::v1::Beside;
@@ -534,6 +539,7 @@ pub mod types {
 
     pub(crate) mod base {
         //! Types of `Base`.
+
         /// Schema: `#/components/schemas/Base`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

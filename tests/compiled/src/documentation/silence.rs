@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -186,11 +187,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod get_a {
         //! `GET /a/{id}`
         //!
         //! [`Client::get_a`](super::super::client::Client::get_a) makes a [`Call`], which returns [`Response`]
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
         use super::super::wire::operations::get_a as wire;
@@ -311,6 +314,7 @@ pub mod operations {
         //!
         //! [`Client::put_a`](super::super::client::Client::put_a) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_a as wire;

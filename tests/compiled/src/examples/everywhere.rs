@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -185,11 +186,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod put_pet {
         //! `PUT /pets/{id}`
         //!
         //! [`Client::put_pet`](super::super::client::Client::put_pet) makes a [`Call`], which returns
         //! [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, DateTime, Uuid, v1};
@@ -386,8 +389,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod pet {
         //! Types of `Pet`.
+
         use ::std::borrow::Cow;
         use ::specwright_runtime::{Date, Field};
         use ::specwright_runtime::v1::Beside;
@@ -467,6 +472,7 @@ pub mod types {
 
     pub(crate) mod owner {
         //! Types of `Owner`.
+
         use super::super::types;
 
         /// Schema: `#/components/schemas/Owner`
@@ -505,6 +511,7 @@ pub mod types {
 
     pub mod person {
         //! Types of `Person`.
+
         /// The property `kind`: schema `properties/kind`
         #[derive(Clone)]
         #[non_exhaustive]

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -191,11 +192,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod pets {
         //! `GET /pets`
         //!
         //! [`Client::pets`](super::super::client::Client::pets) makes a [`Call`], which returns a list of
         //! [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
@@ -251,6 +254,7 @@ pub mod operations {
         //!
         //! [`Client::tools`](super::super::client::Client::tools) makes a [`Call`], which returns
         //! [`Tool`](super::super::types::Tool) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Tool;
@@ -306,6 +310,7 @@ pub mod operations {
         //!
         //! [`Client::plans`](super::super::client::Client::plans) makes a [`Call`], which returns
         //! [`Plan`](super::super::types::Plan) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Plan;
@@ -369,8 +374,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod dog {
         //! Types of `Dog`.
+
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Dog {
@@ -381,6 +388,7 @@ pub mod types {
 
     pub mod pet {
         //! Types of `Pet`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{Cat, Dog};
 
@@ -421,6 +429,7 @@ pub mod types {
 
     pub mod tool {
         //! Types of `Tool`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{Hammer, Saw};
 
@@ -463,6 +472,7 @@ pub mod types {
 
     pub(crate) mod plan {
         //! Types of `Plan`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{Basic, Premium};
 
@@ -491,6 +501,7 @@ pub mod types {
 
     pub(crate) mod cat {
         //! Types of `Cat`.
+
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Cat {
@@ -501,6 +512,7 @@ pub mod types {
 
     pub(crate) mod saw {
         //! Types of `Saw`.
+
         /// Schema: `#/components/schemas/Saw`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -513,6 +525,7 @@ pub mod types {
 
     pub(crate) mod hammer {
         //! Types of `Hammer`.
+
         /// Schema: `#/components/schemas/Hammer`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -524,6 +537,7 @@ pub mod types {
 
     pub(crate) mod basic {
         //! Types of `Basic`.
+
         /// Schema: `#/Basic`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -535,6 +549,7 @@ pub mod types {
 
     pub(crate) mod premium {
         //! Types of `premium`.
+
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Premium {

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -303,11 +304,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod list_orders {
         //! `GET /orders`
         //!
         //! [`Client::list_orders`](super::super::client::Client::list_orders) makes a [`Call`], which returns a
         //! list of [`Order`](super::super::types::Order) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -374,6 +377,7 @@ pub mod operations {
         //!
         //! [`Client::health`](super::super::client::Client::health) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::health as wire;
@@ -428,6 +432,7 @@ pub mod operations {
         //!
         //! [`Client::list_users`](super::super::client::Client::list_users) makes a [`Call`], which returns a
         //! list of [`UsersOwner`](super::super::types::UsersOwner) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -502,6 +507,7 @@ pub mod operations {
         //!
         //! [`Client::user_status`](super::super::client::Client::user_status) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::user_status as wire;
@@ -556,6 +562,7 @@ pub mod operations {
         //!
         //! [`Client::time`](super::super::client::Client::time) makes a [`Call`], which returns `String` or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::time as wire;
@@ -618,8 +625,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod order {
         //! Types of `Order`.
+
         use super::super::types::RootOwner;
 
         /// Schema: `#/components/schemas/Order`
@@ -632,6 +641,7 @@ pub mod types {
 
     pub(crate) mod root_owner {
         //! Types of `Owner`.
+
         /// Schema: `#/components/schemas/Owner`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -642,6 +652,7 @@ pub mod types {
 
     pub(crate) mod users_owner {
         //! Types of `Owner`.
+
         /// Schema: `#/definitions/Owner`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -667,6 +678,7 @@ pub(crate) mod security {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::v1;
 
     pub(crate) static OPENAPI_TOKEN: v1::Scheme = v1::Scheme::bearer("openapi_token");

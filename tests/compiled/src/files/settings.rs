@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -192,11 +193,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod pets {
         //! `GET /pets`
         //!
         //! [`Client::pets`](super::super::client::Client::pets) makes a [`Call`], which returns
         //! [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
@@ -252,6 +255,7 @@ pub mod operations {
         //!
         //! [`Client::price`](super::super::client::Client::price) makes a [`Call`], which returns
         //! [`Price`](super::super::types::Price) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Price;
@@ -307,6 +311,7 @@ pub mod operations {
         //!
         //! [`Client::rate`](super::super::client::Client::rate) makes a [`Call`], which returns
         //! [`Rate`](super::super::types::Rate) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Rate;
@@ -370,8 +375,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod pet {
         //! Types of `pet`.
+
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
@@ -382,6 +389,7 @@ pub mod types {
 
     pub(crate) mod price {
         //! Types of `Price`.
+
         use super::super::types::Currency;
 
         /// Schema: `#/Price`
@@ -395,6 +403,7 @@ pub mod types {
 
     pub(crate) mod rate {
         //! Types of `rate`.
+
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Rate {
@@ -404,6 +413,7 @@ pub mod types {
 
     pub(crate) mod currency {
         //! Types of `currency`.
+
         #[derive(Clone)]
         #[non_exhaustive]
         pub enum Currency {

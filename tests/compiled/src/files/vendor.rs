@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -399,11 +400,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod create_session {
         //! `POST /documents/sessions`
         //!
         //! [`Client::create_session`](super::super::client::Client::create_session) makes a [`Call`], which
         //! returns [`Response`] or fails with [`Failure`].
+
         use ::std::borrow::Cow;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
@@ -530,6 +533,7 @@ pub mod operations {
         //!
         //! [`Client::get_session_status`](super::super::client::Client::get_session_status) makes a [`Call`],
         //! which returns [`Response`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Polling, v1};
         use super::super::security;
@@ -648,6 +652,7 @@ pub mod operations {
         //!
         //! [`Client::create_sdk_session`](super::super::client::Client::create_sdk_session) makes a [`Call`],
         //! which returns [`Response`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -751,6 +756,7 @@ pub mod operations {
         //!
         //! [`Client::get_sdk_session_status`](super::super::client::Client::get_sdk_session_status) makes a
         //! [`Call`], which returns [`Response`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Polling, v1};
         use super::super::security;
@@ -869,6 +875,7 @@ pub mod operations {
         //!
         //! [`Client::verify_by_penny_drop`](super::super::client::Client::verify_by_penny_drop) makes a
         //! [`Call`], which returns [`Response`] or fails with [`Failure`].
+
         use ::std::borrow::Cow;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
@@ -986,6 +993,7 @@ pub mod operations {
         //!
         //! [`Client::verify_tax_number`](super::super::client::Client::verify_tax_number) makes a [`Call`],
         //! which returns [`Response`] or fails with [`Failure`].
+
         use ::std::borrow::Cow;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
@@ -1129,6 +1137,7 @@ pub mod operations {
         //!
         //! [`Client::authenticate`](super::super::client::Client::authenticate) makes a [`Call`], which returns
         //! [`Response`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
         use super::super::security;
@@ -1230,8 +1239,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod failure {
         //! Types of `Failure`.
+
         /// Why a request was not carried out.
         ///
         /// Schema: `#/components/schemas/Failure`
@@ -1262,6 +1273,7 @@ pub(crate) mod security {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::v1;
 
     pub(crate) static AUTHORIZATION: v1::Scheme = v1::Scheme::parameter("Authorization");

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -337,11 +338,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod list_pets {
         //! All pets, page by page: `GET /pets`
         //!
         //! [`Client::list_pets`](super::super::client::Client::list_pets) makes a [`Call`], which returns
         //! [`Response`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Items, Pages, v1};
         use super::super::security;
@@ -445,6 +448,7 @@ pub mod operations {
         //!
         //! [`Client::add_pet`](super::super::client::Client::add_pet) makes a [`Call`], which returns
         //! [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Uuid, v1};
         use super::super::security;
@@ -528,6 +532,7 @@ pub mod operations {
         //!
         //! [`Client::get_pet`](super::super::client::Client::get_pet) makes a [`Call`], which returns
         //! [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -604,6 +609,7 @@ pub mod operations {
         //!
         //! [`Client::get_adoption`](super::super::client::Client::get_adoption) makes a [`Call`], which returns
         //! [`Adoption`](super::super::types::Adoption) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Polling, v1};
         use super::super::security;
@@ -685,6 +691,7 @@ pub mod operations {
         //!
         //! [`Client::get_photo`](super::super::client::Client::get_photo) makes a [`Call`], which returns
         //! `ByteStream` or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, Credential, v1};
         use super::super::security;
@@ -755,6 +762,7 @@ pub mod operations {
         //!
         //! [`Client::add_photo`](super::super::client::Client::add_photo) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Part, v1};
         use super::super::security;
@@ -850,6 +858,7 @@ pub mod operations {
         //!
         //! [`Client::watch_news`](super::super::client::Client::watch_news) makes a [`Call`], which returns a
         //! stream of [`News`](super::super::types::News) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, EventStream, v1};
         use super::super::security;
@@ -927,8 +936,10 @@ pub mod events {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod pet_adopted {
         //! Types of `petAdopted`.
+
         use ::specwright_runtime::DateTime;
         use super::super::types::Pet;
 
@@ -954,8 +965,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod new_pet {
         //! Types of `NewPet`.
+
         /// Schema: `#/components/schemas/NewPet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -993,6 +1006,7 @@ pub mod types {
 
     pub mod pet {
         //! Types of `Pet`.
+
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1026,6 +1040,7 @@ pub mod types {
 
     pub mod adoption {
         //! Types of `Adoption`.
+
         /// Schema: `#/components/schemas/Adoption`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1048,6 +1063,7 @@ pub mod types {
 
     pub(crate) mod problem {
         //! Types of `Problem`.
+
         /// Schema: `#/components/schemas/Problem`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1058,6 +1074,7 @@ pub mod types {
 
     pub(crate) mod news {
         //! Types of `News`.
+
         /// Schema: `#/components/schemas/News`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1088,6 +1105,7 @@ pub(crate) mod security {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::v1;
 
     pub(crate) static LOGIN: v1::Scheme = v1::Scheme::bearer("login");

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -340,11 +341,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod fn_pwned_panic {
         //! / pub fn pwned() {} /: `POST /../..//pwned/{fn main}/{"}/#[pwned]`
         //!
         //! [`Client::fn_pwned_panic`](super::super::client::Client::fn_pwned_panic) makes a [`Call`], which
         //! returns [`StructPwnedPub`](super::super::types::StructPwnedPub) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -501,8 +504,10 @@ pub mod events {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod pwned {
         //! Types of `'); pwned!(); ('`.
+
         /// impl Pwned for
         ///
         /// Schema: `requestBody/…`
@@ -527,8 +532,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod struct_pwned_pub {
         //! Types of `struct Pwned(pub ());`.
+
         use ::std::borrow::Cow;
         use ::specwright_runtime::Value;
         use ::specwright_runtime::v1::Beside;
@@ -718,6 +725,7 @@ pub(crate) mod security {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::v1;
 
     pub(crate) static KEY_PWNED: v1::Scheme = v1::Scheme::query(

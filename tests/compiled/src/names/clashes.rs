@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod fields {
         //! Types of `Fields`.
+
         /// Schema: `#/components/schemas/Fields`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -165,6 +167,7 @@ pub mod types {
 
     pub(crate) mod values {
         //! Types of `Values`.
+
         /// Schema: `#/components/schemas/Values`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -220,12 +223,14 @@ pub mod types {
 
     pub(crate) mod boolean_lower {
         //! Types of `boolean`.
+
         /// Schema: `#/components/schemas/boolean`
         pub type BooleanLower = bool;
     }
 
     pub(crate) mod boolean_pascal {
         //! Types of `Boolean`.
+
         /// Schema: `#/components/schemas/Boolean`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -248,12 +253,14 @@ pub mod types {
 
     pub(crate) mod long_lower {
         //! Types of `long`.
+
         /// Schema: `#/components/schemas/long`
         pub type LongLower = i64;
     }
 
     pub(crate) mod long_pascal {
         //! Types of `Long`.
+
         /// Schema: `#/components/schemas/Long`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -266,6 +273,7 @@ pub mod types {
 
     pub mod pet {
         //! Types of `Pet`.
+
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -350,6 +358,7 @@ pub mod types {
 
     pub(crate) mod pet_status_pascal {
         //! Types of `PetStatus`.
+
         /// Schema: `#/components/schemas/PetStatus`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -363,6 +372,7 @@ pub mod types {
 
     pub mod pet_status_dotted {
         //! Types of `pet.status`.
+
         /// Schema: `#/components/schemas/pet.status`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]

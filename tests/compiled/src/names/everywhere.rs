@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -6956,11 +6957,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod everything {
         //! `POST /everything/{abstract}/{as}/{async}/{auto}/{await}/{become}/{box}/{break}/{const}/{continue}/{crate}/{do}/{dyn}/{else}/{enum}/{extern}/{false}/{final}/{fn}/{for}/{gen}/{if}/{impl}/{in}/{let}/{loop}/{macro}/{macro_rules}/{match}/{mod}/{move}/{mut}/{override}/{priv}/{pub}/{raw}/{ref}/{return}/{safe}/{self}/{Self}/{static}/{struct}/{super}/{trait}/{true}/{try}/{type}/{typeof}/{union}/{unsafe}/{unsized}/{use}/{virtual}/{where}/{while}/{yield}`
         //!
         //! [`Client::everything`](super::super::client::Client::everything) makes a [`Call`], which returns
         //! [`EverythingObject`](super::super::types::EverythingObject) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -14845,6 +14848,7 @@ pub mod operations {
         //!
         //! [`Client::abstract`](super::super::client::Client::abstract) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#abstract as wire;
@@ -14899,6 +14903,7 @@ pub mod operations {
         //!
         //! [`Client::as`](super::super::client::Client::as) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#as as wire;
@@ -14953,6 +14958,7 @@ pub mod operations {
         //!
         //! [`Client::async`](super::super::client::Client::async) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#async as wire;
@@ -15007,6 +15013,7 @@ pub mod operations {
         //!
         //! [`Client::auto`](super::super::client::Client::auto) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::auto as wire;
@@ -15061,6 +15068,7 @@ pub mod operations {
         //!
         //! [`Client::await`](super::super::client::Client::await) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#await as wire;
@@ -15115,6 +15123,7 @@ pub mod operations {
         //!
         //! [`Client::become`](super::super::client::Client::become) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#become as wire;
@@ -15169,6 +15178,7 @@ pub mod operations {
         //!
         //! [`Client::box_lower`](super::super::client::Client::box_lower) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::box_lower as wire;
@@ -15223,6 +15233,7 @@ pub mod operations {
         //!
         //! [`Client::break`](super::super::client::Client::break) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#break as wire;
@@ -15277,6 +15288,7 @@ pub mod operations {
         //!
         //! [`Client::const`](super::super::client::Client::const) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#const as wire;
@@ -15331,6 +15343,7 @@ pub mod operations {
         //!
         //! [`Client::continue`](super::super::client::Client::continue) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#continue as wire;
@@ -15385,6 +15398,7 @@ pub mod operations {
         //!
         //! [`Client::crate_`](super::super::client::Client::crate_) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::crate_ as wire;
@@ -15439,6 +15453,7 @@ pub mod operations {
         //!
         //! [`Client::do`](super::super::client::Client::do) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#do as wire;
@@ -15493,6 +15508,7 @@ pub mod operations {
         //!
         //! [`Client::dyn`](super::super::client::Client::dyn) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#dyn as wire;
@@ -15547,6 +15563,7 @@ pub mod operations {
         //!
         //! [`Client::else`](super::super::client::Client::else) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#else as wire;
@@ -15601,6 +15618,7 @@ pub mod operations {
         //!
         //! [`Client::enum`](super::super::client::Client::enum) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#enum as wire;
@@ -15655,6 +15673,7 @@ pub mod operations {
         //!
         //! [`Client::extern`](super::super::client::Client::extern) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#extern as wire;
@@ -15709,6 +15728,7 @@ pub mod operations {
         //!
         //! [`Client::false`](super::super::client::Client::false) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#false as wire;
@@ -15763,6 +15783,7 @@ pub mod operations {
         //!
         //! [`Client::final`](super::super::client::Client::final) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#final as wire;
@@ -15817,6 +15838,7 @@ pub mod operations {
         //!
         //! [`Client::fn_lower`](super::super::client::Client::fn_lower) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::fn_lower as wire;
@@ -15871,6 +15893,7 @@ pub mod operations {
         //!
         //! [`Client::for`](super::super::client::Client::for) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#for as wire;
@@ -15925,6 +15948,7 @@ pub mod operations {
         //!
         //! [`Client::gen`](super::super::client::Client::gen) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#gen as wire;
@@ -15979,6 +16003,7 @@ pub mod operations {
         //!
         //! [`Client::if`](super::super::client::Client::if) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#if as wire;
@@ -16033,6 +16058,7 @@ pub mod operations {
         //!
         //! [`Client::impl`](super::super::client::Client::impl) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#impl as wire;
@@ -16087,6 +16113,7 @@ pub mod operations {
         //!
         //! [`Client::in`](super::super::client::Client::in) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#in as wire;
@@ -16141,6 +16168,7 @@ pub mod operations {
         //!
         //! [`Client::let`](super::super::client::Client::let) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#let as wire;
@@ -16195,6 +16223,7 @@ pub mod operations {
         //!
         //! [`Client::loop`](super::super::client::Client::loop) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#loop as wire;
@@ -16249,6 +16278,7 @@ pub mod operations {
         //!
         //! [`Client::macro`](super::super::client::Client::macro) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#macro as wire;
@@ -16303,6 +16333,7 @@ pub mod operations {
         //!
         //! [`Client::macro_rules`](super::super::client::Client::macro_rules) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::macro_rules as wire;
@@ -16357,6 +16388,7 @@ pub mod operations {
         //!
         //! [`Client::match`](super::super::client::Client::match) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#match as wire;
@@ -16411,6 +16443,7 @@ pub mod operations {
         //!
         //! [`Client::mod`](super::super::client::Client::mod) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::mod_ as wire;
@@ -16465,6 +16498,7 @@ pub mod operations {
         //!
         //! [`Client::move`](super::super::client::Client::move) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#move as wire;
@@ -16519,6 +16553,7 @@ pub mod operations {
         //!
         //! [`Client::mut`](super::super::client::Client::mut) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#mut as wire;
@@ -16573,6 +16608,7 @@ pub mod operations {
         //!
         //! [`Client::override`](super::super::client::Client::override) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#override as wire;
@@ -16627,6 +16663,7 @@ pub mod operations {
         //!
         //! [`Client::priv`](super::super::client::Client::priv) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#priv as wire;
@@ -16681,6 +16718,7 @@ pub mod operations {
         //!
         //! [`Client::pub`](super::super::client::Client::pub) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#pub as wire;
@@ -16735,6 +16773,7 @@ pub mod operations {
         //!
         //! [`Client::raw`](super::super::client::Client::raw) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::raw as wire;
@@ -16789,6 +16828,7 @@ pub mod operations {
         //!
         //! [`Client::ref`](super::super::client::Client::ref) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#ref as wire;
@@ -16843,6 +16883,7 @@ pub mod operations {
         //!
         //! [`Client::return`](super::super::client::Client::return) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#return as wire;
@@ -16897,6 +16938,7 @@ pub mod operations {
         //!
         //! [`Client::safe`](super::super::client::Client::safe) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::safe as wire;
@@ -16951,6 +16993,7 @@ pub mod operations {
         //!
         //! [`Client::self_lower`](super::super::client::Client::self_lower) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::self_lower as wire;
@@ -17005,6 +17048,7 @@ pub mod operations {
         //!
         //! [`Client::self_pascal`](super::super::client::Client::self_pascal) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::self_pascal as wire;
@@ -17059,6 +17103,7 @@ pub mod operations {
         //!
         //! [`Client::static`](super::super::client::Client::static) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#static as wire;
@@ -17113,6 +17158,7 @@ pub mod operations {
         //!
         //! [`Client::struct`](super::super::client::Client::struct) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#struct as wire;
@@ -17167,6 +17213,7 @@ pub mod operations {
         //!
         //! [`Client::super_`](super::super::client::Client::super_) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::super_ as wire;
@@ -17221,6 +17268,7 @@ pub mod operations {
         //!
         //! [`Client::trait`](super::super::client::Client::trait) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#trait as wire;
@@ -17275,6 +17323,7 @@ pub mod operations {
         //!
         //! [`Client::true`](super::super::client::Client::true) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#true as wire;
@@ -17329,6 +17378,7 @@ pub mod operations {
         //!
         //! [`Client::try`](super::super::client::Client::try) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#try as wire;
@@ -17383,6 +17433,7 @@ pub mod operations {
         //!
         //! [`Client::type`](super::super::client::Client::type) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#type as wire;
@@ -17437,6 +17488,7 @@ pub mod operations {
         //!
         //! [`Client::typeof`](super::super::client::Client::typeof) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#typeof as wire;
@@ -17491,6 +17543,7 @@ pub mod operations {
         //!
         //! [`Client::union`](super::super::client::Client::union) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::union as wire;
@@ -17545,6 +17598,7 @@ pub mod operations {
         //!
         //! [`Client::unsafe`](super::super::client::Client::unsafe) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         #[allow(clippy::unsafe_removed_from_name, reason = "it is only a name")]
@@ -17600,6 +17654,7 @@ pub mod operations {
         //!
         //! [`Client::unsized`](super::super::client::Client::unsized) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#unsized as wire;
@@ -17654,6 +17709,7 @@ pub mod operations {
         //!
         //! [`Client::use`](super::super::client::Client::use) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#use as wire;
@@ -17708,6 +17764,7 @@ pub mod operations {
         //!
         //! [`Client::virtual`](super::super::client::Client::virtual) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#virtual as wire;
@@ -17762,6 +17819,7 @@ pub mod operations {
         //!
         //! [`Client::where`](super::super::client::Client::where) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#where as wire;
@@ -17816,6 +17874,7 @@ pub mod operations {
         //!
         //! [`Client::while`](super::super::client::Client::while) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#while as wire;
@@ -17870,6 +17929,7 @@ pub mod operations {
         //!
         //! [`Client::yield`](super::super::client::Client::yield) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#yield as wire;
@@ -17924,6 +17984,7 @@ pub mod operations {
         //!
         //! [`Client::as_mut`](super::super::client::Client::as_mut) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::as_mut as wire;
@@ -17978,6 +18039,7 @@ pub mod operations {
         //!
         //! [`Client::as_ref`](super::super::client::Client::as_ref) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::as_ref as wire;
@@ -18032,6 +18094,7 @@ pub mod operations {
         //!
         //! [`Client::async_fn`](super::super::client::Client::async_fn) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::async_fn as wire;
@@ -18086,6 +18149,7 @@ pub mod operations {
         //!
         //! [`Client::box_pascal`](super::super::client::Client::box_pascal) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::box_pascal as wire;
@@ -18140,6 +18204,7 @@ pub mod operations {
         //!
         //! [`Client::clone_`](super::super::client::Client::clone_) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::clone as wire;
@@ -18194,6 +18259,7 @@ pub mod operations {
         //!
         //! [`Client::copy`](super::super::client::Client::copy) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::copy as wire;
@@ -18248,6 +18314,7 @@ pub mod operations {
         //!
         //! [`Client::cow`](super::super::client::Client::cow) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::cow as wire;
@@ -18302,6 +18369,7 @@ pub mod operations {
         //!
         //! [`Client::debug`](super::super::client::Client::debug) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::debug as wire;
@@ -18356,6 +18424,7 @@ pub mod operations {
         //!
         //! [`Client::default_`](super::super::client::Client::default_) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::default as wire;
@@ -18410,6 +18479,7 @@ pub mod operations {
         //!
         //! [`Client::deref`](super::super::client::Client::deref) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::deref as wire;
@@ -18464,6 +18534,7 @@ pub mod operations {
         //!
         //! [`Client::deserialize`](super::super::client::Client::deserialize) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::deserialize as wire;
@@ -18518,6 +18589,7 @@ pub mod operations {
         //!
         //! [`Client::display`](super::super::client::Client::display) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::display as wire;
@@ -18572,6 +18644,7 @@ pub mod operations {
         //!
         //! [`Client::double_ended_iterator`](super::super::client::Client::double_ended_iterator) makes a
         //! [`Call`], which returns nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::double_ended_iterator as wire;
@@ -18626,6 +18699,7 @@ pub mod operations {
         //!
         //! [`Client::drop_`](super::super::client::Client::drop_) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::drop as wire;
@@ -18680,6 +18754,7 @@ pub mod operations {
         //!
         //! [`Client::eq`](super::super::client::Client::eq) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::eq as wire;
@@ -18734,6 +18809,7 @@ pub mod operations {
         //!
         //! [`Client::err`](super::super::client::Client::err) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::err as wire;
@@ -18788,6 +18864,7 @@ pub mod operations {
         //!
         //! [`Client::error`](super::super::client::Client::error) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::error as wire;
@@ -18842,6 +18919,7 @@ pub mod operations {
         //!
         //! [`Client::exact_size_iterator`](super::super::client::Client::exact_size_iterator) makes a [`Call`],
         //! which returns nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::exact_size_iterator as wire;
@@ -18896,6 +18974,7 @@ pub mod operations {
         //!
         //! [`Client::extend`](super::super::client::Client::extend) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::extend as wire;
@@ -18950,6 +19029,7 @@ pub mod operations {
         //!
         //! [`Client::fn_pascal`](super::super::client::Client::fn_pascal) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::fn_pascal as wire;
@@ -19004,6 +19084,7 @@ pub mod operations {
         //!
         //! [`Client::fn_mut`](super::super::client::Client::fn_mut) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::fn_mut as wire;
@@ -19058,6 +19139,7 @@ pub mod operations {
         //!
         //! [`Client::fn_once`](super::super::client::Client::fn_once) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::fn_once as wire;
@@ -19112,6 +19194,7 @@ pub mod operations {
         //!
         //! [`Client::from_`](super::super::client::Client::from_) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::from as wire;
@@ -19166,6 +19249,7 @@ pub mod operations {
         //!
         //! [`Client::from_iterator`](super::super::client::Client::from_iterator) makes a [`Call`], which
         //! returns nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::from_iterator as wire;
@@ -19220,6 +19304,7 @@ pub mod operations {
         //!
         //! [`Client::from_str`](super::super::client::Client::from_str) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::from_str as wire;
@@ -19274,6 +19359,7 @@ pub mod operations {
         //!
         //! [`Client::future`](super::super::client::Client::future) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::future as wire;
@@ -19328,6 +19414,7 @@ pub mod operations {
         //!
         //! [`Client::hash`](super::super::client::Client::hash) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::hash as wire;
@@ -19382,6 +19469,7 @@ pub mod operations {
         //!
         //! [`Client::into_`](super::super::client::Client::into_) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::into as wire;
@@ -19436,6 +19524,7 @@ pub mod operations {
         //!
         //! [`Client::into_future`](super::super::client::Client::into_future) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::into_future as wire;
@@ -19490,6 +19579,7 @@ pub mod operations {
         //!
         //! [`Client::into_iterator`](super::super::client::Client::into_iterator) makes a [`Call`], which
         //! returns nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::into_iterator as wire;
@@ -19544,6 +19634,7 @@ pub mod operations {
         //!
         //! [`Client::iterator`](super::super::client::Client::iterator) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::iterator as wire;
@@ -19598,6 +19689,7 @@ pub mod operations {
         //!
         //! [`Client::none`](super::super::client::Client::none) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::none as wire;
@@ -19652,6 +19744,7 @@ pub mod operations {
         //!
         //! [`Client::ok`](super::super::client::Client::ok) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::ok as wire;
@@ -19706,6 +19799,7 @@ pub mod operations {
         //!
         //! [`Client::option`](super::super::client::Client::option) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::option as wire;
@@ -19760,6 +19854,7 @@ pub mod operations {
         //!
         //! [`Client::ord`](super::super::client::Client::ord) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::ord as wire;
@@ -19814,6 +19909,7 @@ pub mod operations {
         //!
         //! [`Client::partial_eq`](super::super::client::Client::partial_eq) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::partial_eq as wire;
@@ -19868,6 +19964,7 @@ pub mod operations {
         //!
         //! [`Client::partial_ord`](super::super::client::Client::partial_ord) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::partial_ord as wire;
@@ -19922,6 +20019,7 @@ pub mod operations {
         //!
         //! [`Client::result`](super::super::client::Client::result) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::result as wire;
@@ -19976,6 +20074,7 @@ pub mod operations {
         //!
         //! [`Client::send`](super::super::client::Client::send) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::send as wire;
@@ -20030,6 +20129,7 @@ pub mod operations {
         //!
         //! [`Client::serialize`](super::super::client::Client::serialize) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::serialize as wire;
@@ -20084,6 +20184,7 @@ pub mod operations {
         //!
         //! [`Client::sized`](super::super::client::Client::sized) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::sized as wire;
@@ -20138,6 +20239,7 @@ pub mod operations {
         //!
         //! [`Client::some`](super::super::client::Client::some) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::some as wire;
@@ -20192,6 +20294,7 @@ pub mod operations {
         //!
         //! [`Client::string`](super::super::client::Client::string) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::string as wire;
@@ -20246,6 +20349,7 @@ pub mod operations {
         //!
         //! [`Client::sync`](super::super::client::Client::sync) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::sync as wire;
@@ -20300,6 +20404,7 @@ pub mod operations {
         //!
         //! [`Client::to_owned_`](super::super::client::Client::to_owned_) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::to_owned as wire;
@@ -20354,6 +20459,7 @@ pub mod operations {
         //!
         //! [`Client::to_string`](super::super::client::Client::to_string) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::to_string as wire;
@@ -20408,6 +20514,7 @@ pub mod operations {
         //!
         //! [`Client::try_from_`](super::super::client::Client::try_from_) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::try_from as wire;
@@ -20462,6 +20569,7 @@ pub mod operations {
         //!
         //! [`Client::try_into_`](super::super::client::Client::try_into_) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::try_into as wire;
@@ -20516,6 +20624,7 @@ pub mod operations {
         //!
         //! [`Client::unpin`](super::super::client::Client::unpin) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::unpin as wire;
@@ -20570,6 +20679,7 @@ pub mod operations {
         //!
         //! [`Client::value`](super::super::client::Client::value) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::value as wire;
@@ -20624,6 +20734,7 @@ pub mod operations {
         //!
         //! [`Client::vec`](super::super::client::Client::vec) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::vec as wire;
@@ -20678,6 +20789,7 @@ pub mod operations {
         //!
         //! [`Client::alpha`](super::super::client::Client::alpha) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::alpha as wire;
@@ -20732,6 +20844,7 @@ pub mod operations {
         //!
         //! [`Client::iota`](super::super::client::Client::iota) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::iota as wire;
@@ -20786,6 +20899,7 @@ pub mod operations {
         //!
         //! [`Client::rho`](super::super::client::Client::rho) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::rho as wire;
@@ -20840,6 +20954,7 @@ pub mod operations {
         //!
         //! [`Client::ω_lower`](super::super::client::Client::ω_lower) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::omega_lower as wire;
@@ -20894,6 +21009,7 @@ pub mod operations {
         //!
         //! [`Client::theta`](super::super::client::Client::theta) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::theta as wire;
@@ -20948,6 +21064,7 @@ pub mod operations {
         //!
         //! [`Client::pi`](super::super::client::Client::pi) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::pi as wire;
@@ -21002,6 +21119,7 @@ pub mod operations {
         //!
         //! [`Client::ω_upper`](super::super::client::Client::ω_upper) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::omega_upper as wire;
@@ -21056,6 +21174,7 @@ pub mod operations {
         //!
         //! [`Client::名`](super::super::client::Client::名) makes a [`Call`], which returns nothing or fails with
         //! [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::u540d as wire;
@@ -21110,6 +21229,7 @@ pub mod operations {
         //!
         //! [`Client::é`](super::super::client::Client::é) makes a [`Call`], which returns nothing or fails with
         //! [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::u00e9 as wire;
@@ -21164,6 +21284,7 @@ pub mod operations {
         //!
         //! [`Client::u2167`](super::super::client::Client::u2167) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::u2167 as wire;
@@ -21226,8 +21347,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod everything_object {
         //! Types of `Everything object`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/Everything object`
@@ -28977,6 +29100,7 @@ pub mod types {
 
     pub(crate) mod named_object {
         //! Types of `Named object`.
+
         use super::super::types::{
             ABCamel, ABSnake, ALower, AUpper, Ab, Abstract, AdditionalProperties, Alloc,
             Allow, Alpha, Api, As, AsMutValue, AsRefValue, Assert, AssertEq, Async,
@@ -29248,6 +29372,7 @@ pub mod types {
 
     pub(crate) mod r#abstract {
         //! Types of `abstract`.
+
         /// Schema: `#/components/schemas/abstract`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -29258,6 +29383,7 @@ pub mod types {
 
     pub(crate) mod r#as {
         //! Types of `as`.
+
         /// Schema: `#/components/schemas/as`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29271,6 +29397,7 @@ pub mod types {
 
     pub(crate) mod r#async {
         //! Types of `async`.
+
         /// "# fn pwned() {}
         ///
         /// Schema: `#/components/schemas/async`
@@ -29283,6 +29410,7 @@ pub mod types {
 
     pub(crate) mod auto {
         //! Types of `auto`.
+
         /// Schema: `#/components/schemas/auto`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29296,6 +29424,7 @@ pub mod types {
 
     pub(crate) mod r#await {
         //! Types of `await`.
+
         /// ```text
         /// panic!()
         /// ```
@@ -29310,6 +29439,7 @@ pub mod types {
 
     pub(crate) mod r#become {
         //! Types of `become`.
+
         /// Schema: `#/components/schemas/become`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29323,6 +29453,7 @@ pub mod types {
 
     pub(crate) mod box_lower {
         //! Types of `box`.
+
         /// \<!--
         ///
         /// Schema: `#/components/schemas/box`
@@ -29335,6 +29466,7 @@ pub mod types {
 
     pub(crate) mod r#break {
         //! Types of `break`.
+
         /// Schema: `#/components/schemas/break`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29348,6 +29480,7 @@ pub mod types {
 
     pub(crate) mod r#const {
         //! Types of `const`.
+
         /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
         ///
         /// Schema: `#/components/schemas/const`
@@ -29360,6 +29493,7 @@ pub mod types {
 
     pub(crate) mod r#continue {
         //! Types of `continue`.
+
         /// Schema: `#/components/schemas/continue`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29373,6 +29507,7 @@ pub mod types {
 
     pub(crate) mod crate_ {
         //! Types of `crate`.
+
         /// {0} {} {{ %s $X \`pwned
         ///
         /// Schema: `#/components/schemas/crate`
@@ -29385,6 +29520,7 @@ pub mod types {
 
     pub(crate) mod r#do {
         //! Types of `do`.
+
         /// Schema: `#/components/schemas/do`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29398,6 +29534,7 @@ pub mod types {
 
     pub(crate) mod r#dyn {
         //! Types of `dyn`.
+
         /// \\
         ///
         /// Schema: `#/components/schemas/dyn`
@@ -29410,6 +29547,7 @@ pub mod types {
 
     pub(crate) mod r#else {
         //! Types of `else`.
+
         /// Schema: `#/components/schemas/else`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29423,6 +29561,7 @@ pub mod types {
 
     pub(crate) mod r#enum {
         //! Types of `enum`.
+
         /// \<b> < \&pwned;
         ///
         /// Schema: `#/components/schemas/enum`
@@ -29435,6 +29574,7 @@ pub mod types {
 
     pub(crate) mod r#extern {
         //! Types of `extern`.
+
         /// Schema: `#/components/schemas/extern`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29448,6 +29588,7 @@ pub mod types {
 
     pub(crate) mod r#false {
         //! Types of `false`.
+
         /// \*/ fn pwned() {}
         ///
         /// Schema: `#/components/schemas/false`
@@ -29460,6 +29601,7 @@ pub mod types {
 
     pub(crate) mod r#final {
         //! Types of `final`.
+
         /// Schema: `#/components/schemas/final`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29473,6 +29615,7 @@ pub mod types {
 
     pub(crate) mod fn_lower {
         //! Types of `fn`.
+
         /// ```text
         /// fn pwned() {
         /// ```
@@ -29487,6 +29630,7 @@ pub mod types {
 
     pub(crate) mod r#for {
         //! Types of `for`.
+
         /// Schema: `#/components/schemas/for`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29500,6 +29644,7 @@ pub mod types {
 
     pub(crate) mod r#gen {
         //! Types of `gen`.
+
         /// panic!("an indented block")
         ///
         /// Schema: `#/components/schemas/gen`
@@ -29512,6 +29657,7 @@ pub mod types {
 
     pub(crate) mod r#if {
         //! Types of `if`.
+
         /// Schema: `#/components/schemas/if`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29525,6 +29671,7 @@ pub mod types {
 
     pub(crate) mod r#impl {
         //! Types of `impl`.
+
         /// not closed
         ///
         /// Schema: `#/components/schemas/impl`
@@ -29537,6 +29684,7 @@ pub mod types {
 
     pub(crate) mod r#in {
         //! Types of `in`.
+
         /// Schema: `#/components/schemas/in`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29550,6 +29698,7 @@ pub mod types {
 
     pub(crate) mod r#let {
         //! Types of `let`.
+
         /// - a
         ///
         ///   - b
@@ -29572,6 +29721,7 @@ pub mod types {
 
     pub(crate) mod r#loop {
         //! Types of `loop`.
+
         /// Schema: `#/components/schemas/loop`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29585,6 +29735,7 @@ pub mod types {
 
     pub(crate) mod r#macro {
         //! Types of `macro`.
+
         /// carriage return backwards nul
         ///
         /// Schema: `#/components/schemas/macro`
@@ -29597,6 +29748,7 @@ pub mod types {
 
     pub(crate) mod macro_rules {
         //! Types of `macro_rules`.
+
         /// Schema: `#/components/schemas/macro_rules`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29610,6 +29762,7 @@ pub mod types {
 
     pub(crate) mod r#match {
         //! Types of `match`.
+
         /// #!\[allow(pwned)\]
         ///
         /// Schema: `#/components/schemas/match`
@@ -29622,6 +29775,7 @@ pub mod types {
 
     pub(crate) mod mod_ {
         //! Types of `mod`.
+
         /// Schema: `#/components/schemas/mod`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29635,6 +29789,7 @@ pub mod types {
 
     pub(crate) mod r#move {
         //! Types of `move`.
+
         /// Schema: `#/components/schemas/move`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -29645,6 +29800,7 @@ pub mod types {
 
     pub(crate) mod r#mut {
         //! Types of `mut`.
+
         /// Schema: `#/components/schemas/mut`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29658,6 +29814,7 @@ pub mod types {
 
     pub(crate) mod r#override {
         //! Types of `override`.
+
         /// "# fn pwned() {}
         ///
         /// Schema: `#/components/schemas/override`
@@ -29670,6 +29827,7 @@ pub mod types {
 
     pub(crate) mod r#priv {
         //! Types of `priv`.
+
         /// Schema: `#/components/schemas/priv`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29683,6 +29841,7 @@ pub mod types {
 
     pub(crate) mod r#pub {
         //! Types of `pub`.
+
         /// ```text
         /// panic!()
         /// ```
@@ -29697,6 +29856,7 @@ pub mod types {
 
     pub(crate) mod raw {
         //! Types of `raw`.
+
         /// Schema: `#/components/schemas/raw`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29710,6 +29870,7 @@ pub mod types {
 
     pub(crate) mod r#ref {
         //! Types of `ref`.
+
         /// \<!--
         ///
         /// Schema: `#/components/schemas/ref`
@@ -29722,6 +29883,7 @@ pub mod types {
 
     pub(crate) mod r#return {
         //! Types of `return`.
+
         /// Schema: `#/components/schemas/return`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29735,6 +29897,7 @@ pub mod types {
 
     pub(crate) mod safe {
         //! Types of `safe`.
+
         /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
         ///
         /// Schema: `#/components/schemas/safe`
@@ -29747,6 +29910,7 @@ pub mod types {
 
     pub(crate) mod self_lower {
         //! Types of `self`.
+
         /// Schema: `#/components/schemas/self`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29761,6 +29925,7 @@ pub mod types {
 
     pub(crate) mod self_pascal {
         //! Types of `Self`.
+
         /// {0} {} {{ %s $X \`pwned
         ///
         /// Schema: `#/components/schemas/Self`
@@ -29773,6 +29938,7 @@ pub mod types {
 
     pub(crate) mod r#static {
         //! Types of `static`.
+
         /// Schema: `#/components/schemas/static`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29786,6 +29952,7 @@ pub mod types {
 
     pub(crate) mod r#struct {
         //! Types of `struct`.
+
         /// \\
         ///
         /// Schema: `#/components/schemas/struct`
@@ -29798,6 +29965,7 @@ pub mod types {
 
     pub(crate) mod super_ {
         //! Types of `super`.
+
         /// Schema: `#/components/schemas/super`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29811,6 +29979,7 @@ pub mod types {
 
     pub(crate) mod r#trait {
         //! Types of `trait`.
+
         /// \<b> < \&pwned;
         ///
         /// Schema: `#/components/schemas/trait`
@@ -29823,6 +29992,7 @@ pub mod types {
 
     pub(crate) mod r#true {
         //! Types of `true`.
+
         /// Schema: `#/components/schemas/true`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29836,6 +30006,7 @@ pub mod types {
 
     pub(crate) mod r#try {
         //! Types of `try`.
+
         /// \*/ fn pwned() {}
         ///
         /// Schema: `#/components/schemas/try`
@@ -29848,6 +30019,7 @@ pub mod types {
 
     pub(crate) mod r#type {
         //! Types of `type`.
+
         /// Schema: `#/components/schemas/type`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29861,6 +30033,7 @@ pub mod types {
 
     pub(crate) mod r#typeof {
         //! Types of `typeof`.
+
         /// ```text
         /// fn pwned() {
         /// ```
@@ -29875,6 +30048,7 @@ pub mod types {
 
     pub(crate) mod union {
         //! Types of `union`.
+
         /// Schema: `#/components/schemas/union`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29888,6 +30062,7 @@ pub mod types {
 
     pub(crate) mod r#unsafe {
         //! Types of `unsafe`.
+
         /// panic!("an indented block")
         ///
         /// Schema: `#/components/schemas/unsafe`
@@ -29900,6 +30075,7 @@ pub mod types {
 
     pub(crate) mod r#unsized {
         //! Types of `unsized`.
+
         /// Schema: `#/components/schemas/unsized`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29913,6 +30089,7 @@ pub mod types {
 
     pub(crate) mod r#use {
         //! Types of `use`.
+
         /// not closed
         ///
         /// Schema: `#/components/schemas/use`
@@ -29925,6 +30102,7 @@ pub mod types {
 
     pub(crate) mod r#virtual {
         //! Types of `virtual`.
+
         /// Schema: `#/components/schemas/virtual`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29938,6 +30116,7 @@ pub mod types {
 
     pub(crate) mod r#where {
         //! Types of `where`.
+
         /// - a
         ///
         ///   - b
@@ -29960,6 +30139,7 @@ pub mod types {
 
     pub(crate) mod r#while {
         //! Types of `while`.
+
         /// Schema: `#/components/schemas/while`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29973,6 +30153,7 @@ pub mod types {
 
     pub(crate) mod r#yield {
         //! Types of `yield`.
+
         /// carriage return backwards nul
         ///
         /// Schema: `#/components/schemas/yield`
@@ -29985,6 +30166,7 @@ pub mod types {
 
     pub(crate) mod as_mut {
         //! Types of `AsMut`.
+
         /// Schema: `#/components/schemas/AsMut`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -29998,6 +30180,7 @@ pub mod types {
 
     pub(crate) mod as_ref {
         //! Types of `AsRef`.
+
         /// #!\[allow(pwned)\]
         ///
         /// Schema: `#/components/schemas/AsRef`
@@ -30010,6 +30193,7 @@ pub mod types {
 
     pub(crate) mod async_fn {
         //! Types of `AsyncFn`.
+
         /// Schema: `#/components/schemas/AsyncFn`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30023,6 +30207,7 @@ pub mod types {
 
     pub(crate) mod box_pascal {
         //! Types of `Box`.
+
         /// Schema: `#/components/schemas/Box`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -30033,6 +30218,7 @@ pub mod types {
 
     pub(crate) mod clone {
         //! Types of `Clone`.
+
         /// Schema: `#/components/schemas/Clone`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30046,6 +30232,7 @@ pub mod types {
 
     pub(crate) mod copy {
         //! Types of `Copy`.
+
         /// "# fn pwned() {}
         ///
         /// Schema: `#/components/schemas/Copy`
@@ -30058,6 +30245,7 @@ pub mod types {
 
     pub(crate) mod cow {
         //! Types of `Cow`.
+
         /// Schema: `#/components/schemas/Cow`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30071,6 +30259,7 @@ pub mod types {
 
     pub(crate) mod debug {
         //! Types of `Debug`.
+
         /// ```text
         /// panic!()
         /// ```
@@ -30085,6 +30274,7 @@ pub mod types {
 
     pub(crate) mod default {
         //! Types of `Default`.
+
         /// Schema: `#/components/schemas/Default`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30098,6 +30288,7 @@ pub mod types {
 
     pub(crate) mod deref {
         //! Types of `Deref`.
+
         /// \<!--
         ///
         /// Schema: `#/components/schemas/Deref`
@@ -30110,6 +30301,7 @@ pub mod types {
 
     pub(crate) mod deserialize {
         //! Types of `Deserialize`.
+
         /// Schema: `#/components/schemas/Deserialize`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30123,6 +30315,7 @@ pub mod types {
 
     pub(crate) mod display {
         //! Types of `Display`.
+
         /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
         ///
         /// Schema: `#/components/schemas/Display`
@@ -30135,6 +30328,7 @@ pub mod types {
 
     pub(crate) mod double_ended_iterator {
         //! Types of `DoubleEndedIterator`.
+
         /// Schema: `#/components/schemas/DoubleEndedIterator`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30148,6 +30342,7 @@ pub mod types {
 
     pub(crate) mod drop {
         //! Types of `Drop`.
+
         /// {0} {} {{ %s $X \`pwned
         ///
         /// Schema: `#/components/schemas/Drop`
@@ -30160,6 +30355,7 @@ pub mod types {
 
     pub(crate) mod eq {
         //! Types of `Eq`.
+
         /// Schema: `#/components/schemas/Eq`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30173,6 +30369,7 @@ pub mod types {
 
     pub(crate) mod err {
         //! Types of `Err`.
+
         /// \\
         ///
         /// Schema: `#/components/schemas/Err`
@@ -30185,6 +30382,7 @@ pub mod types {
 
     pub(crate) mod error {
         //! Types of `Error`.
+
         /// Schema: `#/components/schemas/Error`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30198,6 +30396,7 @@ pub mod types {
 
     pub(crate) mod exact_size_iterator {
         //! Types of `ExactSizeIterator`.
+
         /// \<b> < \&pwned;
         ///
         /// Schema: `#/components/schemas/ExactSizeIterator`
@@ -30210,6 +30409,7 @@ pub mod types {
 
     pub(crate) mod extend {
         //! Types of `Extend`.
+
         /// Schema: `#/components/schemas/Extend`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30223,6 +30423,7 @@ pub mod types {
 
     pub(crate) mod fn_pascal {
         //! Types of `Fn`.
+
         /// \*/ fn pwned() {}
         ///
         /// Schema: `#/components/schemas/Fn`
@@ -30235,6 +30436,7 @@ pub mod types {
 
     pub(crate) mod fn_mut {
         //! Types of `FnMut`.
+
         /// Schema: `#/components/schemas/FnMut`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30248,6 +30450,7 @@ pub mod types {
 
     pub(crate) mod fn_once {
         //! Types of `FnOnce`.
+
         /// ```text
         /// fn pwned() {
         /// ```
@@ -30262,6 +30465,7 @@ pub mod types {
 
     pub(crate) mod from {
         //! Types of `From`.
+
         /// Schema: `#/components/schemas/From`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30275,6 +30479,7 @@ pub mod types {
 
     pub(crate) mod from_iterator {
         //! Types of `FromIterator`.
+
         /// panic!("an indented block")
         ///
         /// Schema: `#/components/schemas/FromIterator`
@@ -30287,6 +30492,7 @@ pub mod types {
 
     pub(crate) mod from_str {
         //! Types of `FromStr`.
+
         /// Schema: `#/components/schemas/FromStr`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30300,6 +30506,7 @@ pub mod types {
 
     pub(crate) mod future {
         //! Types of `Future`.
+
         /// not closed
         ///
         /// Schema: `#/components/schemas/Future`
@@ -30312,6 +30519,7 @@ pub mod types {
 
     pub(crate) mod hash {
         //! Types of `Hash`.
+
         /// Schema: `#/components/schemas/Hash`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30325,6 +30533,7 @@ pub mod types {
 
     pub(crate) mod into {
         //! Types of `Into`.
+
         /// - a
         ///
         ///   - b
@@ -30347,6 +30556,7 @@ pub mod types {
 
     pub(crate) mod into_future {
         //! Types of `IntoFuture`.
+
         /// Schema: `#/components/schemas/IntoFuture`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30360,6 +30570,7 @@ pub mod types {
 
     pub(crate) mod into_iterator {
         //! Types of `IntoIterator`.
+
         /// carriage return backwards nul
         ///
         /// Schema: `#/components/schemas/IntoIterator`
@@ -30372,6 +30583,7 @@ pub mod types {
 
     pub(crate) mod iterator {
         //! Types of `Iterator`.
+
         /// Schema: `#/components/schemas/Iterator`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30385,6 +30597,7 @@ pub mod types {
 
     pub(crate) mod none {
         //! Types of `None`.
+
         /// #!\[allow(pwned)\]
         ///
         /// Schema: `#/components/schemas/None`
@@ -30397,6 +30610,7 @@ pub mod types {
 
     pub(crate) mod ok {
         //! Types of `Ok`.
+
         /// Schema: `#/components/schemas/Ok`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30410,6 +30624,7 @@ pub mod types {
 
     pub(crate) mod option {
         //! Types of `Option`.
+
         /// Schema: `#/components/schemas/Option`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -30420,6 +30635,7 @@ pub mod types {
 
     pub(crate) mod ord {
         //! Types of `Ord`.
+
         /// Schema: `#/components/schemas/Ord`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30433,6 +30649,7 @@ pub mod types {
 
     pub(crate) mod partial_eq {
         //! Types of `PartialEq`.
+
         /// "# fn pwned() {}
         ///
         /// Schema: `#/components/schemas/PartialEq`
@@ -30445,6 +30662,7 @@ pub mod types {
 
     pub(crate) mod partial_ord {
         //! Types of `PartialOrd`.
+
         /// Schema: `#/components/schemas/PartialOrd`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30458,6 +30676,7 @@ pub mod types {
 
     pub(crate) mod result {
         //! Types of `Result`.
+
         /// ```text
         /// panic!()
         /// ```
@@ -30472,6 +30691,7 @@ pub mod types {
 
     pub(crate) mod send_pascal {
         //! Types of `Send`.
+
         /// Schema: `#/components/schemas/Send`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30485,6 +30705,7 @@ pub mod types {
 
     pub(crate) mod serialize {
         //! Types of `Serialize`.
+
         /// \<!--
         ///
         /// Schema: `#/components/schemas/Serialize`
@@ -30497,6 +30718,7 @@ pub mod types {
 
     pub(crate) mod sized {
         //! Types of `Sized`.
+
         /// Schema: `#/components/schemas/Sized`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30510,6 +30732,7 @@ pub mod types {
 
     pub(crate) mod some {
         //! Types of `Some`.
+
         /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
         ///
         /// Schema: `#/components/schemas/Some`
@@ -30522,6 +30745,7 @@ pub mod types {
 
     pub(crate) mod string {
         //! Types of `String`.
+
         /// Schema: `#/components/schemas/String`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30535,6 +30759,7 @@ pub mod types {
 
     pub(crate) mod sync {
         //! Types of `Sync`.
+
         /// {0} {} {{ %s $X \`pwned
         ///
         /// Schema: `#/components/schemas/Sync`
@@ -30547,6 +30772,7 @@ pub mod types {
 
     pub(crate) mod to_owned {
         //! Types of `ToOwned`.
+
         /// Schema: `#/components/schemas/ToOwned`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30560,6 +30786,7 @@ pub mod types {
 
     pub(crate) mod to_string {
         //! Types of `ToString`.
+
         /// \\
         ///
         /// Schema: `#/components/schemas/ToString`
@@ -30572,6 +30799,7 @@ pub mod types {
 
     pub(crate) mod try_from {
         //! Types of `TryFrom`.
+
         /// Schema: `#/components/schemas/TryFrom`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30585,6 +30813,7 @@ pub mod types {
 
     pub(crate) mod try_into {
         //! Types of `TryInto`.
+
         /// \<b> < \&pwned;
         ///
         /// Schema: `#/components/schemas/TryInto`
@@ -30597,6 +30826,7 @@ pub mod types {
 
     pub(crate) mod unpin {
         //! Types of `Unpin`.
+
         /// Schema: `#/components/schemas/Unpin`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30610,6 +30840,7 @@ pub mod types {
 
     pub(crate) mod value_pascal {
         //! Types of `Value`.
+
         /// \*/ fn pwned() {}
         ///
         /// Schema: `#/components/schemas/Value`
@@ -30622,6 +30853,7 @@ pub mod types {
 
     pub(crate) mod vec_pascal {
         //! Types of `Vec`.
+
         /// Schema: `#/components/schemas/Vec`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30635,6 +30867,7 @@ pub mod types {
 
     pub(crate) mod alloc {
         //! Types of `alloc`.
+
         /// ```text
         /// fn pwned() {
         /// ```
@@ -30649,6 +30882,7 @@ pub mod types {
 
     pub(crate) mod allow {
         //! Types of `allow`.
+
         /// Schema: `#/components/schemas/allow`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30662,6 +30896,7 @@ pub mod types {
 
     pub(crate) mod assert {
         //! Types of `assert`.
+
         /// panic!("an indented block")
         ///
         /// Schema: `#/components/schemas/assert`
@@ -30674,6 +30909,7 @@ pub mod types {
 
     pub(crate) mod assert_eq {
         //! Types of `assert_eq`.
+
         /// Schema: `#/components/schemas/assert_eq`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30687,6 +30923,7 @@ pub mod types {
 
     pub(crate) mod bool {
         //! Types of `bool`.
+
         /// not closed
         ///
         /// Schema: `#/components/schemas/bool`
@@ -30699,6 +30936,7 @@ pub mod types {
 
     pub(crate) mod cfg {
         //! Types of `cfg`.
+
         /// Schema: `#/components/schemas/cfg`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30712,6 +30950,7 @@ pub mod types {
 
     pub(crate) mod char {
         //! Types of `char`.
+
         /// - a
         ///
         ///   - b
@@ -30734,6 +30973,7 @@ pub mod types {
 
     pub(crate) mod column {
         //! Types of `column`.
+
         /// Schema: `#/components/schemas/column`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30747,6 +30987,7 @@ pub mod types {
 
     pub(crate) mod compile_error {
         //! Types of `compile_error`.
+
         /// carriage return backwards nul
         ///
         /// Schema: `#/components/schemas/compile_error`
@@ -30759,6 +31000,7 @@ pub mod types {
 
     pub(crate) mod concat {
         //! Types of `concat`.
+
         /// Schema: `#/components/schemas/concat`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30772,6 +31014,7 @@ pub mod types {
 
     pub(crate) mod core {
         //! Types of `core`.
+
         /// #!\[allow(pwned)\]
         ///
         /// Schema: `#/components/schemas/core`
@@ -30784,6 +31027,7 @@ pub mod types {
 
     pub(crate) mod dbg {
         //! Types of `dbg`.
+
         /// Schema: `#/components/schemas/dbg`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30797,6 +31041,7 @@ pub mod types {
 
     pub(crate) mod debug_assert {
         //! Types of `debug_assert`.
+
         /// Schema: `#/components/schemas/debug_assert`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -30807,6 +31052,7 @@ pub mod types {
 
     pub(crate) mod derive {
         //! Types of `derive`.
+
         /// Schema: `#/components/schemas/derive`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30820,6 +31066,7 @@ pub mod types {
 
     pub(crate) mod deny {
         //! Types of `deny`.
+
         /// "# fn pwned() {}
         ///
         /// Schema: `#/components/schemas/deny`
@@ -30832,6 +31079,7 @@ pub mod types {
 
     pub(crate) mod doc {
         //! Types of `doc`.
+
         /// Schema: `#/components/schemas/doc`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30845,6 +31093,7 @@ pub mod types {
 
     pub(crate) mod env {
         //! Types of `env`.
+
         /// ```text
         /// panic!()
         /// ```
@@ -30859,6 +31108,7 @@ pub mod types {
 
     pub(crate) mod eprintln {
         //! Types of `eprintln`.
+
         /// Schema: `#/components/schemas/eprintln`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30872,6 +31122,7 @@ pub mod types {
 
     pub(crate) mod f64 {
         //! Types of `f64`.
+
         /// \<!--
         ///
         /// Schema: `#/components/schemas/f64`
@@ -30884,6 +31135,7 @@ pub mod types {
 
     pub(crate) mod file {
         //! Types of `file`.
+
         /// Schema: `#/components/schemas/file`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30897,6 +31149,7 @@ pub mod types {
 
     pub(crate) mod format {
         //! Types of `format`.
+
         /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
         ///
         /// Schema: `#/components/schemas/format`
@@ -30909,6 +31162,7 @@ pub mod types {
 
     pub(crate) mod format_args {
         //! Types of `format_args`.
+
         /// Schema: `#/components/schemas/format_args`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30922,6 +31176,7 @@ pub mod types {
 
     pub(crate) mod global_allocator {
         //! Types of `global_allocator`.
+
         /// {0} {} {{ %s $X \`pwned
         ///
         /// Schema: `#/components/schemas/global_allocator`
@@ -30934,6 +31189,7 @@ pub mod types {
 
     pub(crate) mod i64 {
         //! Types of `i64`.
+
         /// Schema: `#/components/schemas/i64`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30947,6 +31203,7 @@ pub mod types {
 
     pub(crate) mod include {
         //! Types of `include`.
+
         /// \\
         ///
         /// Schema: `#/components/schemas/include`
@@ -30959,6 +31216,7 @@ pub mod types {
 
     pub(crate) mod include_str {
         //! Types of `include_str`.
+
         /// Schema: `#/components/schemas/include_str`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30972,6 +31230,7 @@ pub mod types {
 
     pub(crate) mod inline {
         //! Types of `inline`.
+
         /// \<b> < \&pwned;
         ///
         /// Schema: `#/components/schemas/inline`
@@ -30984,6 +31243,7 @@ pub mod types {
 
     pub(crate) mod line {
         //! Types of `line`.
+
         /// Schema: `#/components/schemas/line`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -30997,6 +31257,7 @@ pub mod types {
 
     pub(crate) mod main_ {
         //! Types of `main`.
+
         /// \*/ fn pwned() {}
         ///
         /// Schema: `#/components/schemas/main`
@@ -31009,6 +31270,7 @@ pub mod types {
 
     pub(crate) mod matches {
         //! Types of `matches`.
+
         /// Schema: `#/components/schemas/matches`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31022,6 +31284,7 @@ pub mod types {
 
     pub(crate) mod module_path {
         //! Types of `module_path`.
+
         /// ```text
         /// fn pwned() {
         /// ```
@@ -31036,6 +31299,7 @@ pub mod types {
 
     pub(crate) mod must_use {
         //! Types of `must_use`.
+
         /// Schema: `#/components/schemas/must_use`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31049,6 +31313,7 @@ pub mod types {
 
     pub(crate) mod no_std {
         //! Types of `no_std`.
+
         /// panic!("an indented block")
         ///
         /// Schema: `#/components/schemas/no_std`
@@ -31061,6 +31326,7 @@ pub mod types {
 
     pub(crate) mod non_exhaustive {
         //! Types of `non_exhaustive`.
+
         /// Schema: `#/components/schemas/non_exhaustive`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31074,6 +31340,7 @@ pub mod types {
 
     pub(crate) mod option_env {
         //! Types of `option_env`.
+
         /// not closed
         ///
         /// Schema: `#/components/schemas/option_env`
@@ -31086,6 +31353,7 @@ pub mod types {
 
     pub(crate) mod panic {
         //! Types of `panic`.
+
         /// Schema: `#/components/schemas/panic`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31099,6 +31367,7 @@ pub mod types {
 
     pub(crate) mod print {
         //! Types of `print`.
+
         /// - a
         ///
         ///   - b
@@ -31121,6 +31390,7 @@ pub mod types {
 
     pub(crate) mod println {
         //! Types of `println`.
+
         /// Schema: `#/components/schemas/println`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31134,6 +31404,7 @@ pub mod types {
 
     pub(crate) mod proc_macro {
         //! Types of `proc_macro`.
+
         /// carriage return backwards nul
         ///
         /// Schema: `#/components/schemas/proc_macro`
@@ -31146,6 +31417,7 @@ pub mod types {
 
     pub(crate) mod serde {
         //! Types of `serde`.
+
         /// Schema: `#/components/schemas/serde`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31159,6 +31431,7 @@ pub mod types {
 
     pub(crate) mod serde_json {
         //! Types of `serde_json`.
+
         /// #!\[allow(pwned)\]
         ///
         /// Schema: `#/components/schemas/serde_json`
@@ -31171,6 +31444,7 @@ pub mod types {
 
     pub(crate) mod std {
         //! Types of `std`.
+
         /// Schema: `#/components/schemas/std`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31184,6 +31458,7 @@ pub mod types {
 
     pub(crate) mod str {
         //! Types of `str`.
+
         /// Schema: `#/components/schemas/str`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -31194,6 +31469,7 @@ pub mod types {
 
     pub(crate) mod stringify {
         //! Types of `stringify`.
+
         /// Schema: `#/components/schemas/stringify`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31207,6 +31483,7 @@ pub mod types {
 
     pub(crate) mod test {
         //! Types of `test`.
+
         /// "# fn pwned() {}
         ///
         /// Schema: `#/components/schemas/test`
@@ -31219,6 +31496,7 @@ pub mod types {
 
     pub(crate) mod thread_local {
         //! Types of `thread_local`.
+
         /// Schema: `#/components/schemas/thread_local`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31232,6 +31510,7 @@ pub mod types {
 
     pub(crate) mod todo {
         //! Types of `todo`.
+
         /// ```text
         /// panic!()
         /// ```
@@ -31246,6 +31525,7 @@ pub mod types {
 
     pub(crate) mod tokio {
         //! Types of `tokio`.
+
         /// Schema: `#/components/schemas/tokio`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31259,6 +31539,7 @@ pub mod types {
 
     pub(crate) mod u8 {
         //! Types of `u8`.
+
         /// \<!--
         ///
         /// Schema: `#/components/schemas/u8`
@@ -31271,6 +31552,7 @@ pub mod types {
 
     pub(crate) mod unimplemented {
         //! Types of `unimplemented`.
+
         /// Schema: `#/components/schemas/unimplemented`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31284,6 +31566,7 @@ pub mod types {
 
     pub(crate) mod unreachable {
         //! Types of `unreachable`.
+
         /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
         ///
         /// Schema: `#/components/schemas/unreachable`
@@ -31296,6 +31579,7 @@ pub mod types {
 
     pub(crate) mod usize {
         //! Types of `usize`.
+
         /// Schema: `#/components/schemas/usize`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31309,6 +31593,7 @@ pub mod types {
 
     pub(crate) mod vec_lower {
         //! Types of `vec`.
+
         /// {0} {} {{ %s $X \`pwned
         ///
         /// Schema: `#/components/schemas/vec`
@@ -31321,6 +31606,7 @@ pub mod types {
 
     pub(crate) mod warnings {
         //! Types of `warnings`.
+
         /// Schema: `#/components/schemas/warnings`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31334,6 +31620,7 @@ pub mod types {
 
     pub(crate) mod write {
         //! Types of `write`.
+
         /// \\
         ///
         /// Schema: `#/components/schemas/write`
@@ -31346,6 +31633,7 @@ pub mod types {
 
     pub(crate) mod writeln {
         //! Types of `writeln`.
+
         /// Schema: `#/components/schemas/writeln`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31359,6 +31647,7 @@ pub mod types {
 
     pub(crate) mod aux_ {
         //! Types of `aux`.
+
         /// \<b> < \&pwned;
         ///
         /// Schema: `#/components/schemas/aux`
@@ -31371,6 +31660,7 @@ pub mod types {
 
     pub(crate) mod bin_ {
         //! Types of `bin`.
+
         /// Schema: `#/components/schemas/bin`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31384,6 +31674,7 @@ pub mod types {
 
     pub(crate) mod com1_ {
         //! Types of `com1`.
+
         /// \*/ fn pwned() {}
         ///
         /// Schema: `#/components/schemas/com1`
@@ -31396,6 +31687,7 @@ pub mod types {
 
     pub(crate) mod con_ {
         //! Types of `con`.
+
         /// Schema: `#/components/schemas/con`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31409,6 +31701,7 @@ pub mod types {
 
     pub(crate) mod lib_ {
         //! Types of `lib`.
+
         /// ```text
         /// fn pwned() {
         /// ```
@@ -31423,6 +31716,7 @@ pub mod types {
 
     pub(crate) mod nul_ {
         //! Types of `nul`.
+
         /// Schema: `#/components/schemas/nul`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31436,6 +31730,7 @@ pub mod types {
 
     pub(crate) mod prn_ {
         //! Types of `prn`.
+
         /// panic!("an indented block")
         ///
         /// Schema: `#/components/schemas/prn`
@@ -31448,6 +31743,7 @@ pub mod types {
 
     pub(crate) mod a_lower {
         //! Types of `a`.
+
         /// Schema: `#/components/schemas/a`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31461,6 +31757,7 @@ pub mod types {
 
     pub(crate) mod additional_properties {
         //! Types of `additional_properties`.
+
         /// not closed
         ///
         /// Schema: `#/components/schemas/additional_properties`
@@ -31473,6 +31770,7 @@ pub mod types {
 
     pub(crate) mod api {
         //! Types of `api`.
+
         /// Schema: `#/components/schemas/api`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31486,6 +31784,7 @@ pub mod types {
 
     pub(crate) mod body {
         //! Types of `Body`.
+
         /// - a
         ///
         ///   - b
@@ -31508,6 +31807,7 @@ pub mod types {
 
     pub(crate) mod builder_pascal {
         //! Types of `Builder`.
+
         /// Schema: `#/components/schemas/Builder`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31521,6 +31821,7 @@ pub mod types {
 
     pub(crate) mod builder_lower {
         //! Types of `builder`.
+
         /// carriage return backwards nul
         ///
         /// Schema: `#/components/schemas/builder`
@@ -31533,6 +31834,7 @@ pub mod types {
 
     pub(crate) mod call_pascal {
         //! Types of `Call`.
+
         /// Schema: `#/components/schemas/Call`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31546,6 +31848,7 @@ pub mod types {
 
     pub(crate) mod call_lower {
         //! Types of `call`.
+
         /// #!\[allow(pwned)\]
         ///
         /// Schema: `#/components/schemas/call`
@@ -31558,6 +31861,7 @@ pub mod types {
 
     pub(crate) mod client_pascal {
         //! Types of `Client`.
+
         /// Schema: `#/components/schemas/Client`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31571,6 +31875,7 @@ pub mod types {
 
     pub(crate) mod client_lower {
         //! Types of `client`.
+
         /// Schema: `#/components/schemas/client`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -31581,6 +31886,7 @@ pub mod types {
 
     pub(crate) mod content_type {
         //! Types of `content_type`.
+
         /// Schema: `#/components/schemas/content_type`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31594,6 +31900,7 @@ pub mod types {
 
     pub(crate) mod events {
         //! Types of `events`.
+
         /// "# fn pwned() {}
         ///
         /// Schema: `#/components/schemas/events`
@@ -31606,6 +31913,7 @@ pub mod types {
 
     pub(crate) mod failure {
         //! Types of `Failure`.
+
         /// Schema: `#/components/schemas/Failure`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31619,6 +31927,7 @@ pub mod types {
 
     pub(crate) mod field {
         //! Types of `Field`.
+
         /// ```text
         /// panic!()
         /// ```
@@ -31633,6 +31942,7 @@ pub mod types {
 
     pub(crate) mod headers {
         //! Types of `Headers`.
+
         /// Schema: `#/components/schemas/Headers`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31646,6 +31956,7 @@ pub mod types {
 
     pub(crate) mod id {
         //! Types of `id`.
+
         /// \<!--
         ///
         /// Schema: `#/components/schemas/id`
@@ -31658,6 +31969,7 @@ pub mod types {
 
     pub(crate) mod key {
         //! Types of `key`.
+
         /// Schema: `#/components/schemas/key`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31671,6 +31983,7 @@ pub mod types {
 
     pub(crate) mod map {
         //! Types of `map`.
+
         /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
         ///
         /// Schema: `#/components/schemas/map`
@@ -31683,6 +31996,7 @@ pub mod types {
 
     pub(crate) mod new {
         //! Types of `new`.
+
         /// Schema: `#/components/schemas/new`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31696,6 +32010,7 @@ pub mod types {
 
     pub(crate) mod operations {
         //! Types of `operations`.
+
         /// {0} {} {{ %s $X \`pwned
         ///
         /// Schema: `#/components/schemas/operations`
@@ -31708,6 +32023,7 @@ pub mod types {
 
     pub(crate) mod request {
         //! Types of `Request`.
+
         /// Schema: `#/components/schemas/Request`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31721,6 +32037,7 @@ pub mod types {
 
     pub(crate) mod response {
         //! Types of `Response`.
+
         /// \\
         ///
         /// Schema: `#/components/schemas/Response`
@@ -31733,6 +32050,7 @@ pub mod types {
 
     pub(crate) mod rest {
         //! Types of `rest`.
+
         /// Schema: `#/components/schemas/rest`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31746,6 +32064,7 @@ pub mod types {
 
     pub(crate) mod secret {
         //! Types of `Secret`.
+
         /// \<b> < \&pwned;
         ///
         /// Schema: `#/components/schemas/Secret`
@@ -31758,6 +32077,7 @@ pub mod types {
 
     pub(crate) mod send_lower {
         //! Types of `send`.
+
         /// Schema: `#/components/schemas/send`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31771,6 +32091,7 @@ pub mod types {
 
     pub(crate) mod serializer {
         //! Types of `serializer`.
+
         /// \*/ fn pwned() {}
         ///
         /// Schema: `#/components/schemas/serializer`
@@ -31783,6 +32104,7 @@ pub mod types {
 
     pub(crate) mod server {
         //! Types of `Server`.
+
         /// Schema: `#/components/schemas/Server`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31796,6 +32118,7 @@ pub mod types {
 
     pub(crate) mod setup {
         //! Types of `setup`.
+
         /// ```text
         /// fn pwned() {
         /// ```
@@ -31810,6 +32133,7 @@ pub mod types {
 
     pub(crate) mod slot_a {
         //! Types of `slot_a`.
+
         /// Schema: `#/components/schemas/slot_a`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31823,6 +32147,7 @@ pub mod types {
 
     pub(crate) mod specwright_runtime {
         //! Types of `specwright_runtime`.
+
         /// panic!("an indented block")
         ///
         /// Schema: `#/components/schemas/specwright_runtime`
@@ -31835,6 +32160,7 @@ pub mod types {
 
     pub(crate) mod success {
         //! Types of `Success`.
+
         /// Schema: `#/components/schemas/Success`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31848,6 +32174,7 @@ pub mod types {
 
     pub(crate) mod types_ {
         //! Types of `types`.
+
         /// not closed
         ///
         /// Schema: `#/components/schemas/types`
@@ -31860,6 +32187,7 @@ pub mod types {
 
     pub(crate) mod unknown {
         //! Types of `Unknown`.
+
         /// Schema: `#/components/schemas/Unknown`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31874,6 +32202,7 @@ pub mod types {
 
     pub(crate) mod url {
         //! Types of `url`.
+
         /// - a
         ///
         ///   - b
@@ -31896,6 +32225,7 @@ pub mod types {
 
     pub(crate) mod v1 {
         //! Types of `v1`.
+
         /// Schema: `#/components/schemas/v1`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31909,6 +32239,7 @@ pub mod types {
 
     pub(crate) mod validate {
         //! Types of `validate`.
+
         /// carriage return backwards nul
         ///
         /// Schema: `#/components/schemas/validate`
@@ -31921,6 +32252,7 @@ pub mod types {
 
     pub(crate) mod wire {
         //! Types of `wire`.
+
         /// Schema: `#/components/schemas/wire`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31934,6 +32266,7 @@ pub mod types {
 
     pub(crate) mod with {
         //! Types of `with`.
+
         /// #!\[allow(pwned)\]
         ///
         /// Schema: `#/components/schemas/with`
@@ -31946,6 +32279,7 @@ pub mod types {
 
     pub(crate) mod value_lower {
         //! Types of `value`.
+
         /// Schema: `#/components/schemas/value`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31959,6 +32293,7 @@ pub mod types {
 
     pub(crate) mod variant {
         //! Types of `Variant`.
+
         /// Schema: `#/components/schemas/Variant`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -31969,6 +32304,7 @@ pub mod types {
 
     pub(crate) mod k {
         //! Types of `K`.
+
         /// Schema: `#/components/schemas/K`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -31982,6 +32318,7 @@ pub mod types {
 
     pub(crate) mod underscore {
         //! Types of `_`.
+
         /// "# fn pwned() {}
         ///
         /// Schema: `#/components/schemas/_`
@@ -31994,6 +32331,7 @@ pub mod types {
 
     pub(crate) mod underscore_underscore {
         //! Types of `__`.
+
         /// Schema: `#/components/schemas/__`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -32008,6 +32346,7 @@ pub mod types {
 
     pub(crate) mod _1 {
         //! Types of `1`.
+
         /// ```text
         /// panic!()
         /// ```
@@ -32022,6 +32361,7 @@ pub mod types {
 
     pub(crate) mod _9lives {
         //! Types of `9lives`.
+
         /// Schema: `#/components/schemas/9lives`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -32036,6 +32376,7 @@ pub mod types {
 
     pub(crate) mod a_b_camel {
         //! Types of `aB`.
+
         /// \<!--
         ///
         /// Schema: `#/components/schemas/aB`
@@ -32048,6 +32389,7 @@ pub mod types {
 
     pub(crate) mod ab {
         //! Types of `AB`.
+
         /// Schema: `#/components/schemas/AB`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -32062,6 +32404,7 @@ pub mod types {
 
     pub(crate) mod a_b_snake {
         //! Types of `a_b`.
+
         /// \[`std::pwned`\] \[x\](y \[z\]: <http://pwned>
         ///
         /// Schema: `#/components/schemas/a_b`
@@ -32074,6 +32417,7 @@ pub mod types {
 
     pub(crate) mod a_upper {
         //! Types of `A`.
+
         /// Schema: `#/components/schemas/A`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -32087,6 +32431,7 @@ pub mod types {
 
     pub(crate) mod alpha {
         //! Types of `α`.
+
         /// {0} {} {{ %s $X \`pwned
         ///
         /// Schema: `#/components/schemas/α`
@@ -32099,6 +32444,7 @@ pub mod types {
 
     pub(crate) mod iota {
         //! Types of `ι`.
+
         /// Schema: `#/components/schemas/ι`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -32113,6 +32459,7 @@ pub mod types {
 
     pub(crate) mod rho {
         //! Types of `ρ`.
+
         /// \\
         ///
         /// Schema: `#/components/schemas/ρ`
@@ -32125,6 +32472,7 @@ pub mod types {
 
     pub(crate) mod omega_lower {
         //! Types of `ω`.
+
         /// Schema: `#/components/schemas/ω`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -32139,6 +32487,7 @@ pub mod types {
 
     pub(crate) mod theta {
         //! Types of `Θ`.
+
         /// \<b> < \&pwned;
         ///
         /// Schema: `#/components/schemas/Θ`
@@ -32151,6 +32500,7 @@ pub mod types {
 
     pub(crate) mod pi {
         //! Types of `Π`.
+
         /// Schema: `#/components/schemas/Π`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -32165,6 +32515,7 @@ pub mod types {
 
     pub(crate) mod omega_upper {
         //! Types of `Ω`.
+
         /// \*/ fn pwned() {}
         ///
         /// Schema: `#/components/schemas/Ω`
@@ -32177,6 +32528,7 @@ pub mod types {
 
     pub(crate) mod u540d {
         //! Types of `名`.
+
         /// Schema: `#/components/schemas/名`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -32190,6 +32542,7 @@ pub mod types {
 
     pub(crate) mod u00e9 {
         //! Types of `é`.
+
         /// ```text
         /// fn pwned() {
         /// ```
@@ -32204,6 +32557,7 @@ pub mod types {
 
     pub(crate) mod u2167 {
         //! Types of `Ⅷ`.
+
         /// Schema: `#/components/schemas/Ⅷ`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -32463,6 +32817,7 @@ pub(crate) mod security {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::v1;
 
     pub(crate) static ABSTRACT: v1::Scheme = v1::Scheme::header(

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -260,11 +261,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod v1 {
         //! `GET /v1`
         //!
         //! [`Client::v1`](super::super::client::Client::v1) makes a [`Call`], which returns
         //! [`DateTime`](super::super::types::DateTime) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{Credential, v1};
         use super::super::security;
@@ -329,6 +332,7 @@ pub mod operations {
         //!
         //! [`Client::wire`](super::super::client::Client::wire) makes a [`Call`], which returns
         //! [`Page`](super::super::types::Page) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{Credential, v1};
         use super::super::security;
@@ -403,6 +407,7 @@ pub mod operations {
         //!
         //! [`Client::std`](super::super::client::Client::std) makes a [`Call`], which returns [`Response`] or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{Credential, Date, Uuid, v1};
         use super::super::security;
@@ -492,6 +497,7 @@ pub mod operations {
         //!
         //! [`Client::security`](super::super::client::Client::security) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{Credential, v1};
         use super::super::security;
@@ -635,6 +641,7 @@ pub mod operations {
         //!
         //! [`Client::client`](super::super::client::Client::client) makes a [`Call`], which returns
         //! [`SecretResponse`](super::super::types::secret_response::SecretResponse) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{Credential, v1};
         use super::super::{security, types};
@@ -714,8 +721,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod date_time {
         //! Types of `DateTime`.
+
         /// Schema: `#/components/schemas/DateTime`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -726,6 +735,7 @@ pub mod types {
 
     pub(crate) mod cow {
         //! Types of `Cow`.
+
         /// Matching `^moo$`.
         ///
         /// Schema: `#/components/schemas/Cow`
@@ -735,6 +745,7 @@ pub mod types {
 
     pub(crate) mod call_options {
         //! Types of `CallOptions`.
+
         /// Schema: `#/components/schemas/CallOptions`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -757,6 +768,7 @@ pub mod types {
 
     pub(crate) mod b_tree_map {
         //! Types of `BTreeMap`.
+
         use super::super::types::Cow;
 
         /// Schema: `#/components/schemas/BTreeMap`
@@ -765,6 +777,7 @@ pub mod types {
 
     pub mod page {
         //! Types of `Page`.
+
         use ::specwright_runtime::{Date, Field};
         use super::super::types::{BTreeMap, CallOptions, Cow};
 
@@ -852,6 +865,7 @@ pub mod types {
 
     pub mod secret_response {
         //! Types of `Secret`.
+
         /// The response Secret: schema `…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -889,6 +903,7 @@ pub(crate) mod security {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::v1;
 
     pub(crate) static SECURITY: v1::Scheme = v1::Scheme::bearer("security");

@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod keywords {
         //! Types of `Keywords`.
+
         /// Schema: `#/components/schemas/Keywords`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -243,6 +245,7 @@ pub mod types {
 
     pub(crate) mod self_ {
         //! Types of `self`.
+
         /// Schema: `#/components/schemas/self`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -265,6 +268,7 @@ pub mod types {
 
     pub(crate) mod r#type {
         //! Types of `type`.
+
         /// Schema: `#/components/schemas/type`
         #[derive(Clone)]
         #[non_exhaustive]

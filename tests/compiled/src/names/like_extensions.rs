@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -221,11 +222,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod list_pets {
         //! `GET /pets`
         //!
         //! [`Client::list_pets`](super::super::client::Client::list_pets) makes a [`Call`], which returns a
         //! list of [`XPet`](super::super::types::XPet) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -317,8 +320,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod x_pet {
         //! Types of `x-pet`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{Cat, Dog};
 
@@ -347,6 +352,7 @@ pub mod types {
 
     pub(crate) mod cat {
         //! Types of `Cat`.
+
         /// Schema: `#/components/schemas/Cat`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -359,6 +365,7 @@ pub mod types {
 
     pub(crate) mod dog {
         //! Types of `Dog`.
+
         /// Schema: `#/components/schemas/Dog`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -384,6 +391,7 @@ pub(crate) mod security {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::v1;
 
     pub(crate) static X_API_KEY: v1::Scheme = v1::Scheme::header(

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -178,11 +179,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod echo {
         //! `POST /echo`
         //!
         //! [`Client::echo`](super::super::client::Client::echo) makes a [`Call`], which returns
         //! [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
@@ -248,8 +251,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod pet {
         //! Types of `Pet`.
+
         use super::super::types::{
             BoxValue, Builder, Client, CloneValue, CopyValue, DebugValue, DefaultValue,
             DropValue, ErrValue, Error, FromValue, IntoValue, IteratorValue, NoneValue,
@@ -625,6 +630,7 @@ pub mod types {
 
     pub(crate) mod option {
         //! Types of `Option`.
+
         /// Schema: `#/components/schemas/Option`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -647,6 +653,7 @@ pub mod types {
 
     pub(crate) mod vec {
         //! Types of `Vec`.
+
         /// Schema: `#/components/schemas/Vec`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -669,6 +676,7 @@ pub mod types {
 
     pub(crate) mod string {
         //! Types of `String`.
+
         /// Schema: `#/components/schemas/String`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -691,6 +699,7 @@ pub mod types {
 
     pub(crate) mod r#box {
         //! Types of `Box`.
+
         /// Schema: `#/components/schemas/Box`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -713,6 +722,7 @@ pub mod types {
 
     pub(crate) mod result {
         //! Types of `Result`.
+
         /// Schema: `#/components/schemas/Result`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -735,6 +745,7 @@ pub mod types {
 
     pub(crate) mod ok {
         //! Types of `Ok`.
+
         /// Schema: `#/components/schemas/Ok`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -757,6 +768,7 @@ pub mod types {
 
     pub(crate) mod err {
         //! Types of `Err`.
+
         /// Schema: `#/components/schemas/Err`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -779,6 +791,7 @@ pub mod types {
 
     pub(crate) mod some {
         //! Types of `Some`.
+
         /// Schema: `#/components/schemas/Some`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -801,6 +814,7 @@ pub mod types {
 
     pub(crate) mod none {
         //! Types of `None`.
+
         /// Schema: `#/components/schemas/None`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -823,6 +837,7 @@ pub mod types {
 
     pub(crate) mod default {
         //! Types of `Default`.
+
         /// Schema: `#/components/schemas/Default`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -845,6 +860,7 @@ pub mod types {
 
     pub(crate) mod clone {
         //! Types of `Clone`.
+
         /// Schema: `#/components/schemas/Clone`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -867,6 +883,7 @@ pub mod types {
 
     pub(crate) mod debug {
         //! Types of `Debug`.
+
         /// Schema: `#/components/schemas/Debug`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -889,6 +906,7 @@ pub mod types {
 
     pub(crate) mod copy {
         //! Types of `Copy`.
+
         /// Schema: `#/components/schemas/Copy`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -911,6 +929,7 @@ pub mod types {
 
     pub(crate) mod send {
         //! Types of `Send`.
+
         /// Schema: `#/components/schemas/Send`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -933,6 +952,7 @@ pub mod types {
 
     pub(crate) mod sync {
         //! Types of `Sync`.
+
         /// Schema: `#/components/schemas/Sync`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -955,6 +975,7 @@ pub mod types {
 
     pub(crate) mod iterator {
         //! Types of `Iterator`.
+
         /// Schema: `#/components/schemas/Iterator`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -977,6 +998,7 @@ pub mod types {
 
     pub(crate) mod drop {
         //! Types of `Drop`.
+
         /// Schema: `#/components/schemas/Drop`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -999,6 +1021,7 @@ pub mod types {
 
     pub(crate) mod from {
         //! Types of `From`.
+
         /// Schema: `#/components/schemas/From`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -1021,6 +1044,7 @@ pub mod types {
 
     pub(crate) mod into {
         //! Types of `Into`.
+
         /// Schema: `#/components/schemas/Into`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -1043,6 +1067,7 @@ pub mod types {
 
     pub(crate) mod to_string {
         //! Types of `ToString`.
+
         /// Schema: `#/components/schemas/ToString`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -1065,6 +1090,7 @@ pub mod types {
 
     pub(crate) mod error {
         //! Types of `Error`.
+
         /// Schema: `#/components/schemas/Error`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -1087,6 +1113,7 @@ pub mod types {
 
     pub(crate) mod client {
         //! Types of `Client`.
+
         /// Schema: `#/components/schemas/Client`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -1109,6 +1136,7 @@ pub mod types {
 
     pub(crate) mod builder {
         //! Types of `Builder`.
+
         /// Schema: `#/components/schemas/Builder`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -1131,6 +1159,7 @@ pub mod types {
 
     pub(crate) mod request {
         //! Types of `Request`.
+
         /// Schema: `#/components/schemas/Request`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -1153,6 +1182,7 @@ pub mod types {
 
     pub(crate) mod response {
         //! Types of `Response`.
+
         /// Schema: `#/components/schemas/Response`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -1175,6 +1205,7 @@ pub mod types {
 
     pub(crate) mod server {
         //! Types of `Server`.
+
         /// Schema: `#/components/schemas/Server`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -1197,6 +1228,7 @@ pub mod types {
 
     pub(crate) mod value {
         //! Types of `Value`.
+
         /// Schema: `#/components/schemas/Value`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]

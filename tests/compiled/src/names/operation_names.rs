@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -227,11 +228,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod get_pets {
         //! `GET /pets`
         //!
         //! [`Client::get_pets`](super::super::client::Client::get_pets) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::get_pets as wire;
@@ -286,6 +289,7 @@ pub mod operations {
         //!
         //! [`Client::type`](super::super::client::Client::type) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::r#type as wire;
@@ -340,6 +344,7 @@ pub mod operations {
         //!
         //! [`Client::get_pets_by_pet_id_toys_by_toy_id`](super::super::client::Client::get_pets_by_pet_id_toys_by_toy_id)
         //! makes a [`Call`], which returns nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::get_pets_by_pet_id_toys_by_toy_id as wire;
@@ -398,6 +403,7 @@ pub mod operations {
         //!
         //! [`Client::delete_toy_camel`](super::super::client::Client::delete_toy_camel) makes a [`Call`], which
         //! returns nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::delete_toy_camel as wire;
@@ -456,6 +462,7 @@ pub mod operations {
         //!
         //! [`Client::delete_toy_kebab`](super::super::client::Client::delete_toy_kebab) makes a [`Call`], which
         //! returns nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::delete_toy_kebab as wire;
@@ -514,6 +521,7 @@ pub mod operations {
         //!
         //! [`Client::builder_`](super::super::client::Client::builder_) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::builder as wire;

@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod u540d_u524d {
         //! Types of `名前`.
+
         /// Schema: `#/components/schemas/名前`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -76,6 +78,7 @@ pub mod types {
 
     pub(crate) mod gr_u00f6_u00df_e {
         //! Types of `Größe`.
+
         /// Schema: `#/components/schemas/Größe`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -95,6 +98,7 @@ pub mod types {
 
     pub(crate) mod _123 {
         //! Types of `123`.
+
         /// Schema: `#/components/schemas/123`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -126,6 +130,7 @@ pub mod types {
 
     pub(crate) mod a_b_c_d_e {
         //! Types of `a-b.c/d e`.
+
         /// Schema: `#/components/schemas/a-b.c/d e`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -148,6 +153,7 @@ pub mod types {
 
     pub(crate) mod at {
         //! Types of `@`.
+
         /// Schema: `#/components/schemas/@`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -289,11 +290,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod typed {
         //! `GET /typed`
         //!
         //! [`Client::typed`](super::super::client::Client::typed) makes a [`Call`], which returns
         //! [`Note`](super::super::types::Note) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Missing, Note, Problem};
@@ -360,6 +363,7 @@ pub mod operations {
         //!
         //! [`Client::fallback`](super::super::client::Client::fallback) makes a [`Call`], which returns
         //! [`Note`](super::super::types::Note) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -420,6 +424,7 @@ pub mod operations {
         //!
         //! [`Client::create`](super::super::client::Client::create) makes a [`Call`], which returns [`Success`]
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Note, Receipt};
@@ -490,6 +495,7 @@ pub mod operations {
         //!
         //! [`Client::optional_note`](super::super::client::Client::optional_note) makes a [`Call`], which
         //! returns [`Success`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -555,6 +561,7 @@ pub mod operations {
         //!
         //! [`Client::either`](super::super::client::Client::either) makes a [`Call`], which returns
         //! [`Note`](super::super::types::Note) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
         use super::super::types::Note;
@@ -620,6 +627,7 @@ pub mod operations {
         //!
         //! [`Client::download`](super::super::client::Client::download) makes a [`Call`], which returns
         //! `ByteStream` or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
         use super::super::wire::operations::download as wire;
@@ -674,6 +682,7 @@ pub mod operations {
         //!
         //! [`Client::xml`](super::super::client::Client::xml) makes a [`Call`], which returns `String` or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::xml as wire;
@@ -728,6 +737,7 @@ pub mod operations {
         //!
         //! [`Client::count`](super::super::client::Client::count) makes a [`Call`], which returns `i64` or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::count as wire;
@@ -782,6 +792,7 @@ pub mod operations {
         //!
         //! [`Client::anything`](super::super::client::Client::anything) makes a [`Call`], which returns JSON or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
         use super::super::wire::operations::anything as wire;
@@ -836,6 +847,7 @@ pub mod operations {
         //!
         //! [`Client::undocumented`](super::super::client::Client::undocumented) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::undocumented as wire;
@@ -890,6 +902,7 @@ pub mod operations {
         //!
         //! [`Client::moved`](super::super::client::Client::moved) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::moved as wire;
@@ -962,6 +975,7 @@ pub mod operations {
         //!
         //! [`Client::ranges`](super::super::client::Client::ranges) makes a [`Call`], which returns
         //! [`Note`](super::super::types::Note) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Note, Problem};
@@ -1022,6 +1036,7 @@ pub mod operations {
         //!
         //! [`Client::head`](super::super::client::Client::head) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::head as wire;
@@ -1105,8 +1120,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod note {
         //! Types of `Note`.
+
         /// Schema: `#/components/schemas/Note`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1129,6 +1146,7 @@ pub mod types {
 
     pub(crate) mod receipt {
         //! Types of `Receipt`.
+
         /// Schema: `#/components/schemas/Receipt`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1139,6 +1157,7 @@ pub mod types {
 
     pub(crate) mod missing {
         //! Types of `Missing`.
+
         /// Schema: `#/components/schemas/Missing`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1150,6 +1169,7 @@ pub mod types {
 
     pub(crate) mod problem {
         //! Types of `Problem`.
+
         /// Schema: `#/components/schemas/Problem`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -308,11 +309,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod read {
         //! `GET /read`
         //!
         //! [`Client::read`](super::super::client::Client::read) makes a [`Call`], which returns
         //! [`Note`](super::super::types::Note) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -390,6 +393,7 @@ pub mod operations {
         //!
         //! [`Client::write`](super::super::client::Client::write) makes a [`Call`], which returns
         //! [`Note`](super::super::types::Note) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -482,6 +486,7 @@ pub mod operations {
         //!
         //! [`Client::download`](super::super::client::Client::download) makes a [`Call`], which returns
         //! `ByteStream` or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, Credential, v1};
         use super::super::security;
@@ -553,6 +558,7 @@ pub mod operations {
         //!
         //! [`Client::events`](super::super::client::Client::events) makes a [`Call`], which returns a stream of
         //! [`Note`](super::super::types::Note) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, EventStream, v1};
         use super::super::security;
@@ -625,6 +631,7 @@ pub mod operations {
         //!
         //! [`Client::lines`](super::super::client::Client::lines) makes a [`Call`], which returns a stream of
         //! [`Note`](super::super::types::Note) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, JsonLines, v1};
         use super::super::security;
@@ -697,6 +704,7 @@ pub mod operations {
         //!
         //! [`Client::list`](super::super::client::Client::list) makes a [`Call`], which returns [`Response`] or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Items, Pages, v1};
         use super::super::security;
@@ -794,6 +802,7 @@ pub mod operations {
         //!
         //! [`Client::links`](super::super::client::Client::links) makes a [`Call`], which returns a list of
         //! [`Note`](super::super::types::Note) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Items, Pages, v1};
         use super::super::security;
@@ -909,8 +918,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod note {
         //! Types of `Note`.
+
         /// Schema: `#/components/schemas/Note`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -923,6 +934,7 @@ pub mod types {
 
     pub(crate) mod problem {
         //! Types of `Problem`.
+
         /// Schema: `#/components/schemas/Problem`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -947,6 +959,7 @@ pub(crate) mod security {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::v1;
 
     pub(crate) static HEAD: v1::Scheme = v1::Scheme::header("head", "X-Key");

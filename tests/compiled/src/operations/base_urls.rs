@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -305,11 +306,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod a {
         //! `GET /a`
         //!
         //! [`Client::a`](super::super::client::Client::a) makes a [`Call`], which returns nothing or fails with
         //! [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::a as wire;
@@ -364,6 +367,7 @@ pub mod operations {
         //!
         //! [`Client::of_the_path`](super::super::client::Client::of_the_path) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::of_the_path as wire;
@@ -418,6 +422,7 @@ pub mod operations {
         //!
         //! [`Client::of_the_operation`](super::super::client::Client::of_the_operation) makes a [`Call`], which
         //! returns nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::of_the_operation as wire;

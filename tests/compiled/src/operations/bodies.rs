@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         Body, BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -220,11 +221,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod json {
         //! `POST /json`
         //!
         //! [`Client::json`](super::super::client::Client::json) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::json as wire;
@@ -294,6 +297,7 @@ pub mod operations {
         //!
         //! [`Client::form`](super::super::client::Client::form) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::form as wire;
@@ -370,6 +374,7 @@ pub mod operations {
         //!
         //! [`Client::multipart`](super::super::client::Client::multipart) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
         use super::super::wire::operations::multipart as wire;
@@ -449,6 +454,7 @@ pub mod operations {
         //!
         //! [`Client::text`](super::super::client::Client::text) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::text as wire;
@@ -505,6 +511,7 @@ pub mod operations {
         //!
         //! [`Client::bytes`](super::super::client::Client::bytes) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::bytes_ as wire;
@@ -564,6 +571,7 @@ pub mod operations {
         //!
         //! [`Client::several`](super::super::client::Client::several) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::several as wire;
@@ -661,6 +669,7 @@ pub mod operations {
         //!
         //! [`Client::optional`](super::super::client::Client::optional) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::optional as wire;

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -196,11 +197,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod get_pet {
         //! `GET /pets/{id}`
         //!
         //! [`Client::get_pet`](super::super::client::Client::get_pet) makes a [`Call`], which returns
         //! [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
@@ -258,6 +261,7 @@ pub mod operations {
         //!
         //! [`Client::put_pet`](super::super::client::Client::put_pet) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
@@ -317,6 +321,7 @@ pub mod operations {
         //!
         //! [`Client::patch_pet`](super::super::client::Client::patch_pet) makes a [`Call`], which returns
         //! [`PetPatch`](super::super::types::PetPatch) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::PetPatch;
@@ -384,8 +389,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod pet {
         //! Types of `Pet`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::{Date, Field, Value};
         use super::super::types::Owner;
@@ -541,6 +548,7 @@ pub mod types {
 
     pub(crate) mod owner {
         //! Types of `Owner`.
+
         use ::specwright_runtime::Field;
 
         /// Schema: `#/components/schemas/Owner`
@@ -571,6 +579,7 @@ pub mod types {
 
     pub mod pet_patch {
         //! Types of `PetPatch`.
+
         use ::specwright_runtime::Field;
 
         /// Schema: `#/components/schemas/PetPatch`

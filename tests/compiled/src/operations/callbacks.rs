@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -177,11 +178,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod subscribe {
         //! `POST /subscribe`
         //!
         //! [`Client::subscribe`](super::super::client::Client::subscribe) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::subscribe as wire;
@@ -260,10 +263,12 @@ pub mod events {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod delivered {
         //! Is sent to `{$request.body#/url}`.
         //!
         //! Types of `delivered`.
+
         /// What the server sends: schema `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

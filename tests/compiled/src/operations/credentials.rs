@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Credential, Reading, RetryPolicy, Secret,
         Timeouts, v1,
@@ -401,11 +402,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod inherited {
         //! `GET /inherited`
         //!
         //! [`Client::inherited`](super::super::client::Client::inherited) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -469,6 +472,7 @@ pub mod operations {
         //!
         //! [`Client::open`](super::super::client::Client::open) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::open as wire;
@@ -523,6 +527,7 @@ pub mod operations {
         //!
         //! [`Client::in_query`](super::super::client::Client::in_query) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -586,6 +591,7 @@ pub mod operations {
         //!
         //! [`Client::in_cookie`](super::super::client::Client::in_cookie) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -656,6 +662,7 @@ pub mod operations {
         //!
         //! [`Client::basic`](super::super::client::Client::basic) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
         use super::super::security;
@@ -725,6 +732,7 @@ pub mod operations {
         //!
         //! [`Client::bearer`](super::super::client::Client::bearer) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -788,6 +796,7 @@ pub mod operations {
         //!
         //! [`Client::oauth`](super::super::client::Client::oauth) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -856,6 +865,7 @@ pub mod operations {
         //!
         //! [`Client::oidc`](super::super::client::Client::oidc) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -921,6 +931,7 @@ pub mod operations {
         //!
         //! [`Client::scheme`](super::super::client::Client::scheme) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -984,6 +995,7 @@ pub mod operations {
         //!
         //! [`Client::both`](super::super::client::Client::both) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
         use super::super::security;
@@ -1061,6 +1073,7 @@ pub mod operations {
         //!
         //! [`Client::either`](super::super::client::Client::either) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
         use super::super::security;
@@ -1146,6 +1159,7 @@ pub mod operations {
         //!
         //! [`Client::anonymous`](super::super::client::Client::anonymous) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -1217,6 +1231,7 @@ pub(crate) mod security {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::v1;
 
     pub(crate) static HEADER_KEY: v1::Scheme = v1::Scheme::header("headerKey", "x-key");

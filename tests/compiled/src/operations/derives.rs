@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -185,11 +186,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod add_box {
         //! `POST /boxes`
         //!
         //! [`Client::add_box`](super::super::client::Client::add_box) makes a [`Call`], which returns
         //! [`Report`](super::super::types::Report) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{BoxValue, Report};
@@ -247,6 +250,7 @@ pub mod operations {
         //!
         //! [`Client::get_weight`](super::super::client::Client::get_weight) makes a [`Call`], which returns
         //! [`Weight`](super::super::types::Weight) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Weight;
@@ -310,8 +314,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod r#box {
         //! Types of `Box`.
+
         use ::specwright_runtime::{DateTime, Field};
         use super::super::types::Size;
 
@@ -376,6 +382,7 @@ pub mod types {
 
     pub(crate) mod size {
         //! Types of `Size`.
+
         /// Schema: `#/components/schemas/Size`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[must_use]
@@ -409,6 +416,7 @@ pub mod types {
 
     pub mod report {
         //! Types of `Report`.
+
         use ::specwright_runtime::Value;
         use ::specwright_runtime::v1::Beside;
         use super::super::types::Size;
@@ -457,6 +465,7 @@ pub mod types {
 
     pub(crate) mod weight {
         //! Types of `Weight`.
+
         /// A struct that cannot have what all structs are to have.
         ///
         /// Schema: `#/components/schemas/Weight`

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -244,11 +245,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod list_shelves {
         //! `GET /shelves`
         //!
         //! [`Client::list_shelves`](super::super::client::Client::list_shelves) makes a [`Call`], which returns
         //! [`Shelves`](super::super::types::Shelves) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Problem, Shelves};
@@ -309,6 +312,7 @@ pub mod operations {
         //!
         //! [`Client::get_book`](super::super::client::Client::get_book) makes a [`Call`], which returns
         //! [`Book`](super::super::types::Book) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Book;
@@ -366,6 +370,7 @@ pub mod operations {
         //!
         //! [`Client::put_book`](super::super::client::Client::put_book) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Book;
@@ -425,6 +430,7 @@ pub mod operations {
         //!
         //! [`Client::get_setting`](super::super::client::Client::get_setting) makes a [`Call`], which returns
         //! [`Setting`](super::super::types::Setting) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Setting;
@@ -480,6 +486,7 @@ pub mod operations {
         //!
         //! [`Client::watch_changes`](super::super::client::Client::watch_changes) makes a [`Call`], which
         //! returns a stream of [`Change`](super::super::types::Change) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Change;
@@ -535,6 +542,7 @@ pub mod operations {
         //!
         //! [`Client::read_log`](super::super::client::Client::read_log) makes a [`Call`], which returns a
         //! stream of [`Change`](super::super::types::Change) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
         use super::super::types::Change;
@@ -598,8 +606,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod shelves {
         //! Types of `Shelves`.
+
         use super::super::types::Shelf;
 
         /// Schema: `#/components/schemas/Shelves`
@@ -614,6 +624,7 @@ pub mod types {
 
     pub(crate) mod shelf {
         //! Types of `Shelf`.
+
         use ::std::collections::BTreeMap;
 
         /// Schema: `#/components/schemas/Shelf`
@@ -628,6 +639,7 @@ pub mod types {
 
     pub(crate) mod book {
         //! Types of `Book`.
+
         /// Schema: `#/components/schemas/Book`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -662,6 +674,7 @@ pub mod types {
 
     pub mod setting {
         //! Types of `Setting`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{ByContent, ByTime};
 
@@ -697,6 +710,7 @@ pub mod types {
 
     pub mod by_content {
         //! Types of `ByContent`.
+
         /// Schema: `#/components/schemas/ByContent`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -718,6 +732,7 @@ pub mod types {
 
     pub(crate) mod by_time {
         //! Types of `ByTime`.
+
         /// Schema: `#/components/schemas/ByTime`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -728,6 +743,7 @@ pub mod types {
 
     pub(crate) mod change {
         //! Types of `Change`.
+
         /// Schema: `#/components/schemas/Change`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -739,6 +755,7 @@ pub mod types {
 
     pub(crate) mod problem {
         //! Types of `Problem`.
+
         /// Schema: `#/components/schemas/Problem`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -252,11 +253,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod prices {
         //! Items that describe the event, with JSON in its data: `GET /prices`
         //!
         //! [`Client::prices`](super::super::client::Client::prices) makes a [`Call`], which returns a stream of
         //! [`Price`](super::super::types::Price) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Price;
@@ -312,6 +315,7 @@ pub mod operations {
         //!
         //! [`Client::notes`](super::super::client::Client::notes) makes a [`Call`], which returns a stream of
         //! `String` or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::wire::operations::notes as wire;
@@ -366,6 +370,7 @@ pub mod operations {
         //!
         //! [`Client::kinds`](super::super::client::Client::kinds) makes a [`Call`], which returns a stream of
         //! `String` or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::wire::operations::kinds as wire;
@@ -420,6 +425,7 @@ pub mod operations {
         //!
         //! [`Client::envelopes`](super::super::client::Client::envelopes) makes a [`Call`], which returns a
         //! stream of [`ResponseEventStream`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Price;
@@ -486,6 +492,7 @@ pub mod operations {
         //!
         //! [`Client::chunks`](super::super::client::Client::chunks) makes a [`Call`], which returns a stream of
         //! [`Chunk`](super::super::types::Chunk) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Chunk;
@@ -541,6 +548,7 @@ pub mod operations {
         //!
         //! [`Client::results`](super::super::client::Client::results) makes a [`Call`], which returns a stream
         //! of [`ResponseEventStream`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::wire::operations::results as wire;
@@ -614,8 +622,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod price {
         //! Types of `Price`.
+
         /// Schema: `#/components/schemas/Price`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -626,6 +636,7 @@ pub mod types {
 
     pub(crate) mod chunk {
         //! Types of `Chunk`.
+
         /// Schema: `#/components/schemas/Chunk`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -212,11 +213,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod plain {
         //! `GET /plain`
         //!
         //! [`Client::plain`](super::super::client::Client::plain) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::plain as wire;
@@ -285,6 +288,7 @@ pub mod operations {
         //!
         //! [`Client::problem`](super::super::client::Client::problem) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::problem as wire;
@@ -353,6 +357,7 @@ pub mod operations {
         //!
         //! [`Client::nested`](super::super::client::Client::nested) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::nested as wire;
@@ -424,6 +429,7 @@ pub mod operations {
         //!
         //! [`Client::silent`](super::super::client::Client::silent) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::silent as wire;

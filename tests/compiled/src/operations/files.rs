@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -176,11 +177,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod upload {
         //! `POST /files`
         //!
         //! [`Client::upload`](super::super::client::Client::upload) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{Base64, CallOptions, Field, Part, v1};
         use super::super::wire::operations::upload as wire;
@@ -335,8 +338,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod file {
         //! Types of `File`.
+
         /// Bytes.
         ///
         /// Schema: `#/components/schemas/File`

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -313,11 +314,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod create_flow {
         //! `POST /flows`
         //!
         //! [`Client::create_flow`](super::super::client::Client::create_flow) makes a [`Call`], which returns
         //! [`Flow`](super::super::types::Flow) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Flow, Problem};
@@ -378,6 +381,7 @@ pub mod operations {
         //!
         //! [`Client::put_note`](super::super::client::Client::put_note) makes a [`Call`], which returns
         //! [`Note`](super::super::types::Note) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -433,6 +437,7 @@ pub mod operations {
         //!
         //! [`Client::delete_note`](super::super::client::Client::delete_note) makes a [`Call`], which returns
         //! [`Success`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -498,6 +503,7 @@ pub mod operations {
         //!
         //! [`Client::get_note`](super::super::client::Client::get_note) makes a [`Call`], which returns
         //! [`Note`](super::super::types::Note) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -565,6 +571,7 @@ pub mod operations {
         //!
         //! [`Client::nullable`](super::super::client::Client::nullable) makes a [`Call`], which returns
         //! [`Flow`](super::super::types::Flow) or nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Flow;
@@ -620,6 +627,7 @@ pub mod operations {
         //!
         //! [`Client::create_metadata`](super::super::client::Client::create_metadata) makes a [`Call`], which
         //! returns nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::create_metadata as wire;
@@ -674,6 +682,7 @@ pub mod operations {
         //!
         //! [`Client::export`](super::super::client::Client::export) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::export as wire;
@@ -728,6 +737,7 @@ pub mod operations {
         //!
         //! [`Client::file`](super::super::client::Client::file) makes a [`Call`], which returns `ByteStream` or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
         use super::super::wire::operations::file as wire;
@@ -789,6 +799,7 @@ pub mod operations {
         //!
         //! [`Client::picture`](super::super::client::Client::picture) makes a [`Call`], which returns
         //! `ByteStream` or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
         use super::super::wire::operations::picture as wire;
@@ -843,6 +854,7 @@ pub mod operations {
         //!
         //! [`Client::list_items`](super::super::client::Client::list_items) makes a [`Call`], which returns a
         //! list of [`ResponseItem`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::list_items as wire;
@@ -904,6 +916,7 @@ pub mod operations {
         //!
         //! [`Client::version`](super::super::client::Client::version) makes a [`Call`], which returns
         //! [`ResponseVndAcmeVersion1`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::version as wire;
@@ -988,6 +1001,7 @@ pub mod operations {
         //!
         //! [`Client::ping`](super::super::client::Client::ping) makes a [`Call`], which returns `String` or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::ping as wire;
@@ -1047,6 +1061,7 @@ pub mod operations {
         //!
         //! [`Client::read_log`](super::super::client::Client::read_log) makes a [`Call`], which returns a list
         //! of [`Note`](super::super::types::Note) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -1102,6 +1117,7 @@ pub mod operations {
         //!
         //! [`Client::watch_notes`](super::super::client::Client::watch_notes) makes a [`Call`], which returns a
         //! stream of [`Note`](super::super::types::Note) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
         use super::super::types::Note;
@@ -1157,6 +1173,7 @@ pub mod operations {
         //!
         //! [`Client::report`](super::super::client::Client::report) makes a [`Call`], which returns `String` or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::report as wire;
@@ -1211,6 +1228,7 @@ pub mod operations {
         //!
         //! [`Client::anything`](super::super::client::Client::anything) makes a [`Call`], which returns
         //! [`Note`](super::super::types::Note) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -1266,6 +1284,7 @@ pub mod operations {
         //!
         //! [`Client::token`](super::super::client::Client::token) makes a [`Call`], which returns
         //! [`Token`](super::super::types::Token) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Token;
@@ -1329,8 +1348,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod flow {
         //! Types of `Flow`.
+
         /// Schema: `#/components/schemas/Flow`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1341,6 +1362,7 @@ pub mod types {
 
     pub(crate) mod note {
         //! Types of `Note`.
+
         /// Schema: `#/components/schemas/Note`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1352,6 +1374,7 @@ pub mod types {
 
     pub(crate) mod token {
         //! Types of `Token`.
+
         use super::super::types::Flow;
 
         /// Schema: `#/components/schemas/Token`
@@ -1368,6 +1391,7 @@ pub mod types {
 
     pub(crate) mod problem {
         //! Types of `Problem`.
+
         /// Schema: `#/components/schemas/Problem`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

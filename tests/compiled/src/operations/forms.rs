@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -185,11 +186,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod form {
         //! `POST /form`
         //!
         //! [`Client::form`](super::super::client::Client::form) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::form as wire;
@@ -373,6 +376,7 @@ pub mod operations {
         //!
         //! [`Client::free_form`](super::super::client::Client::free_form) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};

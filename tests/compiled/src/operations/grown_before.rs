@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -201,11 +202,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod none {
         //! `GET /none`
         //!
         //! [`Client::none`](super::super::client::Client::none) makes a [`Call`], which returns
         //! [`Note`](super::super::types::Note) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -261,6 +264,7 @@ pub mod operations {
         //!
         //! [`Client::one`](super::super::client::Client::one) makes a [`Call`], which returns
         //! [`Note`](super::super::types::Note) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Note, Problem};
@@ -321,6 +325,7 @@ pub mod operations {
         //!
         //! [`Client::rest`](super::super::client::Client::rest) makes a [`Call`], which returns
         //! [`Note`](super::super::types::Note) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Note, Problem};
@@ -389,8 +394,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod note {
         //! Types of `Note`.
+
         /// Schema: `#/components/schemas/Note`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -401,6 +408,7 @@ pub mod types {
 
     pub(crate) mod problem {
         //! Types of `Problem`.
+
         /// Schema: `#/components/schemas/Problem`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

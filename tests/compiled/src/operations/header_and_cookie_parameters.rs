@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -188,11 +189,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod headers {
         //! `GET /headers`
         //!
         //! [`Client::headers`](super::super::client::Client::headers) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
@@ -296,6 +299,7 @@ pub mod operations {
         //!
         //! [`Client::cookies`](super::super::client::Client::cookies) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
@@ -390,8 +394,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod color {
         //! Types of `Color`.
+
         /// Schema: `#/components/schemas/Color`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

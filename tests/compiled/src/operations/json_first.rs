@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -184,11 +185,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod add_note {
         //! `POST /notes`
         //!
         //! [`Client::add_note`](super::super::client::Client::add_note) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -262,6 +265,7 @@ pub mod operations {
         //!
         //! [`Client::replace_note`](super::super::client::Client::replace_note) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -327,8 +331,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod note {
         //! Types of `Note`.
+
         /// Schema: `#/components/schemas/Note`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]

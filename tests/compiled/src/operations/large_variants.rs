@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -186,11 +187,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod put_person {
         //! `PUT /person`
         //!
         //! [`Client::put_person`](super::super::client::Client::put_person) makes a [`Call`], which returns
         //! [`Success`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Person, Place};
@@ -276,8 +279,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod place {
         //! Types of `Place`.
+
         use ::specwright_runtime::Value;
         use super::super::types::Person;
 
@@ -306,6 +311,7 @@ pub mod types {
 
     pub(crate) mod person {
         //! Types of `Person`.
+
         /// Schema: `#/components/schemas/Person`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -177,11 +178,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod list_orders {
         //! `GET /orders`
         //!
         //! [`Client::list_orders`](super::super::client::Client::list_orders) makes a [`Call`], which returns
         //! [`Response`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Links;
@@ -254,8 +257,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod links {
         //! Types of `Links`.
+
         /// Schema: `#/components/schemas/Links`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         Body, BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -278,11 +279,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod suffix {
         //! `POST /suffix`
         //!
         //! [`Client::suffix`](super::super::client::Client::suffix) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -340,6 +343,7 @@ pub mod operations {
         //!
         //! [`Client::charset`](super::super::client::Client::charset) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -397,6 +401,7 @@ pub mod operations {
         //!
         //! [`Client::patch_note`](super::super::client::Client::patch_note) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
         use super::super::types::NotePatch;
@@ -530,6 +535,7 @@ pub mod operations {
         //!
         //! [`Client::delete_note`](super::super::client::Client::delete_note) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::delete_note as wire;
@@ -612,6 +618,7 @@ pub mod operations {
         //!
         //! [`Client::search_notes`](super::super::client::Client::search_notes) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -669,6 +676,7 @@ pub mod operations {
         //!
         //! [`Client::put_text`](super::super::client::Client::put_text) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_text as wire;
@@ -725,6 +733,7 @@ pub mod operations {
         //!
         //! [`Client::put_xml`](super::super::client::Client::put_xml) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_xml as wire;
@@ -781,6 +790,7 @@ pub mod operations {
         //!
         //! [`Client::put_image`](super::super::client::Client::put_image) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_image as wire;
@@ -853,6 +863,7 @@ pub mod operations {
         //!
         //! [`Client::put_anything`](super::super::client::Client::put_anything) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_anything as wire;
@@ -914,6 +925,7 @@ pub mod operations {
         //!
         //! [`Client::put_scalar`](super::super::client::Client::put_scalar) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_scalar as wire;
@@ -970,6 +982,7 @@ pub mod operations {
         //!
         //! [`Client::put_nullable`](super::super::client::Client::put_nullable) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_nullable as wire;
@@ -1039,6 +1052,7 @@ pub mod operations {
         //!
         //! [`Client::put_untyped`](super::super::client::Client::put_untyped) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
         use super::super::wire::operations::put_untyped as wire;
@@ -1100,6 +1114,7 @@ pub mod operations {
         //!
         //! [`Client::post_lines`](super::super::client::Client::post_lines) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::post_lines as wire;
@@ -1167,8 +1182,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod note {
         //! Types of `Note`.
+
         /// Schema: `#/components/schemas/Note`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1186,6 +1203,7 @@ pub mod types {
 
     pub(crate) mod note_patch {
         //! Types of `NotePatch`.
+
         use ::specwright_runtime::Field;
 
         /// Schema: `#/components/schemas/NotePatch`

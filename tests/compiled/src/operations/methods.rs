@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -224,11 +225,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod search {
         //! `QUERY /pets`
         //!
         //! [`Client::search`](super::super::client::Client::search) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::search as wire;
@@ -304,6 +307,7 @@ pub mod operations {
         //!
         //! [`Client::copy`](super::super::client::Client::copy) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::copy as wire;
@@ -358,6 +362,7 @@ pub mod operations {
         //!
         //! [`Client::trace`](super::super::client::Client::trace) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::trace as wire;
@@ -412,6 +417,7 @@ pub mod operations {
         //!
         //! [`Client::options`](super::super::client::Client::options) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::options as wire;
@@ -466,6 +472,7 @@ pub mod operations {
         //!
         //! [`Client::whole_form`](super::super::client::Client::whole_form) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::whole_form as wire;
@@ -547,6 +554,7 @@ pub mod operations {
         //!
         //! [`Client::whole_json`](super::super::client::Client::whole_json) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::whole_json as wire;
@@ -627,6 +635,7 @@ pub mod operations {
         //!
         //! [`Client::raw_cookie`](super::super::client::Client::raw_cookie) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::raw_cookie as wire;

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Multipart, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -205,11 +206,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod upload {
         //! `POST /upload`
         //!
         //! [`Client::upload`](super::super::client::Client::upload) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
         use super::super::types::Person;
@@ -369,6 +372,7 @@ pub mod operations {
         //!
         //! [`Client::mixed`](super::super::client::Client::mixed) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::mixed as wire;
@@ -475,6 +479,7 @@ pub mod operations {
         //!
         //! [`Client::raw`](super::super::client::Client::raw) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Multipart, v1};
         use super::super::wire::operations::raw as wire;
@@ -531,6 +536,7 @@ pub mod operations {
         //!
         //! [`Client::add_cover`](super::super::client::Client::add_cover) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Multipart, v1};
         use super::super::types::Cover;
@@ -618,8 +624,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod cover {
         //! Types of `Cover`.
+
         /// Schema: `#/components/schemas/Cover`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -646,6 +654,7 @@ pub mod types {
 
     pub(crate) mod person {
         //! Types of `Person`.
+
         /// Schema: `#/components/schemas/Person`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -186,11 +187,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod add_post {
         //! `POST /posts`
         //!
         //! [`Client::add_post`](super::super::client::Client::add_post) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
         use super::super::wire::operations::add_post as wire;
@@ -282,6 +285,7 @@ pub mod operations {
         //!
         //! [`Client::replace_post`](super::super::client::Client::replace_post) makes a [`Call`], which returns
         //! [`Post`](super::super::types::Post) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Post;
@@ -349,8 +353,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod post {
         //! Types of `Post`.
+
         use ::specwright_runtime::v1::Beside;
         use super::super::types::State;
 
@@ -386,6 +392,7 @@ pub mod types {
 
     pub(crate) mod state {
         //! Types of `State`.
+
         /// Schema: `#/components/schemas/State`
         #[derive(Clone)]
         #[non_exhaustive]

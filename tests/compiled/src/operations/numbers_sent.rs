@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -206,11 +207,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod json {
         //! `POST /json`
         //!
         //! [`Client::json`](super::super::client::Client::json) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
@@ -330,6 +333,7 @@ pub mod operations {
         //!
         //! [`Client::form`](super::super::client::Client::form) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::form as wire;
@@ -405,6 +409,7 @@ pub mod operations {
         //!
         //! [`Client::encoded`](super::super::client::Client::encoded) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::encoded as wire;
@@ -499,6 +504,7 @@ pub mod operations {
         //!
         //! [`Client::multipart`](super::super::client::Client::multipart) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
         use super::super::wire::operations::multipart as wire;
@@ -621,6 +627,7 @@ pub mod operations {
         //!
         //! [`Client::query`](super::super::client::Client::query) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::query as wire;

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -230,11 +231,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod replace_lamp {
         //! `PUT /lamps/{id}`
         //!
         //! [`Client::replace_lamp`](super::super::client::Client::replace_lamp) makes a [`Call`], which returns
         //! [`Lamp`](super::super::types::Lamp) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Lamp;
@@ -317,8 +320,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod lamp {
         //! Types of `Lamp`.
+
         use ::specwright_runtime::Field;
         use super::super::types::Mode;
 
@@ -435,6 +440,7 @@ pub mod types {
 
     pub(crate) mod mode {
         //! Types of `Mode`.
+
         /// Schema: `#/components/schemas/Mode`
         #[derive(Clone)]
         #[non_exhaustive]

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -305,11 +306,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod by_cursor {
         //! `GET /cursor`
         //!
         //! [`Client::by_cursor`](super::super::client::Client::by_cursor) makes a [`Call`], which returns
         //! [`Response`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
@@ -398,6 +401,7 @@ pub mod operations {
         //!
         //! [`Client::by_token`](super::super::client::Client::by_token) makes a [`Call`], which returns
         //! [`Response`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
@@ -480,6 +484,7 @@ pub mod operations {
         //!
         //! [`Client::by_nested_cursor`](super::super::client::Client::by_nested_cursor) makes a [`Call`], which
         //! returns [`Response`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::wire::operations::by_nested_cursor as wire;
@@ -573,6 +578,7 @@ pub mod operations {
         //!
         //! [`Client::by_page`](super::super::client::Client::by_page) makes a [`Call`], which returns a list of
         //! [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
@@ -653,6 +659,7 @@ pub mod operations {
         //!
         //! [`Client::by_page_from_zero`](super::super::client::Client::by_page_from_zero) makes a [`Call`],
         //! which returns [`Response`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
@@ -734,6 +741,7 @@ pub mod operations {
         //!
         //! [`Client::by_offset`](super::super::client::Client::by_offset) makes a [`Call`], which returns
         //! [`Response`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
@@ -821,6 +829,7 @@ pub mod operations {
         //!
         //! [`Client::by_link`](super::super::client::Client::by_link) makes a [`Call`], which returns a list of
         //! [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
@@ -911,6 +920,7 @@ pub mod operations {
         //!
         //! [`Client::by_url`](super::super::client::Client::by_url) makes a [`Call`], which returns
         //! [`Response`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
@@ -992,6 +1002,7 @@ pub mod operations {
         //!
         //! [`Client::by_speakeasy`](super::super::client::Client::by_speakeasy) makes a [`Call`], which returns
         //! [`Response`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::wire::operations::by_speakeasy as wire;
@@ -1078,6 +1089,7 @@ pub mod operations {
         //!
         //! [`Client::by_pageable`](super::super::client::Client::by_pageable) makes a [`Call`], which returns
         //! [`Response`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::types::Pet;
@@ -1152,6 +1164,7 @@ pub mod operations {
         //!
         //! [`Client::by_settings`](super::super::client::Client::by_settings) makes a [`Call`], which returns
         //! [`Response`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Items, Pages, v1};
         use super::super::wire::operations::by_settings as wire;
@@ -1232,6 +1245,7 @@ pub mod operations {
         //!
         //! [`Client::not_paged`](super::super::client::Client::not_paged) makes a [`Call`], which returns
         //! [`Response`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::not_paged as wire;
@@ -1309,8 +1323,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod pet {
         //! Types of `Pet`.
+
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

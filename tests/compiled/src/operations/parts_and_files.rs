@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, TypedBody, v1,
     };
@@ -214,11 +215,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod batch {
         //! `GET /batch`
         //!
         //! [`Client::batch`](super::super::client::Client::batch) makes a [`Call`], which returns `PartStream`
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, PartStream, v1};
         use super::super::wire::operations::batch as wire;
@@ -273,6 +276,7 @@ pub mod operations {
         //!
         //! [`Client::form`](super::super::client::Client::form) makes a [`Call`], which returns `PartStream` or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, PartStream, v1};
         use super::super::wire::operations::form as wire;
@@ -335,6 +339,7 @@ pub mod operations {
         //!
         //! [`Client::export`](super::super::client::Client::export) makes a [`Call`], which returns
         //! `ByteStream` or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
         use super::super::wire::operations::export as wire;
@@ -389,6 +394,7 @@ pub mod operations {
         //!
         //! [`Client::put_photo`](super::super::client::Client::put_photo) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, TypedBody, v1};
         use super::super::wire::operations::put_photo as wire;
@@ -445,6 +451,7 @@ pub mod operations {
         //!
         //! [`Client::put_track`](super::super::client::Client::put_track) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, TypedBody, v1};
         use super::super::wire::operations::put_track as wire;
@@ -528,6 +535,7 @@ pub mod operations {
         //!
         //! [`Client::put_note`](super::super::client::Client::put_note) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_note as wire;

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -309,11 +310,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod simple {
         //! `GET /simple/{text}/{list}/{object}/{exploded}`
         //!
         //! [`Client::simple`](super::super::client::Client::simple) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
@@ -383,6 +386,7 @@ pub mod operations {
         //!
         //! [`Client::label`](super::super::client::Client::label) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
@@ -455,6 +459,7 @@ pub mod operations {
         //!
         //! [`Client::matrix`](super::super::client::Client::matrix) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
@@ -527,6 +532,7 @@ pub mod operations {
         //!
         //! [`Client::content`](super::super::client::Client::content) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
@@ -584,6 +590,7 @@ pub mod operations {
         //!
         //! [`Client::report`](super::super::client::Client::report) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::report as wire;
@@ -659,6 +666,7 @@ pub mod operations {
         //!
         //! [`Client::item`](super::super::client::Client::item) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::item as wire;
@@ -722,6 +730,7 @@ pub mod operations {
         //!
         //! [`Client::put_item`](super::super::client::Client::put_item) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::put_item as wire;
@@ -785,6 +794,7 @@ pub mod operations {
         //!
         //! [`Client::trailing`](super::super::client::Client::trailing) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::trailing as wire;
@@ -841,6 +851,7 @@ pub mod operations {
         //!
         //! [`Client::purge`](super::super::client::Client::purge) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::purge as wire;
@@ -902,6 +913,7 @@ pub mod operations {
         //!
         //! [`Client::second`](super::super::client::Client::second) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::second as wire;
@@ -956,6 +968,7 @@ pub mod operations {
         //!
         //! [`Client::reserved`](super::super::client::Client::reserved) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::reserved as wire;
@@ -1012,6 +1025,7 @@ pub mod operations {
         //!
         //! [`Client::odd`](super::super::client::Client::odd) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::odd as wire;
@@ -1074,8 +1088,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod color {
         //! Types of `Color`.
+
         /// Schema: `#/components/schemas/Color`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

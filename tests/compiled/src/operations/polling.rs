@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -206,11 +207,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod get_job {
         //! `GET /jobs/{id}`
         //!
         //! [`Client::get_job`](super::super::client::Client::get_job) makes a [`Call`], which returns
         //! [`Response`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Polling, v1};
         use super::super::wire::operations::get_job as wire;
@@ -316,6 +319,7 @@ pub mod operations {
         //!
         //! [`Client::get_import`](super::super::client::Client::get_import) makes a [`Call`], which returns
         //! [`Response`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Polling, v1};
         use super::super::wire::operations::get_import as wire;
@@ -404,6 +408,7 @@ pub mod operations {
         //!
         //! [`Client::count`](super::super::client::Client::count) makes a [`Call`], which returns [`Response`]
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Polling, v1};
         use super::super::wire::operations::count as wire;
@@ -492,6 +497,7 @@ pub mod operations {
         //!
         //! [`Client::get_report`](super::super::client::Client::get_report) makes a [`Call`], which returns
         //! [`Response`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Polling, v1};
         use super::super::wire::operations::get_report as wire;

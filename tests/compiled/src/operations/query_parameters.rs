@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -212,11 +213,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod styles {
         //! `GET /styles`
         //!
         //! [`Client::styles`](super::super::client::Client::styles) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
@@ -379,6 +382,7 @@ pub mod operations {
         //!
         //! [`Client::special`](super::super::client::Client::special) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, DateTime, v1};
         use super::super::types::Filter;
@@ -513,6 +517,7 @@ pub mod operations {
         //!
         //! [`Client::three_required`](super::super::client::Client::three_required) makes a [`Call`], which
         //! returns nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::three_required as wire;
@@ -580,6 +585,7 @@ pub mod operations {
         //!
         //! [`Client::four_required`](super::super::client::Client::four_required) makes a [`Call`], which
         //! returns nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::four_required as wire;
@@ -676,8 +682,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod color {
         //! Types of `Color`.
+
         /// Schema: `#/components/schemas/Color`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -717,6 +725,7 @@ pub mod types {
 
     pub mod filter {
         //! Types of `Filter`.
+
         /// Schema: `#/components/schemas/Filter`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -272,11 +273,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod pay {
         //! `POST /pay`
         //!
         //! [`Client::pay`](super::super::client::Client::pay) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::pay as wire;
@@ -341,6 +344,7 @@ pub mod operations {
         //!
         //! [`Client::pay_strictly`](super::super::client::Client::pay_strictly) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::pay_strictly as wire;
@@ -406,6 +410,7 @@ pub mod operations {
         //!
         //! [`Client::pay_shortly`](super::super::client::Client::pay_shortly) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::pay_shortly as wire;
@@ -471,6 +476,7 @@ pub mod operations {
         //!
         //! [`Client::pay_uniquely`](super::super::client::Client::pay_uniquely) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Uuid, v1};
         use super::super::wire::operations::pay_uniquely as wire;
@@ -533,6 +539,7 @@ pub mod operations {
         //!
         //! [`Client::pay_in_capitals`](super::super::client::Client::pay_in_capitals) makes a [`Call`], which
         //! returns nothing or fails with [`Failure`].
+
         use ::std::borrow::Cow;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
@@ -602,6 +609,7 @@ pub mod operations {
         //!
         //! [`Client::pay_at_length`](super::super::client::Client::pay_at_length) makes a [`Call`], which
         //! returns nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::LongKey;
@@ -664,6 +672,7 @@ pub mod operations {
         //!
         //! [`Client::pay_in_digits`](super::super::client::Client::pay_in_digits) makes a [`Call`], which
         //! returns nothing or fails with [`Failure`].
+
         use ::std::borrow::Cow;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
@@ -732,6 +741,7 @@ pub mod operations {
         //!
         //! [`Client::pay_by_number`](super::super::client::Client::pay_by_number) makes a [`Call`], which
         //! returns nothing or fails with [`Failure`].
+
         use ::std::borrow::Cow;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
@@ -795,6 +805,7 @@ pub mod operations {
         //!
         //! [`Client::pay_by_short_number`](super::super::client::Client::pay_by_short_number) makes a [`Call`],
         //! which returns nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::pay_by_short_number as wire;
@@ -860,6 +871,7 @@ pub mod operations {
         //!
         //! [`Client::order`](super::super::client::Client::order) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::order as wire;
@@ -914,6 +926,7 @@ pub mod operations {
         //!
         //! [`Client::verify`](super::super::client::Client::verify) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::verify as wire;
@@ -968,6 +981,7 @@ pub mod operations {
         //!
         //! [`Client::debit`](super::super::client::Client::debit) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::debit as wire;
@@ -1030,8 +1044,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod long_key {
         //! Types of `LongKey`.
+
         use ::std::borrow::Cow;
 
         /// 40 to 64 characters.

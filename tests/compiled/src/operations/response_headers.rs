@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -209,11 +210,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod limited {
         //! `GET /limited`
         //!
         //! [`Client::limited`](super::super::client::Client::limited) makes a [`Call`], which returns `String`
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, DateTime, v1};
         use super::super::wire::operations::limited as wire;
@@ -326,6 +329,7 @@ pub mod operations {
         //!
         //! [`Client::remove`](super::super::client::Client::remove) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::remove as wire;

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -236,11 +237,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod one {
         //! `GET /one`
         //!
         //! [`Client::one`](super::super::client::Client::one) makes a [`Call`], which returns [`Response`] or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::one as wire;
@@ -343,6 +346,7 @@ pub mod operations {
         //!
         //! [`Client::two`](super::super::client::Client::two) makes a [`Call`], which returns [`Success`] or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::two as wire;
@@ -409,6 +413,7 @@ pub mod operations {
         //!
         //! [`Client::range`](super::super::client::Client::range) makes a [`Call`], which returns a list of
         //! `String` or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::range as wire;
@@ -466,6 +471,7 @@ pub mod operations {
         //!
         //! [`Client::empty_object`](super::super::client::Client::empty_object) makes a [`Call`], which returns
         //! JSON or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
         use super::super::wire::operations::empty_object as wire;
@@ -520,6 +526,7 @@ pub mod operations {
         //!
         //! [`Client::download`](super::super::client::Client::download) makes a [`Call`], which returns
         //! `ByteStream` or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
         use super::super::wire::operations::download as wire;
@@ -574,6 +581,7 @@ pub mod operations {
         //!
         //! [`Client::events`](super::super::client::Client::events) makes a [`Call`], which returns a stream of
         //! [`ResponseEventStream`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::wire::operations::events_ as wire;
@@ -638,6 +646,7 @@ pub mod operations {
         //!
         //! [`Client::either`](super::super::client::Client::either) makes a [`Call`], which returns
         //! [`Response`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::either as wire;

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Credential, Reading, RetryPolicy, Secret,
         Timeouts, v1,
@@ -325,11 +326,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod default {
         //! `GET /default`
         //!
         //! [`Client::default_`](super::super::client::Client::default_) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -393,6 +396,7 @@ pub mod operations {
         //!
         //! [`Client::none`](super::super::client::Client::none) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::none as wire;
@@ -447,6 +451,7 @@ pub mod operations {
         //!
         //! [`Client::either`](super::super::client::Client::either) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
         use super::super::security;
@@ -524,6 +529,7 @@ pub mod operations {
         //!
         //! [`Client::both`](super::super::client::Client::both) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -595,6 +601,7 @@ pub mod operations {
         //!
         //! [`Client::oauth`](super::super::client::Client::oauth) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -663,6 +670,7 @@ pub mod operations {
         //!
         //! [`Client::formed`](super::super::client::Client::formed) makes a [`Call`], which returns [`Success`]
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
         use super::super::security;
@@ -764,6 +772,7 @@ pub(crate) mod security {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::v1;
 
     pub(crate) static KEY: v1::Scheme = v1::Scheme::header("key", "x-api-key");

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -231,11 +232,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod list_pets {
         //! `GET /pets`
         //!
         //! [`Client::list_pets`](super::super::client::Client::list_pets) makes a [`Call`], which returns a
         //! list of [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -300,6 +303,7 @@ pub mod operations {
         //!
         //! [`Client::delete_order`](super::super::client::Client::delete_order) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -373,8 +377,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod pet {
         //! Types of `Pet`.
+
         use super::super::types::Owner;
 
         /// Schema: `#/components/schemas/Pet`
@@ -388,6 +394,7 @@ pub mod types {
 
     pub(crate) mod owner {
         //! Types of `Owner`.
+
         /// Schema: `#/components/schemas/Owner`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -412,6 +419,7 @@ pub(crate) mod security {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::v1;
 
     pub(crate) static KEY: v1::Scheme = v1::Scheme::header("key", "x-key");

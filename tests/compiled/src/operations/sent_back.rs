@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -209,11 +210,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod get_thing {
         //! `GET /things`
         //!
         //! [`Client::get_thing`](super::super::client::Client::get_thing) makes a [`Call`], which returns
         //! [`Thing`](super::super::types::Thing) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Thing;
@@ -269,6 +272,7 @@ pub mod operations {
         //!
         //! [`Client::put_thing`](super::super::client::Client::put_thing) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Thing;
@@ -326,6 +330,7 @@ pub mod operations {
         //!
         //! [`Client::create_incident`](super::super::client::Client::create_incident) makes a [`Call`], which
         //! returns nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::ServiceReference;
@@ -405,6 +410,7 @@ pub mod operations {
         //!
         //! [`Client::get_cat`](super::super::client::Client::get_cat) makes a [`Call`], which returns
         //! [`Cat`](super::super::types::Cat) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Cat;
@@ -460,6 +466,7 @@ pub mod operations {
         //!
         //! [`Client::put_cat`](super::super::client::Client::put_cat) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Cat;
@@ -525,8 +532,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod thing {
         //! Types of `Thing`.
+
         use ::specwright_runtime::v1::Beside;
         use super::super::types::{Animal, Delay, ServiceReference, Shape, Wait};
 
@@ -592,6 +601,7 @@ pub mod types {
 
     pub(crate) mod shape {
         //! Types of `Shape`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{Circle, Square};
 
@@ -620,6 +630,7 @@ pub mod types {
 
     pub(crate) mod circle {
         //! Types of `Circle`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Circle`
@@ -645,6 +656,7 @@ pub mod types {
 
     pub(crate) mod square {
         //! Types of `Square`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Square`
@@ -670,6 +682,7 @@ pub mod types {
 
     pub mod delay {
         //! Types of `Delay`.
+
         use ::specwright_runtime::Value;
         use ::specwright_runtime::v1::Beside;
 
@@ -732,6 +745,7 @@ pub mod types {
 
     pub(crate) mod wait {
         //! Types of `Wait`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{Fixed, Random};
 
@@ -760,6 +774,7 @@ pub mod types {
 
     pub(crate) mod fixed {
         //! Types of `Fixed`.
+
         use ::specwright_runtime::v1::Beside;
         use super::super::types::Random;
 
@@ -793,6 +808,7 @@ pub mod types {
 
     pub mod random {
         //! Types of `Random`.
+
         /// Schema: `#/components/schemas/Random`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -831,6 +847,7 @@ pub mod types {
 
     pub(crate) mod animal {
         //! Types of `Animal`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{Bird, Cat, Dog};
 
@@ -866,6 +883,7 @@ pub mod types {
 
     pub(crate) mod cat {
         //! Types of `Cat`.
+
         /// Schema: `#/components/schemas/Cat`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -895,6 +913,7 @@ pub mod types {
 
     pub(crate) mod dog {
         //! Types of `Dog`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Dog`
@@ -917,6 +936,7 @@ pub mod types {
 
     pub mod bird {
         //! Types of `Bird`.
+
         /// Schema: `#/components/schemas/Bird`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -950,6 +970,7 @@ pub mod types {
 
     pub mod service_reference {
         //! Types of `ServiceReference`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/ServiceReference`

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -207,11 +208,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod events_ {
         //! `GET /events`
         //!
         //! [`Client::events`](super::super::client::Client::events) makes a [`Call`], which returns a stream of
         //! [`Delta`](super::super::types::Delta) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Delta;
@@ -267,6 +270,7 @@ pub mod operations {
         //!
         //! [`Client::ticks`](super::super::client::Client::ticks) makes a [`Call`], which returns a stream of
         //! `String` or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::wire::operations::ticks as wire;
@@ -321,6 +325,7 @@ pub mod operations {
         //!
         //! [`Client::lines`](super::super::client::Client::lines) makes a [`Call`], which returns a stream of
         //! [`Delta`](super::super::types::Delta) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
         use super::super::types::Delta;
@@ -376,6 +381,7 @@ pub mod operations {
         //!
         //! [`Client::sequence`](super::super::client::Client::sequence) makes a [`Call`], which returns a
         //! stream of [`Delta`](super::super::types::Delta) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
         use super::super::types::Delta;
@@ -431,6 +437,7 @@ pub mod operations {
         //!
         //! [`Client::complete`](super::super::client::Client::complete) makes a [`Call`], which returns
         //! [`Delta`](super::super::types::Delta) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::Delta;
@@ -530,8 +537,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod delta {
         //! Types of `Delta`.
+
         /// Schema: `#/components/schemas/Delta`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -241,11 +242,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod simple {
         //! `GET /simple/{text}/{all}`
         //!
         //! [`Client::simple`](super::super::client::Client::simple) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::simple as wire;
@@ -304,6 +307,7 @@ pub mod operations {
         //!
         //! [`Client::suffixed`](super::super::client::Client::suffixed) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::suffixed as wire;
@@ -360,6 +364,7 @@ pub mod operations {
         //!
         //! [`Client::named`](super::super::client::Client::named) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::named as wire;
@@ -416,6 +421,7 @@ pub mod operations {
         //!
         //! [`Client::query`](super::super::client::Client::query) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::{Color, Line};
@@ -599,6 +605,7 @@ pub mod operations {
         //!
         //! [`Client::headers`](super::super::client::Client::headers) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::headers as wire;
@@ -670,6 +677,7 @@ pub mod operations {
         //!
         //! [`Client::form_cookies`](super::super::client::Client::form_cookies) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
@@ -759,6 +767,7 @@ pub mod operations {
         //!
         //! [`Client::plain_cookies`](super::super::client::Client::plain_cookies) makes a [`Call`], which
         //! returns nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Color;
@@ -855,6 +864,7 @@ pub mod operations {
         //!
         //! [`Client::create_invoice`](super::super::client::Client::create_invoice) makes a [`Call`], which
         //! returns nothing or fails with [`Failure`].
+
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
@@ -979,8 +989,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod color {
         //! Types of `Color`.
+
         /// Schema: `#/components/schemas/Color`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1021,6 +1033,7 @@ pub mod types {
 
     pub mod line {
         //! Types of `Line`.
+
         /// Schema: `#/components/schemas/Line`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]

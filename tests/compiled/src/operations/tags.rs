@@ -13,6 +13,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -200,11 +201,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod a {
         //! Ends with \*/ and // and \`: `GET /a`
         //!
         //! [`Client::a`](super::super::client::Client::a) makes a [`Call`], which returns nothing or fails with
         //! [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::a as wire;
@@ -259,6 +262,7 @@ pub mod operations {
         //!
         //! [`Client::b`](super::super::client::Client::b) makes a [`Call`], which returns nothing or fails with
         //! [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::b as wire;

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -182,11 +183,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod order {
         //! `POST /orders`
         //!
         //! [`Client::order`](super::super::client::Client::order) makes a [`Call`], which returns [`Response`]
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Abilities;
@@ -371,8 +374,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod abilities {
         //! Types of `Abilities`.
+
         use super::super::types::Named;
 
         /// Schema: `#/components/schemas/Abilities`
@@ -441,6 +446,7 @@ pub mod types {
 
     pub mod named {
         //! Types of `Named`.
+
         /// Schema: `#/components/schemas/Named`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -316,11 +317,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod admin {
         //! `GET /admin`
         //!
         //! [`Client::admin`](super::super::client::Client::admin) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -384,6 +387,7 @@ pub mod operations {
         //!
         //! [`Client::items`](super::super::client::Client::items) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -455,6 +459,7 @@ pub mod operations {
         //!
         //! [`Client::public`](super::super::client::Client::public) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::public as wire;
@@ -509,6 +514,7 @@ pub mod operations {
         //!
         //! [`Client::files`](super::super::client::Client::files) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -580,6 +586,7 @@ pub mod operations {
         //!
         //! [`Client::keyed`](super::super::client::Client::keyed) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -643,6 +650,7 @@ pub mod operations {
         //!
         //! [`Client::tenant`](super::super::client::Client::tenant) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
@@ -732,6 +740,7 @@ pub(crate) mod security {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::v1;
 
     pub(crate) static AUTH: v1::Scheme = v1::Scheme::bearer("auth");

@@ -12,8 +12,10 @@ pub mod events {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod pet_added {
         //! Types of `petAdded`.
+
         /// What the server sends: schema `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

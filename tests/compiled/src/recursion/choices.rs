@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod rule {
         //! Types of `Rule`.
+
         use ::specwright_runtime::Value;
         use super::super::types;
 
@@ -57,6 +59,7 @@ pub mod types {
 
     pub mod term {
         //! Types of `Term`.
+
         use ::specwright_runtime::Value;
         use super::super::types;
 
@@ -100,6 +103,7 @@ pub mod types {
 
     pub(crate) mod some_rule {
         //! Types of `SomeRule`.
+
         use super::super::types::Rule;
 
         /// Schema: `#/components/schemas/SomeRule`
@@ -108,6 +112,7 @@ pub mod types {
 
     pub mod chain {
         //! Types of `Chain`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/Chain`
@@ -156,6 +161,7 @@ pub mod types {
 
     pub(crate) mod shape {
         //! Types of `Shape`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{Flat, Round};
 
@@ -184,6 +190,7 @@ pub mod types {
 
     pub(crate) mod figure {
         //! Types of `Figure`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{Flat, Round};
 
@@ -212,6 +219,7 @@ pub mod types {
 
     pub(crate) mod round {
         //! Types of `Round`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Round`
@@ -237,6 +245,7 @@ pub mod types {
 
     pub(crate) mod flat {
         //! Types of `Flat`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Flat`
@@ -262,6 +271,7 @@ pub mod types {
 
     pub(crate) mod branch {
         //! Types of `Branch`.
+
         /// Schema: `#/components/schemas/Branch`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -179,11 +180,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod put_catalogue {
         //! `PUT /catalogues`
         //!
         //! [`Client::put_catalogue`](super::super::client::Client::put_catalogue) makes a [`Call`], which
         //! returns [`Catalogue`](super::super::types::Catalogue) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Catalogue;
@@ -249,8 +252,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod catalogue {
         //! Types of `Catalogue`.
+
         use ::specwright_runtime::Field;
         use super::super::types;
         use super::super::types::{Names, Numbers, Rows};
@@ -303,6 +308,7 @@ pub mod types {
 
     pub(crate) mod names {
         //! Types of `Names`.
+
         use ::std::collections::BTreeMap;
 
         /// Chapters inside chapters.
@@ -339,6 +345,7 @@ pub mod types {
 
     pub mod numbers {
         //! Types of `Numbers`.
+
         use ::specwright_runtime::Value;
 
         /// At most 3 items.
@@ -371,6 +378,7 @@ pub mod types {
 
     pub(crate) mod rows {
         //! Types of `Rows`.
+
         use super::super::types::Columns;
 
         /// Schema: `#/components/schemas/Rows`
@@ -383,6 +391,7 @@ pub mod types {
 
     pub(crate) mod columns {
         //! Types of `Columns`.
+
         use ::std::collections::BTreeMap;
         use super::super::types::Rows;
 

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -178,11 +179,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod link {
         //! `POST /links`
         //!
         //! [`Client::link`](super::super::client::Client::link) makes a [`Call`], which returns
         //! [`Link1`](super::super::types::Link1) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Link1;
@@ -248,8 +251,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod link1 {
         //! Types of `Link1`.
+
         use super::super::types::Link2;
 
         /// Schema: `#/components/schemas/Link1`
@@ -274,6 +279,7 @@ pub mod types {
 
     pub(crate) mod link2 {
         //! Types of `Link2`.
+
         use super::super::types::Link3;
 
         /// Schema: `#/components/schemas/Link2`
@@ -298,6 +304,7 @@ pub mod types {
 
     pub(crate) mod link3 {
         //! Types of `Link3`.
+
         use super::super::types::Link4;
 
         /// Schema: `#/components/schemas/Link3`
@@ -322,6 +329,7 @@ pub mod types {
 
     pub(crate) mod link4 {
         //! Types of `Link4`.
+
         use super::super::types::Link5;
 
         /// Schema: `#/components/schemas/Link4`
@@ -346,6 +354,7 @@ pub mod types {
 
     pub(crate) mod link5 {
         //! Types of `Link5`.
+
         use super::super::types::Link6;
 
         /// Schema: `#/components/schemas/Link5`
@@ -370,6 +379,7 @@ pub mod types {
 
     pub(crate) mod link6 {
         //! Types of `Link6`.
+
         use super::super::types::Link7;
 
         /// Schema: `#/components/schemas/Link6`
@@ -394,6 +404,7 @@ pub mod types {
 
     pub(crate) mod link7 {
         //! Types of `Link7`.
+
         use super::super::types::Link8;
 
         /// Schema: `#/components/schemas/Link7`
@@ -418,6 +429,7 @@ pub mod types {
 
     pub(crate) mod link8 {
         //! Types of `Link8`.
+
         use super::super::types::Link9;
 
         /// Schema: `#/components/schemas/Link8`
@@ -442,6 +454,7 @@ pub mod types {
 
     pub(crate) mod link9 {
         //! Types of `Link9`.
+
         use super::super::types::Link10;
 
         /// Schema: `#/components/schemas/Link9`
@@ -466,6 +479,7 @@ pub mod types {
 
     pub(crate) mod link10 {
         //! Types of `Link10`.
+
         use super::super::types::Link11;
 
         /// Schema: `#/components/schemas/Link10`
@@ -490,6 +504,7 @@ pub mod types {
 
     pub(crate) mod link11 {
         //! Types of `Link11`.
+
         use super::super::types::Link12;
 
         /// Schema: `#/components/schemas/Link11`
@@ -514,6 +529,7 @@ pub mod types {
 
     pub(crate) mod link12 {
         //! Types of `Link12`.
+
         use super::super::types::Link13;
 
         /// Schema: `#/components/schemas/Link12`
@@ -538,6 +554,7 @@ pub mod types {
 
     pub(crate) mod link13 {
         //! Types of `Link13`.
+
         use super::super::types::Link14;
 
         /// Schema: `#/components/schemas/Link13`
@@ -562,6 +579,7 @@ pub mod types {
 
     pub(crate) mod link14 {
         //! Types of `Link14`.
+
         use super::super::types::Link15;
 
         /// Schema: `#/components/schemas/Link14`
@@ -586,6 +604,7 @@ pub mod types {
 
     pub(crate) mod link15 {
         //! Types of `Link15`.
+
         use super::super::types::Link16;
 
         /// Schema: `#/components/schemas/Link15`
@@ -610,6 +629,7 @@ pub mod types {
 
     pub(crate) mod link16 {
         //! Types of `Link16`.
+
         use super::super::types::Link17;
 
         /// Schema: `#/components/schemas/Link16`
@@ -634,6 +654,7 @@ pub mod types {
 
     pub(crate) mod link17 {
         //! Types of `Link17`.
+
         use super::super::types::Link18;
 
         /// Schema: `#/components/schemas/Link17`
@@ -658,6 +679,7 @@ pub mod types {
 
     pub(crate) mod link18 {
         //! Types of `Link18`.
+
         use super::super::types::Link19;
 
         /// Schema: `#/components/schemas/Link18`
@@ -682,6 +704,7 @@ pub mod types {
 
     pub(crate) mod link19 {
         //! Types of `Link19`.
+
         use super::super::types::Link20;
 
         /// Schema: `#/components/schemas/Link19`
@@ -706,6 +729,7 @@ pub mod types {
 
     pub(crate) mod link20 {
         //! Types of `Link20`.
+
         use super::super::types::Link21;
 
         /// Schema: `#/components/schemas/Link20`
@@ -730,6 +754,7 @@ pub mod types {
 
     pub(crate) mod link21 {
         //! Types of `Link21`.
+
         use super::super::types::Link22;
 
         /// Schema: `#/components/schemas/Link21`
@@ -754,6 +779,7 @@ pub mod types {
 
     pub(crate) mod link22 {
         //! Types of `Link22`.
+
         use super::super::types::Link23;
 
         /// Schema: `#/components/schemas/Link22`
@@ -778,6 +804,7 @@ pub mod types {
 
     pub(crate) mod link23 {
         //! Types of `Link23`.
+
         use super::super::types::Link24;
 
         /// Schema: `#/components/schemas/Link23`
@@ -802,6 +829,7 @@ pub mod types {
 
     pub(crate) mod link24 {
         //! Types of `Link24`.
+
         use super::super::types::Link25;
 
         /// Schema: `#/components/schemas/Link24`
@@ -826,6 +854,7 @@ pub mod types {
 
     pub(crate) mod link25 {
         //! Types of `Link25`.
+
         use super::super::types::Link26;
 
         /// Schema: `#/components/schemas/Link25`
@@ -850,6 +879,7 @@ pub mod types {
 
     pub(crate) mod link26 {
         //! Types of `Link26`.
+
         use super::super::types::Link1;
 
         /// Schema: `#/components/schemas/Link26`

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -177,11 +178,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod add_menu {
         //! `POST /menus`
         //!
         //! [`Client::add_menu`](super::super::client::Client::add_menu) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Menu;
@@ -247,8 +250,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod menu {
         //! Types of `Menu`.
+
         /// Schema: `#/components/schemas/Menu`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]

@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod node {
         //! Types of `Node`.
+
         /// Schema: `#/components/schemas/Node`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -77,6 +79,7 @@ pub mod types {
 
     pub(crate) mod uses {
         //! Types of `Uses`.
+
         use super::super::types::Node;
 
         /// Schema: `#/components/schemas/Uses`

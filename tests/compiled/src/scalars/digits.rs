@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -183,11 +184,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod report_weather {
         //! `POST /weather/{day}`
         //!
         //! [`Client::report_weather`](super::super::client::Client::report_weather) makes a [`Call`], which
         //! returns [`Weather`](super::super::types::Weather) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Weather;
@@ -255,8 +258,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod weather {
         //! Types of `Weather`.
+
         use ::std::borrow::Cow;
         use ::specwright_runtime::{Field, Value};
 

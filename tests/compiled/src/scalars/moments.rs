@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, UnixTime, v1,
     };
@@ -184,11 +185,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod echo {
         //! `POST /events/{since}`
         //!
         //! [`Client::echo`](super::super::client::Client::echo) makes a [`Call`], which returns
         //! [`Event`](super::super::types::Event) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, UnixMillis, UnixTime, v1};
         use super::super::types::{Event, Moment};
@@ -300,8 +303,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod moment {
         //! Types of `Moment`.
+
         use ::specwright_runtime::UnixTime;
 
         /// Schema: `#/components/schemas/Moment`
@@ -310,6 +315,7 @@ pub mod types {
 
     pub(crate) mod event {
         //! Types of `Event`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::{Field, UnixMillis, UnixTime};
         use super::super::types::Moment;

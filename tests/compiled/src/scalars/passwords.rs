@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Secret, Timeouts, v1,
     };
@@ -223,11 +224,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod create_account {
         //! `POST /accounts/{pin}`
         //!
         //! [`Client::create_account`](super::super::client::Client::create_account) makes a [`Call`], which
         //! returns [`Response`] or fails with [`Failure`].
+
         use ::std::borrow::Cow;
         use ::std::collections::BTreeMap;
         use ::std::future::IntoFuture;
@@ -384,6 +387,7 @@ pub mod operations {
         //!
         //! [`Client::log_in`](super::super::client::Client::log_in) makes a [`Call`], which returns `String` or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Secret, v1};
         use super::super::wire::operations::log_in as wire;
@@ -457,6 +461,7 @@ pub mod operations {
         //!
         //! [`Client::upload`](super::super::client::Client::upload) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, Secret, v1};
         use super::super::wire::operations::upload as wire;
@@ -544,8 +549,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod same {
         //! Types of `Same`.
+
         use ::specwright_runtime::Secret;
 
         /// Schema: `#/components/schemas/Same`

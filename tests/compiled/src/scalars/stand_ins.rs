@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -184,11 +185,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod replace_host {
         //! `PUT /hosts/{address}`
         //!
         //! [`Client::replace_host`](super::super::client::Client::replace_host) makes a [`Call`], which returns
         //! [`Host`](super::super::types::Host) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Host;
@@ -271,8 +274,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod host {
         //! Types of `Host`.
+
         use ::specwright_runtime::{Field, Value};
 
         /// Schema: `#/components/schemas/Host`

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -178,11 +179,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod put_counter {
         //! `PUT /counters`
         //!
         //! [`Client::put_counter`](super::super::client::Client::put_counter) makes a [`Call`], which returns
         //! [`Counter`](super::super::types::Counter) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Counter;
@@ -248,8 +251,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod counter {
         //! Types of `Counter`.
+
         /// Schema: `#/components/schemas/Counter`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]

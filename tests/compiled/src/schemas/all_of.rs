@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod named {
         //! Types of `Named`.
+
         /// Schema: `#/components/schemas/Named`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -31,6 +33,7 @@ pub mod types {
 
     pub(crate) mod aged {
         //! Types of `Aged`.
+
         /// Schema: `#/components/schemas/Aged`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -55,6 +58,7 @@ pub mod types {
 
     pub(crate) mod both {
         //! Types of `Both`.
+
         /// Schema: `#/components/schemas/Both`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -84,6 +88,7 @@ pub mod types {
 
     pub(crate) mod extended {
         //! Types of `Extended`.
+
         /// Schema: `#/components/schemas/Extended`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -112,6 +117,7 @@ pub mod types {
 
     pub(crate) mod only_required {
         //! Types of `OnlyRequired`.
+
         /// Schema: `#/components/schemas/OnlyRequired`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -129,6 +135,7 @@ pub mod types {
 
     pub(crate) mod wrapped {
         //! Types of `Wrapped`.
+
         use super::super::types::{Level, Named};
 
         /// Schema: `#/components/schemas/Wrapped`
@@ -164,6 +171,7 @@ pub mod types {
 
     pub(crate) mod level {
         //! Types of `Level`.
+
         /// Schema: `#/components/schemas/Level`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -178,6 +186,7 @@ pub mod types {
 
     pub(crate) mod tightened {
         //! Types of `Tightened`.
+
         use ::std::borrow::Cow;
 
         /// 4 to 10 characters, matching `^a`.
@@ -189,6 +198,7 @@ pub mod types {
 
     pub(crate) mod narrowed {
         //! Types of `Narrowed`.
+
         /// Schema: `#/components/schemas/Narrowed`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -202,6 +212,7 @@ pub mod types {
 
     pub(crate) mod scalars {
         //! Types of `Scalars`.
+
         /// Must match `{"maximum":10}`.
         ///
         /// From 1 to 10.
@@ -212,6 +223,7 @@ pub mod types {
 
     pub mod with_union {
         //! Types of `WithUnion`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/WithUnion`
@@ -299,6 +311,7 @@ pub mod types {
 
     pub(crate) mod twice_base {
         //! Types of `TwiceBase`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
         use super::super::types::Named;
@@ -361,6 +374,7 @@ pub mod types {
 
     pub mod twice {
         //! Types of `Twice`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
         use super::super::types::Both;

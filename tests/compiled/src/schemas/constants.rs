@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod constants {
         //! Types of `Constants`.
+
         use ::specwright_runtime::Value;
         use ::specwright_runtime::v1::Beside;
 
@@ -89,6 +91,7 @@ pub mod types {
 
     pub(crate) mod choices {
         //! Types of `Choices`.
+
         /// Schema: `#/components/schemas/Choices`
         #[derive(Clone)]
         #[non_exhaustive]

@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod constraints {
         //! Types of `Constraints`.
+
         use ::std::borrow::Cow;
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Field;
@@ -132,6 +134,7 @@ pub mod types {
 
     pub(crate) mod dependent {
         //! Types of `Dependent`.
+
         /// Must match `{"dependentRequired":{"card": ["address"]},"dependentSchemas":{"address": {"required": ["zip"]}}}`.
         ///
         /// Schema: `#/components/schemas/Dependent`
@@ -170,6 +173,7 @@ pub mod types {
 
     pub(crate) mod conditional {
         //! Types of `Conditional`.
+
         /// Must match `{"if":{"properties": {"country": {"const": "US"}}},"then":{"properties": {"zip": {"pattern": "^\\d{5}$"}}, "required": ["zip"]},"else":{"properties": {"zip": {"maxLength": 10}}}}`.
         ///
         /// Schema: `#/components/schemas/Conditional`
@@ -198,6 +202,7 @@ pub mod types {
 
     pub(crate) mod not {
         //! Types of `Not`.
+
         /// Must match `{"not":{"required": ["a", "b"]}}`.
         ///
         /// Schema: `#/components/schemas/Not`
@@ -229,6 +234,7 @@ pub mod types {
 
     pub(crate) mod not_text {
         //! Types of `NotText`.
+
         /// Must match `{"not":{"const": "forbidden"}}`.
         ///
         /// Schema: `#/components/schemas/NotText`
@@ -237,6 +243,7 @@ pub mod types {
 
     pub(crate) mod unevaluated {
         //! Types of `Unevaluated`.
+
         /// Schema: `#/components/schemas/Unevaluated`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -266,6 +273,7 @@ pub mod types {
 
     pub(crate) mod code {
         //! Types of `Code`.
+
         use ::std::borrow::Cow;
 
         /// Matching `^[A-Z]{2}$`.
@@ -277,6 +285,7 @@ pub mod types {
 
     pub(crate) mod short {
         //! Types of `Short`.
+
         use ::std::borrow::Cow;
 
         /// At most 3 characters.
@@ -288,6 +297,7 @@ pub mod types {
 
     pub(crate) mod positive {
         //! Types of `Positive`.
+
         /// At least 1.
         ///
         /// Schema: `#/components/schemas/Positive`
@@ -296,6 +306,7 @@ pub mod types {
 
     pub(crate) mod codes {
         //! Types of `Codes`.
+
         use super::super::types::Code;
 
         /// At least 1 item.
@@ -306,6 +317,7 @@ pub mod types {
 
     pub(crate) mod by_name {
         //! Types of `ByName`.
+
         use super::super::types::{Code, Codes, NotText, Positive, Short};
 
         /// Schema: `#/components/schemas/ByName`

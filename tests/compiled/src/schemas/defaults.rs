@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod defaults {
         //! Types of `Defaults`.
+
         use ::specwright_runtime::Date;
 
         /// Schema: `#/components/schemas/Defaults`

@@ -13,8 +13,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod old {
         //! Types of `Old`.
+
         /// Schema: `#/components/schemas/Old`
         #[deprecated]
         #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +34,7 @@ pub mod types {
 
     pub(crate) mod kind {
         //! Types of `Kind`.
+
         /// Schema: `#/components/schemas/Kind`
         #[deprecated]
         #[derive(Clone)]
@@ -46,6 +49,7 @@ pub mod types {
 
     pub(crate) mod choice {
         //! Types of `Choice`.
+
         use ::specwright_runtime::Value;
         use super::super::types::Old;
 
@@ -81,6 +85,7 @@ pub mod types {
 
     pub(crate) mod text {
         //! Types of `Text`.
+
         use ::std::borrow::Cow;
 
         /// Matching `^a`.
@@ -93,6 +98,7 @@ pub mod types {
 
     pub(crate) mod new {
         //! Types of `New`.
+
         use super::super::types::{Choice, Kind, Old, Text};
 
         /// Schema: `#/components/schemas/New`

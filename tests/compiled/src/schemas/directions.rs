@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -189,11 +190,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod create_thing {
         //! `POST /things`
         //!
         //! [`Client::create_thing`](super::super::client::Client::create_thing) makes a [`Call`], which returns
         //! [`Answer`](super::super::types::Answer) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Value, v1};
         use super::super::types::{Answer, Request};
@@ -254,6 +257,7 @@ pub mod operations {
         //!
         //! [`Client::replace_user`](super::super::client::Client::replace_user) makes a [`Call`], which returns
         //! [`User`](super::super::types::User) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::User;
@@ -319,8 +323,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod request {
         //! Types of `Request`.
+
         use ::std::borrow::Cow;
         use ::specwright_runtime::Field;
 
@@ -436,6 +442,7 @@ pub mod types {
 
     pub mod answer {
         //! Types of `Answer`.
+
         use ::std::borrow::Cow;
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
@@ -509,6 +516,7 @@ pub mod types {
 
     pub mod user {
         //! Types of `User`.
+
         use ::specwright_runtime::{DateTime, Secret};
         use ::specwright_runtime::v1::Beside;
 

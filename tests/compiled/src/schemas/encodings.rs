@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod encoded {
         //! Types of `Encoded`.
+
         use ::specwright_runtime::Base64;
 
         /// Schema: `#/components/schemas/Encoded`
@@ -65,6 +67,7 @@ pub mod types {
 
     pub(crate) mod tree {
         //! Types of `Tree`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/Tree`
@@ -96,6 +99,7 @@ pub mod types {
 
     pub(crate) mod named {
         //! Types of `Named`.
+
         /// Schema: `#/components/schemas/Named`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -128,6 +132,7 @@ pub mod types {
 
     pub(crate) mod choice {
         //! Types of `Choice`.
+
         use ::specwright_runtime::Value;
         use super::super::types::Named;
 
@@ -162,6 +167,7 @@ pub mod types {
 
     pub(crate) mod one_or_many {
         //! Types of `OneOrMany`.
+
         use ::specwright_runtime::Value;
         use super::super::types::Named;
 
@@ -190,6 +196,7 @@ pub mod types {
 
     pub(crate) mod common {
         //! Types of `Common`.
+
         /// Schema: `#/components/schemas/Common`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -203,6 +210,7 @@ pub mod types {
 
     pub(crate) mod keys {
         //! Types of `Keys`.
+
         use ::std::collections::BTreeMap;
 
         /// Must match `{"propertyNames":{"enum": ["a", "b"]}}`.

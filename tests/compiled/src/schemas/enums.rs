@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod strings {
         //! Types of `Strings`.
+
         /// Schema: `#/components/schemas/Strings`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -28,6 +30,7 @@ pub mod types {
 
     pub(crate) mod without_type {
         //! Types of `WithoutType`.
+
         /// Schema: `#/components/schemas/WithoutType`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -41,6 +44,7 @@ pub mod types {
 
     pub(crate) mod integers {
         //! Types of `Integers`.
+
         /// Schema: `#/components/schemas/Integers`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
@@ -58,6 +62,7 @@ pub mod types {
 
     pub(crate) mod big_integers {
         //! Types of `BigIntegers`.
+
         /// Schema: `#/components/schemas/BigIntegers`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
@@ -73,6 +78,7 @@ pub mod types {
 
     pub(crate) mod numbers {
         //! Types of `Numbers`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/Numbers`
@@ -92,6 +98,7 @@ pub mod types {
 
     pub(crate) mod booleans {
         //! Types of `Booleans`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/Booleans`
@@ -109,6 +116,7 @@ pub mod types {
 
     pub(crate) mod only_true {
         //! Types of `OnlyTrue`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/OnlyTrue`
@@ -124,6 +132,7 @@ pub mod types {
 
     pub(crate) mod mixed {
         //! Types of `Mixed`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/Mixed`
@@ -148,6 +157,7 @@ pub mod types {
 
     pub(crate) mod with_null {
         //! Types of `WithNull`.
+
         /// Schema: `#/components/schemas/WithNull`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -160,6 +170,7 @@ pub mod types {
 
     pub(crate) mod structured {
         //! Types of `Structured`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/Structured`
@@ -177,6 +188,7 @@ pub mod types {
 
     pub(crate) mod named {
         //! Types of `Named`.
+
         /// Schema: `#/components/schemas/Named`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
@@ -192,6 +204,7 @@ pub mod types {
 
     pub mod uses {
         //! Types of `Uses`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Field;
         use ::specwright_runtime::v1::Beside;

@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod formats {
         //! Types of `Formats`.
+
         use ::specwright_runtime::{Base64, Date, DateTime, Duration, Secret, Time, Uuid};
 
         /// Schema: `#/components/schemas/Formats`

@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod hostile {
         //! Types of `Hostile`.
+
         use ::std::borrow::Cow;
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
@@ -209,6 +211,7 @@ pub mod types {
 
     pub(crate) mod na_me {
         //! Types of `Na"me\`.
+
         /// Schema: `#/components/schemas/Na"me\`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]

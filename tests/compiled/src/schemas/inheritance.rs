@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod animal {
         //! Types of `Animal`.
+
         use ::specwright_runtime::Value;
         use ::specwright_runtime::v1::Beside;
         use super::super::types::{Cat, Dog, Puppy};
@@ -74,6 +76,7 @@ pub mod types {
 
     pub(crate) mod cat {
         //! Types of `Cat`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Cat`
@@ -98,6 +101,7 @@ pub mod types {
 
     pub(crate) mod dog {
         //! Types of `Dog`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Dog`
@@ -128,6 +132,7 @@ pub mod types {
 
     pub(crate) mod puppy {
         //! Types of `Puppy`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Puppy`
@@ -166,6 +171,7 @@ pub mod types {
 
     pub(crate) mod zoo {
         //! Types of `Zoo`.
+
         use super::super::types::{Animal, Cat};
 
         /// Schema: `#/components/schemas/Zoo`

@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod integers {
         //! Types of `Integers`.
+
         use ::std::collections::BTreeMap;
 
         /// Schema: `#/components/schemas/Integers`

@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod dependent {
         //! Types of `Dependent`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
 
@@ -56,6 +58,7 @@ pub mod types {
 
     pub(crate) mod conditional {
         //! Types of `Conditional`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
 
@@ -98,6 +101,7 @@ pub mod types {
 
     pub(crate) mod unevaluated {
         //! Types of `Unevaluated`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
 
@@ -140,6 +144,7 @@ pub mod types {
 
     pub mod cat {
         //! Types of `Cat`.
+
         /// Schema: `#/components/schemas/Cat`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -179,6 +184,7 @@ pub mod types {
 
     pub(crate) mod dog {
         //! Types of `Dog`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Dog`
@@ -204,6 +210,7 @@ pub mod types {
 
     pub mod pet {
         //! Types of `Pet`.
+
         use ::specwright_runtime::Value;
         use ::specwright_runtime::v1::Beside;
         use super::super::types::{Cat, Dog};

@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod colour {
         //! Types of `Colour`.
+
         /// Schema: `#/components/schemas/Colour`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -27,6 +29,7 @@ pub mod types {
 
     pub(crate) mod pet {
         //! Types of `Pet`.
+
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -43,6 +46,7 @@ pub mod types {
 
     pub mod nulls {
         //! Types of `Nulls`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::{Field, Value};
         use super::super::types::{Colour, Pet};

@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod pet {
         //! Types of `Pet`.
+
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -30,6 +32,7 @@ pub mod types {
 
     pub(crate) mod maybe_pet {
         //! Types of `MaybePet`.
+
         use super::super::types::Pet;
 
         /// Schema: `#/components/schemas/MaybePet`
@@ -38,6 +41,7 @@ pub mod types {
 
     pub mod nulls {
         //! Types of `Nulls`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::{DateTime, Field, Value};
         use super::super::types::{MaybePet, Pet};

@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod free_form {
         //! Types of `FreeForm`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
 
@@ -23,6 +25,7 @@ pub mod types {
 
     pub(crate) mod map {
         //! Types of `Map`.
+
         use ::std::collections::BTreeMap;
 
         /// Schema: `#/components/schemas/Map`
@@ -31,6 +34,7 @@ pub mod types {
 
     pub mod map_of_objects {
         //! Types of `MapOfObjects`.
+
         use ::std::collections::BTreeMap;
 
         /// Schema: `#/components/schemas/MapOfObjects`
@@ -52,6 +56,7 @@ pub mod types {
 
     pub(crate) mod map_of_any {
         //! Types of `MapOfAny`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
 
@@ -61,6 +66,7 @@ pub mod types {
 
     pub(crate) mod map_of_maps {
         //! Types of `MapOfMaps`.
+
         use ::std::collections::BTreeMap;
 
         /// Schema: `#/components/schemas/MapOfMaps`
@@ -69,6 +75,7 @@ pub mod types {
 
     pub(crate) mod closed {
         //! Types of `Closed`.
+
         /// Schema: `#/components/schemas/Closed`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -85,6 +92,7 @@ pub mod types {
 
     pub(crate) mod empty_closed {
         //! Types of `EmptyClosed`.
+
         /// Schema: `#/components/schemas/EmptyClosed`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -99,6 +107,7 @@ pub mod types {
 
     pub(crate) mod kept {
         //! Types of `Kept`.
+
         use ::std::collections::BTreeMap;
 
         /// Schema: `#/components/schemas/Kept`
@@ -147,6 +156,7 @@ pub mod types {
 
     pub(crate) mod kept_any {
         //! Types of `KeptAny`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
 
@@ -187,6 +197,7 @@ pub mod types {
 
     pub(crate) mod patterned {
         //! Types of `Patterned`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
 
@@ -229,6 +240,7 @@ pub mod types {
 
     pub(crate) mod pattern_map {
         //! Types of `PatternMap`.
+
         use ::std::collections::BTreeMap;
 
         /// Must match `{"patternProperties":{"^[a-z]+$": {"type": "integer"}}}`.
@@ -239,6 +251,7 @@ pub mod types {
 
     pub(crate) mod names {
         //! Types of `Names`.
+
         use ::std::collections::BTreeMap;
 
         /// Must match `{"propertyNames":{"pattern": "^[a-z]+$", "maxLength": 5}}`.
@@ -249,6 +262,7 @@ pub mod types {
 
     pub(crate) mod sized {
         //! Types of `Sized`.
+
         /// 1 to 2 properties.
         ///
         /// Schema: `#/components/schemas/Sized`
@@ -287,6 +301,7 @@ pub mod types {
 
     pub(crate) mod sized_map {
         //! Types of `SizedMap`.
+
         use ::std::collections::BTreeMap;
 
         /// At least 1 property, each at least 2 characters.
@@ -297,6 +312,7 @@ pub mod types {
 
     pub(crate) mod required_in_map {
         //! Types of `RequiredInMap`.
+
         use ::std::collections::BTreeMap;
 
         /// Schema: `#/components/schemas/RequiredInMap`
@@ -305,6 +321,7 @@ pub mod types {
 
     pub(crate) mod untyped {
         //! Types of `Untyped`.
+
         /// Schema: `#/components/schemas/Untyped`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -327,6 +344,7 @@ pub mod types {
 
     pub(crate) mod empty_properties {
         //! Types of `EmptyProperties`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
 
@@ -336,6 +354,7 @@ pub mod types {
 
     pub(crate) mod any {
         //! Types of `Any`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/Any`
@@ -344,6 +363,7 @@ pub mod types {
 
     pub(crate) mod any_true {
         //! Types of `AnyTrue`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/AnyTrue`
@@ -352,6 +372,7 @@ pub mod types {
 
     pub(crate) mod with_booleans {
         //! Types of `WithBooleans`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/WithBooleans`
@@ -383,6 +404,7 @@ pub mod types {
 
     pub(crate) mod uses {
         //! Types of `Uses`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
         use super::super::types::{Any, EmptyClosed, FreeForm, Map};

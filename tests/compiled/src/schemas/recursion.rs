@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod node {
         //! Types of `Node`.
+
         use ::std::collections::BTreeMap;
 
         /// Schema: `#/components/schemas/Node`
@@ -57,6 +59,7 @@ pub mod types {
 
     pub(crate) mod a {
         //! Types of `A`.
+
         use super::super::types::B;
 
         /// Schema: `#/components/schemas/A`
@@ -81,6 +84,7 @@ pub mod types {
 
     pub(crate) mod b {
         //! Types of `B`.
+
         use super::super::types::C;
 
         /// Schema: `#/components/schemas/B`
@@ -99,6 +103,7 @@ pub mod types {
 
     pub(crate) mod c {
         //! Types of `C`.
+
         use super::super::types::A;
 
         /// Schema: `#/components/schemas/C`
@@ -123,6 +128,7 @@ pub mod types {
 
     pub mod expression {
         //! Types of `Expression`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/Expression`
@@ -178,6 +184,7 @@ pub mod types {
 
     pub(crate) mod json {
         //! Types of `Json`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
 
@@ -233,6 +240,7 @@ pub mod types {
 
     pub(crate) mod through {
         //! Types of `Through`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Field;
         use super::super::types::Node;
@@ -294,6 +302,7 @@ pub mod types {
 
     pub(crate) mod pair {
         //! Types of `Pair`.
+
         /// Schema: `#/components/schemas/Pair`
         #[derive(Clone, Debug, PartialEq)]
         pub struct Pair(pub Option<Box<Pair>>, pub Option<String>);
@@ -301,6 +310,7 @@ pub mod types {
 
     pub(crate) mod alias {
         //! Types of `Alias`.
+
         use super::super::types::Node;
 
         /// Schema: `#/components/schemas/Alias`
@@ -309,6 +319,7 @@ pub mod types {
 
     pub(crate) mod second {
         //! Types of `Second`.
+
         use super::super::types::Alias;
 
         /// Schema: `#/components/schemas/Second`
@@ -317,6 +328,7 @@ pub mod types {
 
     pub(crate) mod tagged {
         //! Types of `Tagged`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{Branch, Leaf};
 
@@ -345,6 +357,7 @@ pub mod types {
 
     pub(crate) mod leaf {
         //! Types of `Leaf`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Leaf`
@@ -370,6 +383,7 @@ pub mod types {
 
     pub(crate) mod branch {
         //! Types of `Branch`.
+
         use ::specwright_runtime::v1::Beside;
         use super::super::types::Tagged;
 
@@ -401,6 +415,7 @@ pub mod types {
 
     pub(crate) mod uses {
         //! Types of `Uses`.
+
         use super::super::types::Second;
 
         /// Schema: `#/components/schemas/Uses`

@@ -13,8 +13,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod pet {
         //! Types of `Pet`.
+
         use ::std::borrow::Cow;
 
         /// Schema: `#/components/schemas/Pet`
@@ -84,6 +86,7 @@ pub mod types {
 
     pub(crate) mod deep {
         //! Types of `Deep`.
+
         use super::super::types;
 
         /// Schema: `#/components/schemas/Deep`
@@ -129,6 +132,7 @@ pub mod types {
 
     pub mod list {
         //! Types of `List`.
+
         /// Schema: `#/components/schemas/List`
         pub type List = Vec<ListItem>;
 
@@ -148,6 +152,7 @@ pub mod types {
 
     pub mod local {
         //! Types of `Local`.
+
         use ::std::borrow::Cow;
 
         /// Schema: `#/components/schemas/Local`
@@ -230,6 +235,7 @@ pub mod types {
 
     pub mod anchored {
         //! Types of `Anchored`.
+
         /// Schema: `#/components/schemas/Anchored`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -271,6 +277,7 @@ pub mod types {
 
     pub(crate) mod uses_anchor {
         //! Types of `UsesAnchor`.
+
         use super::super::types;
 
         /// Schema: `#/components/schemas/UsesAnchor`
@@ -295,6 +302,7 @@ pub mod types {
 
     pub mod with_id {
         //! Types of `WithId`.
+
         /// Schema: `#/components/schemas/WithId`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -336,6 +344,7 @@ pub mod types {
 
     pub(crate) mod by_id {
         //! Types of `ById`.
+
         use super::super::types::WithId;
 
         /// Schema: `#/components/schemas/ById`
@@ -360,6 +369,7 @@ pub mod types {
 
     pub(crate) mod relative {
         //! Types of `Relative`.
+
         /// Schema: `#/components/schemas/Relative`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -382,6 +392,7 @@ pub mod types {
 
     pub(crate) mod by_relative_id {
         //! Types of `ByRelativeId`.
+
         use super::super::types::Relative;
 
         /// Schema: `#/components/schemas/ByRelativeId`
@@ -406,6 +417,7 @@ pub mod types {
 
     pub mod siblings {
         //! Types of `Siblings`.
+
         use super::super::types;
         use super::super::types::Pet;
 
@@ -483,6 +495,7 @@ pub mod types {
 
     pub(crate) mod text {
         //! Types of `Text`.
+
         use ::std::borrow::Cow;
 
         /// At most 10 characters.
@@ -494,6 +507,7 @@ pub mod types {
 
     pub(crate) mod alias {
         //! Types of `Alias`.
+
         use super::super::types::Pet;
 
         /// Schema: `#/components/schemas/Alias`

@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod limits {
         //! Types of `Limits`.
+
         /// Schema: `#/components/schemas/Limits`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -76,6 +78,7 @@ pub mod types {
 
     pub mod list {
         //! Types of `List`.
+
         /// Schema: `#/components/schemas/List`
         pub type List = Vec<ListItem>;
 
@@ -101,6 +104,7 @@ pub mod types {
 
     pub(crate) mod uses {
         //! Types of `Uses`.
+
         use super::super::types;
         use super::super::types::List;
 

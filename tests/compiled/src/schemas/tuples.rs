@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod point {
         //! Types of `Point`.
+
         /// Schema: `#/components/schemas/Point`
         #[derive(Clone, Debug, PartialEq)]
         pub struct Point(pub f64, pub f64);
@@ -21,6 +23,7 @@ pub mod types {
 
     pub(crate) mod named {
         //! Types of `Named`.
+
         use ::specwright_runtime::Value;
 
         /// At least 1 item.
@@ -37,6 +40,7 @@ pub mod types {
 
     pub(crate) mod rest {
         //! Types of `Rest`.
+
         /// Item 1: at least 1 character.
         ///
         /// Each further item: at least 0.
@@ -54,6 +58,7 @@ pub mod types {
 
     pub mod deep {
         //! Types of `Deep`.
+
         /// Schema: `#/components/schemas/Deep`
         #[derive(Clone, Debug, PartialEq)]
         pub struct Deep(pub Option<DeepElement1>, pub Option<Vec<i64>>);
@@ -74,6 +79,7 @@ pub mod types {
 
     pub(crate) mod single {
         //! Types of `Single`.
+
         /// Schema: `#/components/schemas/Single`
         #[derive(Clone, Debug, PartialEq)]
         pub struct Single(pub i64);
@@ -81,6 +87,7 @@ pub mod types {
 
     pub(crate) mod uses {
         //! Types of `Uses`.
+
         use super::super::types::Point;
 
         /// Schema: `#/components/schemas/Uses`

@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod labelled {
         //! Types of `Labelled`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
 
@@ -56,6 +58,7 @@ pub mod types {
 
     pub(crate) mod labels {
         //! Types of `Labels`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
 
@@ -67,6 +70,7 @@ pub mod types {
 
     pub(crate) mod closed_labelled {
         //! Types of `ClosedLabelled`.
+
         use ::std::collections::BTreeMap;
 
         /// Must match `{"patternProperties":{"^x-": {"type": "integer"}}}`.
@@ -108,6 +112,7 @@ pub mod types {
 
     pub(crate) mod all_labels {
         //! Types of `AllLabels`.
+
         use ::std::collections::BTreeMap;
 
         /// Must match `{"patternProperties":{".*": {"type": "integer"}}}`.
@@ -118,6 +123,7 @@ pub mod types {
 
     pub(crate) mod resource {
         //! Types of `Resource`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
 
@@ -158,6 +164,7 @@ pub mod types {
 
     pub(crate) mod port {
         //! Types of `Port`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/Port`
@@ -191,6 +198,7 @@ pub mod types {
 
     pub(crate) mod share {
         //! Types of `Share`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/Share`
@@ -224,6 +232,7 @@ pub mod types {
 
     pub(crate) mod signer {
         //! Types of `Signer`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/Signer`
@@ -257,6 +266,7 @@ pub mod types {
 
     pub(crate) mod service {
         //! Types of `Service`.
+
         use super::super::types::{Port, Share, Signer};
 
         /// Schema: `#/components/schemas/Service`
@@ -295,6 +305,7 @@ pub mod types {
 
     pub(crate) mod known {
         //! Types of `Known`.
+
         /// Schema: `#/components/schemas/Known`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -311,6 +322,7 @@ pub mod types {
 
     pub(crate) mod known_or_anything {
         //! Types of `KnownOrAnything`.
+
         use ::specwright_runtime::Value;
         use super::super::types::Known;
 
@@ -333,6 +345,7 @@ pub mod types {
 
     pub(crate) mod known_or_object {
         //! Types of `KnownOrObject`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
         use super::super::types::Known;

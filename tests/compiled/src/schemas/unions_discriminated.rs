@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod cat {
         //! Types of `Cat`.
+
         /// Schema: `#/components/schemas/Cat`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -43,6 +45,7 @@ pub mod types {
 
     pub mod dog {
         //! Types of `Dog`.
+
         /// Schema: `#/components/schemas/Dog`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -76,6 +79,7 @@ pub mod types {
 
     pub(crate) mod fish {
         //! Types of `Fish`.
+
         /// Schema: `#/components/schemas/Fish`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -92,6 +96,7 @@ pub mod types {
 
     pub(crate) mod pet {
         //! Types of `Pet`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{Cat, Dog, Fish};
 
@@ -127,6 +132,7 @@ pub mod types {
 
     pub(crate) mod no_mapping {
         //! Types of `NoMapping`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{Cat, Fish};
 
@@ -155,6 +161,7 @@ pub mod types {
 
     pub(crate) mod owner {
         //! Types of `Owner`.
+
         use super::super::types::Pet;
 
         /// Schema: `#/components/schemas/Owner`

@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod p1 {
         //! Types of `P1`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/P1`
@@ -39,6 +41,7 @@ pub mod types {
 
     pub(crate) mod p2 {
         //! Types of `P2`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/P2`
@@ -64,6 +67,7 @@ pub mod types {
 
     pub(crate) mod p {
         //! Types of `P`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{P1, P2};
 
@@ -92,6 +96,7 @@ pub mod types {
 
     pub(crate) mod q {
         //! Types of `Q`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Q`
@@ -117,6 +122,7 @@ pub mod types {
 
     pub(crate) mod outer {
         //! Types of `Outer`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{P, Q};
 
@@ -145,6 +151,7 @@ pub mod types {
 
     pub(crate) mod plain {
         //! Types of `Plain`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{Outer, P};
 

@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod implied_tag {
         //! Types of `ImpliedTag`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/ImpliedTag`
@@ -82,6 +84,7 @@ pub mod types {
 
     pub mod kinds {
         //! Types of `Kinds`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/Kinds`
@@ -155,6 +158,7 @@ pub mod types {
 
     pub(crate) mod one_or_many {
         //! Types of `OneOrMany`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/OneOrMany`
@@ -188,6 +192,7 @@ pub mod types {
 
     pub(crate) mod type_list {
         //! Types of `TypeList`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/TypeList`
@@ -228,6 +233,7 @@ pub mod types {
 
     pub mod required_keys {
         //! Types of `RequiredKeys`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/RequiredKeys`
@@ -322,24 +328,28 @@ pub mod types {
 
     pub(crate) mod numbers {
         //! Types of `Numbers`.
+
         /// Schema: `#/components/schemas/Numbers`
         pub type Numbers = f64;
     }
 
     pub(crate) mod strings {
         //! Types of `Strings`.
+
         /// Schema: `#/components/schemas/Strings`
         pub type Strings = String;
     }
 
     pub(crate) mod two_strings {
         //! Types of `TwoStrings`.
+
         /// Schema: `#/components/schemas/TwoStrings`
         pub type TwoStrings = String;
     }
 
     pub(crate) mod enums {
         //! Types of `Enums`.
+
         /// Schema: `#/components/schemas/Enums`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -355,6 +365,7 @@ pub mod types {
 
     pub(crate) mod open_enum {
         //! Types of `OpenEnum`.
+
         /// Schema: `#/components/schemas/OpenEnum`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -368,6 +379,7 @@ pub mod types {
 
     pub(crate) mod with_any {
         //! Types of `WithAny`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/WithAny`
@@ -395,6 +407,7 @@ pub mod types {
 
     pub(crate) mod single {
         //! Types of `Single`.
+
         /// Schema: `#/components/schemas/Single`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -417,6 +430,7 @@ pub mod types {
 
     pub(crate) mod any_of_objects {
         //! Types of `AnyOfObjects`.
+
         /// Schema: `#/components/schemas/AnyOfObjects`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -446,6 +460,7 @@ pub mod types {
 
     pub mod beside {
         //! Types of `Beside`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/Beside`
@@ -515,6 +530,7 @@ pub mod types {
 
     pub(crate) mod required_only {
         //! Types of `RequiredOnly`.
+
         /// Must match `{"anyOf":[{"required": ["a"]}, {"required": ["b"]}]}`.
         ///
         /// Schema: `#/components/schemas/RequiredOnly`
@@ -546,6 +562,7 @@ pub mod types {
 
     pub(crate) mod lists {
         //! Types of `Lists`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/Lists`
@@ -573,6 +590,7 @@ pub mod types {
 
     pub(crate) mod maps {
         //! Types of `Maps`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
 
@@ -601,6 +619,7 @@ pub mod types {
 
     pub mod uses {
         //! Types of `Uses`.
+
         use ::specwright_runtime::Value;
         use super::super::types::Kinds;
 

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -191,11 +192,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod pay {
         //! `POST /payments`
         //!
         //! [`Client::pay`](super::super::client::Client::pay) makes a [`Call`], which returns nothing or fails
         //! with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Payment;
@@ -253,6 +256,7 @@ pub mod operations {
         //!
         //! [`Client::transfer`](super::super::client::Client::transfer) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Transfer;
@@ -310,6 +314,7 @@ pub mod operations {
         //!
         //! [`Client::note`](super::super::client::Client::note) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Note;
@@ -375,8 +380,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod payment {
         //! Types of `Payment`.
+
         /// Schema: `#/components/schemas/Payment`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -411,6 +418,7 @@ pub mod types {
 
     pub(crate) mod transfer {
         //! Types of `Transfer`.
+
         /// Schema: `#/components/schemas/Transfer`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -455,6 +463,7 @@ pub mod types {
 
     pub(crate) mod note {
         //! Types of `Note`.
+
         /// What is required by `allOf` comes in the order of its parts.
         ///
         /// Schema: `#/components/schemas/Note`

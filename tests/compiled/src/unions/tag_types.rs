@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -192,11 +193,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod echo_document {
         //! `POST /documents`
         //!
         //! [`Client::echo_document`](super::super::client::Client::echo_document) makes a [`Call`], which
         //! returns [`Document`](super::super::types::Document) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Document;
@@ -254,6 +257,7 @@ pub mod operations {
         //!
         //! [`Client::echo_switch`](super::super::client::Client::echo_switch) makes a [`Call`], which returns
         //! [`Switch`](super::super::types::Switch) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Switch;
@@ -311,6 +315,7 @@ pub mod operations {
         //!
         //! [`Client::echo_vehicle`](super::super::client::Client::echo_vehicle) makes a [`Call`], which returns
         //! [`Vehicle`](super::super::types::Vehicle) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Vehicle;
@@ -376,8 +381,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod document {
         //! Types of `Document`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{Bill, Letter};
 
@@ -406,6 +413,7 @@ pub mod types {
 
     pub(crate) mod letter {
         //! Types of `Letter`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Letter`
@@ -431,6 +439,7 @@ pub mod types {
 
     pub(crate) mod bill {
         //! Types of `Bill`.
+
         /// Schema: `#/components/schemas/Bill`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -460,6 +469,7 @@ pub mod types {
 
     pub(crate) mod switch {
         //! Types of `Switch`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{Dark, Lit};
 
@@ -488,6 +498,7 @@ pub mod types {
 
     pub(crate) mod lit {
         //! Types of `Lit`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Lit`
@@ -513,6 +524,7 @@ pub mod types {
 
     pub(crate) mod dark {
         //! Types of `Dark`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Dark`
@@ -538,6 +550,7 @@ pub mod types {
 
     pub(crate) mod vehicle {
         //! Types of `Vehicle`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{Boat, Bus, Car};
 
@@ -573,6 +586,7 @@ pub mod types {
 
     pub mod car {
         //! Types of `Car`.
+
         /// Schema: `#/components/schemas/Car`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -612,6 +626,7 @@ pub mod types {
 
     pub(crate) mod boat {
         //! Types of `Boat`.
+
         /// Schema: `#/components/schemas/Boat`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -634,6 +649,7 @@ pub mod types {
 
     pub mod bus {
         //! Types of `Bus`.
+
         /// Schema: `#/components/schemas/Bus`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod creature {
         //! Types of `Creature`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{Animal, Vehicle};
 
@@ -42,6 +44,7 @@ pub mod types {
 
     pub(crate) mod animal {
         //! Types of `Animal`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{Cat, Dog};
 
@@ -70,6 +73,7 @@ pub mod types {
 
     pub(crate) mod vehicle {
         //! Types of `Vehicle`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{Bus, Car};
 
@@ -98,6 +102,7 @@ pub mod types {
 
     pub(crate) mod cat {
         //! Types of `Cat`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Cat`
@@ -123,6 +128,7 @@ pub mod types {
 
     pub(crate) mod dog {
         //! Types of `Dog`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Dog`
@@ -148,6 +154,7 @@ pub mod types {
 
     pub(crate) mod car {
         //! Types of `Car`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Car`
@@ -173,6 +180,7 @@ pub mod types {
 
     pub(crate) mod bus {
         //! Types of `Bus`.
+
         use ::specwright_runtime::v1::Beside;
 
         /// Schema: `#/components/schemas/Bus`
@@ -198,6 +206,7 @@ pub mod types {
 
     pub(crate) mod parked {
         //! Types of `Parked`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{Place, Vehicle};
 
@@ -226,6 +235,7 @@ pub mod types {
 
     pub(crate) mod place {
         //! Types of `Place`.
+
         /// Schema: `#/components/schemas/Place`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -255,6 +265,7 @@ pub mod types {
 
     pub(crate) mod listed {
         //! Types of `Listed`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{Animal, Team, User, Vehicle};
 
@@ -301,6 +312,7 @@ pub mod types {
 
     pub(crate) mod user {
         //! Types of `User`.
+
         /// Schema: `#/components/schemas/User`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -330,6 +342,7 @@ pub mod types {
 
     pub(crate) mod team {
         //! Types of `Team`.
+
         /// Schema: `#/components/schemas/Team`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -359,6 +372,7 @@ pub mod types {
 
     pub(crate) mod held {
         //! Types of `Held`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{OfTeam, OfUser};
 
@@ -387,6 +401,7 @@ pub mod types {
 
     pub(crate) mod of_user {
         //! Types of `OfUser`.
+
         use super::super::types::User;
 
         /// Schema: `#/components/schemas/OfUser`
@@ -405,6 +420,7 @@ pub mod types {
 
     pub(crate) mod of_team {
         //! Types of `OfTeam`.
+
         use super::super::types::Team;
 
         /// Schema: `#/components/schemas/OfTeam`
@@ -423,6 +439,7 @@ pub mod types {
 
     pub(crate) mod property {
         //! Types of `Property`.
+
         /// Schema: `#/components/schemas/Property`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -438,6 +455,7 @@ pub mod types {
 
     pub(crate) mod colour {
         //! Types of `Colour`.
+
         /// Schema: `#/components/schemas/Colour`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -451,6 +469,7 @@ pub mod types {
 
     pub(crate) mod size {
         //! Types of `Size`.
+
         /// Schema: `#/components/schemas/Size`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -464,6 +483,7 @@ pub mod types {
 
     pub(crate) mod tree {
         //! Types of `Tree`.
+
         use ::specwright_runtime::Value;
         use super::super::types::Creature;
 
@@ -492,6 +512,7 @@ pub mod types {
 
     pub(crate) mod leaves {
         //! Types of `Leaves`.
+
         use ::specwright_runtime::Value;
         use super::super::types::{Creature, Tree};
 

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -178,11 +179,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod add_pet {
         //! `POST /pets`
         //!
         //! [`Client::add_pet`](super::super::client::Client::add_pet) makes a [`Call`], which returns
         //! [`Pet`](super::super::types::Pet) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Pet;
@@ -248,8 +251,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod pet {
         //! Types of `Pet`.
+
         use ::specwright_runtime::Field;
         use super::super::types::Owner;
 
@@ -293,6 +298,7 @@ pub mod types {
 
     pub(crate) mod owner {
         //! Types of `Owner`.
+
         /// Schema: `#/components/schemas/Owner`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -184,11 +185,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod search {
         //! `QUERY /pets`
         //!
         //! [`Client::search`](super::super::client::Client::search) makes a [`Call`], which returns a stream of
         //! [`ResponseJsonl`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
         use super::super::wire::operations::search as wire;
@@ -274,6 +277,7 @@ pub mod operations {
         //!
         //! [`Client::copy`](super::super::client::Client::copy) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::copy as wire;
