@@ -19,6 +19,7 @@ pub mod routes;
 pub mod schema;
 pub mod security;
 mod servers;
+pub mod signature;
 mod tags;
 
 pub use dynamic::expand;
