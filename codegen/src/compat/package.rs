@@ -104,7 +104,7 @@ fn variables(comparison: &mut Comparison<'_>) {
         let new = after.iter().find(|new| new.0 == old.0);
         let event = match new {
             Some(new) if wire(new) == wire(old) => continue,
-            Some(new) => Event::new(Rule::VariableMeansOther, Some(*old), Some(*new)).texts(&wire(old), &wire(new)),
+            Some(new) => Event::new(Rule::VariableMeansOther, Some(*old), Some(*new)).texts(wire(old), wire(new)),
             None => match after.iter().find(|new| is_new(new) && wire(new) == wire(old)) {
                 Some(new) => {
                     renamed.push(new.0);

@@ -20,6 +20,7 @@ pub mod schema;
 pub mod security;
 mod servers;
 pub mod signature;
+mod signing;
 mod tags;
 
 pub use dynamic::expand;

@@ -1,7 +1,6 @@
 //! `x-webhook-signature`: how a server signs what it sends by itself. The standard has no word for it, so that overlays say it.
 
 use super::Reader;
-use super::document::Operation;
 use crate::diag::{Hint, Problem};
 use crate::tree::{NodeId, Value};
 use std::rc::Rc;
@@ -77,31 +76,6 @@ impl Signed {
 }
 
 impl Reader<'_, '_> {
-    /// Gives webhooks and callbacks what the document says for all of them. What an operation of `paths` says is of no use: the server
-    /// signs what it sends by itself.
-    pub(super) fn sign_all(
-        &mut self,
-        document: NodeId,
-        operations: &mut [Operation],
-        webhooks: &mut [(Arc<str>, Operation)],
-    ) {
-        let all = self.signed(document);
-        let mut is_any = !webhooks.is_empty();
-        sign(webhooks, &all);
-        for operation in operations {
-            if let Signed::By(own) = &operation.signature {
-                let reason = "an operation of `paths` is not sent by the server".to_owned();
-                self.report(own.node, Problem::UnusableSignature { reason });
-            }
-            is_any |= !operation.callbacks.is_empty();
-            sign(&mut operation.callbacks, &all);
-        }
-        if let (Signed::By(all), false) = (&all, is_any) {
-            let reason = "the document has neither webhooks nor callbacks".to_owned();
-            self.report(all.node, Problem::UnusableSignature { reason });
-        }
-    }
-
     /// What an object says of signatures: the document for all webhooks, an operation for itself.
     pub(super) fn signed(&mut self, object: NodeId) -> Signed {
         let Some(node) = self.tree.get(object, EXTENSION) else {
@@ -272,16 +246,6 @@ impl Signature {
                 "`content` does not have `{body}`, so the body is not signed".to_owned(),
             )
         })
-    }
-}
-
-/// Gives what says nothing itself what is said of all.
-fn sign(events: &mut [(Arc<str>, Operation)], all: &Signed) {
-    for (_, event) in events {
-        if !event.signature.is_said() {
-            event.signature = all.clone();
-        }
-        sign(&mut event.callbacks, all);
     }
 }
 
