@@ -78,7 +78,7 @@ fn has_module(plan: &Plan<'_>, event: &Origin) -> bool {
         Owner::Schema(_) | Owner::Component(..) | Owner::Foreign(_) | Owner::Operation(_) => false,
     };
     let mut modules = plan.names.modules.iter();
-    modules.any(|module| is_own(&module.owner) && (!module.types.is_empty() || module.is_signed(plan.api)))
+    modules.any(|module| is_own(&module.owner) && !module.types.is_empty())
 }
 
 /// All that is said of a webhook or callback, as CommonMark.

@@ -711,7 +711,7 @@ pub mod types {
         use ::std::borrow::Cow;
         use ::specwright_runtime::Value;
 
-        /// Shelf
+        /// Shelf.
         ///
         /// See <https://example.com/shelf>.
         ///
@@ -836,7 +836,6 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Owner {
-            /// The name of the owner
             TheNameOfTheOwner(String),
             Object(OwnerObject),
             /// A value that fits no variant, as it was received.

@@ -26486,221 +26486,119 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum UnionOfAll {
-            /// abstract
             Abstract(UnionOfAllAbstract),
-            /// as
             As(UnionOfAllAs),
-            /// async
             Async(UnionOfAllAsync),
-            /// auto
             Auto(UnionOfAllAuto),
-            /// await
             Await(UnionOfAllAwait),
-            /// become
             Become(UnionOfAllBecome),
             /// box
             P6(UnionOfAllP6),
-            /// break
             Break(UnionOfAllBreak),
-            /// const
             Const(UnionOfAllConst),
-            /// continue
             Continue(UnionOfAllContinue),
-            /// crate
             Crate(UnionOfAllCrate),
-            /// do
             Do(UnionOfAllDo),
-            /// dyn
             Dyn(UnionOfAllDyn),
-            /// else
             Else(UnionOfAllElse),
-            /// enum
             Enum(UnionOfAllEnum),
-            /// extern
             Extern(UnionOfAllExtern),
-            /// false
             False(UnionOfAllFalse),
-            /// final
             Final(UnionOfAllFinal),
             /// fn
             P18(UnionOfAllP18),
-            /// for
             For(UnionOfAllFor),
-            /// gen
             Gen(UnionOfAllGen),
-            /// if
             If(UnionOfAllIf),
-            /// impl
             Impl(UnionOfAllImpl),
-            /// in
             In(UnionOfAllIn),
-            /// let
             Let(UnionOfAllLet),
-            /// loop
             Loop(UnionOfAllLoop),
-            /// macro
             Macro(UnionOfAllMacro),
-            /// macro_rules
             MacroRules(MacroRules),
-            /// match
             Match(UnionOfAllMatch),
-            /// mod
             Mod(UnionOfAllMod),
-            /// move
             Move(UnionOfAllMove),
-            /// mut
             Mut(UnionOfAllMut),
-            /// override
             Override(UnionOfAllOverride),
-            /// priv
             Priv(UnionOfAllPriv),
-            /// pub
             Pub(UnionOfAllPub),
-            /// raw
             Raw(UnionOfAllRaw),
-            /// ref
             Ref(UnionOfAllRef),
-            /// return
             Return(UnionOfAllReturn),
-            /// safe
             Safe(UnionOfAllSafe),
             /// self
             P39(UnionOfAllP39),
             /// Self
             P40(UnionOfAllP40),
-            /// static
             Static(UnionOfAllStatic),
-            /// struct
             Struct(UnionOfAllStruct),
-            /// super
             Super(UnionOfAllSuper),
-            /// trait
             Trait(UnionOfAllTrait),
-            /// true
             True(UnionOfAllTrue),
-            /// try
             Try(UnionOfAllTry),
-            /// type
             Type(UnionOfAllType),
-            /// typeof
             Typeof(UnionOfAllTypeof),
-            /// union
             Union(UnionOfAllUnion),
-            /// unsafe
             Unsafe(UnionOfAllUnsafe),
-            /// unsized
             Unsized(UnionOfAllUnsized),
-            /// use
             Use(UnionOfAllUse),
-            /// virtual
             Virtual(UnionOfAllVirtual),
-            /// where
             Where(UnionOfAllWhere),
-            /// while
             While(UnionOfAllWhile),
-            /// yield
             Yield(UnionOfAllYield),
-            /// AsMut
             AsMut(UnionOfAllAsMut),
-            /// AsRef
             AsRef(UnionOfAllAsRef),
-            /// AsyncFn
             AsyncFn(UnionOfAllAsyncFn),
             /// Box
             P60(UnionOfAllP60),
-            /// Clone
             Clone(UnionOfAllClone),
-            /// Copy
             Copy(UnionOfAllCopy),
-            /// Cow
             Cow(UnionOfAllCow),
-            /// Debug
             Debug(UnionOfAllDebug),
-            /// Default
             Default(UnionOfAllDefault),
-            /// Deref
             Deref(UnionOfAllDeref),
-            /// Deserialize
             Deserialize(UnionOfAllDeserialize),
-            /// Display
             Display(UnionOfAllDisplay),
-            /// DoubleEndedIterator
             DoubleEndedIterator(UnionOfAllDoubleEndedIterator),
-            /// Drop
             Drop(UnionOfAllDrop),
-            /// Eq
             Eq(UnionOfAllEq),
-            /// Err
             Err(UnionOfAllErr),
-            /// Error
             Error(UnionOfAllError),
-            /// ExactSizeIterator
             ExactSizeIterator(UnionOfAllExactSizeIterator),
-            /// Extend
             Extend(UnionOfAllExtend),
             /// Fn
             P76(UnionOfAllP76),
-            /// FnMut
             FnMut(UnionOfAllFnMut),
-            /// FnOnce
             FnOnce(UnionOfAllFnOnce),
-            /// From
             From(UnionOfAllFrom),
-            /// FromIterator
             FromIterator(UnionOfAllFromIterator),
-            /// FromStr
             FromStr(FromStr),
-            /// Future
             Future(UnionOfAllFuture),
-            /// Hash
             Hash(UnionOfAllHash),
-            /// Into
             Into(UnionOfAllInto),
-            /// IntoFuture
             IntoFuture(UnionOfAllIntoFuture),
-            /// IntoIterator
             IntoIterator(UnionOfAllIntoIterator),
-            /// Iterator
             Iterator(UnionOfAllIterator),
-            /// None
             None(UnionOfAllNone),
-            /// Ok
             Ok(UnionOfAllOk),
-            /// Option
             Option(UnionOfAllOption),
-            /// Ord
             Ord(UnionOfAllOrd),
-            /// PartialEq
             PartialEq(UnionOfAllPartialEq),
-            /// PartialOrd
             PartialOrd(UnionOfAllPartialOrd),
-            /// Result
             Result(UnionOfAllResult),
-            /// Send
             Send(UnionOfAllSend),
-            /// Serialize
             Serialize(UnionOfAllSerialize),
-            /// Sized
             Sized(UnionOfAllSized),
-            /// Some
             Some(UnionOfAllSome),
-            /// String
             String(UnionOfAllString),
-            /// Sync
             Sync(UnionOfAllSync),
-            /// ToOwned
             ToOwned(UnionOfAllToOwned),
-            /// ToString
             ToString(UnionOfAllToString),
-            /// TryFrom
             TryFrom(UnionOfAllTryFrom),
-            /// TryInto
             TryInto(UnionOfAllTryInto),
-            /// Unpin
             Unpin(UnionOfAllUnpin),
-            /// Value
             Value(UnionOfAllValue),
-            /// Vec
             Vec(UnionOfAllVec),
             /// A value that fits no variant, as it was received.
             Unknown(Value),
@@ -27354,8 +27252,6 @@ pub mod types {
             }
         }
 
-        /// abstract
-        ///
         /// Schema: `properties/union of all/oneOf/0`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27369,8 +27265,6 @@ pub mod types {
             }
         }
 
-        /// as
-        ///
         /// Schema: `properties/union of all/oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27384,8 +27278,6 @@ pub mod types {
             }
         }
 
-        /// async
-        ///
         /// Schema: `properties/union of all/oneOf/2`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27399,8 +27291,6 @@ pub mod types {
             }
         }
 
-        /// auto
-        ///
         /// Schema: `properties/union of all/oneOf/3`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27414,8 +27304,6 @@ pub mod types {
             }
         }
 
-        /// await
-        ///
         /// Schema: `properties/union of all/oneOf/4`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27429,8 +27317,6 @@ pub mod types {
             }
         }
 
-        /// become
-        ///
         /// Schema: `properties/union of all/oneOf/5`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27459,8 +27345,6 @@ pub mod types {
             }
         }
 
-        /// break
-        ///
         /// Schema: `properties/union of all/oneOf/7`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27474,8 +27358,6 @@ pub mod types {
             }
         }
 
-        /// const
-        ///
         /// Schema: `properties/union of all/oneOf/8`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27489,8 +27371,6 @@ pub mod types {
             }
         }
 
-        /// continue
-        ///
         /// Schema: `properties/union of all/oneOf/9`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27504,8 +27384,6 @@ pub mod types {
             }
         }
 
-        /// crate
-        ///
         /// Schema: `properties/union of all/oneOf/10`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27519,8 +27397,6 @@ pub mod types {
             }
         }
 
-        /// do
-        ///
         /// Schema: `properties/union of all/oneOf/11`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27534,8 +27410,6 @@ pub mod types {
             }
         }
 
-        /// dyn
-        ///
         /// Schema: `properties/union of all/oneOf/12`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27549,8 +27423,6 @@ pub mod types {
             }
         }
 
-        /// else
-        ///
         /// Schema: `properties/union of all/oneOf/13`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27564,8 +27436,6 @@ pub mod types {
             }
         }
 
-        /// enum
-        ///
         /// Schema: `properties/union of all/oneOf/14`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27579,8 +27449,6 @@ pub mod types {
             }
         }
 
-        /// extern
-        ///
         /// Schema: `properties/union of all/oneOf/15`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27594,8 +27462,6 @@ pub mod types {
             }
         }
 
-        /// false
-        ///
         /// Schema: `properties/union of all/oneOf/16`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27609,8 +27475,6 @@ pub mod types {
             }
         }
 
-        /// final
-        ///
         /// Schema: `properties/union of all/oneOf/17`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27639,8 +27503,6 @@ pub mod types {
             }
         }
 
-        /// for
-        ///
         /// Schema: `properties/union of all/oneOf/19`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27654,8 +27516,6 @@ pub mod types {
             }
         }
 
-        /// gen
-        ///
         /// Schema: `properties/union of all/oneOf/20`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27669,8 +27529,6 @@ pub mod types {
             }
         }
 
-        /// if
-        ///
         /// Schema: `properties/union of all/oneOf/21`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27684,8 +27542,6 @@ pub mod types {
             }
         }
 
-        /// impl
-        ///
         /// Schema: `properties/union of all/oneOf/22`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27699,8 +27555,6 @@ pub mod types {
             }
         }
 
-        /// in
-        ///
         /// Schema: `properties/union of all/oneOf/23`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27714,8 +27568,6 @@ pub mod types {
             }
         }
 
-        /// let
-        ///
         /// Schema: `properties/union of all/oneOf/24`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27729,8 +27581,6 @@ pub mod types {
             }
         }
 
-        /// loop
-        ///
         /// Schema: `properties/union of all/oneOf/25`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27744,8 +27594,6 @@ pub mod types {
             }
         }
 
-        /// macro
-        ///
         /// Schema: `properties/union of all/oneOf/26`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27759,8 +27607,6 @@ pub mod types {
             }
         }
 
-        /// macro_rules
-        ///
         /// Schema: `properties/union of all/oneOf/27`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27774,8 +27620,6 @@ pub mod types {
             }
         }
 
-        /// match
-        ///
         /// Schema: `properties/union of all/oneOf/28`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27789,8 +27633,6 @@ pub mod types {
             }
         }
 
-        /// mod
-        ///
         /// Schema: `properties/union of all/oneOf/29`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27804,8 +27646,6 @@ pub mod types {
             }
         }
 
-        /// move
-        ///
         /// Schema: `properties/union of all/oneOf/30`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27819,8 +27659,6 @@ pub mod types {
             }
         }
 
-        /// mut
-        ///
         /// Schema: `properties/union of all/oneOf/31`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27834,8 +27672,6 @@ pub mod types {
             }
         }
 
-        /// override
-        ///
         /// Schema: `properties/union of all/oneOf/32`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27849,8 +27685,6 @@ pub mod types {
             }
         }
 
-        /// priv
-        ///
         /// Schema: `properties/union of all/oneOf/33`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27864,8 +27698,6 @@ pub mod types {
             }
         }
 
-        /// pub
-        ///
         /// Schema: `properties/union of all/oneOf/34`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27879,8 +27711,6 @@ pub mod types {
             }
         }
 
-        /// raw
-        ///
         /// Schema: `properties/union of all/oneOf/35`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27894,8 +27724,6 @@ pub mod types {
             }
         }
 
-        /// ref
-        ///
         /// Schema: `properties/union of all/oneOf/36`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27909,8 +27737,6 @@ pub mod types {
             }
         }
 
-        /// return
-        ///
         /// Schema: `properties/union of all/oneOf/37`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27924,8 +27750,6 @@ pub mod types {
             }
         }
 
-        /// safe
-        ///
         /// Schema: `properties/union of all/oneOf/38`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27969,8 +27793,6 @@ pub mod types {
             }
         }
 
-        /// static
-        ///
         /// Schema: `properties/union of all/oneOf/41`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27984,8 +27806,6 @@ pub mod types {
             }
         }
 
-        /// struct
-        ///
         /// Schema: `properties/union of all/oneOf/42`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27999,8 +27819,6 @@ pub mod types {
             }
         }
 
-        /// super
-        ///
         /// Schema: `properties/union of all/oneOf/43`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28014,8 +27832,6 @@ pub mod types {
             }
         }
 
-        /// trait
-        ///
         /// Schema: `properties/union of all/oneOf/44`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28029,8 +27845,6 @@ pub mod types {
             }
         }
 
-        /// true
-        ///
         /// Schema: `properties/union of all/oneOf/45`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28044,8 +27858,6 @@ pub mod types {
             }
         }
 
-        /// try
-        ///
         /// Schema: `properties/union of all/oneOf/46`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28059,8 +27871,6 @@ pub mod types {
             }
         }
 
-        /// type
-        ///
         /// Schema: `properties/union of all/oneOf/47`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28074,8 +27884,6 @@ pub mod types {
             }
         }
 
-        /// typeof
-        ///
         /// Schema: `properties/union of all/oneOf/48`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28089,8 +27897,6 @@ pub mod types {
             }
         }
 
-        /// union
-        ///
         /// Schema: `properties/union of all/oneOf/49`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28104,8 +27910,6 @@ pub mod types {
             }
         }
 
-        /// unsafe
-        ///
         /// Schema: `properties/union of all/oneOf/50`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28119,8 +27923,6 @@ pub mod types {
             }
         }
 
-        /// unsized
-        ///
         /// Schema: `properties/union of all/oneOf/51`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28134,8 +27936,6 @@ pub mod types {
             }
         }
 
-        /// use
-        ///
         /// Schema: `properties/union of all/oneOf/52`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28149,8 +27949,6 @@ pub mod types {
             }
         }
 
-        /// virtual
-        ///
         /// Schema: `properties/union of all/oneOf/53`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28164,8 +27962,6 @@ pub mod types {
             }
         }
 
-        /// where
-        ///
         /// Schema: `properties/union of all/oneOf/54`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28179,8 +27975,6 @@ pub mod types {
             }
         }
 
-        /// while
-        ///
         /// Schema: `properties/union of all/oneOf/55`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28194,8 +27988,6 @@ pub mod types {
             }
         }
 
-        /// yield
-        ///
         /// Schema: `properties/union of all/oneOf/56`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28209,8 +28001,6 @@ pub mod types {
             }
         }
 
-        /// AsMut
-        ///
         /// Schema: `properties/union of all/oneOf/57`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28224,8 +28014,6 @@ pub mod types {
             }
         }
 
-        /// AsRef
-        ///
         /// Schema: `properties/union of all/oneOf/58`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28239,8 +28027,6 @@ pub mod types {
             }
         }
 
-        /// AsyncFn
-        ///
         /// Schema: `properties/union of all/oneOf/59`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28269,8 +28055,6 @@ pub mod types {
             }
         }
 
-        /// Clone
-        ///
         /// Schema: `properties/union of all/oneOf/61`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28284,8 +28068,6 @@ pub mod types {
             }
         }
 
-        /// Copy
-        ///
         /// Schema: `properties/union of all/oneOf/62`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28299,8 +28081,6 @@ pub mod types {
             }
         }
 
-        /// Cow
-        ///
         /// Schema: `properties/union of all/oneOf/63`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28314,8 +28094,6 @@ pub mod types {
             }
         }
 
-        /// Debug
-        ///
         /// Schema: `properties/union of all/oneOf/64`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28329,8 +28107,6 @@ pub mod types {
             }
         }
 
-        /// Default
-        ///
         /// Schema: `properties/union of all/oneOf/65`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28344,8 +28120,6 @@ pub mod types {
             }
         }
 
-        /// Deref
-        ///
         /// Schema: `properties/union of all/oneOf/66`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28359,8 +28133,6 @@ pub mod types {
             }
         }
 
-        /// Deserialize
-        ///
         /// Schema: `properties/union of all/oneOf/67`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28374,8 +28146,6 @@ pub mod types {
             }
         }
 
-        /// Display
-        ///
         /// Schema: `properties/union of all/oneOf/68`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28389,8 +28159,6 @@ pub mod types {
             }
         }
 
-        /// DoubleEndedIterator
-        ///
         /// Schema: `properties/union of all/oneOf/69`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28404,8 +28172,6 @@ pub mod types {
             }
         }
 
-        /// Drop
-        ///
         /// Schema: `properties/union of all/oneOf/70`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28419,8 +28185,6 @@ pub mod types {
             }
         }
 
-        /// Eq
-        ///
         /// Schema: `properties/union of all/oneOf/71`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28434,8 +28198,6 @@ pub mod types {
             }
         }
 
-        /// Err
-        ///
         /// Schema: `properties/union of all/oneOf/72`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28449,8 +28211,6 @@ pub mod types {
             }
         }
 
-        /// Error
-        ///
         /// Schema: `properties/union of all/oneOf/73`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28464,8 +28224,6 @@ pub mod types {
             }
         }
 
-        /// ExactSizeIterator
-        ///
         /// Schema: `properties/union of all/oneOf/74`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28479,8 +28237,6 @@ pub mod types {
             }
         }
 
-        /// Extend
-        ///
         /// Schema: `properties/union of all/oneOf/75`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28509,8 +28265,6 @@ pub mod types {
             }
         }
 
-        /// FnMut
-        ///
         /// Schema: `properties/union of all/oneOf/77`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28524,8 +28278,6 @@ pub mod types {
             }
         }
 
-        /// FnOnce
-        ///
         /// Schema: `properties/union of all/oneOf/78`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28539,8 +28291,6 @@ pub mod types {
             }
         }
 
-        /// From
-        ///
         /// Schema: `properties/union of all/oneOf/79`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28554,8 +28304,6 @@ pub mod types {
             }
         }
 
-        /// FromIterator
-        ///
         /// Schema: `properties/union of all/oneOf/80`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28569,8 +28317,6 @@ pub mod types {
             }
         }
 
-        /// FromStr
-        ///
         /// Schema: `properties/union of all/oneOf/81`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28584,8 +28330,6 @@ pub mod types {
             }
         }
 
-        /// Future
-        ///
         /// Schema: `properties/union of all/oneOf/82`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28599,8 +28343,6 @@ pub mod types {
             }
         }
 
-        /// Hash
-        ///
         /// Schema: `properties/union of all/oneOf/83`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28614,8 +28356,6 @@ pub mod types {
             }
         }
 
-        /// Into
-        ///
         /// Schema: `properties/union of all/oneOf/84`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28629,8 +28369,6 @@ pub mod types {
             }
         }
 
-        /// IntoFuture
-        ///
         /// Schema: `properties/union of all/oneOf/85`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28644,8 +28382,6 @@ pub mod types {
             }
         }
 
-        /// IntoIterator
-        ///
         /// Schema: `properties/union of all/oneOf/86`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28659,8 +28395,6 @@ pub mod types {
             }
         }
 
-        /// Iterator
-        ///
         /// Schema: `properties/union of all/oneOf/87`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28674,8 +28408,6 @@ pub mod types {
             }
         }
 
-        /// None
-        ///
         /// Schema: `properties/union of all/oneOf/88`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28689,8 +28421,6 @@ pub mod types {
             }
         }
 
-        /// Ok
-        ///
         /// Schema: `properties/union of all/oneOf/89`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28704,8 +28434,6 @@ pub mod types {
             }
         }
 
-        /// Option
-        ///
         /// Schema: `properties/union of all/oneOf/90`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28719,8 +28447,6 @@ pub mod types {
             }
         }
 
-        /// Ord
-        ///
         /// Schema: `properties/union of all/oneOf/91`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28734,8 +28460,6 @@ pub mod types {
             }
         }
 
-        /// PartialEq
-        ///
         /// Schema: `properties/union of all/oneOf/92`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28749,8 +28473,6 @@ pub mod types {
             }
         }
 
-        /// PartialOrd
-        ///
         /// Schema: `properties/union of all/oneOf/93`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28764,8 +28486,6 @@ pub mod types {
             }
         }
 
-        /// Result
-        ///
         /// Schema: `properties/union of all/oneOf/94`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28779,8 +28499,6 @@ pub mod types {
             }
         }
 
-        /// Send
-        ///
         /// Schema: `properties/union of all/oneOf/95`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28794,8 +28512,6 @@ pub mod types {
             }
         }
 
-        /// Serialize
-        ///
         /// Schema: `properties/union of all/oneOf/96`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28809,8 +28525,6 @@ pub mod types {
             }
         }
 
-        /// Sized
-        ///
         /// Schema: `properties/union of all/oneOf/97`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28824,8 +28538,6 @@ pub mod types {
             }
         }
 
-        /// Some
-        ///
         /// Schema: `properties/union of all/oneOf/98`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28839,8 +28551,6 @@ pub mod types {
             }
         }
 
-        /// String
-        ///
         /// Schema: `properties/union of all/oneOf/99`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28854,8 +28564,6 @@ pub mod types {
             }
         }
 
-        /// Sync
-        ///
         /// Schema: `properties/union of all/oneOf/100`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28869,8 +28577,6 @@ pub mod types {
             }
         }
 
-        /// ToOwned
-        ///
         /// Schema: `properties/union of all/oneOf/101`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28884,8 +28590,6 @@ pub mod types {
             }
         }
 
-        /// ToString
-        ///
         /// Schema: `properties/union of all/oneOf/102`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28899,8 +28603,6 @@ pub mod types {
             }
         }
 
-        /// TryFrom
-        ///
         /// Schema: `properties/union of all/oneOf/103`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28914,8 +28616,6 @@ pub mod types {
             }
         }
 
-        /// TryInto
-        ///
         /// Schema: `properties/union of all/oneOf/104`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28929,8 +28629,6 @@ pub mod types {
             }
         }
 
-        /// Unpin
-        ///
         /// Schema: `properties/union of all/oneOf/105`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28944,8 +28642,6 @@ pub mod types {
             }
         }
 
-        /// Value
-        ///
         /// Schema: `properties/union of all/oneOf/106`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28959,8 +28655,6 @@ pub mod types {
             }
         }
 
-        /// Vec
-        ///
         /// Schema: `properties/union of all/oneOf/107`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
