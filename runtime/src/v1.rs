@@ -146,6 +146,7 @@
 //! | a declared redirect | a row like any other; it is then not followed | |
 //! | cursor, page, offset pagination | `fn next(call, page) -> Option<Call>` with [`next_cursor`], [`next_page`], [`next_offset`] | `list_pets` |
 //! | `x-polling` | `until_done()` is `v1::until_done(self, \|response\| Some(&response.PROPERTY), &["done"], &["failed"])` | |
+//! | `x-webhook-signature` | `v1::signatures!(PAYLOAD, "header", .prefix("v1="));`, which has nothing without the feature `signatures` | |
 //! | `Link` header, URL of the next page | [`next_link`]`(page.headers())` or the property; then `call.setup = call.setup.next_url(url)?` | |
 
 pub use crate::data::exports::*;
@@ -153,6 +154,7 @@ pub use crate::data::exports::*;
 pub use crate::__interface as interface;
 pub use crate::__names as names;
 pub use crate::__shared as shared;
+pub use crate::__signatures as signatures;
 pub use crate::call::options::CallOptions;
 pub use crate::call::pages::{Items, Pages, next_cursor, next_link, next_offset, next_page, pages};
 pub use crate::call::polling::{Polling, until_done};
@@ -196,4 +198,53 @@ macro_rules! __interface {
              (`cargo update -p specwright-runtime`, or its line in Cargo.toml), or generate the client with the older specwright"
         ));
     };
+}
+
+/// `SIGNATURE`, `receive` and `receive_at` for a payload: nothing without the feature `signatures`, since the features of a crate that
+/// has generated code as a module are its own.
+#[cfg(feature = "signatures")]
+#[macro_export]
+#[doc(hidden)]
+macro_rules! __signatures {
+    ($payload:ty, $header:literal, $($settings:tt)*) => {
+        #[doc = ::std::concat!("How deliveries are signed: in the header `", $header, "`.")]
+        pub const SIGNATURE: $crate::webhook::Signature = $crate::webhook::Signature::new($header) $($settings)*;
+
+        /// Verifies a delivery that arrives now, and reads its payload. `body` is the body as it arrived: JSON that was read and
+        /// written again has another signature.
+        ///
+        /// # Errors
+        ///
+        /// Returns why the delivery is refused: its signature or its time is wrong, or its payload is of another type.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub fn receive(
+            secret: &$crate::Secret,
+            headers: &$crate::http::HeaderMap,
+            body: &[u8],
+        ) -> ::std::result::Result<$crate::webhook::Delivery<$payload>, $crate::webhook::WebhookError> {
+            SIGNATURE.receive(secret, headers, body)
+        }
+
+        /// [`receive`] at that time: for tests, and where the standard library has no clock.
+        ///
+        /// # Errors
+        ///
+        /// Returns why the delivery is refused: its signature or its time is wrong, or its payload is of another type.
+        pub fn receive_at(
+            now: ::std::time::SystemTime,
+            secret: &$crate::Secret,
+            headers: &$crate::http::HeaderMap,
+            body: &[u8],
+        ) -> ::std::result::Result<$crate::webhook::Delivery<$payload>, $crate::webhook::WebhookError> {
+            SIGNATURE.receive_at(now, secret, headers, body)
+        }
+    };
+}
+
+/// Nothing: deliveries are not verified.
+#[cfg(not(feature = "signatures"))]
+#[macro_export]
+#[doc(hidden)]
+macro_rules! __signatures {
+    ($($delivery:tt)*) => {};
 }

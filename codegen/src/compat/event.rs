@@ -161,8 +161,14 @@ impl<'s> Comparison<'s> {
             let ty = match item.kind {
                 Kind::Type => Some(item),
                 Kind::Field | Kind::Variant | Kind::Method => owner(name, item.kind).and_then(|owner| side.item(owner)),
-                Kind::Response => return (false, true),
-                Kind::Feature | Kind::Server | Kind::Credential | Kind::Operation | Kind::Argument | Kind::Request => {
+                Kind::Response | Kind::Function => return (false, true),
+                Kind::Feature
+                | Kind::Server
+                | Kind::Credential
+                | Kind::Variable
+                | Kind::Operation
+                | Kind::Argument
+                | Kind::Request => {
                     return (true, false);
                 }
             };
@@ -220,6 +226,11 @@ impl<'s> Comparison<'s> {
         let is_alias = |side: &Side<'_>, word: &str| side.item(word).is_some_and(|ty| ty.fact(Fact::Shape) == "alias");
         let mut words = side::words(old.1.fact(fact));
         old.1.fact(fact) == new.1.fact(fact) && words.any(|word| is_alias(&self.old, word) || is_alias(&self.new, word))
+    }
+
+    /// The items of a kind, before and after.
+    pub(super) fn both(&self, kind: Kind) -> (Vec<Named<'s>>, Vec<Named<'s>>) {
+        (self.old.all(kind).collect(), self.new.all(kind).collect())
     }
 
     /// Whether programs that give or read a value of the old item compile with the new one.

@@ -108,7 +108,14 @@ fn of_item(surface: &Surface, name: &str, item: &Item) -> Vec<(Named, String, St
             let url = item.fact(Fact::Wire).to_owned();
             vec![(Named::Servers, url.clone(), url, own)]
         }
-        Kind::Argument | Kind::Variant | Kind::Credential | Kind::Request | Kind::Response | Kind::Method => Vec::new(),
+        Kind::Argument
+        | Kind::Variant
+        | Kind::Credential
+        | Kind::Request
+        | Kind::Response
+        | Kind::Method
+        | Kind::Function
+        | Kind::Variable => Vec::new(),
     }
 }
 

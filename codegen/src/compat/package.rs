@@ -37,6 +37,8 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
     default_server(comparison);
     each(comparison, Kind::Credential, &credentials);
     each(comparison, Kind::Feature, &features);
+    variables(comparison);
+    receivers(comparison);
     let operations: Vec<(&str, &str)> = comparison
         .pairs
         .operations
@@ -83,6 +85,62 @@ fn each<'s>(comparison: &mut Comparison<'s>, kind: Kind, rules: &Rules) {
     }
     for item in after.iter().filter(|item| !matched.contains(&item.0)) {
         comparison.note(Event::new(rules.added, None, Some(*item)));
+    }
+}
+
+/// The environment variables of `from_env`. No compiler sees that one has another name: a program finds no credentials.
+fn variables(comparison: &mut Comparison<'_>) {
+    let (before, after) = comparison.both(Kind::Variable);
+    let wire = |item: &Named<'_>| item.1.fact(Fact::Wire).to_owned();
+    // Without any variable there is no `from_env`.
+    let gone = if after.is_empty() {
+        Source::Breaks
+    } else {
+        Source::MeansOther
+    };
+    let is_new = |item: &Named<'_>| !before.iter().any(|other| other.0 == item.0);
+    let mut renamed: Vec<&str> = Vec::new();
+    for old in &before {
+        let new = after.iter().find(|new| new.0 == old.0);
+        let event = match new {
+            Some(new) if wire(new) == wire(old) => continue,
+            Some(new) => Event::new(Rule::VariableMeansOther, Some(*old), Some(*new)).texts(wire(old), wire(new)),
+            None => match after.iter().find(|new| is_new(new) && wire(new) == wire(old)) {
+                Some(new) => {
+                    renamed.push(new.0);
+                    let [old_name, new_name] = [*old, *new].map(|(name, item)| own_name(name, item.kind).to_owned());
+                    Event::new(Rule::VariableRenamed, Some(*old), Some(*new)).texts(old_name, new_name)
+                }
+                None => Event::new(Rule::VariableRemoved, Some(*old), None).source(gone),
+            },
+        };
+        comparison.note(event);
+    }
+    for new in after.iter().filter(|new| is_new(new) && !renamed.contains(&new.0)) {
+        comparison.note(Event::new(Rule::VariableAdded, None, Some(*new)));
+    }
+}
+
+/// What verifies and reads what the server sends by itself.
+fn receivers(comparison: &mut Comparison<'_>) {
+    let (before, after) = comparison.both(Kind::Function);
+    for old in &before {
+        let Some(new) = after.iter().find(|new| new.0 == old.0) else {
+            comparison.note(Event::new(Rule::ReceiveRemoved, Some(*old), None));
+            continue;
+        };
+        if !comparison.same_type(old.1, new.1) {
+            let (sent, received) = comparison.exchange(*old, *new);
+            let event = Event::new(Rule::ReceiveType, Some(*old), Some(*new)).wire(sent, received);
+            comparison.note(event.texts(old.1.fact(Fact::Type), new.1.fact(Fact::Type)));
+        }
+        if old.1.fact(Fact::Wire) != new.1.fact(Fact::Wire) {
+            let event = Event::new(Rule::ReceiveSigned, Some(*old), Some(*new));
+            comparison.note(event.texts(old.1.fact(Fact::Wire), new.1.fact(Fact::Wire)));
+        }
+    }
+    for new in after.iter().filter(|new| !before.iter().any(|old| old.0 == new.0)) {
+        comparison.note(Event::new(Rule::ReceiveAdded, None, Some(*new)));
     }
 }
 

@@ -212,6 +212,14 @@ rules! {
     CredentialRemoved "credential-removed" "{item} is gone": Breaks, WORKS / WORKS;
     CredentialSent "credential-means-other" "{item} is sent as {new}; it was {old}": Depends, BOTH / BOTH;
     CredentialRenamed "credential-renamed" "{was} is now called {new}": Breaks, WORKS / WORKS;
+    VariableAdded "variable-added" "{item} is read": Same, WORKS / WORKS;
+    VariableRemoved "variable-removed" "{item} is no longer read": Depends, WORKS / WORKS;
+    VariableRenamed "variable-renamed" "{was} is now called {new}": MeansOther, WORKS / WORKS;
+    VariableMeansOther "variable-means-other" "{item} is now {new}; it was {old}": MeansOther, WORKS / WORKS;
+    ReceiveAdded "receive-added" "{item} is new": Same, WORKS / WORKS;
+    ReceiveRemoved "receive-removed" "{item} is gone": Breaks, WORKS / WORKS;
+    ReceiveType "receive-type-changed" "{item} reads {new}; it read {old}": Breaks, Depends / Depends;
+    ReceiveSigned "signature-changed" "{item} takes what is signed as {new}; it was {old}": Same, BOTH / BOTH;
     FeatureAdded "feature-added" "{item} is new": Same, WORKS / WORKS;
     FeatureRemoved "feature-removed" "{item} is gone": Breaks, WORKS / WORKS;
     FeatureRenamed "feature-renamed" "{was} is now called {new}": Breaks, WORKS / WORKS;

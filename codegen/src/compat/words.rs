@@ -46,6 +46,8 @@ pub(super) fn of(side: &Side<'_>, name: &str, item: &Item) -> String {
         Kind::Server => format!("the server `{name}`"),
         Kind::Credential => format!("the credential `{own}`"),
         Kind::Feature => format!("the Cargo feature `{own}`"),
+        Kind::Function => format!("the function `{name}`"),
+        Kind::Variable => format!("the environment variable `{own}`"),
     }
 }
 
@@ -64,7 +66,9 @@ pub(super) fn in_rust(name: &str, item: &Item) -> String {
         | Kind::Request
         | Kind::Response
         | Kind::Type
+        | Kind::Function
         | Kind::Method => format!("`{name}`"),
+        Kind::Variable => format!("`{own}`"),
     }
 }
 

@@ -756,6 +756,11 @@ catalog! {
         "`x-polling` cannot be used: {reason}"
         help "`status` is a JSON pointer into the response, such as `/data/status`, and `done` and `failed` are lists of its end values; the operation has no `until_done`";
 
+    /// An extension that does not say how a webhook is signed.
+    "SW0621" Warning UnusableSignature { reason: String }
+        "`x-webhook-signature` cannot be used: {reason}"
+        help "it is `standard`, or an object that names the `header` and, where these differ from the body in hexadecimal digits, `prefix`, `encoding`, `content` and where the time and the id are; the client has no `receive` for what it is about";
+
     /// A path parameter that does not say that it is required.
     "SW0630" Note OptionalPathParameter { name: String }
         "the path parameter `{name}` does not have `required: true`"

@@ -31,6 +31,8 @@ pub(crate) struct Cx<'a> {
     client: bool,
     /// Whether another crate is printed, which imports the folders of this one.
     outside: bool,
+    /// Whether everything is called by its path, because a feature may leave the code out.
+    spelled_out: bool,
     /// What is called by its name.
     imports: Imports,
 }
@@ -45,6 +47,7 @@ impl<'a> Cx<'a> {
             home: None,
             client: false,
             outside: false,
+            spelled_out: false,
             imports: Imports::new(layout, at.len(), OWN.iter().map(|name| (*name).to_owned()).collect()),
         }
     }
@@ -89,6 +92,12 @@ impl<'a> Cx<'a> {
         let mut cx = Cx::with_names(plan, layout, &at, types.chain(items));
         cx.home = Some(id);
         cx
+    }
+
+    /// The same module, for code that a feature may leave out: its imports would be unused then.
+    pub(crate) fn spelled_out(mut self) -> Cx<'a> {
+        self.spelled_out = true;
+        self
     }
 
     /// The lines that import what the code mentions so far.
@@ -206,7 +215,7 @@ impl<'a> Cx<'a> {
     fn from(&self, source: Source<'_>, name: &str) -> TokenStream {
         // What is not of the document makes room for what is.
         let is_hidden = source.root() != Root::Own && self.plan.types.has_schema(name);
-        match (self.outside, is_hidden) {
+        match (self.outside, is_hidden || self.spelled_out) {
             (true, _) => self.imports.path_outside(source, name),
             (false, true) => self.imports.path(source, name),
             (false, false) => self.imports.item(source, name),

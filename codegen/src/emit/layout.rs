@@ -218,10 +218,10 @@ fn leaf(plan: &Plan<'_>, id: ModuleId, wire: bool) -> Node {
 }
 
 fn is_printed(plan: &Plan<'_>, id: ModuleId, wire: bool) -> bool {
-    let types = &plan.module(id).types;
+    let module = plan.module(id);
     match wire {
-        true => types.iter().any(|ty| has_wire_code(plan, *ty)),
-        false => !types.is_empty(),
+        true => module.types.iter().any(|ty| has_wire_code(plan, *ty)),
+        false => !module.types.is_empty() || module.is_signed(plan.api),
     }
 }
 

@@ -16,7 +16,8 @@ pub use constraints::{Assertion, Checks, StringFormat};
 pub use ids::{AssertionId, EventId, OperationId, ParamLocation, Status, TypeId};
 pub use operations::{
     Body, Content, ContentKind, Encoding, Event, Header, NextPage, Operation, Pagination, Param, ParamEncoding,
-    Polling, Requirement, Response, SchemeKind, SchemeUse, SecurityScheme, Segment, Server, ServerVariable, Style,
+    Polling, Requirement, Response, SchemeKind, SchemeUse, SecurityScheme, Segment, Server, ServerVariable, Signature,
+    Style,
 };
 pub use paths::{ComponentKind, Foreign, Owner, PathStep, TypePath, ValueKind};
 pub use types::{

@@ -227,10 +227,44 @@ pub struct Event {
     pub name: String,
     /// The media types of the payload.
     pub contents: Vec<Content>,
+    /// How the server signs it, where the document says that and the payload is JSON.
+    pub signature: Option<Box<Signature>>,
     /// Prose.
     pub docs: Docs,
     /// Where it is.
     pub origin: Origin,
+}
+
+impl Event {
+    /// What is sent as JSON.
+    pub fn json(&self) -> Option<&Content> {
+        self.contents.iter().find(|content| content.kind == ContentKind::Json)
+    }
+}
+
+/// How the server signs what it sends by itself: HMAC with SHA-256.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signature {
+    /// The header with the signatures.
+    pub header: String,
+    /// What a signature begins with.
+    pub prefix: Option<String>,
+    /// What is between signatures, where that is not a comma.
+    pub separator: Option<char>,
+    /// Whether a signature is Base64; otherwise its digits are hexadecimal.
+    pub is_base64: bool,
+    /// What is signed, where that is not the body alone.
+    pub content: Option<String>,
+    /// The header with the id of a delivery.
+    pub id_header: Option<String>,
+    /// The header with the time of a delivery.
+    pub timestamp_header: Option<String>,
+    /// What the time begins with as an item of the header with the signatures.
+    pub timestamp_item: Option<String>,
+    /// How far the time may be from now, in seconds, where the document says that.
+    pub tolerance: Option<u64>,
+    /// Whether secrets are Base64.
+    pub is_secret_base64: bool,
 }
 
 /// One alternative of what an operation needs: all of these credentials.

@@ -5,6 +5,7 @@
 use super::Reader;
 use super::resolve::Resolver;
 use super::security;
+use super::signature::Signed;
 use crate::diag::{Diagnostics, Problem};
 use crate::tree::{NodeId, Tree};
 use std::collections::BTreeSet;
@@ -136,6 +137,8 @@ pub struct Operation {
     pub never_repeated: bool,
     /// `x-polling`.
     pub polling: Option<Polling>,
+    /// `x-webhook-signature`; of a webhook or callback also what the document says of all of them.
+    pub signature: Signed,
 }
 
 /// `x-polling`: which property says that something has ended, and how.
@@ -342,9 +345,10 @@ impl<'t> Reader<'t, '_> {
             Some(schemes) => self.security_schemes(schemes),
             None => Vec::new(),
         };
-        let operations = self.paths(node);
+        let mut operations = self.paths(node);
         self.unused_tags(node, &operations);
-        let webhooks = self.webhooks(node);
+        let mut webhooks = self.webhooks(node);
+        self.sign_all(node, &mut operations, &mut webhooks);
         let security = self.security(node);
         if let Some(place) = self.tree.get(node, "security")
             && operations.iter().all(|operation| operation.security.is_some())

@@ -19,6 +19,8 @@ pub mod routes;
 pub mod schema;
 pub mod security;
 mod servers;
+pub mod signature;
+mod signing;
 mod tags;
 
 pub use dynamic::expand;

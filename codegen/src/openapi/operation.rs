@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::document::{Example, MediaType, Operation, Parameter, RequestBody, Response};
+use super::signature::Signed;
 use crate::diag::Problem;
 use crate::tree::print::to_json;
 use crate::tree::{Entry, NodeId, Value};
@@ -201,6 +202,11 @@ impl Reader<'_, '_> {
                 servers = self.servers(around);
             }
         }
+        let signature = [node, item.place, item.node]
+            .into_iter()
+            .map(|object| self.signed(object))
+            .find(Signed::is_said);
+        let signature = signature.unwrap_or_default();
         Some(Operation {
             node,
             path: Arc::clone(item.path),
@@ -234,6 +240,7 @@ impl Reader<'_, '_> {
                 .find_map(|key| self.tree.get(node, key)),
             never_repeated: self.never_repeated(node),
             polling: self.polling(node),
+            signature,
         })
     }
 

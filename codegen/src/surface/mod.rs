@@ -13,6 +13,8 @@
 //! | a field, a method | `types::Pet.name`, `operations::find_pet::Failure.message()` |
 //! | a variant | `types::pet::Status::Sold` |
 //! | a credential, a server, a Cargo feature | `ClientBuilder.api_key()`, `Server::Production`, `feature pets` |
+//! | an environment variable of `from_env` | `variable PETS_API_KEY` |
+//! | what verifies and reads a delivery | `events::pet_added::receive()` |
 
 mod operations;
 mod package;
@@ -114,6 +116,10 @@ words! {
         Variant = "variant",
         /// A method of a type.
         Method = "method",
+        /// A function that verifies and reads a delivery of a webhook.
+        Function = "function",
+        /// An environment variable that a client is made of.
+        Variable = "variable",
     }
 }
 
@@ -244,7 +250,13 @@ pub fn owner(name: &str, kind: Kind) -> Option<&str> {
         Kind::Request | Kind::Response => cut(" "),
         Kind::Field | Kind::Method => name.rsplit_once('.').map(|(owner, _)| owner),
         Kind::Variant => name.rsplit_once("::").map(|(owner, _)| owner),
-        Kind::Feature | Kind::Server | Kind::Credential | Kind::Operation | Kind::Type => None,
+        Kind::Feature
+        | Kind::Server
+        | Kind::Credential
+        | Kind::Operation
+        | Kind::Type
+        | Kind::Function
+        | Kind::Variable => None,
     }
 }
 
@@ -257,6 +269,7 @@ pub fn own_name(name: &str, kind: Kind) -> &str {
             .trim_matches(['.', ':', '(', ')', ' ']),
         (None, Kind::Credential) => name.trim_start_matches("ClientBuilder.").trim_end_matches("()"),
         (None, Kind::Feature) => name.trim_start_matches("feature "),
+        (None, Kind::Variable) => name.trim_start_matches("variable "),
         (None, _) => name.rsplit_once("::").map_or(name, |(_, own)| own),
     }
 }

@@ -7,6 +7,11 @@ use super::{Kind, ToTokens, TokenStream};
 pub struct Literal(String);
 
 impl Literal {
+    /// A character.
+    pub fn character(character: char) -> Literal {
+        Literal(format!("{character:?}"))
+    }
+
     /// A string.
     pub fn string(text: &str) -> Literal {
         let mut out = String::with_capacity(text.len() + 2);

@@ -17,6 +17,7 @@ use super::json::Const;
 use super::union::loss::unlisted;
 
 /// An enumeration of strings. Implemented by [`string_enum!`](crate::__string_enum).
+#[doc(hidden)]
 pub trait StringEnum: AsRef<str> + Clone + 'static {
     /// What there is to know of the type.
     const ENUM: Strings<Self>;
@@ -104,6 +105,7 @@ pub fn write_string_enum<T: StringEnum, S: Serializer>(value: &T, serializer: S)
 }
 
 /// An enumeration of integers. Implemented by [`integer_enum!`](crate::__integer_enum).
+#[doc(hidden)]
 pub trait IntegerEnum: Clone + 'static {
     /// The name of the type.
     const NAME: &'static str;
@@ -149,6 +151,7 @@ pub fn write_integer_enum<T: IntegerEnum, S: Serializer>(value: &T, serializer: 
 }
 
 /// An enumeration of any other JSON values. Implemented by [`value_enum!`](crate::__value_enum).
+#[doc(hidden)]
 pub trait ValueEnum: Clone + 'static {
     /// The name of the type.
     const NAME: &'static str;

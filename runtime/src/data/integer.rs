@@ -18,6 +18,7 @@ use super::field::Field;
 /// 128-bit integers are read digit by digit, hence without loss, but not if they are written with a fraction or an
 /// exponent. Nor is `1.0` read within a union if another crate of the build enables `arbitrary_precision` of
 /// serde_json, with which [`serde_json::Value`] rejects it.
+#[doc(hidden)]
 pub trait Integer: Sized {
     /// Reads the value.
     ///

@@ -9,6 +9,7 @@ use serde_core::{Deserializer, Serializer};
 use super::constraint::ConstraintError;
 
 /// A string type. Implemented by [`text!`](crate::__text).
+#[doc(hidden)]
 pub trait Text: Sized {
     /// Checks a string against the constraints of the type.
     ///

@@ -8,6 +8,7 @@ use serde_core::ser::SerializeSeq;
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A tuple struct that can be read from an array. Implemented by [`tuple!`](crate::__tuple).
+#[doc(hidden)]
 pub trait Tuple: Sized {
     /// Reads the items.
     ///
@@ -135,6 +136,7 @@ pub fn closed<'de, A: SeqAccess<'de>>(items: &mut A) -> Result<(), A::Error> {
 }
 
 /// A tuple struct that can be written as an array.
+#[doc(hidden)]
 pub trait WriteTuple {
     /// Writes the items.
     fn write<S: Serializer>(&self, items: &mut TupleItems<S>);

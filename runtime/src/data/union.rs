@@ -28,6 +28,7 @@ pub use tag::write_tagged;
 pub type Choice<U> = Result<Option<U>, serde_json::Error>;
 
 /// A union that can be read. Implemented by [`union!`](crate::__union).
+#[doc(hidden)]
 pub trait Union: Sized + 'static {
     /// The property that the declared discriminator names; empty if there is none.
     const TAG: &'static str;

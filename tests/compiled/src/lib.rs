@@ -132,6 +132,7 @@ pub mod operations {
     pub mod selected;
     pub mod sent_back;
     pub mod servers;
+    pub mod signed_webhooks;
     pub mod streams;
     pub mod styles;
     pub mod tags;

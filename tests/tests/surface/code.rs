@@ -228,6 +228,11 @@ impl Code {
 
     /// `v1::shared!(Failure => message(str), code(i64) in NotFound);`
     fn shared(&mut self, path: &str, call: &syn::ItemMacro) {
+        if text(&call.mac.path).ends_with("signatures") {
+            // Its functions are one item of a surface.
+            self.items.insert(format!("{path}receive()"));
+            return;
+        }
         if !text(&call.mac.path).ends_with("shared") {
             return;
         }

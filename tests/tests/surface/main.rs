@@ -69,7 +69,8 @@ fn said(surface: &Surface) -> BTreeSet<String> {
             ))
         }
         Kind::Method | Kind::Credential | Kind::Server => Some(name.clone()),
-        Kind::Argument | Kind::Request | Kind::Response | Kind::Feature => None,
+        Kind::Function => Some(format!("{name}()")),
+        Kind::Argument | Kind::Request | Kind::Response | Kind::Feature | Kind::Variable => None,
     });
     let mut said: BTreeSet<String> = items.collect();
     for (name, item) in &surface.items {

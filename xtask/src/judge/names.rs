@@ -71,7 +71,9 @@ fn identity(item: &Item) -> Option<String> {
         | Kind::Response
         | Kind::Field
         | Kind::Variant
-        | Kind::Method => None,
+        | Kind::Method
+        | Kind::Function
+        | Kind::Variable => None,
     }
 }
 

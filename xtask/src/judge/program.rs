@@ -100,7 +100,8 @@ impl<'s> Writer<'s> {
     fn item(&mut self, name: &str, rule: Rule) -> Option<()> {
         let item = self.find(name)?;
         match item.kind {
-            Kind::Feature => return None,
+            // The first has a feature of its own, and no compiler sees the second.
+            Kind::Function | Kind::Variable | Kind::Feature => return None,
             Kind::Server => self.server(name, item),
             Kind::Credential => self.credential(name, item),
             Kind::Operation => self.operation(name, item, rule)?,
@@ -138,7 +139,7 @@ impl<'s> Writer<'s> {
         let mut same = before.filter(|(_, other)| other.kind == item.kind);
         let Some((neighbour, _)) = same.next() else {
             self.line("let _ = api::Client::builder();".to_owned());
-            return (item.kind != Kind::Feature).then_some(());
+            return (!matches!(item.kind, Kind::Feature | Kind::Function | Kind::Variable)).then_some(());
         };
         self.item(neighbour, rule)
     }

@@ -114,7 +114,7 @@ pub(super) fn manifest(package: &str, runtime: &str, pairs: &[&Pair]) -> String 
     format!(
         "[package]\nname = \"{package}\"\nversion = \"1.0.0\"\nedition = \"2024\"\npublish = false\n\n\
          [features]\ndefault = [{}]\n{lines}\n\
-         [dependencies]\nspecwright-runtime = {{ {runtime}, default-features = false }}\n",
+         [dependencies]\nspecwright-runtime = {{ {runtime}, default-features = false, features = [\"signatures\"] }}\n",
         names.join(", ")
     )
 }

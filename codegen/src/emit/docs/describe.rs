@@ -10,7 +10,7 @@ use crate::plan::names::Ident;
 use crate::tokens::{TokenStream, quote};
 
 /// The documentation of a type: title and description, what must hold of it, and where its schema is written.
-pub(crate) fn type_docs(api: &Api, def: &TypeDef) -> TokenStream {
+pub(crate) fn type_docs(api: &Api, def: &TypeDef, name: &Ident) -> TokenStream {
     let mut known: Vec<String> = forms(&def.docs).collect();
     known.extend(held(&def.checks));
     match &def.shape {
@@ -19,7 +19,9 @@ pub(crate) fn type_docs(api: &Api, def: &TypeDef) -> TokenStream {
         Shape::Struct(_) | Shape::Enum(_) | Shape::Union(_) | Shape::Tuple(_) => {}
     }
     known.dedup();
-    let said = Doc::of(&def.docs).paragraphs(&of_type(def)).own(sentence(&known));
+    let said = Doc::named(&def.docs, name)
+        .paragraphs(&of_type(def))
+        .own(sentence(&known));
     let place = match said.is_empty() {
         true => place_in_words(api, def),
         false => place(api, def),
@@ -88,8 +90,8 @@ pub(crate) fn header_docs(header: &Header, name: &Ident) -> TokenStream {
 }
 
 /// The documentation of a variant of a union.
-pub(crate) fn variant_docs(variant: &Variant) -> TokenStream {
-    let doc = Doc::of(&variant.docs).remark(&sentence(&said(&variant.docs, &variant.ty, None)));
+pub(crate) fn variant_docs(variant: &Variant, name: &Ident) -> TokenStream {
+    let doc = Doc::named(&variant.docs, name).remark(&sentence(&said(&variant.docs, &variant.ty, None)));
     doc.paragraphs(&paragraphs(&variant.docs)).attrs()
 }
 

@@ -2,6 +2,7 @@
 
 use super::{WIDTH, doc_lines, inner_lines, line_attrs};
 use crate::ir::Docs;
+use crate::plan::names::Ident;
 use crate::tokens::TokenStream;
 
 /// The documentation of one item, paragraph by paragraph. Where nothing is said there is none.
@@ -13,9 +14,13 @@ pub(crate) struct Doc {
 impl Doc {
     /// Title and description of the document; one of them if both say the same.
     pub(crate) fn of(docs: &Docs) -> Doc {
+        Doc::titled(docs.title.as_ref(), docs)
+    }
+
+    fn titled(title: Option<&String>, docs: &Docs) -> Doc {
         let mut doc = Doc::default();
         let mut known: Option<&str> = None;
-        for text in [&docs.title, &docs.description].into_iter().flatten() {
+        for text in [title, docs.description.as_ref()].into_iter().flatten() {
             let bare = text.trim().trim_end_matches('.');
             if known != Some(bare) {
                 doc = doc.prose(text);
@@ -26,6 +31,16 @@ impl Doc {
             Some(docs) => doc.prose(docs),
             None => doc,
         }
+    }
+
+    /// [`Doc::of`] an item of that name: a title that only says the name once more, or its end, is left out.
+    pub(crate) fn named(docs: &Docs, name: &Ident) -> Doc {
+        let name = letters(name.as_str());
+        let says_more = |title: &&String| {
+            let title = letters(title);
+            title.is_empty() || !name.ends_with(&title)
+        };
+        Doc::titled(docs.title.as_ref().filter(says_more), docs)
     }
 
     /// Prose of the document, which is made safe. What is only markup says nothing.
@@ -96,4 +111,10 @@ impl Doc {
     pub(crate) fn inner(&self) -> TokenStream {
         inner_lines(&self.lines)
     }
+}
+
+/// A name or a title without what tells their words apart.
+fn letters(text: &str) -> String {
+    let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
 }

@@ -105,6 +105,10 @@ fn runtime_items(plan: &Plan<'_>) -> BTreeSet<&'static str> {
     if !plan.api.events.is_empty() {
         items.extend(["Secret"]);
     }
+    // Functions that verify them take their headers.
+    if plan.api.events.iter().any(|event| event.signature.is_some()) {
+        items.extend(["http"]);
+    }
     if plan.package.environment.is_some() {
         items.extend(["EnvironmentError"]);
     }

@@ -9,7 +9,7 @@ use crate::tokens::{TokenStream, quote};
 
 /// A fixed list of scalars. Values that are not listed are kept where the server sends them, and sent where the caller insists.
 pub(crate) fn enumeration(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &EnumPlan<'_>) -> TokenStream {
-    let docs = type_docs(cx.plan.api, ty.def);
+    let docs = type_docs(cx.plan.api, ty.def, &ty.name);
     let enumeration = plan.source;
     let name = &ty.name;
     let variants = enumeration.values.iter().zip(&plan.variants).map(|(value, variant)| {

@@ -4,6 +4,7 @@ mod aliases;
 pub(crate) mod convert;
 pub(crate) mod enums;
 mod newtypes;
+mod receive;
 mod shared;
 pub(crate) mod structs;
 mod tuples;
@@ -103,12 +104,16 @@ pub(crate) fn module(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
         Owner::Schema(_) | Owner::Component(..) | Owner::Foreign(_) | Owner::Operation(_) => None,
     };
     let docs = event.map(|event| Doc::of(&event.docs)).unwrap_or_default();
-    let docs = docs.own(format!("Types of {}.", owner_words(owner, plan)));
+    let docs = match plan.module(id).types.is_empty() {
+        true => docs,
+        false => docs.own(format!("Types of {}.", owner_words(owner, plan))),
+    };
     let items = items(&cx, id);
+    let receive = event.map(|event| receive::functions(plan, layout, id, event));
     let uses = cx.uses();
     Tokens {
         inner: docs.inner(),
-        items: quote!(#uses #items),
+        items: quote!(#uses #items #receive),
     }
 }
 

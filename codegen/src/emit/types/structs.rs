@@ -11,7 +11,7 @@ use crate::tokens::{TokenStream, quote};
 
 /// A struct with its constructor and setters.
 pub(crate) fn definition(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>) -> TokenStream {
-    let docs = type_docs(cx.plan.api, ty.def);
+    let docs = type_docs(cx.plan.api, ty.def, &ty.name);
     let name = &ty.name;
     let fields = structure
         .fields

@@ -7,7 +7,7 @@ use crate::tokens::{TokenStream, quote};
 
 /// An array whose first elements have types of their own.
 pub(crate) fn tuple(cx: &Cx<'_>, ty: &TypePlan<'_>, tuple: &TuplePlan<'_>) -> TokenStream {
-    let docs = type_docs(cx.plan.api, ty.def);
+    let docs = type_docs(cx.plan.api, ty.def, &ty.name);
     let name = &ty.name;
     let elements = tuple.elements.iter().enumerate().map(|(index, element)| {
         let declared = if index < tuple.source.required {

@@ -7,11 +7,11 @@ use crate::tokens::{TokenStream, quote};
 
 /// One of several types. One that the server can send keeps what is none of them.
 pub(crate) fn union(cx: &Cx<'_>, ty: &TypePlan<'_>, union: &UnionPlan<'_>) -> TokenStream {
-    let docs = type_docs(cx.plan.api, ty.def);
+    let docs = type_docs(cx.plan.api, ty.def, &ty.name);
     let name = &ty.name;
     let members = union.source.variants.iter().zip(&union.variants);
     let variants = members.map(|(member, variant)| {
-        let docs = variant_docs(member);
+        let docs = variant_docs(member, &variant.name);
         let (name, held) = (&variant.name, cx.ty(&variant.ty));
         quote!(#docs #name(#held))
     });

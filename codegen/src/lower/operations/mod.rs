@@ -8,6 +8,7 @@ mod parameters;
 mod payloads;
 mod responses;
 mod security;
+mod signatures;
 mod twins;
 
 pub(super) use examples::Samples;

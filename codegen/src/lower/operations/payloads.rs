@@ -3,6 +3,8 @@
 
 use super::bodies::MAX_MEDIA_TYPES;
 use super::operation_docs;
+use super::signatures::Signatures;
+use crate::diag::Problem;
 use crate::ir::{Content, Docs, Event, EventId, Owner, PathStep, Type};
 use crate::lower::Lower;
 use crate::openapi::document::{self, Document, Parameter};
@@ -14,6 +16,7 @@ impl Lower<'_, '_> {
     pub(in crate::lower) fn events(&mut self, document: &Document) {
         let callbacks = document.operations.iter().flat_map(|operation| &operation.callbacks);
         let all: Vec<&(Arc<str>, document::Operation)> = document.webhooks.iter().chain(callbacks).collect();
+        let mut signatures = Signatures::default();
         for (index, (name, operation)) in all.into_iter().enumerate() {
             let id = EventId::from_index(index);
             self.owners.insert(operation.node, Owner::Event(id));
@@ -29,11 +32,16 @@ impl Lower<'_, '_> {
             let docs = self.event_docs(name, operation, &contents);
             let event = Event {
                 name: operation.id.clone().unwrap_or_else(|| name.to_string()),
+                signature: signatures.take(&operation.signature, &contents),
                 contents,
                 docs,
                 origin: self.origin(operation.node),
             };
             self.api.events.push(event);
+        }
+        for node in signatures.unused() {
+            let reason = "nothing that it is about is sent as JSON".to_owned();
+            self.report(node, Problem::UnusableSignature { reason });
         }
     }
 

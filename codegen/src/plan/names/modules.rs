@@ -44,6 +44,16 @@ pub struct Module {
     pub types: Vec<TypeId>,
 }
 
+impl Module {
+    /// Whether it has a function that verifies what the server sends.
+    pub fn is_signed(&self, api: &Api) -> bool {
+        match &self.owner {
+            Owner::Event(id) => api.events[*id].signature.is_some(),
+            Owner::Schema(_) | Owner::Component(..) | Owner::Foreign(_) | Owner::Operation(_) => false,
+        }
+    }
+}
+
 /// What the root of the generated code has beside the modules of operations.
 const ROOT: &[&str] = &[
     "client",

@@ -38,7 +38,8 @@ pub(super) fn events_only(api: &Api, names: &Names, types: &Types<'_>) -> Events
     }
     let mut found = EventsOnly::default();
     for (id, module) in names.modules.entries() {
-        if !module.types.is_empty() && !always.contains(&id) && module.folder != Folder::Operations {
+        let is_printed = !module.types.is_empty() || module.is_signed(api);
+        if is_printed && !always.contains(&id) && module.folder != Folder::Operations {
             found.modules.insert(id);
         }
     }

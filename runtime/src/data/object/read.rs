@@ -13,6 +13,7 @@ use crate::data::trail;
 use crate::data::union::loss;
 
 /// A struct that can be read from an object. Implemented by [`object!`](crate::__object).
+#[doc(hidden)]
 pub trait Object: Sized {
     /// Reads the properties. Of properties given twice the last counts.
     ///
@@ -23,6 +24,7 @@ pub trait Object: Sized {
 }
 
 /// A struct whose names tell it from other variants of a union. Implemented by [`object!`](crate::__object) with `listed`.
+#[doc(hidden)]
 pub trait Listed {
     /// The names of its properties in JSON.
     const NAMES: &'static [&'static str];

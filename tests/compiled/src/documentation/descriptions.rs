@@ -720,7 +720,7 @@ pub mod types {
         use ::std::borrow::Cow;
         use ::specwright_runtime::Value;
 
-        /// Shelf
+        /// Shelf.
         ///
         /// See <https://example.com/shelf>.
         ///
@@ -845,7 +845,6 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Owner {
-            /// The name of the owner
             TheNameOfTheOwner(String),
             Object(OwnerObject),
             /// A value that fits no variant, as it was received.

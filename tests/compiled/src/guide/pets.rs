@@ -950,6 +950,11 @@ pub mod events {
             pub pet: Pet,
             pub at: DateTime,
         }
+
+        ::specwright_runtime::v1::signatures!(
+            Request, "X-Pets-Signature", .prefix("v1=").content("{timestamp}.{body}")
+            .timestamp_item("t=")
+        );
     }
 }
 

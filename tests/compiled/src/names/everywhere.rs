@@ -26609,221 +26609,119 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum UnionOfAll {
-            /// abstract
             Abstract(UnionOfAllAbstract),
-            /// as
             As(UnionOfAllAs),
-            /// async
             Async(UnionOfAllAsync),
-            /// auto
             Auto(UnionOfAllAuto),
-            /// await
             Await(UnionOfAllAwait),
-            /// become
             Become(UnionOfAllBecome),
             /// box
             P6(UnionOfAllP6),
-            /// break
             Break(UnionOfAllBreak),
-            /// const
             Const(UnionOfAllConst),
-            /// continue
             Continue(UnionOfAllContinue),
-            /// crate
             Crate(UnionOfAllCrate),
-            /// do
             Do(UnionOfAllDo),
-            /// dyn
             Dyn(UnionOfAllDyn),
-            /// else
             Else(UnionOfAllElse),
-            /// enum
             Enum(UnionOfAllEnum),
-            /// extern
             Extern(UnionOfAllExtern),
-            /// false
             False(UnionOfAllFalse),
-            /// final
             Final(UnionOfAllFinal),
             /// fn
             P18(UnionOfAllP18),
-            /// for
             For(UnionOfAllFor),
-            /// gen
             Gen(UnionOfAllGen),
-            /// if
             If(UnionOfAllIf),
-            /// impl
             Impl(UnionOfAllImpl),
-            /// in
             In(UnionOfAllIn),
-            /// let
             Let(UnionOfAllLet),
-            /// loop
             Loop(UnionOfAllLoop),
-            /// macro
             Macro(UnionOfAllMacro),
-            /// macro_rules
             MacroRules(MacroRules),
-            /// match
             Match(UnionOfAllMatch),
-            /// mod
             Mod(UnionOfAllMod),
-            /// move
             Move(UnionOfAllMove),
-            /// mut
             Mut(UnionOfAllMut),
-            /// override
             Override(UnionOfAllOverride),
-            /// priv
             Priv(UnionOfAllPriv),
-            /// pub
             Pub(UnionOfAllPub),
-            /// raw
             Raw(UnionOfAllRaw),
-            /// ref
             Ref(UnionOfAllRef),
-            /// return
             Return(UnionOfAllReturn),
-            /// safe
             Safe(UnionOfAllSafe),
             /// self
             P39(UnionOfAllP39),
             /// Self
             P40(UnionOfAllP40),
-            /// static
             Static(UnionOfAllStatic),
-            /// struct
             Struct(UnionOfAllStruct),
-            /// super
             Super(UnionOfAllSuper),
-            /// trait
             Trait(UnionOfAllTrait),
-            /// true
             True(UnionOfAllTrue),
-            /// try
             Try(UnionOfAllTry),
-            /// type
             Type(UnionOfAllType),
-            /// typeof
             Typeof(UnionOfAllTypeof),
-            /// union
             Union(UnionOfAllUnion),
-            /// unsafe
             Unsafe(UnionOfAllUnsafe),
-            /// unsized
             Unsized(UnionOfAllUnsized),
-            /// use
             Use(UnionOfAllUse),
-            /// virtual
             Virtual(UnionOfAllVirtual),
-            /// where
             Where(UnionOfAllWhere),
-            /// while
             While(UnionOfAllWhile),
-            /// yield
             Yield(UnionOfAllYield),
-            /// AsMut
             AsMut(UnionOfAllAsMut),
-            /// AsRef
             AsRef(UnionOfAllAsRef),
-            /// AsyncFn
             AsyncFn(UnionOfAllAsyncFn),
             /// Box
             P60(UnionOfAllP60),
-            /// Clone
             Clone(UnionOfAllClone),
-            /// Copy
             Copy(UnionOfAllCopy),
-            /// Cow
             Cow(UnionOfAllCow),
-            /// Debug
             Debug(UnionOfAllDebug),
-            /// Default
             Default(UnionOfAllDefault),
-            /// Deref
             Deref(UnionOfAllDeref),
-            /// Deserialize
             Deserialize(UnionOfAllDeserialize),
-            /// Display
             Display(UnionOfAllDisplay),
-            /// DoubleEndedIterator
             DoubleEndedIterator(UnionOfAllDoubleEndedIterator),
-            /// Drop
             Drop(UnionOfAllDrop),
-            /// Eq
             Eq(UnionOfAllEq),
-            /// Err
             Err(UnionOfAllErr),
-            /// Error
             Error(UnionOfAllError),
-            /// ExactSizeIterator
             ExactSizeIterator(UnionOfAllExactSizeIterator),
-            /// Extend
             Extend(UnionOfAllExtend),
             /// Fn
             P76(UnionOfAllP76),
-            /// FnMut
             FnMut(UnionOfAllFnMut),
-            /// FnOnce
             FnOnce(UnionOfAllFnOnce),
-            /// From
             From(UnionOfAllFrom),
-            /// FromIterator
             FromIterator(UnionOfAllFromIterator),
-            /// FromStr
             FromStr(FromStr),
-            /// Future
             Future(UnionOfAllFuture),
-            /// Hash
             Hash(UnionOfAllHash),
-            /// Into
             Into(UnionOfAllInto),
-            /// IntoFuture
             IntoFuture(UnionOfAllIntoFuture),
-            /// IntoIterator
             IntoIterator(UnionOfAllIntoIterator),
-            /// Iterator
             Iterator(UnionOfAllIterator),
-            /// None
             None(UnionOfAllNone),
-            /// Ok
             Ok(UnionOfAllOk),
-            /// Option
             Option(UnionOfAllOption),
-            /// Ord
             Ord(UnionOfAllOrd),
-            /// PartialEq
             PartialEq(UnionOfAllPartialEq),
-            /// PartialOrd
             PartialOrd(UnionOfAllPartialOrd),
-            /// Result
             Result(UnionOfAllResult),
-            /// Send
             Send(UnionOfAllSend),
-            /// Serialize
             Serialize(UnionOfAllSerialize),
-            /// Sized
             Sized(UnionOfAllSized),
-            /// Some
             Some(UnionOfAllSome),
-            /// String
             String(UnionOfAllString),
-            /// Sync
             Sync(UnionOfAllSync),
-            /// ToOwned
             ToOwned(UnionOfAllToOwned),
-            /// ToString
             ToString(UnionOfAllToString),
-            /// TryFrom
             TryFrom(UnionOfAllTryFrom),
-            /// TryInto
             TryInto(UnionOfAllTryInto),
-            /// Unpin
             Unpin(UnionOfAllUnpin),
-            /// Value
             Value(UnionOfAllValue),
-            /// Vec
             Vec(UnionOfAllVec),
             /// A value that fits no variant, as it was received.
             Unknown(Value),
@@ -27477,8 +27375,6 @@ pub mod types {
             }
         }
 
-        /// abstract
-        ///
         /// Schema: `properties/union of all/oneOf/0`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27492,8 +27388,6 @@ pub mod types {
             }
         }
 
-        /// as
-        ///
         /// Schema: `properties/union of all/oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27507,8 +27401,6 @@ pub mod types {
             }
         }
 
-        /// async
-        ///
         /// Schema: `properties/union of all/oneOf/2`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27522,8 +27414,6 @@ pub mod types {
             }
         }
 
-        /// auto
-        ///
         /// Schema: `properties/union of all/oneOf/3`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27537,8 +27427,6 @@ pub mod types {
             }
         }
 
-        /// await
-        ///
         /// Schema: `properties/union of all/oneOf/4`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27552,8 +27440,6 @@ pub mod types {
             }
         }
 
-        /// become
-        ///
         /// Schema: `properties/union of all/oneOf/5`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27582,8 +27468,6 @@ pub mod types {
             }
         }
 
-        /// break
-        ///
         /// Schema: `properties/union of all/oneOf/7`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27597,8 +27481,6 @@ pub mod types {
             }
         }
 
-        /// const
-        ///
         /// Schema: `properties/union of all/oneOf/8`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27612,8 +27494,6 @@ pub mod types {
             }
         }
 
-        /// continue
-        ///
         /// Schema: `properties/union of all/oneOf/9`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27627,8 +27507,6 @@ pub mod types {
             }
         }
 
-        /// crate
-        ///
         /// Schema: `properties/union of all/oneOf/10`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27642,8 +27520,6 @@ pub mod types {
             }
         }
 
-        /// do
-        ///
         /// Schema: `properties/union of all/oneOf/11`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27657,8 +27533,6 @@ pub mod types {
             }
         }
 
-        /// dyn
-        ///
         /// Schema: `properties/union of all/oneOf/12`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27672,8 +27546,6 @@ pub mod types {
             }
         }
 
-        /// else
-        ///
         /// Schema: `properties/union of all/oneOf/13`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27687,8 +27559,6 @@ pub mod types {
             }
         }
 
-        /// enum
-        ///
         /// Schema: `properties/union of all/oneOf/14`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27702,8 +27572,6 @@ pub mod types {
             }
         }
 
-        /// extern
-        ///
         /// Schema: `properties/union of all/oneOf/15`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27717,8 +27585,6 @@ pub mod types {
             }
         }
 
-        /// false
-        ///
         /// Schema: `properties/union of all/oneOf/16`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27732,8 +27598,6 @@ pub mod types {
             }
         }
 
-        /// final
-        ///
         /// Schema: `properties/union of all/oneOf/17`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27762,8 +27626,6 @@ pub mod types {
             }
         }
 
-        /// for
-        ///
         /// Schema: `properties/union of all/oneOf/19`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27777,8 +27639,6 @@ pub mod types {
             }
         }
 
-        /// gen
-        ///
         /// Schema: `properties/union of all/oneOf/20`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27792,8 +27652,6 @@ pub mod types {
             }
         }
 
-        /// if
-        ///
         /// Schema: `properties/union of all/oneOf/21`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27807,8 +27665,6 @@ pub mod types {
             }
         }
 
-        /// impl
-        ///
         /// Schema: `properties/union of all/oneOf/22`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27822,8 +27678,6 @@ pub mod types {
             }
         }
 
-        /// in
-        ///
         /// Schema: `properties/union of all/oneOf/23`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27837,8 +27691,6 @@ pub mod types {
             }
         }
 
-        /// let
-        ///
         /// Schema: `properties/union of all/oneOf/24`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27852,8 +27704,6 @@ pub mod types {
             }
         }
 
-        /// loop
-        ///
         /// Schema: `properties/union of all/oneOf/25`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27867,8 +27717,6 @@ pub mod types {
             }
         }
 
-        /// macro
-        ///
         /// Schema: `properties/union of all/oneOf/26`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27882,8 +27730,6 @@ pub mod types {
             }
         }
 
-        /// macro_rules
-        ///
         /// Schema: `properties/union of all/oneOf/27`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27897,8 +27743,6 @@ pub mod types {
             }
         }
 
-        /// match
-        ///
         /// Schema: `properties/union of all/oneOf/28`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27912,8 +27756,6 @@ pub mod types {
             }
         }
 
-        /// mod
-        ///
         /// Schema: `properties/union of all/oneOf/29`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27927,8 +27769,6 @@ pub mod types {
             }
         }
 
-        /// move
-        ///
         /// Schema: `properties/union of all/oneOf/30`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27942,8 +27782,6 @@ pub mod types {
             }
         }
 
-        /// mut
-        ///
         /// Schema: `properties/union of all/oneOf/31`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27957,8 +27795,6 @@ pub mod types {
             }
         }
 
-        /// override
-        ///
         /// Schema: `properties/union of all/oneOf/32`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27972,8 +27808,6 @@ pub mod types {
             }
         }
 
-        /// priv
-        ///
         /// Schema: `properties/union of all/oneOf/33`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27987,8 +27821,6 @@ pub mod types {
             }
         }
 
-        /// pub
-        ///
         /// Schema: `properties/union of all/oneOf/34`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28002,8 +27834,6 @@ pub mod types {
             }
         }
 
-        /// raw
-        ///
         /// Schema: `properties/union of all/oneOf/35`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28017,8 +27847,6 @@ pub mod types {
             }
         }
 
-        /// ref
-        ///
         /// Schema: `properties/union of all/oneOf/36`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28032,8 +27860,6 @@ pub mod types {
             }
         }
 
-        /// return
-        ///
         /// Schema: `properties/union of all/oneOf/37`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28047,8 +27873,6 @@ pub mod types {
             }
         }
 
-        /// safe
-        ///
         /// Schema: `properties/union of all/oneOf/38`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28092,8 +27916,6 @@ pub mod types {
             }
         }
 
-        /// static
-        ///
         /// Schema: `properties/union of all/oneOf/41`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28107,8 +27929,6 @@ pub mod types {
             }
         }
 
-        /// struct
-        ///
         /// Schema: `properties/union of all/oneOf/42`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28122,8 +27942,6 @@ pub mod types {
             }
         }
 
-        /// super
-        ///
         /// Schema: `properties/union of all/oneOf/43`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28137,8 +27955,6 @@ pub mod types {
             }
         }
 
-        /// trait
-        ///
         /// Schema: `properties/union of all/oneOf/44`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28152,8 +27968,6 @@ pub mod types {
             }
         }
 
-        /// true
-        ///
         /// Schema: `properties/union of all/oneOf/45`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28167,8 +27981,6 @@ pub mod types {
             }
         }
 
-        /// try
-        ///
         /// Schema: `properties/union of all/oneOf/46`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28182,8 +27994,6 @@ pub mod types {
             }
         }
 
-        /// type
-        ///
         /// Schema: `properties/union of all/oneOf/47`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28197,8 +28007,6 @@ pub mod types {
             }
         }
 
-        /// typeof
-        ///
         /// Schema: `properties/union of all/oneOf/48`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28212,8 +28020,6 @@ pub mod types {
             }
         }
 
-        /// union
-        ///
         /// Schema: `properties/union of all/oneOf/49`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28227,8 +28033,6 @@ pub mod types {
             }
         }
 
-        /// unsafe
-        ///
         /// Schema: `properties/union of all/oneOf/50`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28242,8 +28046,6 @@ pub mod types {
             }
         }
 
-        /// unsized
-        ///
         /// Schema: `properties/union of all/oneOf/51`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28257,8 +28059,6 @@ pub mod types {
             }
         }
 
-        /// use
-        ///
         /// Schema: `properties/union of all/oneOf/52`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28272,8 +28072,6 @@ pub mod types {
             }
         }
 
-        /// virtual
-        ///
         /// Schema: `properties/union of all/oneOf/53`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28287,8 +28085,6 @@ pub mod types {
             }
         }
 
-        /// where
-        ///
         /// Schema: `properties/union of all/oneOf/54`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28302,8 +28098,6 @@ pub mod types {
             }
         }
 
-        /// while
-        ///
         /// Schema: `properties/union of all/oneOf/55`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28317,8 +28111,6 @@ pub mod types {
             }
         }
 
-        /// yield
-        ///
         /// Schema: `properties/union of all/oneOf/56`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28332,8 +28124,6 @@ pub mod types {
             }
         }
 
-        /// AsMut
-        ///
         /// Schema: `properties/union of all/oneOf/57`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28347,8 +28137,6 @@ pub mod types {
             }
         }
 
-        /// AsRef
-        ///
         /// Schema: `properties/union of all/oneOf/58`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28362,8 +28150,6 @@ pub mod types {
             }
         }
 
-        /// AsyncFn
-        ///
         /// Schema: `properties/union of all/oneOf/59`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28392,8 +28178,6 @@ pub mod types {
             }
         }
 
-        /// Clone
-        ///
         /// Schema: `properties/union of all/oneOf/61`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28407,8 +28191,6 @@ pub mod types {
             }
         }
 
-        /// Copy
-        ///
         /// Schema: `properties/union of all/oneOf/62`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28422,8 +28204,6 @@ pub mod types {
             }
         }
 
-        /// Cow
-        ///
         /// Schema: `properties/union of all/oneOf/63`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28437,8 +28217,6 @@ pub mod types {
             }
         }
 
-        /// Debug
-        ///
         /// Schema: `properties/union of all/oneOf/64`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28452,8 +28230,6 @@ pub mod types {
             }
         }
 
-        /// Default
-        ///
         /// Schema: `properties/union of all/oneOf/65`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28467,8 +28243,6 @@ pub mod types {
             }
         }
 
-        /// Deref
-        ///
         /// Schema: `properties/union of all/oneOf/66`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28482,8 +28256,6 @@ pub mod types {
             }
         }
 
-        /// Deserialize
-        ///
         /// Schema: `properties/union of all/oneOf/67`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28497,8 +28269,6 @@ pub mod types {
             }
         }
 
-        /// Display
-        ///
         /// Schema: `properties/union of all/oneOf/68`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28512,8 +28282,6 @@ pub mod types {
             }
         }
 
-        /// DoubleEndedIterator
-        ///
         /// Schema: `properties/union of all/oneOf/69`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28527,8 +28295,6 @@ pub mod types {
             }
         }
 
-        /// Drop
-        ///
         /// Schema: `properties/union of all/oneOf/70`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28542,8 +28308,6 @@ pub mod types {
             }
         }
 
-        /// Eq
-        ///
         /// Schema: `properties/union of all/oneOf/71`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28557,8 +28321,6 @@ pub mod types {
             }
         }
 
-        /// Err
-        ///
         /// Schema: `properties/union of all/oneOf/72`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28572,8 +28334,6 @@ pub mod types {
             }
         }
 
-        /// Error
-        ///
         /// Schema: `properties/union of all/oneOf/73`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28587,8 +28347,6 @@ pub mod types {
             }
         }
 
-        /// ExactSizeIterator
-        ///
         /// Schema: `properties/union of all/oneOf/74`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28602,8 +28360,6 @@ pub mod types {
             }
         }
 
-        /// Extend
-        ///
         /// Schema: `properties/union of all/oneOf/75`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28632,8 +28388,6 @@ pub mod types {
             }
         }
 
-        /// FnMut
-        ///
         /// Schema: `properties/union of all/oneOf/77`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28647,8 +28401,6 @@ pub mod types {
             }
         }
 
-        /// FnOnce
-        ///
         /// Schema: `properties/union of all/oneOf/78`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28662,8 +28414,6 @@ pub mod types {
             }
         }
 
-        /// From
-        ///
         /// Schema: `properties/union of all/oneOf/79`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28677,8 +28427,6 @@ pub mod types {
             }
         }
 
-        /// FromIterator
-        ///
         /// Schema: `properties/union of all/oneOf/80`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28692,8 +28440,6 @@ pub mod types {
             }
         }
 
-        /// FromStr
-        ///
         /// Schema: `properties/union of all/oneOf/81`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28707,8 +28453,6 @@ pub mod types {
             }
         }
 
-        /// Future
-        ///
         /// Schema: `properties/union of all/oneOf/82`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28722,8 +28466,6 @@ pub mod types {
             }
         }
 
-        /// Hash
-        ///
         /// Schema: `properties/union of all/oneOf/83`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28737,8 +28479,6 @@ pub mod types {
             }
         }
 
-        /// Into
-        ///
         /// Schema: `properties/union of all/oneOf/84`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28752,8 +28492,6 @@ pub mod types {
             }
         }
 
-        /// IntoFuture
-        ///
         /// Schema: `properties/union of all/oneOf/85`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28767,8 +28505,6 @@ pub mod types {
             }
         }
 
-        /// IntoIterator
-        ///
         /// Schema: `properties/union of all/oneOf/86`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28782,8 +28518,6 @@ pub mod types {
             }
         }
 
-        /// Iterator
-        ///
         /// Schema: `properties/union of all/oneOf/87`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28797,8 +28531,6 @@ pub mod types {
             }
         }
 
-        /// None
-        ///
         /// Schema: `properties/union of all/oneOf/88`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28812,8 +28544,6 @@ pub mod types {
             }
         }
 
-        /// Ok
-        ///
         /// Schema: `properties/union of all/oneOf/89`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28827,8 +28557,6 @@ pub mod types {
             }
         }
 
-        /// Option
-        ///
         /// Schema: `properties/union of all/oneOf/90`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28842,8 +28570,6 @@ pub mod types {
             }
         }
 
-        /// Ord
-        ///
         /// Schema: `properties/union of all/oneOf/91`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28857,8 +28583,6 @@ pub mod types {
             }
         }
 
-        /// PartialEq
-        ///
         /// Schema: `properties/union of all/oneOf/92`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28872,8 +28596,6 @@ pub mod types {
             }
         }
 
-        /// PartialOrd
-        ///
         /// Schema: `properties/union of all/oneOf/93`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28887,8 +28609,6 @@ pub mod types {
             }
         }
 
-        /// Result
-        ///
         /// Schema: `properties/union of all/oneOf/94`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28902,8 +28622,6 @@ pub mod types {
             }
         }
 
-        /// Send
-        ///
         /// Schema: `properties/union of all/oneOf/95`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28917,8 +28635,6 @@ pub mod types {
             }
         }
 
-        /// Serialize
-        ///
         /// Schema: `properties/union of all/oneOf/96`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28932,8 +28648,6 @@ pub mod types {
             }
         }
 
-        /// Sized
-        ///
         /// Schema: `properties/union of all/oneOf/97`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28947,8 +28661,6 @@ pub mod types {
             }
         }
 
-        /// Some
-        ///
         /// Schema: `properties/union of all/oneOf/98`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28962,8 +28674,6 @@ pub mod types {
             }
         }
 
-        /// String
-        ///
         /// Schema: `properties/union of all/oneOf/99`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28977,8 +28687,6 @@ pub mod types {
             }
         }
 
-        /// Sync
-        ///
         /// Schema: `properties/union of all/oneOf/100`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -28992,8 +28700,6 @@ pub mod types {
             }
         }
 
-        /// ToOwned
-        ///
         /// Schema: `properties/union of all/oneOf/101`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -29007,8 +28713,6 @@ pub mod types {
             }
         }
 
-        /// ToString
-        ///
         /// Schema: `properties/union of all/oneOf/102`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -29022,8 +28726,6 @@ pub mod types {
             }
         }
 
-        /// TryFrom
-        ///
         /// Schema: `properties/union of all/oneOf/103`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -29037,8 +28739,6 @@ pub mod types {
             }
         }
 
-        /// TryInto
-        ///
         /// Schema: `properties/union of all/oneOf/104`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -29052,8 +28752,6 @@ pub mod types {
             }
         }
 
-        /// Unpin
-        ///
         /// Schema: `properties/union of all/oneOf/105`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -29067,8 +28765,6 @@ pub mod types {
             }
         }
 
-        /// Value
-        ///
         /// Schema: `properties/union of all/oneOf/106`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -29082,8 +28778,6 @@ pub mod types {
             }
         }
 
-        /// Vec
-        ///
         /// Schema: `properties/union of all/oneOf/107`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
