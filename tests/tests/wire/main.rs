@@ -10,6 +10,7 @@ mod answers;
 mod bodies;
 mod both_ways;
 mod budget;
+mod contents;
 mod deviations;
 mod endpoints;
 mod events;
