@@ -189,6 +189,7 @@ impl DecodeError {
             | Mismatch::Coding(_)
             | Mismatch::TooLarge(_)
             | Mismatch::Multipart
+            | Mismatch::Events
             | Mismatch::ErrorEvent
             | Mismatch::Failed(_) => &[],
         }

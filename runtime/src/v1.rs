@@ -119,13 +119,13 @@
 //! | --- | --- | --- |
 //! | path, query, header, cookie parameter | `request.path/query/header/cookie("name", v1::Style::…, &call.field)` | `list_pets`, `get_pet` |
 //! | … with `content` of JSON | `request.path_json/query_json/header_json/cookie_json("name", &call.field)` | `list_pets` |
-//! | `in: querystring` (3.2) | `request.query_form("name", &[…], &call.field)`, `request.query_whole_json(..)` | |
+//! | `in: querystring` (3.2) | `request.query_form("name", &[…], &call.field)`, `request.query_whole_json(..)`, `request.query_whole_text(..)` | |
 //! | `style`, `explode`, `allowReserved`, `allowEmptyValue` | constants of [`Style`], `.reserved()`, `.allow_empty()` | `list_pets` |
 //! | header parameters `Accept`, `Content-Type`; credential parameters | nothing; a `Scheme` | `initiate_session` |
 //! | optional credential parameter | `.optional_security(&[&schemes::X])` of the operation | |
 //! | JSON body, any `+json` | `request.json("media type", &call.body)` | `initiate_session` |
 //! | form body with `encoding` | `request.form("media type", &[("name", v1::Encoding::Style(..) or v1::Encoding::Json)], &call.body)` | `create_order` |
-//! | multipart body | a [`Multipart`]: `file` for binary parts (taken out of the call), `value` for everything else with the `encoding`'s content type or `""`; then `request.multipart("media type", form)` | `upload_scan` |
+//! | multipart body | a [`Multipart`]: `file` for binary parts (taken out of the call), `value` for everything else with the `encoding`'s content type or `""`, `styled` where it has a style; then `request.multipart("media type", form)` | `upload_scan` |
 //! | text, XML, octet-stream and other binary bodies | `request.body("media type", take(&mut call.body))`, from `String` or `v1::Body` | `update_pet`, `put_note` |
 //! | binary body of a range of media types (`image/*`) | `request.typed_body("image/*", take(&mut call.body))`, from `v1::TypedBody` | |
 //! | optional body | `if let Some(body) = call.body.take()` around it | `put_note` |

@@ -861,6 +861,11 @@ catalog! {
         "this operation has more than {limit} {what}"
         help "document fewer, media types by a range such as `image/*`: this one and those behind it are left out, and headers can be read by their names";
 
+    /// A failure whose media type is that of the success.
+    "SW0651" Note AssumedJson { media_type: String }
+        "`{media_type}` cannot be what the schema of this failure says: it is read as JSON"
+        help "document the failure as `application/json`: generators of documents give it the media type of the success";
+
     /// The generator made something that is not Rust.
     "SW0690" Error Unprintable { reason: String }
         "the generator could not print the client: {reason}"

@@ -24,6 +24,8 @@ pub fn content_kind(media_type: &str) -> ContentKind {
         | "application/graphql" => ContentKind::Text,
         essence if essence.starts_with("multipart/") => ContentKind::Multipart,
         essence if essence.ends_with("+json") => ContentKind::Json,
+        // RFC 8091.
+        essence if essence.ends_with("+json-seq") => ContentKind::JsonLines,
         essence if essence.ends_with("+xml") || essence.starts_with("text/") => ContentKind::Text,
         _ => ContentKind::Binary,
     }

@@ -39,6 +39,7 @@
 //! unchanged, unknown keywords too.
 
 mod edit;
+mod encoding;
 mod refs;
 mod schema;
 mod swagger2;
@@ -75,6 +76,7 @@ pub fn to_latest(tree: &mut Tree, root: NodeId, diags: &mut Diagnostics) -> Opti
         made: Vec::new(),
         hoisted: BTreeSet::new(),
     };
+    encoding::upgrade(&mut upgrade);
     swagger2::upgrade(&mut upgrade);
     schema::upgrade(&mut upgrade);
     let Upgrade { tree, walk, diags, .. } = upgrade;

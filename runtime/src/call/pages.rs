@@ -222,9 +222,10 @@ impl<C: Clone, T: 'static, E: 'static, I> Items<C, T, E, I> {
     }
 }
 
-/// The cursor of the next page; `None` at the end, and `None` if the server repeats the cursor of this page.
+/// The cursor of the next page; `None` at the end, and `None` if the server repeats the cursor of this page. Servers say `false`
+/// where there is none, or what their language prints for nothing.
 pub fn next_cursor(current: Option<&str>, next: Option<&str>) -> Option<String> {
-    next.filter(|next| !next.is_empty() && current != Some(next))
+    next.filter(|next| !matches!(*next, "" | "false" | "null") && current != Some(next))
         .map(str::to_owned)
 }
 
@@ -305,6 +306,8 @@ mod tests {
 
     #[test]
     fn the_end_is_recognised() {
+        assert_eq!(next_cursor(None, Some("false")), None);
+        assert_eq!(next_cursor(Some("a"), Some("b")).as_deref(), Some("b"));
         assert_eq!(next_cursor(None, Some("a")).as_deref(), Some("a"));
         assert_eq!(next_cursor(Some("a"), Some("a")), None);
         assert_eq!(next_cursor(Some("a"), Some("")), None);

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::atomic::AtomicU32;
 
 use bytes::Bytes;
+use http::uri::Scheme;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri, header};
 
 use super::options::{CallOptions, Checks};
@@ -160,7 +161,7 @@ fn next_page(shared: &Shared, operation: &'static Operation, own: Uri, next: &st
     if same_origin(&own, &next) {
         return Ok(next);
     }
-    if shared.rebases_pages
+    if (shared.rebases_pages || is_plain_form(&own, &next))
         && let Some(moved) = moved(&own, &next)
     {
         return Ok(moved);
@@ -169,6 +170,14 @@ fn next_page(shared: &Shared, operation: &'static Operation, own: Uri, next: &st
     refused(format!(
         "the next page is at {there}, and this one at {here}: set `rebase_next_pages` of the builder to request it from {here}"
     ))
+}
+
+/// Whether a URL is the other one without TLS: what is behind a proxy that ends TLS knows itself as such.
+fn is_plain_form(own: &Uri, next: &Uri) -> bool {
+    let is_https = own.scheme() == Some(&Scheme::HTTPS) && next.scheme() == Some(&Scheme::HTTP);
+    let host = |uri: &Uri| uri.host().map(str::to_ascii_lowercase);
+    let port = next.port_u16();
+    is_https && host(own) == host(next) && (matches!(port, None | Some(80)) || port == own.port_u16())
 }
 
 /// The same path and query at another origin.

@@ -1,8 +1,9 @@
 //! The parts of a media type (RFC 9110 section 8.3.1).
 
-/// Type and subtype without parameters, to be compared case-insensitively.
+/// Type and subtype without parameters, to be compared case-insensitively. Of several that a proxy has joined the first one:
+/// neither can have a comma.
 pub(crate) fn essence(media: &str) -> &str {
-    media.split(';').next().unwrap_or("").trim()
+    media.split([';', ',']).next().unwrap_or("").trim()
 }
 
 /// The value of a parameter, without quotes.

@@ -38,6 +38,8 @@ pub enum Mismatch {
     TooLarge(usize),
     /// The body is not a multipart body: its media type has no boundary, or it ends before its last one.
     Multipart,
+    /// The body is not a stream of server-sent events: no line of it is a field.
+    Events,
     /// An event of a stream that reports an error in place of data.
     ErrorEvent,
     /// What was waited for has ended with this status, which the document calls a failure.
@@ -54,6 +56,7 @@ impl Mismatch {
             | Self::Coding(_)
             | Self::TooLarge(_)
             | Self::Multipart
+            | Self::Events
             | Self::ErrorEvent
             | Self::Failed(_) => false,
         }
@@ -88,6 +91,7 @@ impl fmt::Display for Mismatch {
                 _ => write!(f, "the body has the content coding `{name}`, which is not known"),
             },
             Self::TooLarge(limit) => write!(f, "the body is larger than {limit} bytes"),
+            Self::Events => f.write_str("the body is not a stream of events"),
             Self::Multipart => f.write_str("the multipart body has no boundary, or ends before its last one"),
             Self::ErrorEvent => f.write_str("an event of the stream reports an error"),
             Self::Failed(status) => write!(f, "it has ended with `{status}`, which is a failure"),

@@ -193,6 +193,13 @@ impl Request {
         }
     }
 
+    /// The whole query as text of any other media type (`in: querystring` of OpenAPI 3.2).
+    pub fn query_whole_text<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        if let Some(value) = self.value("query", name, value) {
+            self.add_to_query(&encode(&value.to_text(), Keep::Nothing));
+        }
+    }
+
     /// Adds what is encoded already.
     fn add_to_query(&mut self, encoded: &str) {
         if !(self.query.is_empty() || encoded.is_empty()) {

@@ -9,6 +9,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, header};
 use serde_core::Serialize;
 
 use super::finite;
+use super::style::{self, Style};
 use super::values::Value;
 use crate::data::object::while_sending;
 use crate::data::violation::Violation;
@@ -176,6 +177,22 @@ impl Multipart {
         match while_sending(|| finite::to_json(value)) {
             Ok(json) => self.push(name, media, Part::from(json)),
             Err((pointer, problem)) => self.problems.push((name, Violation::new(pointer, "type", problem))),
+        }
+    }
+
+    /// Adds a value in the style that its encoding says: parts of text without a content type, which a style makes of no
+    /// account (OpenAPI 3.1.1 section 4.8.15.1.2).
+    pub fn styled<T: Serialize + ?Sized>(&mut self, name: &'static str, style: Style, value: &T) {
+        match Value::sent(value) {
+            Ok(value) => {
+                for (name, text) in style::parts(name, style, &value) {
+                    self.push(name.into(), "", Part::from(text));
+                }
+            }
+            Err(error) => {
+                let problem = Violation::new(error.pointer, "type", error.problem);
+                self.problems.push((name.into(), problem));
+            }
         }
     }
 

@@ -62,7 +62,8 @@ fn nothing<T>(head: &mut Head, read: Read<T>) -> Result<T, Mismatch> {
     }
 }
 
-/// Reads a body that is not the documented JSON: JSON lines are a list, and bare text is a string, if the bytes are text.
+/// Reads a body that is not the documented JSON: JSON lines are a list, bare text is a string, if the bytes are
+/// text, and numbers that JSON does not have are `null`.
 #[cold]
 fn otherwise<T>(head: &mut Head, text: &str, bytes: &[u8], read: Read<T>, mismatch: Mismatch) -> Result<T, Mismatch> {
     let family = family(head);
@@ -76,8 +77,15 @@ fn otherwise<T>(head: &mut Head, text: &str, bytes: &[u8], read: Read<T>, mismat
             return Ok(value);
         }
         if !is_json
+            && let Some(finite) = finite(text)
+            && let Ok(value) = repair::read(head, &finite, read)
+        {
+            repair::note(head, Kind::Number, Kind::Other, Repair::Absent);
+            return Ok(value);
+        }
+        if !is_json
             && let Some(string) = bare_string(bytes)
-            && accepts_only_strings(read)
+            && (accepts_only_strings(read) || family == Some(Family::Text))
             && let Ok(value) = read(&string)
         {
             repair::note(head, Kind::String, Kind::Other, Repair::Converted);
@@ -109,6 +117,31 @@ fn list(text: &str) -> Option<String> {
     }
     list.push(']');
     Some(list)
+}
+
+/// JSON with `null` for what are numbers in Python and JavaScript and not in JSON (RFC 8259 section 6); `None` where there is no such
+/// number, or other text that is not JSON.
+fn finite(text: &str) -> Option<String> {
+    let (mut out, mut rest, mut in_string) = (String::with_capacity(text.len()), text, false);
+    while let Some(first) = rest.chars().next() {
+        let number = ["NaN", "Infinity", "-Infinity"]
+            .into_iter()
+            .find(|number| rest.starts_with(number));
+        let taken = match (number.filter(|_| !in_string), first) {
+            (Some(number), _) => {
+                out.push_str("null");
+                rest = &rest[number.len()..];
+                continue;
+            }
+            (None, '\\') if in_string => first.len_utf8() + rest.chars().nth(1).map_or(0, char::len_utf8),
+            (None, _) => first.len_utf8(),
+        };
+        in_string ^= first == '"';
+        let (done, left) = rest.split_at(taken);
+        out.push_str(done);
+        rest = left;
+    }
+    (out != text && serde_json::from_str::<IgnoredAny>(&out).is_ok()).then_some(out)
 }
 
 /// Text without quotes as a JSON string, unless it is the beginning of JSON or of a page.
@@ -152,6 +185,18 @@ pub(super) fn is_foreign<T>(body: &[u8], read: Read<T>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_that_json_does_not_have_are_null() {
+        let text = r#"{"a": NaN, "NaN\\\"NaN": [-Infinity, Infinity, -1, "\\"]}"#;
+        assert_eq!(
+            finite(text).as_deref(),
+            Some(r#"{"a": null, "NaN\\\"NaN": [null, null, -1, "\\"]}"#)
+        );
+        for text in [r#"{"a": "NaN"}"#, "{\"a\": NaN", "banNaN", ""] {
+            assert_eq!(finite(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn what_is_not_utf_8_can_be_passed_over_and_not_be_read() {

@@ -51,9 +51,12 @@ impl Family {
             "application/x-www-form-urlencoded"
             | "application/javascript"
             | "application/x-javascript"
+            | "application/csv"
+            | "application/x-csv"
             | "application/graphql" => Self::Text,
             "application/octet-stream" | "binary/octet-stream" | "application/x-octet-stream" => Self::Untyped,
             media if media.ends_with("+json") => Self::Json,
+            media if media.ends_with("+json-seq") => Self::Lines,
             media if media.ends_with("+xml") => Self::Xml,
             media if media.ends_with("+yaml") => Self::Yaml,
             media => match media.split('/').next() {
@@ -150,13 +153,15 @@ fn fit_of_essence(case: &ResponseCase, actual: &str, markup: Markup) -> Option<u
     let fits = match (family, sent) {
         // Token endpoints have both, and frameworks write a string as JSON by themselves.
         (Text, Json) => case.read == Read::Whole && (is_form || declared.eq_ignore_ascii_case("text/plain")),
-        (Json, Json) | (Lines, Lines) | (Xml, Xml) | (Yaml, Yaml) => return Some(1),
+        (Json, Json) | (Lines, Lines) | (Xml, Xml) | (Yaml, Yaml) | (Html, Html) => return Some(1),
         // JSON as text, with the type that a framework gives by itself, or with none.
         (Json | Text | Xml | Yaml, Html) => markup == Markup::No,
         (Json | Lines | Text | Yaml, Text | Untyped) => markup != Markup::Page,
         (Json, Lines) | (Lines, Json) | (Xml | Html, Text | Untyped) => true,
         (Other, Other) => kind.eq_ignore_ascii_case("multipart") && kind.eq_ignore_ascii_case(actual_kind),
         (Picture, Picture) => kind.eq_ignore_ascii_case(actual_kind),
+        // Lines of events are told from other text by themselves.
+        (Other, Text) => declared.eq_ignore_ascii_case("text/event-stream") && markup == Markup::No,
         (Picture | Other, Untyped) => case.read != Read::Nothing && !declared.eq_ignore_ascii_case("text/event-stream"),
         // Declared as just bytes: servers send a more exact type.
         (Untyped, _) => return Some(5),

@@ -97,6 +97,7 @@ pub mod operations {
     pub mod bodies;
     pub mod both_ways;
     pub mod callbacks;
+    pub mod contents;
     pub mod credential_headers;
     pub mod credentials;
     pub mod derives;

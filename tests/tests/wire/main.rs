@@ -11,6 +11,7 @@ mod bodies;
 mod both_ways;
 mod budget;
 mod deliveries;
+mod contents;
 mod deviations;
 mod endpoints;
 mod events;

@@ -2,6 +2,7 @@
 //! `pagination`.
 
 use specwright_compiled::operations::pagination;
+use specwright_runtime::transport::mock::MockResponse;
 use specwright_runtime::{CallOptions, Error};
 
 use crate::common::{Answer, Server, status, targets, told};
@@ -185,6 +186,32 @@ async fn a_next_page_of_another_server_says_what_to_set_and_then_works() {
         .expect("a client");
     assert_eq!(items!(client.by_link(), pet => pet.name), ["a", "b"]);
     assert_eq!(targets(&server)[2], "/link?page=2");
+}
+
+/// A server behind a proxy that ends TLS names itself without it.
+#[tokio::test]
+async fn a_next_page_without_tls_is_requested_with_it() {
+    let pages = async |link: &str| {
+        let mock = crate::common::mock();
+        let page = |name| MockResponse::json(200, &serde_json::json!([{ "name": name }]));
+        mock.expect("byLink", page("a").header("link", &format!("<{link}>; rel=next")));
+        mock.expect("byLink", page("b"));
+        let client = specwright_compiled::operations::pagination::client::Client::builder();
+        let client = client.base_url("https://pets.test/v1").transport(mock.clone()).build();
+        let mut pages = client.expect("a client").by_link().pages();
+        assert!(pages.next().await.expect("a page").is_ok());
+        let next = pages.next().await.expect("a page or an error").is_ok();
+        (next, mock.received().pop().expect("a request").uri.to_string())
+    };
+    let next = "https://pets.test/v1/link?page=2".to_owned();
+    assert_eq!(pages("http://pets.test/v1/link?page=2").await, (true, next.clone()));
+    assert_eq!(pages("http://PETS.test:80/v1/link?page=2").await, (true, next));
+    for link in [
+        "http://pets.test:8080/v1/link?page=2",
+        "http://cats.test/v1/link?page=2",
+    ] {
+        assert!(!pages(link).await.0, "{link}");
+    }
 }
 
 #[tokio::test]

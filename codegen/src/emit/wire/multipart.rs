@@ -2,6 +2,7 @@
 
 use super::literals::serializable;
 use super::scope::Scope;
+use super::style::style_constant;
 use crate::emit::writer::{Code, Lines, Str, code};
 use crate::ir::{Content, Encoding, Shape, StringKind, Type, TypeId, TypeRef};
 use crate::plan::{FieldPlan, Presence, RestPlan, RustType, StructPlan, part_headers};
@@ -69,6 +70,8 @@ fn property(scope: &Scope<'_>, field: &FieldPlan<'_>, content: &Content) -> Line
     let declared = declared.and_then(|list| list.split(',').map(str::trim).find(|media| !media.contains('*')));
     let media = Str(declared.unwrap_or(default_media(scope, &source.ty)));
     let is_json = declared.is_some_and(is_json);
+    let style = encoding.and_then(|encoding| encoding.style);
+    let style = style.map(|(style, explode, _)| style_constant(style, explode));
     let part = RustType::Runtime("Part");
     let files = |head: Code| Lines::of_block(head, file(&source.name, media.0, encoding), "");
     match (&field.ty, &field.presence) {
@@ -93,6 +96,8 @@ fn property(scope: &Scope<'_>, field: &FieldPlan<'_>, content: &Content) -> Line
         (RustType::Vec(item), _) if **item == part => {
             files(code!("for part in body.$.take().into_iter().flatten()", name))
         }
+        // A style that is written out is for text: a file has none.
+        _ if style.is_some() => Lines::of(code!("form.styled($, $, &body.$);", wire, style, name)),
         // A list that is declared to be JSON is one part; other lists are a part for each item.
         (RustType::Vec(_), Presence::Required) if is_json => {
             Lines::of(code!("form.json($, $, &body.$);", wire, media, name))

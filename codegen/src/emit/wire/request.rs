@@ -14,6 +14,7 @@ use crate::emit::security::static_name;
 use crate::emit::writer::{Code, Fixed, Lines, Str, code};
 use crate::ir::{Operation, Param, ParamEncoding, ParamLocation, Type};
 use crate::plan::{Argument, ArgumentKind, BodyPlan, Item, KeyForm, OperationPlan};
+use crate::text::essence;
 
 /// How a form of keys is written, unless it is the usual one.
 fn key_form(form: KeyForm) -> Option<Code> {
@@ -138,11 +139,15 @@ fn parameter(scope: &Scope<'_>, param: &Param, argument: Option<&Argument>) -> L
         lines.extend(checks(scope, param, argument, place));
     }
     lines.line(match (&param.encoding, param.location) {
-        (ParamEncoding::Content(media), ParamLocation::QueryString) if !is_json(media) => {
+        (ParamEncoding::Content(media), ParamLocation::QueryString) if is_json(media) => {
+            code!("request.query_whole_json($, $);", wire, value)
+        }
+        (ParamEncoding::Content(media), ParamLocation::QueryString) if is_form(media) => {
             code!("request.query_form($, &[], $);", wire, value)
         }
+        // Such as `application/jsonpath` (OpenAPI 3.2 section 4.12.8).
         (ParamEncoding::Content(_), ParamLocation::QueryString) => {
-            code!("request.query_whole_json($, $);", wire, value)
+            code!("request.query_whole_text($, $);", wire, value)
         }
         (ParamEncoding::Content(media), _) if is_json(media) => code!("request.$_json($, $);", method, wire, value),
         (ParamEncoding::Content(_), location) => {
@@ -163,6 +168,10 @@ fn parameter(scope: &Scope<'_>, param: &Param, argument: Option<&Argument>) -> L
         }
     });
     lines
+}
+
+fn is_form(media_type: &str) -> bool {
+    essence(media_type) == "application/x-www-form-urlencoded"
 }
 
 fn checks(scope: &Scope<'_>, param: &Param, argument: &Argument, place: &'static str) -> Lines {

@@ -100,10 +100,11 @@ impl Lower<'_, '_> {
                 ty = ty.map(|ty| self.response(ty));
             }
             self.check_encodings(media, kind, received);
-            let encodings = media
-                .encoding
-                .iter()
-                .map(|(property, encoding)| self.encoding(property, encoding, base));
+            let encodings = media.encoding.iter().map(|(property, encoding)| {
+                let encoding = self.encoding(property, encoding, base);
+                let style = encoding.style.filter(|_| has_styles(&media.name));
+                Encoding { style, ..encoding }
+            });
             let encodings = encodings.collect();
             match (kind, &ty) {
                 (ContentKind::Json, Some(ty)) => {
@@ -133,7 +134,9 @@ impl Lower<'_, '_> {
                 event.and_then(|event| self.event_data(event))
             }
             ContentKind::JsonLines => media.item_schema.or(media.schema),
-            ContentKind::Json | ContentKind::Form | ContentKind::Multipart => media.schema.or(media.item_schema),
+            ContentKind::Json | ContentKind::Form => media.schema.or(media.item_schema),
+            // An item is one part of several, and not an object whose properties are parts.
+            ContentKind::Multipart => media.schema,
             // What is not a document of values is text or bytes, whatever the schema calls it.
             ContentKind::Text | ContentKind::Binary => {
                 self.raw_content(media);
@@ -184,6 +187,7 @@ impl Lower<'_, '_> {
         for (property, encoding) in &media.encoding {
             let has_property = names.as_ref().is_none_or(|names| names.contains(property));
             let idle: &[&'static str] = match kind {
+                ContentKind::Multipart if !received && has_styles(&media.name) => &[],
                 ContentKind::Multipart if !received => &["style", "explode", "allowReserved"],
                 ContentKind::Form => &["headers"],
                 // The parts of a response say themselves what they are.
@@ -332,6 +336,14 @@ impl Lower<'_, '_> {
 fn says_nothing_new(alike: &[&MediaType], media: &MediaType) -> bool {
     let is_text = |media: &MediaType| is_plain_text(&media.name) || essence(&media.name) == "text/json";
     is_text(media) && alike.iter().any(|other| !is_text(other))
+}
+
+/// Whether the style of an encoding counts (OpenAPI 3.1.1 section 4.8.15.1.2). A range of multipart types is sent as form data.
+fn has_styles(media_type: &str) -> bool {
+    matches!(
+        essence(media_type).as_str(),
+        "application/x-www-form-urlencoded" | "multipart/form-data" | "multipart/*"
+    )
 }
 
 fn is_plain_text(media_type: &str) -> bool {

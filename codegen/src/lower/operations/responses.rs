@@ -9,7 +9,10 @@ use crate::lower::Lower;
 use crate::lower::media::content_kind;
 use crate::lower::path::read_status;
 use crate::lower::schema::Way;
-use crate::openapi::document::{self};
+use crate::openapi::document::{self, MediaType};
+use crate::openapi::schema::JsonType;
+use crate::text::essence;
+use std::borrow::Cow;
 
 impl Lower<'_, '_> {
     pub(super) fn responses(&mut self, operation: &document::Operation, owner: &Owner) -> Vec<Response> {
@@ -32,10 +35,11 @@ impl Lower<'_, '_> {
             let (own, base) = holder.map_or((true, own), |holder| (false, TypePath::of(holder)));
             let step =
                 move |media: Option<String>| PathStep::Response(if own { status } else { Status::Default }, media);
-            let contents = self.contents(&response.content, &base, &step, true);
+            let content = self.in_json(operation, status, &response.content);
+            let contents = self.contents(&content, &base, &step, true);
             out.push(Response {
                 status,
-                docs: self.body_docs(response.description.as_deref(), &response.content),
+                docs: self.body_docs(response.description.as_deref(), &content),
                 headers: response
                     .headers
                     .iter()
@@ -48,6 +52,39 @@ impl Lower<'_, '_> {
         // Codes before ranges before `default`: the order in which a response is looked up.
         out.sort_by_key(|response| response.status);
         out
+    }
+
+    /// The content of a response. A failure whose media type is that of the success, a file or a stream, is JSON if its schema says
+    /// an object or an array: what documents are made of has one list of media types for all responses of an operation
+    /// (`produces` of Swagger 2.0).
+    fn in_json<'m>(
+        &mut self,
+        operation: &document::Operation,
+        status: Status,
+        content: &'m [MediaType],
+    ) -> Cow<'m, [MediaType]> {
+        let succeeds = |key: &str| read_status(key).is_success();
+        let failed = !succeeds_or_redirects(status) && operation.responses.iter().any(|(key, _)| succeeds(key));
+        let is_json = |media: &MediaType| content_kind(&media.name) == ContentKind::Json;
+        if !failed || content.iter().any(is_json) {
+            return Cow::Borrowed(content);
+        }
+        let mut content = Cow::Borrowed(content);
+        let index = content
+            .iter()
+            .position(|media| self.is_composed(media) && !speaks(&media.name));
+        if let Some(media) = index.and_then(|index| content.to_mut().get_mut(index)) {
+            let media_type = media.name.to_string();
+            media.name = "application/json".into();
+            self.report(media.node, Problem::AssumedJson { media_type });
+        }
+        content
+    }
+
+    fn is_composed(&mut self, media: &MediaType) -> bool {
+        let kinds = media.schema.map(|schema| self.schemas.kinds(schema));
+        let single = kinds.and_then(|kinds| kinds.single());
+        matches!(single, Some(JsonType::Object | JsonType::Array))
     }
 
     fn unknown_status(&mut self, operation: &document::Operation, key: &str) {
@@ -99,5 +136,18 @@ impl Lower<'_, '_> {
             },
             origin: self.origin(header.place),
         }
+    }
+}
+
+fn succeeds_or_redirects(status: Status) -> bool {
+    status.is_success() || matches!(status, Status::Code(100..=399) | Status::Range(1 | 3))
+}
+
+/// Whether a media type can say what an object is: XML can, and text may be anything that a server says of a failure.
+fn speaks(media_type: &str) -> bool {
+    match content_kind(media_type) {
+        ContentKind::Json | ContentKind::Form => true,
+        ContentKind::Text => !matches!(essence(media_type).as_str(), "text/csv" | "text/tab-separated-values"),
+        ContentKind::Multipart | ContentKind::EventStream | ContentKind::JsonLines | ContentKind::Binary => false,
     }
 }

@@ -175,43 +175,55 @@ fn pair(out: &mut String, name: &str, value: &str, style: Style, form: bool) {
 pub(crate) fn query(name: &str, style: Style, value: &Value, form: bool) -> Vec<String> {
     let plain = if form { Keep::Form } else { Keep::Nothing };
     let keep = if style.reserved { Keep::ReservedInQuery } else { plain };
-    let pair = |name: &str, value: &str| {
-        let mut out = String::new();
-        pair(&mut out, name, value, style, form);
-        out
-    };
     let delimiter = match style.kind {
         Kind::Space if form => "+",
         Kind::Space => "%20",
         Kind::Pipe => "%7C",
         Kind::Simple | Kind::Label | Kind::Matrix | Kind::Form | Kind::Deep | Kind::Cookie => ",",
     };
-    let joined = |parts: Vec<String>| {
-        let parts: Vec<String> = parts.iter().map(|part| encode(part, keep)).collect();
-        vec![format!("{}={}", encode(name, plain), parts.join(delimiter))]
+    let encoded = fields(name, style, value).into_iter().map(|(name, texts)| {
+        let texts: Vec<String> = texts.iter().map(|text| encode(text, keep)).collect();
+        format!("{}={}", encode(&name, plain), texts.join(delimiter))
+    });
+    encoded.collect()
+}
+
+/// The names and values of a part of `multipart/form-data`, which are not percent-encoded.
+pub(crate) fn parts(name: &str, style: Style, value: &Value) -> Vec<(String, String)> {
+    let delimiter = match style.kind {
+        Kind::Space => " ",
+        Kind::Pipe => "|",
+        Kind::Simple | Kind::Label | Kind::Matrix | Kind::Form | Kind::Deep | Kind::Cookie => ",",
     };
-    let deep = style.kind == Kind::Deep;
+    let fields = fields(name, style, value).into_iter();
+    fields.map(|(name, texts)| (name, texts.join(delimiter))).collect()
+}
+
+/// What a value consists of: names, each with the texts that its delimiter joins.
+fn fields(name: &str, style: Style, value: &Value) -> Vec<(String, Vec<String>)> {
+    let field = |name: &str, text: String| (name.to_owned(), vec![text]);
+    let joined = |texts: Vec<String>| match texts.is_empty() {
+        true => Vec::new(),
+        false => vec![(name.to_owned(), texts)],
+    };
     let mut out = match value {
         Value::Null => Vec::new(),
-        Value::String(text) | Value::Literal(text) => vec![pair(name, text)],
-        Value::List(_) | Value::Object(_) if deep => {
+        Value::String(text) | Value::Literal(text) => vec![field(name, text.clone())],
+        Value::List(_) | Value::Object(_) if style.kind == Kind::Deep => {
             let mut out = Vec::new();
-            nest(name.to_owned(), value, &mut |name, value| out.push(pair(name, value)));
+            nest(name.to_owned(), value, &mut |name, text| {
+                out.push(field(name, text.to_owned()))
+            });
             out
         }
-        Value::List(items) if style.explode => texts(items).map(|text| pair(name, &text)).collect(),
-        Value::Object(properties) if style.explode => {
-            pairs(properties).map(|(name, value)| pair(name, &value)).collect()
-        }
-        Value::List(items) if items.iter().any(|item| *item != Value::Null) => joined(texts(items).collect()),
-        Value::Object(properties) if properties.iter().any(|(_, value)| *value != Value::Null) => {
-            joined(flat(properties))
-        }
-        Value::List(_) | Value::Object(_) => Vec::new(),
+        Value::List(items) if style.explode => texts(items).map(|text| field(name, text)).collect(),
+        Value::Object(properties) if style.explode => pairs(properties).map(|(name, text)| field(name, text)).collect(),
+        Value::List(items) => joined(texts(items).collect()),
+        Value::Object(properties) => joined(flat(properties)),
     };
     // Null is an absent parameter.
     if out.is_empty() && style.allow_empty && *value != Value::Null {
-        out.push(pair(name, ""));
+        out.push(field(name, String::new()));
     }
     out
 }

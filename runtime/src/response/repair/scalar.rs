@@ -1,4 +1,6 @@
-//! Scalars as another kind, where nothing is ambiguous.
+//! Values as another kind, where nothing is ambiguous and nothing is lost.
+
+use serde_core::de::IgnoredAny;
 
 use crate::data::fault::Kind;
 
@@ -10,15 +12,29 @@ pub(super) fn convert(value: &[u8], expected: Kind) -> Option<Vec<u8>> {
         // Databases without a type for them have 1 and 0.
         (Kind::Boolean, b"\"true\"" | b"1") => Some(b"true".to_vec()),
         (Kind::Boolean, b"\"false\"" | b"0") => Some(b"false".to_vec()),
+        // Languages whose lists are maps write an empty one as either.
+        (Kind::Object, [b'[', inner @ .., b']']) if inner.trim_ascii().is_empty() => Some(b"{}".to_vec()),
+        (Kind::Array, [b'{', inner @ .., b'}']) if inner.trim_ascii().is_empty() => Some(b"[]".to_vec()),
+        // JSON that was written twice.
+        (Kind::Object, [b'"', ..]) => json_in(value, b'{'),
+        (Kind::Array, [b'"', ..]) => json_in(value, b'['),
         _ => None,
     }
+}
+
+/// The JSON in a string that begins so.
+fn json_in(string: &[u8], first: u8) -> Option<Vec<u8>> {
+    let text: String = serde_json::from_slice(string).ok()?;
+    let text = text.trim();
+    let is_json = text.as_bytes().first() == Some(&first) && serde_json::from_str::<IgnoredAny>(text).is_ok();
+    is_json.then(|| text.as_bytes().to_vec())
 }
 
 /// The grammar of numbers (RFC 8259 section 6): `007` and `+1` are none.
 fn is_number(text: &[u8]) -> bool {
     let starts = matches!(text.first(), Some(b'-' | b'0'..=b'9'));
     let ends = text.last().is_some_and(u8::is_ascii_digit);
-    starts && ends && serde_json::from_slice::<serde_core::de::IgnoredAny>(text).is_ok()
+    starts && ends && serde_json::from_slice::<IgnoredAny>(text).is_ok()
 }
 
 /// A value of that kind, so that reading continues behind a fault. It is never returned.
@@ -51,7 +67,23 @@ mod tests {
         assert_eq!(convert("\"false\"", Kind::Boolean).as_deref(), Some("false"));
         assert_eq!(convert("1", Kind::Boolean).as_deref(), Some("true"));
         assert_eq!(convert("0", Kind::Boolean).as_deref(), Some("false"));
+        assert_eq!(convert("[ ]", Kind::Object).as_deref(), Some("{}"));
+        assert_eq!(convert("{}", Kind::Array).as_deref(), Some("[]"));
+        assert_eq!(
+            convert(r#"" {\"a\": [1]}""#, Kind::Object).as_deref(),
+            Some(r#"{"a": [1]}"#)
+        );
+        assert_eq!(
+            convert(r#""[\"\u00e9\"]""#, Kind::Array).as_deref(),
+            Some("[\"\u{e9}\"]")
+        );
         for (text, kind) in [
+            ("[1]", Kind::Object),
+            ("{\"a\":1}", Kind::Array),
+            ("\"\"", Kind::Object),
+            ("\"{\"", Kind::Object),
+            ("\"[1]\"", Kind::Object),
+            ("\"{} {}\"", Kind::Object),
             ("null", Kind::String),
             ("{}", Kind::String),
             ("[]", Kind::String),

@@ -134,6 +134,32 @@ fn scalars_are_converted_with_their_digits() {
     assert_eq!(one.count, Some(1));
 }
 
+/// Empty lists and maps that languages with one type for both write, and JSON that was written twice.
+#[test]
+fn lists_and_objects_are_converted_where_nothing_is_lost() {
+    let text = r#"{"labels":[],"tags":{ },"named":"{\"name\":\"a\",\"size\":\"3\"}","items":"[{\"id\":\"b\"}]"}"#;
+    let (value, said) = item(text);
+    assert_eq!(value.labels, Some(BTreeMap::new()));
+    assert_eq!(value.tags, Some(Vec::new()));
+    assert_eq!(value.items.expect("items").len(), 1);
+    // What is within such a string is not repaired.
+    assert_eq!(value.named, None);
+    assert_eq!(
+        said,
+        [
+            "/labels Object Array Converted",
+            "/tags Array Object Converted",
+            "/named Object String LeftOut",
+            "/items Array String Converted",
+        ]
+    );
+    let (value, _) = item(r#"{"named":[]}"#);
+    assert_eq!(value.named, None, "an object without its required properties");
+    assert_eq!(faults::<Vec<Item>>(r#"{"a":1}"#, TOLERANT).len(), 1);
+    let (list, _) = read::<Vec<Item>>("{}", SENT_BACK).0.expect("an empty list");
+    assert_eq!(list, []);
+}
+
 #[test]
 fn one_optional_property_is_left_out() {
     for (value, found) in [

@@ -11,7 +11,7 @@ use serde_core::de::DeserializeOwned;
 use super::sse::{self, Event};
 use super::{Decode, Live, Pieces, decode_json};
 use crate::data::fault::Deviation;
-use crate::error::Error;
+use crate::error::{Error, Mismatch};
 
 /// Server-sent events as they arrive. Ends with the connection or with an event whose data is `[DONE]`.
 ///
@@ -20,6 +20,8 @@ use crate::error::Error;
 pub struct EventStream<T> {
     events: Pieces<sse::Parser>,
     decode: Decode<T>,
+    /// Whether the data are JSON.
+    json: bool,
     /// Whether data with the property `error` reports one.
     error_property: bool,
     ended: Ended,
@@ -40,6 +42,7 @@ impl<T> EventStream<T> {
         Self {
             events: Pieces::new(live),
             decode,
+            json: false,
             error_property: false,
             ended: Ended::Not,
         }
@@ -74,6 +77,8 @@ impl<T> EventStream<T> {
 
     pub(crate) fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Event<T>, Error>>> {
         let event = match ready!(self.events.poll(cx)) {
+            // No JSON is empty: such an event keeps the connection alive, as a comment does.
+            Some(Ok(event)) if self.json && event.data.trim().is_empty() && !is_error(&event) => return self.poll(cx),
             Some(Ok(event)) => event,
             Some(Err(error)) => {
                 self.ended = match error {
@@ -83,6 +88,11 @@ impl<T> EventStream<T> {
                 return Poll::Ready(Some(Err(error)));
             }
             None => {
+                if let Some(foreign) = self.events.split.take_foreign() {
+                    self.ended = Ended::Finally;
+                    let error = self.events.live.mismatch(foreign.into_bytes(), Mismatch::Events);
+                    return Poll::Ready(Some(Err(error)));
+                }
                 if self.ended == Ended::Not {
                     self.ended = Ended::Connection;
                 }
@@ -94,8 +104,9 @@ impl<T> EventStream<T> {
             self.ended = Ended::Finally;
             return Poll::Ready(None);
         }
+        let named = is_error(&event);
         let Event { event, id, retry, data } = event;
-        if event.as_deref() == Some("error") || (self.error_property && has_error(&data)) {
+        if named || (self.error_property && has_error(&data)) {
             return Poll::Ready(Some(Err(self.events.live.reported(data))));
         }
         Poll::Ready(Some(match (self.decode)(&mut self.events.live, &data) {
@@ -107,7 +118,10 @@ impl<T> EventStream<T> {
 
 impl<T: DeserializeOwned> EventStream<T> {
     pub(crate) fn json(live: Live) -> Self {
-        Self::new(live, decode_json)
+        Self {
+            json: true,
+            ..Self::new(live, decode_json)
+        }
     }
 
     /// Of a type without the property `error`.
@@ -117,6 +131,11 @@ impl<T: DeserializeOwned> EventStream<T> {
             ..Self::json(live)
         }
     }
+}
+
+/// Whether the name of an event says that it reports an error.
+fn is_error<T>(event: &Event<T>) -> bool {
+    event.name() == Some("error")
 }
 
 /// Whether the data are an object with an `error` that is not null. Nearly no data have the word, so that they are not read twice.

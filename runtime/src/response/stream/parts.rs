@@ -10,7 +10,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, header};
 
 use super::{Live, Pieces, Split};
 use crate::error::{Error, Mismatch};
-use crate::response::{charset, disposition, media};
+use crate::response::{charset, choice, disposition, media};
 
 /// A part of a multipart response.
 #[derive(Clone, Debug)]
@@ -73,12 +73,19 @@ pub struct PartStream {
 }
 
 impl PartStream {
-    /// The parts of a body.
+    /// The parts of a body: none of a response without content.
     ///
     /// # Errors
     ///
     /// Its media type has no boundary.
     pub(crate) fn new(live: Live) -> Result<Self, Mismatch> {
+        if live.head.content_type().is_none()
+            && choice::is_empty(live.head.operation, live.head.status, &live.head.headers)
+        {
+            let mut parts = Pieces::split(live, Parser::default());
+            parts.done = true;
+            return Ok(Self { parts });
+        }
         let boundary = live
             .head
             .content_type()

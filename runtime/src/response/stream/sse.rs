@@ -59,7 +59,14 @@ pub(super) struct Parser {
     reached: Option<Arc<str>>,
     /// The last `retry`: it holds for the whole stream.
     delay: Option<Duration>,
+    /// Whether there was a line of the format: a field or a comment.
+    known: bool,
+    /// The lines without one, until there is one: what a server says that sends no events at all.
+    foreign: String,
 }
+
+/// As much is kept of a body that is not a stream of events.
+const MAX_FOREIGN: usize = 64 << 10;
 
 impl Split for Parser {
     type Item = Event<String>;
@@ -130,10 +137,24 @@ impl Parser {
                 self.retry = value.parse().ok().map(Duration::from_millis);
                 self.delay = self.retry.or(self.delay);
             }
-            // Comments and unknown fields.
-            _ => {}
+            "id" | "" => {}
+            // Unknown fields are ignored.
+            _ => {
+                if !self.known && self.foreign.len() + line.len() <= MAX_FOREIGN {
+                    self.foreign.push_str(&line);
+                    self.foreign.push('\n');
+                }
+                return None;
+            }
         }
+        self.known = true;
+        self.foreign = String::new();
         None
+    }
+
+    /// The body, once it has ended without a line of the format: it was a page, or JSON.
+    pub(super) fn take_foreign(&mut self) -> Option<String> {
+        Some(std::mem::take(&mut self.foreign)).filter(|lines| !lines.is_empty())
     }
 
     fn dispatch(&mut self) -> Option<Event<String>> {
@@ -173,6 +194,22 @@ mod tests {
             ];
             assert_eq!(events, expected, "pieces of {size}");
         }
+    }
+
+    #[test]
+    fn what_is_not_a_stream_of_events_is_kept() {
+        let foreign = |text: &str| {
+            let mut parser = Parser::default();
+            let events = parser.all(text.as_bytes(), 3);
+            (events.len(), parser.take_foreign())
+        };
+        assert_eq!(
+            foreign("{\n\"error\": \"x\"}"),
+            (0, Some("{\n\"error\": \"x\"}\n".to_owned()))
+        );
+        assert_eq!(foreign("x\n: keep-alive\n\n"), (0, None));
+        assert_eq!(foreign("other: y\n\ndata: 1\n\n"), (1, None));
+        assert_eq!(foreign("\n\n"), (0, None));
     }
 
     #[test]
