@@ -669,6 +669,8 @@ pub mod types {
 
     pub mod self_ {
         //! Types of `self`.
+        use super::super::types;
+
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct SelfValue {
@@ -676,17 +678,13 @@ pub mod types {
         }
 
         /// The property `a`: schema `#/properties/a`
-        #[derive(Clone)]
-        #[non_exhaustive]
-        pub enum A {
-            X,
-            /// A value that the document does not list, as it was received.
-            Unknown(Box<str>),
-        }
+        pub type A = types::r#gen::A;
     }
 
     pub mod option {
         //! Types of `Option`.
+        use super::super::types;
+
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct OptionValue {
@@ -694,13 +692,7 @@ pub mod types {
         }
 
         /// The property `a`: schema `#/properties/a`
-        #[derive(Clone)]
-        #[non_exhaustive]
-        pub enum A {
-            X,
-            /// A value that the document does not list, as it was received.
-            Unknown(Box<str>),
-        }
+        pub type A = types::r#gen::A;
     }
 
     pub use self::root_problem::RootProblem;
@@ -1018,32 +1010,22 @@ pub(crate) mod wire {
         pub(crate) mod self_ {
             //! Wire code of `self`.
 
-            use super::super::super::types::self_::{A, SelfValue};
+            use super::super::super::types::self_::SelfValue;
             use ::specwright_runtime::v1;
 
             v1::object!(both SelfValue {
                 a: optional "a",
-            });
-
-            v1::string_enum!(both A {
-                X => "x",
-                _ => Unknown,
             });
         }
 
         pub(crate) mod option {
             //! Wire code of `Option`.
 
-            use super::super::super::types::option::{A, OptionValue};
+            use super::super::super::types::option::OptionValue;
             use ::specwright_runtime::v1;
 
             v1::object!(both OptionValue {
                 a: optional "a",
-            });
-
-            v1::string_enum!(both A {
-                X => "x",
-                _ => Unknown,
             });
         }
     }

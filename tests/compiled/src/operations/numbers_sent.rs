@@ -501,6 +501,7 @@ pub mod operations {
         //! nothing or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
+        use super::super::operations;
         use super::super::wire::operations::multipart as wire;
 
         /// What is sent: schema `requestBody/…`
@@ -551,23 +552,7 @@ pub mod operations {
         }
 
         /// The property `where`: schema `requestBody/…/properties/where`
-        #[derive(Clone, Debug, Default, PartialEq)]
-        #[non_exhaustive]
-        pub struct Where {
-            pub x: Option<f64>,
-        }
-
-        impl Where {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn x(mut self, x: f64) -> Self {
-                self.x = Some(x);
-                self
-            }
-        }
+        pub type Where = operations::encoded::Where;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -623,26 +608,11 @@ pub mod operations {
         //! fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
+        use super::super::operations;
         use super::super::wire::operations::query as wire;
 
         /// Schema: `parameters/1/…`
-        #[derive(Clone, Debug, Default, PartialEq)]
-        #[non_exhaustive]
-        pub struct Where {
-            pub x: Option<f64>,
-        }
-
-        impl Where {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn x(mut self, x: f64) -> Self {
-                self.x = Some(x);
-                self
-            }
-        }
+        pub type Where = operations::encoded::Where;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -838,7 +808,7 @@ pub(crate) mod wire {
         pub(crate) mod multipart {
             //! Wire code of `POST /multipart`.
 
-            use super::super::super::operations::multipart::{Call, Failure, Where};
+            use super::super::super::operations::multipart::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("multipart", "POST", "/multipart")
@@ -870,16 +840,12 @@ pub(crate) mod wire {
                     _ => response.unexpected(),
                 }
             }
-
-            v1::object!(both Where {
-                x: optional "x",
-            });
         }
 
         pub(crate) mod query {
             //! Wire code of `GET /query`.
 
-            use super::super::super::operations::query::{Call, Failure, Where};
+            use super::super::super::operations::query::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("query", "GET", "/query")
@@ -902,10 +868,6 @@ pub(crate) mod wire {
                     _ => response.unexpected(),
                 }
             }
-
-            v1::object!(both Where {
-                x: optional "x",
-            });
         }
     }
 }

@@ -576,14 +576,11 @@ pub mod operations {
         //! [`ResponseEventStream`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
+        use super::super::operations;
         use super::super::wire::operations::events_ as wire;
 
         /// The response 200: schema `responses/200/…`
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub struct ResponseEventStream {
-            pub a: Option<String>,
-        }
+        pub type ResponseEventStream = operations::one::Response;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -640,14 +637,11 @@ pub mod operations {
         //! [`Response`] or fails with [`Failure`].
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
+        use super::super::operations;
         use super::super::wire::operations::either as wire;
 
         /// The response 200: schema `responses/200/…`
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub struct Response {
-            pub a: Option<String>,
-        }
+        pub type Response = operations::one::Response;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -921,10 +915,6 @@ pub(crate) mod wire {
                     _ => response.unexpected(),
                 }
             }
-
-            v1::object!(both ResponseEventStream {
-                a: optional "a",
-            });
         }
 
         pub(crate) mod either {
@@ -957,10 +947,6 @@ pub(crate) mod wire {
                     _ => response.unexpected(),
                 }
             }
-
-            v1::object!(both Response {
-                a: optional "a",
-            });
         }
     }
 
