@@ -30,9 +30,10 @@ pub fn run(api: &mut Api, config: &Config, diags: &mut Diagnostics) {
     direction::run(api, SharedTypes::All);
     tags::fix(api);
     constants::run(api);
-    twins::run(api, config);
+    let names = twins::run(api, config);
     // What only tags and constants used travels no longer.
     direction::run(api, SharedTypes::Used);
+    names.keep(api);
     unused::run(api, diags);
     boxes::run(api);
 }

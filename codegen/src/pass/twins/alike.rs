@@ -14,7 +14,10 @@ pub(super) fn likeness(api: &Api, shape: &Shape) -> Option<String> {
     };
     match shape {
         Shape::Struct(object) => object.fields.iter().for_each(|field| part(&field.name, &field.ty)),
-        Shape::Union(union) => union.variants.iter().for_each(|variant| part(&variant.name, &variant.ty)),
+        Shape::Union(union) => union
+            .variants
+            .iter()
+            .for_each(|variant| part(&variant.name, &variant.ty)),
         Shape::Tuple(tuple) => tuple.elements.iter().for_each(|element| part("", element)),
         Shape::Enum(values) => {
             let values = values.values.iter().map(|value| format!("{:?}\n", value.value));

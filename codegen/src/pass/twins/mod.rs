@@ -8,7 +8,7 @@
 mod alike;
 
 use crate::config::Config;
-use crate::ir::{Api, Content, ContentKind, Owner, Shape, Type, TypeDef, TypeId, TypeRef, Usage};
+use crate::ir::{Api, Content, ContentKind, Owner, Shape, Type, TypeDef, TypeId, TypeRef, Usage, each_use, mentioned};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The inline schemas that travel the same way, those of components first: all others can be names for these.
@@ -37,13 +37,44 @@ impl Home {
     }
 }
 
-pub(super) fn run(api: &mut Api, config: &Config) {
+/// The types that became names, each with the types that its own definition would hold.
+#[derive(Default)]
+pub(super) struct Joined(BTreeMap<TypeId, Vec<TypeId>>);
+
+impl Joined {
+    /// Keeps the names that only definitions used which are no more: without them a place would have other names when it comes to
+    /// differ from the one that it was equal to.
+    pub(super) fn keep(&self, api: &mut Api) {
+        let travels = |usage: Usage| usage.sent || usage.received;
+        let used = self.0.keys().filter(|id| travels(api.types[**id].usage));
+        let mut open: Vec<TypeId> = used.copied().collect();
+        while let Some(id) = open.pop() {
+            let usage = api.types[id].usage;
+            for &held in self.0.get(&id).into_iter().flatten() {
+                let first = api.types[meant(api, held)].usage;
+                let def = &mut api.types[held];
+                if !travels(def.usage) {
+                    def.usage = Usage {
+                        sent: usage.sent && first.sent,
+                        received: usage.received && first.received,
+                        called: usage.called && first.called,
+                    };
+                    // Each once: whatever is open travels.
+                    open.extend(travels(def.usage).then_some(held));
+                }
+            }
+        }
+    }
+}
+
+pub(super) fn run(api: &mut Api, config: &Config) -> Joined {
+    let mut joined = Joined::default();
     if !config.join {
-        return;
+        return joined;
     }
     for group in groups(api, config).values() {
         // What holds equal types is equal once these are one.
-        while join(api, group) {}
+        while join(api, group, &mut joined) {}
         for (_, id) in group {
             let first = meant(api, *id);
             if first != *id {
@@ -51,6 +82,7 @@ pub(super) fn run(api: &mut Api, config: &Config) {
             }
         }
     }
+    joined
 }
 
 fn groups(api: &Api, config: &Config) -> Groups {
@@ -115,8 +147,8 @@ fn home(def: &TypeDef, homes: &[usize]) -> Home {
 }
 
 /// Makes names of the types that are like an earlier one; says whether there were any.
-fn join(api: &mut Api, group: &[(Home, TypeId)]) -> bool {
-    let mut joined = false;
+fn join(api: &mut Api, group: &[(Home, TypeId)], joined: &mut Joined) -> bool {
+    let before = joined.0.len();
     let mut firsts: BTreeMap<String, Vec<&(Home, TypeId)>> = BTreeMap::new();
     for candidate in group {
         let (home, id) = candidate;
@@ -124,18 +156,19 @@ fn join(api: &mut Api, group: &[(Home, TypeId)]) -> bool {
             continue;
         };
         let alike = firsts.entry(likeness).or_default();
-        let first = alike.iter().find(|(other, first)| {
-            home.reaches(other) && alike::is_same(api, &api.types[*first], &api.types[*id])
-        });
+        let first = alike
+            .iter()
+            .find(|(other, first)| home.reaches(other) && alike::is_same(api, &api.types[*first], &api.types[*id]));
         match first {
             Some((_, first)) => {
+                let held = joined.0.entry(*id).or_default();
+                each_use(&api.types[*id].shape, &mut |used| held.extend(mentioned(used)));
                 name(api, *id, *first);
-                joined = true;
             }
             None => alike.push(candidate),
         }
     }
-    joined
+    joined.0.len() > before
 }
 
 /// Makes a type a name for an earlier one.

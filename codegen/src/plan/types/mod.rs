@@ -181,9 +181,7 @@ impl<'a> Types<'a> {
     /// The names that the types of a module have in it.
     pub fn names_in<'t>(&'t self, module: &'t Module) -> impl Iterator<Item = &'t Ident> {
         let types = module.types.iter().filter_map(|id| self.get(*id));
-        types.flat_map(|ty| {
-            std::iter::once(&ty.name).chain(&ty.required_struct)
-        })
+        types.flat_map(|ty| std::iter::once(&ty.name).chain(&ty.required_struct))
     }
 
     /// Whether a use has anything to check before it is sent.
@@ -228,7 +226,12 @@ fn shape<'a>(api: &'a Api, def: &'a TypeDef, role: Role) -> ShapePlan<'a> {
 /// Names the structs of required properties after the structs that they belong to, and after the names of these.
 fn name_required_structs(names: &Names, plans: &mut Arena<TypeId, Option<TypePlan<'_>>>) {
     let takes_one = |ty: &TypePlan<'_>| ty.structure().is_some_and(StructPlan::needs_required_struct);
-    let asking: BTreeSet<TypeId> = plans.iter().flatten().filter(|ty| takes_one(ty)).map(|ty| ty.id).collect();
+    let asking: BTreeSet<TypeId> = plans
+        .iter()
+        .flatten()
+        .filter(|ty| takes_one(ty))
+        .map(|ty| ty.id)
+        .collect();
     let mut scopes: BTreeMap<ModuleId, Scope> = BTreeMap::new();
     for ty in plans.iter_mut().flatten() {
         if asking.contains(&ty.joined_with().unwrap_or(ty.id)) {

@@ -330,6 +330,9 @@ pub mod operations {
             pub code: Option<String>,
         }
 
+        /// The property `error`: schema `responses/404/…/properties/error`
+        pub type NotFoundError = BadRequestError;
+
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -658,6 +661,12 @@ pub mod operations {
                 self
             }
         }
+
+        /// The property `home`: schema `requestBody/…/properties/other/properties/inner/properties/home`
+        pub type OtherInnerHome = operations::order::Home;
+
+        /// The property `inner`: schema `requestBody/…/properties/other/properties/inner`
+        pub type OtherInner = OuterInner;
 
         /// The property `other`: schema `requestBody/…/properties/other`
         pub type Other = Outer;
