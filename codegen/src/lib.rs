@@ -194,7 +194,7 @@ fn decided(
     let mut document = joined(tree, documents, config, diags)?;
     learn::check_examples(&mut document, version, config, diags);
     let mut api = lower::lower(&document, config, diags)?;
-    pass::run(&mut api, diags);
+    pass::run(&mut api, config, diags);
     surfaces.name(&mut api, diags);
     diags.gate().ok().map(|()| api)
 }

@@ -86,6 +86,8 @@ pub struct Config {
     /// Whether schemas mean exactly what JSON Schema says: a schema without `type` then admits values of every type, whatever
     /// other keywords it has. Documents rarely mean that.
     pub exact: bool,
+    /// Whether equal inline schemas, of operations with the same tags or of components, are one type with several names.
+    pub join: bool,
 }
 
 impl Default for Config {
@@ -118,6 +120,7 @@ impl Default for Config {
             float: FloatKind::F64,
             formats: false,
             exact: false,
+            join: true,
         }
     }
 }

@@ -88,6 +88,7 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
         formats: root.word("formats", &formats, diags).unwrap_or(false),
         float: root.word("float", &floats, diags).unwrap_or(FloatKind::F64),
         exact: root.bool("exact", diags).unwrap_or(false),
+        join: root.bool("join", diags).unwrap_or(true),
         document: document(root.table("document", diags), diags),
         package: package::read(root.table("package", diags), diags),
         credentials: credentials::read(root.table("credentials", diags), diags),

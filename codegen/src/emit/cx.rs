@@ -186,6 +186,16 @@ impl<'a> Cx<'a> {
         }
     }
 
+    /// The struct that the constructor of an inline type takes, if it takes one.
+    pub(crate) fn required_struct(&self, id: TypeId) -> Option<TokenStream> {
+        let ty = self.plan.ty(id)?;
+        let name = ty.required_struct.as_ref()?;
+        Some(match self.home == Some(ty.module) {
+            true => quote!(#name),
+            false => self.inside(self.plan.module(ty.module), &name.to_string()),
+        })
+    }
+
     /// An item of a module of the generated code, which is called by its name.
     pub(crate) fn item(&self, module: &[&str], name: &str) -> TokenStream {
         self.from(Source::own(module), name)

@@ -15,12 +15,13 @@ mod twins;
 mod unused;
 mod width;
 
+use crate::config::Config;
 use crate::diag::{Diagnostics, Location};
 use crate::ir::{Api, TypeDef};
 use direction::SharedTypes;
 
 /// Runs all passes.
-pub fn run(api: &mut Api, diags: &mut Diagnostics) {
+pub fn run(api: &mut Api, config: &Config, diags: &mut Diagnostics) {
     width::run(api, diags);
     aliases::run(api, diags);
     depth::run(api, diags);
@@ -29,9 +30,10 @@ pub fn run(api: &mut Api, diags: &mut Diagnostics) {
     direction::run(api, SharedTypes::All);
     tags::fix(api);
     constants::run(api);
-    twins::run(api);
+    let names = twins::run(api, config);
     // What only tags and constants used travels no longer.
     direction::run(api, SharedTypes::Used);
+    names.keep(api);
     unused::run(api, diags);
     boxes::run(api);
 }

@@ -24,7 +24,7 @@ fn one(plan: &Plan<'_>, named: &TypePlan<'_>, items: &mut Items) {
     let item = match &ty.shape {
         ShapePlan::Struct(structure) => {
             fields(plan, &name, ty, structure, items);
-            of_struct(plan, item, ty, structure)
+            of_struct(plan, item, named, structure)
         }
         ShapePlan::Enum(enumeration) => {
             for (value, variant) in enumeration.source.values.iter().zip(&enumeration.variants) {
@@ -51,15 +51,7 @@ fn one(plan: &Plan<'_>, named: &TypePlan<'_>, items: &mut Items) {
 /// The type that a name of an inline type means. Which of several equal ones is defined, and which are
 /// names for it, makes no difference to anybody.
 fn meant<'p, 'a>(plan: &'p Plan<'a>, ty: &'p TypePlan<'a>) -> &'p TypePlan<'a> {
-    match &ty.shape {
-        ShapePlan::Alias(RustType::Named(id)) if !ty.def.path.is_schema() => plan.ty(*id).unwrap_or(ty),
-        ShapePlan::Alias(_)
-        | ShapePlan::Struct(_)
-        | ShapePlan::Enum(_)
-        | ShapePlan::Union(_)
-        | ShapePlan::Newtype(_)
-        | ShapePlan::Tuple(_) => ty,
-    }
+    ty.joined_with().and_then(|first| plan.ty(first)).unwrap_or(ty)
 }
 
 const fn shape(shape: &ShapePlan<'_>) -> &'static str {
@@ -84,7 +76,7 @@ const fn travels(usage: Usage) -> &'static str {
 fn of_struct(plan: &Plan<'_>, item: Item, ty: &TypePlan<'_>, structure: &StructPlan<'_>) -> Item {
     let asked = structure.asked();
     let asked: Vec<String> = asked.iter().map(|field| field.name.to_string()).collect();
-    let takes = match &structure.required_struct {
+    let takes = match &ty.required_struct {
         Some(required) => format!("{required} {{ {} }}", asked.join(", ")),
         None => asked.join(", "),
     };

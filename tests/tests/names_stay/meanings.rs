@@ -24,7 +24,7 @@ pub fn meanings(document: &Document) -> Option<Meanings> {
     let config = Config::default();
     let read = openapi::read(&tree, root, &mut problems);
     let mut api = lower::lower(&read, &config, &mut problems)?;
-    pass::run(&mut api, &mut problems);
+    pass::run(&mut api, &config, &mut problems);
     let plan = plan::plan(&api, &config, &mut problems)?;
     let mut found = Found {
         document,

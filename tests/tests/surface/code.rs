@@ -12,6 +12,8 @@ pub struct Code {
     renamed: BTreeMap<String, String>,
     /// Other names of inline types, and the types.
     aliases: Vec<(String, String)>,
+    /// Structs of what constructors take.
+    taken: BTreeSet<String>,
     /// Enumerations of strings, for which a macro of the runtime implements what others derive.
     listed: BTreeSet<String>,
 }
@@ -27,17 +29,38 @@ impl Code {
         code.reexports("", &file.items);
         code.string_enums("", &file.items);
         code.module("", &file.items);
-        for (name, meant) in std::mem::take(&mut code.aliases) {
-            code.offer_as(&name, &meant);
+        let aliases = std::mem::take(&mut code.aliases);
+        let (taken, types): (Vec<_>, Vec<_>) = aliases.into_iter().partition(|(_, meant)| code.taken.contains(meant));
+        for (name, meant) in types {
+            code.offer_as(&name, &meant, &taken);
+        }
+        for (name, _) in taken {
+            code.items.remove(&name);
         }
         code
     }
 
-    /// What another name of an inline type offers: all that the type does.
-    fn offer_as(&mut self, name: &str, meant: &str) {
+    /// What another name of an inline type offers: all that the type does. What its constructor takes has another name there too.
+    fn offer_as(&mut self, name: &str, meant: &str, taken: &[(String, String)]) {
         let offered = self.items.iter().filter_map(|item| item.strip_prefix(meant));
         let offered = offered.filter(|rest| rest.starts_with([' ', '.', ':']));
-        let offered: Vec<String> = offered.map(|rest| format!("{name}{rest}")).collect();
+        let takes = |rest: &str| {
+            let (theirs, home) = (last(meant), name.strip_suffix(last(name)).unwrap_or_default());
+            let names = taken
+                .iter()
+                .filter(|(ours, _)| *ours == format!("{home}{}", last(ours)));
+            let renamed = |rest: String, (ours, full): &(String, String)| {
+                let around = full.strip_suffix(last(full)) == meant.strip_suffix(theirs);
+                let takes = format!("::new({} {{}})", last(full));
+                if around && rest == takes {
+                    format!("::new({} {{}})", last(ours))
+                } else {
+                    rest
+                }
+            };
+            names.fold(rest.to_owned(), renamed)
+        };
+        let offered: Vec<String> = offered.map(|rest| format!("{name}{}", takes(rest))).collect();
         if !offered.is_empty() {
             self.items.remove(name);
         }
@@ -108,7 +131,13 @@ impl Code {
                 Item::Type(item) if is_public(&item.vis) => {
                     let name = self.name(path, &item.ident);
                     if !self.renamed.contains_key(&format!("{path}{}", item.ident)) {
-                        let meant = self.name(path, &text(&item.ty));
+                        let meant = text(&item.ty).replace(' ', "");
+                        // What is elsewhere is called by its path from the root.
+                        let meant = if meant.contains("::") {
+                            meant
+                        } else {
+                            self.name(path, &meant)
+                        };
                         self.aliases.push((name.clone(), meant));
                     }
                     self.items.insert(name);
@@ -131,6 +160,9 @@ impl Code {
             .attrs
             .iter()
             .any(|attribute| text(attribute).contains("exhaustive_structs"));
+        if of_constructor {
+            self.taken.insert(self.name(path, &item.ident));
+        }
         if of_constructor || path == "client::" || item.ident == "Call" {
             return;
         }
@@ -243,6 +275,11 @@ impl Code {
             self.items.insert(format!("{path}Failure.{}()", property.trim()));
         }
     }
+}
+
+/// The name at the end of a path.
+fn last(path: &str) -> &str {
+    path.rsplit("::").next().unwrap_or(path)
 }
 
 /// What every builder has.

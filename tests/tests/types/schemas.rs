@@ -48,25 +48,51 @@ fn a_pointer_into_the_schema_around_it_is_that_type() -> Outcome {
     Ok(())
 }
 
+fn one<T>(_: fn(T), _: fn(T)) {}
+
 #[test]
 fn equal_inline_schemas_of_an_operation_are_one_type() {
-    use specwright_compiled::operations::twins::operations::order::{BadRequest, Home, NotFound, Work};
-    fn one<T>(_: fn(T), _: fn(T)) {}
+    use specwright_compiled::operations::twins::operations::order::{
+        BadRequest, BadRequestError, Home, NotFound, NotFoundError, Work,
+    };
     one::<BadRequest>(|_: BadRequest| {}, |_: NotFound| {});
+    one::<BadRequestError>(|_: BadRequestError| {}, |_: NotFoundError| {});
     one::<Home>(|_: Home| {}, |_: Work| {});
 }
 
 #[test]
-fn equal_inline_schemas_of_a_component_are_one_type() {
+fn equal_inline_schemas_of_components_are_one_type() {
     use specwright_compiled::operations::twins::types::abilities::{Fly, Sing, Swim};
     use specwright_compiled::operations::twins::types::named::Scale;
-    fn one<T>(_: fn(T), _: fn(T)) {}
     one::<Swim>(|_: Swim| {}, |_: Fly| {});
-    let apart = [Swim::Learned.as_str(), Sing::Learned.as_str(), Scale::Learned.as_str()];
-    assert_eq!(apart, ["learned"; 3]);
+    one::<Swim>(|_: Swim| {}, |_: Scale| {});
+    assert_eq!([Swim::Learned.as_str(), Sing::Learned.as_str()], ["learned"; 2]);
     assert_ne!(std::any::TypeId::of::<Swim>(), std::any::TypeId::of::<Sing>());
-    // Another component has types of its own.
-    assert_ne!(std::any::TypeId::of::<Swim>(), std::any::TypeId::of::<Scale>());
+}
+
+#[test]
+fn operations_with_the_same_tags_share_types_with_each_other_and_with_components() {
+    use specwright_compiled::operations::twins::operations::{change, offer, order, remove};
+    use specwright_compiled::operations::twins::types::abilities::Swim;
+    use std::any::TypeId;
+    one::<order::Home>(|_: order::Home| {}, |_: offer::Home| {});
+    one::<Swim>(|_: Swim| {}, |_: remove::Scale| {});
+    // What holds equal types is equal, and every name stays.
+    one::<change::Outer>(|_: change::Outer| {}, |_: change::Other| {});
+    one::<order::Home>(|_: order::Home| {}, |_: change::OtherInnerHome| {});
+    // The feature of another tag can be off.
+    assert_ne!(TypeId::of::<order::Home>(), TypeId::of::<remove::Home>());
+    // What a multipart body sends as files, JSON writes as strings.
+    assert_ne!(TypeId::of::<offer::Picture>(), TypeId::of::<change::RequestMultipart>());
+}
+
+#[test]
+fn the_constructor_of_a_shared_type_has_its_struct_under_every_name() -> Result<(), serde_json::Error> {
+    use specwright_compiled::operations::twins::operations::change::{Edge, EdgeRequired};
+    use specwright_compiled::operations::twins::operations::offer::Frame;
+    let edge: Frame = Edge::new(EdgeRequired { x: 1, y: 2, z: 3, w: 4 });
+    assert_eq!(to_value(edge)?, json!({"x": 1, "y": 2, "z": 3, "w": 4}));
+    Ok(())
 }
 
 #[test]

@@ -369,7 +369,7 @@ fn structure_value(
     let mut arguments = Vec::new();
     for field in structure.asked() {
         let value = expression(field).filter(|_| field.presence == Presence::Required)?;
-        arguments.push(match &structure.required_struct {
+        arguments.push(match &ty.required_struct {
             Some(_) => {
                 let (name, value) = (&field.name, conversion(cx, &asked_type(field), &value).value);
                 quote!(#name: #value)
@@ -377,7 +377,7 @@ fn structure_value(
             None => value,
         });
     }
-    let arguments = match &structure.required_struct {
+    let arguments = match &ty.required_struct {
         Some(required) => {
             let path = public_path(cx, ty, required);
             quote!(#path { #(#arguments),* })

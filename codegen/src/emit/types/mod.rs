@@ -71,8 +71,7 @@ pub(crate) fn folder(plan: &Plan<'_>, layout: Layout, node: &Node, folder: Folde
         let gate = gated(child.gate.as_deref(), layout);
         // In the documentation, types of public and of private modules are one list.
         let inline = (child.visibility == Visibility::Public).then(|| quote!(#[doc(inline)]));
-        let helper = ty.structure().filter(|_| ty.usage.sent);
-        let helper = helper.and_then(|structure| structure.required_struct.as_ref());
+        let helper = ty.required_struct.as_ref().filter(|_| ty.usage.sent);
         match helper {
             Some(helper) => quote!(#gate #inline pub use self::#module::{#name, #helper};),
             None => quote!(#gate #inline pub use self::#module::#name;),

@@ -21,8 +21,7 @@ pub(crate) fn reexport(ty: &TypePlan<'_>, shared: &Shared) -> TokenStream {
         }
     };
     let own = named(theirs, &ty.name);
-    let ours = ty.structure().and_then(|structure| structure.required_struct.as_ref());
-    let required = shared.required.as_deref().zip(ours);
+    let required = shared.required.as_deref().zip(ty.required_struct.as_ref());
     let required = required.map(|(theirs, ours)| named(&Ident::of_path(theirs), ours));
     quote!(#own #required)
 }

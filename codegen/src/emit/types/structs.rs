@@ -58,7 +58,7 @@ fn declaration(
 
 fn implementation(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>) -> TokenStream {
     let name = &ty.name;
-    let constructor = match (&structure.required_struct, asks(structure)) {
+    let constructor = match (&ty.required_struct, asks(structure)) {
         (_, false) => {
             quote! {
                 pub fn new() -> Self { Default::default() }
@@ -67,7 +67,7 @@ fn implementation(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>) ->
         (None, true) => by_arguments(cx, structure),
         (Some(helper), true) => by_struct(cx, structure, helper),
     };
-    let helper = structure.required_struct.iter();
+    let helper = ty.required_struct.iter();
     let helper = helper.map(|helper| required_struct(cx, ty, structure, helper));
     let setters = structure.fields.iter().filter_map(|field| setter(cx, field));
     let rest = structure.rest.iter().map(|RestPlan { name: rest, ty }| {

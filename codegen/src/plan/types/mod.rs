@@ -53,6 +53,9 @@ pub struct TypePlan<'a> {
     pub validated: bool,
     /// What it is made of.
     pub shape: ShapePlan<'a>,
+    /// The struct of all required properties that the constructor takes, where a list of arguments would be confusing. A name for a
+    /// struct has a name for that one too.
+    pub required_struct: Option<Ident>,
     /// What the settings add to its definition.
     pub extras: Extras,
 }
@@ -91,6 +94,19 @@ impl<'a> TypePlan<'a> {
         self.structure().is_some_and(|structure| structure.multipart)
     }
 
+    /// The type that it is a name for, if that is an equal one that is inline in another place.
+    pub fn joined_with(&self) -> Option<TypeId> {
+        match &self.shape {
+            ShapePlan::Alias(RustType::Named(first)) if !self.def.path.is_schema() => Some(*first),
+            ShapePlan::Alias(_)
+            | ShapePlan::Struct(_)
+            | ShapePlan::Enum(_)
+            | ShapePlan::Union(_)
+            | ShapePlan::Newtype(_)
+            | ShapePlan::Tuple(_) => None,
+        }
+    }
+
     /// Whether it is only another name.
     pub fn is_alias(&self) -> bool {
         matches!(self.shape, ShapePlan::Alias(_))
@@ -127,6 +143,7 @@ impl<'a> Types<'a> {
                 usage: def.usage,
                 validated: validated.contains(&id),
                 shape: shape(api, def, role(&id)),
+                required_struct: None,
                 extras: Extras::default(),
             }));
         }
@@ -164,10 +181,7 @@ impl<'a> Types<'a> {
     /// The names that the types of a module have in it.
     pub fn names_in<'t>(&'t self, module: &'t Module) -> impl Iterator<Item = &'t Ident> {
         let types = module.types.iter().filter_map(|id| self.get(*id));
-        types.flat_map(|ty| {
-            let required = ty.structure().and_then(|structure| structure.required_struct.as_ref());
-            std::iter::once(&ty.name).chain(required)
-        })
+        types.flat_map(|ty| std::iter::once(&ty.name).chain(&ty.required_struct))
     }
 
     /// Whether a use has anything to check before it is sent.
@@ -209,21 +223,25 @@ fn shape<'a>(api: &'a Api, def: &'a TypeDef, role: Role) -> ShapePlan<'a> {
     }
 }
 
-/// Names the structs of required properties after the structs that they belong to.
+/// Names the structs of required properties after the structs that they belong to, and after the names of these.
 fn name_required_structs(names: &Names, plans: &mut Arena<TypeId, Option<TypePlan<'_>>>) {
+    let takes_one = |ty: &TypePlan<'_>| ty.structure().is_some_and(StructPlan::needs_required_struct);
+    let asking: BTreeSet<TypeId> = plans
+        .iter()
+        .flatten()
+        .filter(|ty| takes_one(ty))
+        .map(|ty| ty.id)
+        .collect();
     let mut scopes: BTreeMap<ModuleId, Scope> = BTreeMap::new();
     for ty in plans.iter_mut().flatten() {
-        let ShapePlan::Struct(structure) = &mut ty.shape else {
-            continue;
-        };
-        if structure.needs_required_struct() {
+        if asking.contains(&ty.joined_with().unwrap_or(ty.id)) {
             let scope = scopes.entry(ty.module).or_insert_with(|| {
                 let types = names.module(ty.module).types.iter();
                 let taken = types.filter_map(|id| names.ty(*id).map(|home| home.name.as_str()));
                 Scope::new(&taken.collect::<Vec<_>>())
             });
             let raw = format!("{} Required", ty.name.as_str());
-            structure.required_struct = Some(scope.claim(&raw, Case::Type));
+            ty.required_struct = Some(scope.claim(&raw, Case::Type));
         }
     }
 }

@@ -23,8 +23,6 @@ pub struct StructPlan<'a> {
     pub multipart: bool,
     /// Whether its names tell it from other variants of a union.
     pub listed: bool,
-    /// The struct of all required properties that its constructor takes, where a list of arguments would be confusing.
-    pub required_struct: Option<Ident>,
 }
 
 /// The field for properties that are not declared.
@@ -236,7 +234,6 @@ pub(super) fn plan<'a>(api: &'a Api, source: &'a Struct, usage: Usage, role: Rol
         fields,
         multipart,
         listed,
-        required_struct: None,
     }
 }
 

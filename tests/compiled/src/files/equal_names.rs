@@ -12,7 +12,6 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -212,13 +211,11 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-
     pub mod get_local {
         //! `GET /local`
         //!
         //! [`Client::get_local`](super::super::client::Client::get_local) makes a [`Call`], which returns
         //! [`RootProblem`](super::super::types::RootProblem) or fails with [`Failure`].
-
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
@@ -278,7 +275,6 @@ pub mod operations {
         //!
         //! [`Client::get_shared`](super::super::client::Client::get_shared) makes a [`Call`], which returns
         //! [`SharedProblem`](super::super::types::SharedProblem) or fails with [`Failure`].
-
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
@@ -338,7 +334,6 @@ pub mod operations {
         //!
         //! [`Client::get_common`](super::super::client::Client::get_common) makes a [`Call`], which returns
         //! [`CommonProblem`](super::super::types::CommonProblem) or fails with [`Failure`].
-
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
@@ -405,7 +400,6 @@ pub mod operations {
         //!
         //! [`Client::post_common`](super::super::client::Client::post_common) makes a [`Call`], which returns
         //! [`Response`] or fails with [`Failure`].
-
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
@@ -490,10 +484,8 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-
     pub(crate) mod root_problem {
         //! Types of `Problem`.
-
         /// Schema: `#/components/schemas/Problem`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -504,7 +496,6 @@ pub mod types {
 
     pub mod shop {
         //! Types of `Shop`.
-
         use super::super::types::Kind;
 
         #[derive(Clone, Debug, PartialEq)]
@@ -559,7 +550,6 @@ pub mod types {
 
     pub mod missing_response {
         //! Types of `missing`.
-
         /// Schema: `#/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -580,7 +570,6 @@ pub mod types {
 
     pub(crate) mod shared_problem {
         //! Types of `Problem`.
-
         /// Schema: `#/components/schemas/Problem`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -591,7 +580,6 @@ pub mod types {
 
     pub mod order_parameter {
         //! Types of `order`.
-
         /// Schema: `#/paths//common/parameters/0/schema`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -605,7 +593,6 @@ pub mod types {
 
     pub(crate) mod common_problem {
         //! Types of `Problem`.
-
         /// Schema: `#/definitions/Problem`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -616,7 +603,6 @@ pub mod types {
 
     pub mod place {
         //! Types of `Place`.
-
         /// Schema: `#/x-schemas/Place`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -637,7 +623,6 @@ pub mod types {
 
     pub(crate) mod street {
         //! Types of `Street`.
-
         use super::super::types::{Gen, OptionValue, SelfValue};
 
         /// Schema: `#/x-schemas/Street`
@@ -654,7 +639,6 @@ pub mod types {
 
     pub(crate) mod kind {
         //! Types of `Kind`.
-
         #[derive(Clone)]
         #[non_exhaustive]
         pub enum Kind {
@@ -667,7 +651,6 @@ pub mod types {
 
     pub mod r#gen {
         //! Types of `gen`.
-
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Gen {
@@ -686,6 +669,7 @@ pub mod types {
 
     pub mod self_ {
         //! Types of `self`.
+        use super::super::types;
 
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -694,17 +678,12 @@ pub mod types {
         }
 
         /// The property `a`: schema `#/properties/a`
-        #[derive(Clone)]
-        #[non_exhaustive]
-        pub enum A {
-            X,
-            /// A value that the document does not list, as it was received.
-            Unknown(Box<str>),
-        }
+        pub type A = types::r#gen::A;
     }
 
     pub mod option {
         //! Types of `Option`.
+        use super::super::types;
 
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -713,13 +692,7 @@ pub mod types {
         }
 
         /// The property `a`: schema `#/properties/a`
-        #[derive(Clone)]
-        #[non_exhaustive]
-        pub enum A {
-            X,
-            /// A value that the document does not list, as it was received.
-            Unknown(Box<str>),
-        }
+        pub type A = types::r#gen::A;
     }
 
     pub use self::root_problem::RootProblem;
@@ -1037,32 +1010,22 @@ pub(crate) mod wire {
         pub(crate) mod self_ {
             //! Wire code of `self`.
 
-            use super::super::super::types::self_::{A, SelfValue};
+            use super::super::super::types::self_::SelfValue;
             use ::specwright_runtime::v1;
 
             v1::object!(both SelfValue {
                 a: optional "a",
-            });
-
-            v1::string_enum!(both A {
-                X => "x",
-                _ => Unknown,
             });
         }
 
         pub(crate) mod option {
             //! Wire code of `Option`.
 
-            use super::super::super::types::option::{A, OptionValue};
+            use super::super::super::types::option::OptionValue;
             use ::specwright_runtime::v1;
 
             v1::object!(both OptionValue {
                 a: optional "a",
-            });
-
-            v1::string_enum!(both A {
-                X => "x",
-                _ => Unknown,
             });
         }
     }

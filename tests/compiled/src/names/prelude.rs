@@ -12,10 +12,8 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-
     pub(crate) mod option {
         //! Types of `Option`.
-
         use super::super::types::VecValue;
 
         /// Schema: `#/components/schemas/Option`
@@ -47,7 +45,6 @@ pub mod types {
 
     pub(crate) mod vec {
         //! Types of `Vec`.
-
         /// Schema: `#/components/schemas/Vec`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -64,7 +61,6 @@ pub mod types {
 
     pub(crate) mod string {
         //! Types of `String`.
-
         /// Schema: `#/components/schemas/String`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -78,7 +74,6 @@ pub mod types {
 
     pub(crate) mod result {
         //! Types of `Result`.
-
         use ::std::collections::BTreeMap;
         use super::super::types::{ErrValue, OkValue};
 
@@ -133,7 +128,6 @@ pub mod types {
 
     pub(crate) mod ok {
         //! Types of `Ok`.
-
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/Ok`
@@ -167,7 +161,6 @@ pub mod types {
 
     pub(crate) mod err {
         //! Types of `Err`.
-
         use ::std::borrow::Cow;
 
         /// Matching `^e`.
@@ -179,7 +172,6 @@ pub mod types {
 
     pub(crate) mod some {
         //! Types of `Some`.
-
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/Some`
@@ -194,7 +186,6 @@ pub mod types {
 
     pub(crate) mod none {
         //! Types of `None`.
-
         /// Schema: `#/components/schemas/None`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -217,7 +208,6 @@ pub mod types {
 
     pub(crate) mod r#box {
         //! Types of `Box`.
-
         /// Schema: `#/components/schemas/Box`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -240,7 +230,6 @@ pub mod types {
 
     pub(crate) mod default {
         //! Types of `Default`.
-
         /// Schema: `#/components/schemas/Default`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -264,7 +253,6 @@ pub mod types {
 
     pub(crate) mod clone {
         //! Types of `Clone`.
-
         /// Schema: `#/components/schemas/Clone`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -292,7 +280,6 @@ pub mod types {
 
     pub(crate) mod debug {
         //! Types of `Debug`.
-
         /// Schema: `#/components/schemas/Debug`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -306,7 +293,6 @@ pub mod types {
 
     pub(crate) mod copy {
         //! Types of `Copy`.
-
         /// Schema: `#/components/schemas/Copy`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
@@ -322,7 +308,6 @@ pub mod types {
 
     pub(crate) mod send {
         //! Types of `Send`.
-
         use ::specwright_runtime::DateTime;
 
         /// Schema: `#/components/schemas/Send`
@@ -331,7 +316,6 @@ pub mod types {
 
     pub(crate) mod value {
         //! Types of `Value`.
-
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
 
@@ -374,7 +358,6 @@ pub mod types {
 
     pub(crate) mod field {
         //! Types of `Field`.
-
         /// Schema: `#/components/schemas/Field`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -402,7 +385,6 @@ pub mod types {
 
     pub(crate) mod into {
         //! Types of `Into`.
-
         /// Schema: `#/components/schemas/Into`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -421,7 +403,6 @@ pub mod types {
 
     pub(crate) mod from {
         //! Types of `From`.
-
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/From`
@@ -455,7 +436,6 @@ pub mod types {
 
     pub(crate) mod iterator {
         //! Types of `Iterator`.
-
         /// Schema: `#/components/schemas/Iterator`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -478,7 +458,6 @@ pub mod types {
 
     pub(crate) mod into_iterator {
         //! Types of `IntoIterator`.
-
         /// Schema: `#/components/schemas/IntoIterator`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -497,7 +476,6 @@ pub mod types {
 
     pub(crate) mod serialize {
         //! Types of `Serialize`.
-
         /// Schema: `#/components/schemas/Serialize`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -520,7 +498,6 @@ pub mod types {
 
     pub(crate) mod validate {
         //! Types of `Validate`.
-
         /// Schema: `#/components/schemas/Validate`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -545,7 +522,6 @@ pub mod types {
 
     pub(crate) mod self_ {
         //! Types of `Self`.
-
         /// Schema: `#/components/schemas/Self`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -568,7 +544,6 @@ pub mod types {
 
     pub(crate) mod str {
         //! Types of `str`.
-
         /// Schema: `#/components/schemas/str`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -591,7 +566,6 @@ pub mod types {
 
     pub(crate) mod bool {
         //! Types of `bool`.
-
         /// Schema: `#/components/schemas/bool`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -614,7 +588,6 @@ pub mod types {
 
     pub(crate) mod i64 {
         //! Types of `i64`.
-
         /// Schema: `#/components/schemas/i64`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -637,7 +610,6 @@ pub mod types {
 
     pub(crate) mod v1 {
         //! Types of `v1`.
-
         /// Schema: `#/components/schemas/v1`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -660,7 +632,6 @@ pub mod types {
 
     pub(crate) mod client {
         //! Types of `Client`.
-
         /// Schema: `#/components/schemas/Client`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -683,7 +654,6 @@ pub mod types {
 
     pub(crate) mod error {
         //! Types of `Error`.
-
         /// Schema: `#/components/schemas/Error`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -706,7 +676,6 @@ pub mod types {
 
     pub mod types_ {
         //! Types of `types`.
-
         /// Schema: `#/components/schemas/types`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -748,6 +717,7 @@ pub mod types {
 
     pub mod wire {
         //! Types of `wire`.
+        use super::super::types;
 
         /// Schema: `#/components/schemas/wire`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -769,27 +739,12 @@ pub mod types {
         }
 
         /// The property `a`: schema `properties/a`
-        #[derive(Clone, Debug, Default, PartialEq)]
-        #[non_exhaustive]
-        pub struct A {
-            pub b: Option<String>,
-        }
-
-        impl A {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn b(mut self, b: impl Into<String>) -> Self {
-                self.b = Some(b.into());
-                self
-            }
-        }
+        pub type A = types::types_::A;
     }
 
     pub mod std {
         //! Types of `std`.
+        use super::super::types;
 
         /// Schema: `#/components/schemas/std`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -811,23 +766,7 @@ pub mod types {
         }
 
         /// The property `a`: schema `properties/a`
-        #[derive(Clone, Debug, Default, PartialEq)]
-        #[non_exhaustive]
-        pub struct A {
-            pub b: Option<String>,
-        }
-
-        impl A {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn b(mut self, b: impl Into<String>) -> Self {
-                self.b = Some(b.into());
-                self
-            }
-        }
+        pub type A = types::types_::A;
     }
 
     pub use self::option::OptionValue;
@@ -1245,30 +1184,22 @@ pub(crate) mod wire {
         pub(crate) mod wire {
             //! Wire code of `wire`.
 
-            use super::super::super::types::wire::{A, Wire};
+            use super::super::super::types::wire::Wire;
             use ::specwright_runtime::v1;
 
             v1::object!(both Wire listed {
                 a: optional "a",
-            });
-
-            v1::object!(both A listed {
-                b: optional "b",
             });
         }
 
         pub(crate) mod std {
             //! Wire code of `std`.
 
-            use super::super::super::types::std::{A, Std};
+            use super::super::super::types::std::Std;
             use ::specwright_runtime::v1;
 
             v1::object!(both Std listed {
                 a: optional "a",
-            });
-
-            v1::object!(both A listed {
-                b: optional "b",
             });
         }
     }

@@ -584,14 +584,11 @@ pub mod operations {
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
+        use super::super::operations;
         use super::super::wire::operations::events_ as wire;
 
         /// The response 200: schema `responses/200/…`
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub struct ResponseEventStream {
-            pub a: Option<String>,
-        }
+        pub type ResponseEventStream = operations::one::Response;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -649,14 +646,11 @@ pub mod operations {
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
+        use super::super::operations;
         use super::super::wire::operations::either as wire;
 
         /// The response 200: schema `responses/200/…`
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub struct Response {
-            pub a: Option<String>,
-        }
+        pub type Response = operations::one::Response;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -930,10 +924,6 @@ pub(crate) mod wire {
                     _ => response.unexpected(),
                 }
             }
-
-            v1::object!(both ResponseEventStream {
-                a: optional "a",
-            });
         }
 
         pub(crate) mod either {
@@ -966,10 +956,6 @@ pub(crate) mod wire {
                     _ => response.unexpected(),
                 }
             }
-
-            v1::object!(both Response {
-                a: optional "a",
-            });
         }
     }
 

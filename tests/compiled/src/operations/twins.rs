@@ -12,7 +12,6 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -48,6 +47,16 @@ pub mod client {
         }
     }
 
+    /// # Removal
+    impl Client {
+        /// `DELETE /offers`
+        ///
+        /// Returns nothing: Done.
+        pub fn remove(&self, body: remove::Request) -> remove::Call {
+            remove::Call::new(&self.core, body)
+        }
+    }
+
     impl Client {
         /// `POST /orders`
         ///
@@ -59,6 +68,20 @@ pub mod client {
         /// * 404 (`NotFound`): None.
         pub fn order(&self, body: order::Request) -> order::Call {
             order::Call::new(&self.core, body)
+        }
+
+        /// `POST /offers`
+        ///
+        /// Returns nothing: Done.
+        pub fn offer(&self, body: offer::Request) -> offer::Call {
+            offer::Call::new(&self.core, body)
+        }
+
+        /// `PUT /offers`
+        ///
+        /// Returns nothing: Done.
+        pub fn change(&self, body: impl Into<change::Body>) -> change::Call {
+            change::Call::new(&self.core, body.into())
         }
     }
 
@@ -183,13 +206,11 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-
     pub mod order {
         //! `POST /orders`
         //!
         //! [`Client::order`](super::super::client::Client::order) makes a [`Call`], which returns [`Response`]
         //! or fails with [`Failure`].
-
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Abilities;
@@ -309,6 +330,9 @@ pub mod operations {
             pub code: Option<String>,
         }
 
+        /// The property `error`: schema `responses/404/…/properties/error`
+        pub type NotFoundError = BadRequestError;
+
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -360,6 +384,466 @@ pub mod operations {
             }
         }
     }
+
+    pub mod offer {
+        //! `POST /offers`
+        //!
+        //! [`Client::offer`](super::super::client::Client::offer) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::operations;
+        use super::super::types::Abilities;
+        use super::super::wire::operations::offer as wire;
+
+        /// What is sent: schema `requestBody/…`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct Request {
+            pub home: Option<Home>,
+            pub frame: Option<Frame>,
+            pub bird: Option<Abilities>,
+            pub picture: Option<Picture>,
+        }
+
+        impl Request {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn home(mut self, home: Home) -> Self {
+                self.home = Some(home);
+                self
+            }
+
+            #[must_use]
+            pub fn frame(mut self, frame: Frame) -> Self {
+                self.frame = Some(frame);
+                self
+            }
+
+            #[must_use]
+            pub fn bird(mut self, bird: Abilities) -> Self {
+                self.bird = Some(bird);
+                self
+            }
+
+            #[must_use]
+            pub fn picture(mut self, picture: Picture) -> Self {
+                self.picture = Some(picture);
+                self
+            }
+        }
+
+        /// The property `home`: schema `requestBody/…/properties/home`
+        pub type Home = operations::order::Home;
+
+        /// The property `frame`: schema `requestBody/…/properties/frame`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Frame {
+            pub x: i64,
+            pub y: i64,
+            pub z: i64,
+            pub w: i64,
+        }
+
+        impl Frame {
+            pub fn new(required: FrameRequired) -> Self {
+                Self {
+                    x: required.x,
+                    y: required.y,
+                    z: required.z,
+                    w: required.w,
+                }
+            }
+        }
+
+        /// What [`Frame::new`](Frame::new) asks for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(
+            clippy::exhaustive_structs,
+            reason = "a new required property breaks its callers anyway"
+        )]
+        pub struct FrameRequired {
+            pub x: i64,
+            pub y: i64,
+            pub z: i64,
+            pub w: i64,
+        }
+
+        /// The property `picture`: schema `requestBody/…/properties/picture`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct Picture {
+            pub street: Option<String>,
+            pub photo: Option<String>,
+        }
+
+        impl Picture {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn street(mut self, street: impl Into<String>) -> Self {
+                self.street = Some(street.into());
+                self
+            }
+
+            #[must_use]
+            pub fn photo(mut self, photo: impl Into<String>) -> Self {
+                self.photo = Some(photo.into());
+                self
+            }
+        }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::offer`](super::super::client::Client::offer).
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call {
+            pub(crate) setup: v1::Setup,
+            pub(crate) body: Request,
+        }
+
+        impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = "offer";
+
+            pub(crate) fn new(core: &v1::Core, body: Request) -> Self {
+                Self {
+                    setup: v1::Setup::new(core),
+                    body,
+                }
+            }
+
+            /// Sets options of this call: timeouts, retries, headers.
+            pub fn with(mut self, options: CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+
+            /// Sends the call. Awaiting the call itself does the same.
+            pub fn send(self) -> v1::Sending<(), Failure> {
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
+            }
+        }
+
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    }
+
+    pub mod change {
+        //! `PUT /offers`
+        //!
+        //! [`Client::change`](super::super::client::Client::change) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Part, v1};
+        use super::super::operations;
+        use super::super::wire::operations::change as wire;
+
+        /// What is sent: schema `requestBody/…`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct Request {
+            pub edge: Option<Edge>,
+            pub outer: Option<Outer>,
+            pub other: Option<Other>,
+        }
+
+        impl Request {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn edge(mut self, edge: Edge) -> Self {
+                self.edge = Some(edge);
+                self
+            }
+
+            #[must_use]
+            pub fn outer(mut self, outer: Outer) -> Self {
+                self.outer = Some(outer);
+                self
+            }
+
+            #[must_use]
+            pub fn other(mut self, other: Other) -> Self {
+                self.other = Some(other);
+                self
+            }
+        }
+
+        /// What is sent: schema `requestBody/…`
+        #[derive(Debug, Default)]
+        #[non_exhaustive]
+        pub struct RequestMultipart {
+            pub street: Option<String>,
+            pub photo: Option<Part>,
+        }
+
+        impl RequestMultipart {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn street(mut self, street: impl Into<String>) -> Self {
+                self.street = Some(street.into());
+                self
+            }
+
+            #[must_use]
+            pub fn photo(mut self, photo: impl Into<Part>) -> Self {
+                self.photo = Some(photo.into());
+                self
+            }
+        }
+
+        /// The property `edge`: schema `requestBody/…/properties/edge`
+        pub type Edge = operations::offer::Frame;
+
+        /// What [`Edge::new`](Edge::new) asks for.
+        pub type EdgeRequired = operations::offer::FrameRequired;
+
+        /// The property `home`: schema `requestBody/…/properties/outer/properties/inner/properties/home`
+        pub type OuterInnerHome = operations::order::Home;
+
+        /// The property `inner`: schema `requestBody/…/properties/outer/properties/inner`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct OuterInner {
+            pub home: Option<OuterInnerHome>,
+        }
+
+        impl OuterInner {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn home(mut self, home: OuterInnerHome) -> Self {
+                self.home = Some(home);
+                self
+            }
+        }
+
+        /// The property `outer`: schema `requestBody/…/properties/outer`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct Outer {
+            pub inner: Option<OuterInner>,
+        }
+
+        impl Outer {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn inner(mut self, inner: OuterInner) -> Self {
+                self.inner = Some(inner);
+                self
+            }
+        }
+
+        /// The property `home`: schema `requestBody/…/properties/other/properties/inner/properties/home`
+        pub type OtherInnerHome = operations::order::Home;
+
+        /// The property `inner`: schema `requestBody/…/properties/other/properties/inner`
+        pub type OtherInner = OuterInner;
+
+        /// The property `other`: schema `requestBody/…/properties/other`
+        pub type Other = Outer;
+
+        /// The body of the request, in one of the media types that the server takes.
+        #[derive(Debug)]
+        #[non_exhaustive]
+        pub enum Body {
+            /// `application/json`
+            Json(Request),
+            /// `multipart/form-data`
+            Multipart(RequestMultipart),
+        }
+
+        impl From<Request> for Body {
+            fn from(body: Request) -> Self {
+                Self::Json(body)
+            }
+        }
+
+        impl From<RequestMultipart> for Body {
+            fn from(body: RequestMultipart) -> Self {
+                Self::Multipart(body)
+            }
+        }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::change`](super::super::client::Client::change).
+        #[derive(Debug)]
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call {
+            pub(crate) setup: v1::Setup,
+            pub(crate) body: Body,
+        }
+
+        impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = "change";
+
+            pub(crate) fn new(core: &v1::Core, body: Body) -> Self {
+                Self {
+                    setup: v1::Setup::new(core),
+                    body,
+                }
+            }
+
+            /// Sets options of this call: timeouts, retries, headers.
+            pub fn with(mut self, options: CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+
+            /// Sends the call. Awaiting the call itself does the same.
+            pub fn send(mut self) -> v1::Sending<(), Failure> {
+                let request = wire::encode(&mut self);
+                v1::send(self.setup, request, wire::decode)
+            }
+        }
+
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    }
+
+    pub mod remove {
+        //! `DELETE /offers`
+        //!
+        //! [`Client::remove`](super::super::client::Client::remove) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types;
+        use super::super::wire::operations::remove as wire;
+
+        /// What is sent: schema `requestBody/…`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct Request {
+            pub home: Option<Home>,
+            pub scale: Option<Scale>,
+        }
+
+        impl Request {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn home(mut self, home: Home) -> Self {
+                self.home = Some(home);
+                self
+            }
+
+            #[must_use]
+            pub fn scale(mut self, scale: Scale) -> Self {
+                self.scale = Some(scale);
+                self
+            }
+        }
+
+        /// The property `home`: schema `requestBody/…/properties/home`
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct Home {
+            pub street: Option<String>,
+        }
+
+        impl Home {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn street(mut self, street: impl Into<String>) -> Self {
+                self.street = Some(street.into());
+                self
+            }
+        }
+
+        /// The property `scale`: schema `requestBody/…/properties/scale`
+        pub type Scale = types::abilities::Swim;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::remove`](super::super::client::Client::remove).
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call {
+            pub(crate) setup: v1::Setup,
+            pub(crate) body: Request,
+        }
+
+        impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = "remove";
+
+            pub(crate) fn new(core: &v1::Core, body: Request) -> Self {
+                Self {
+                    setup: v1::Setup::new(core),
+                    body,
+                }
+            }
+
+            /// Sets options of this call: timeouts, retries, headers.
+            pub fn with(mut self, options: CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+
+            /// Sends the call. Awaiting the call itself does the same.
+            pub fn send(self) -> v1::Sending<(), Failure> {
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
+            }
+        }
+
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    }
 }
 
 pub mod types {
@@ -374,10 +858,8 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-
     pub mod abilities {
         //! Types of `Abilities`.
-
         use super::super::types::Named;
 
         /// Schema: `#/components/schemas/Abilities`
@@ -446,6 +928,7 @@ pub mod types {
 
     pub mod named {
         //! Types of `Named`.
+        use super::super::types;
 
         /// Schema: `#/components/schemas/Named`
         #[derive(Clone, Debug, PartialEq)]
@@ -488,14 +971,7 @@ pub mod types {
         }
 
         /// The property `scale`: schema `properties/scale`
-        #[derive(Clone)]
-        #[non_exhaustive]
-        pub enum Scale {
-            Learned,
-            Learning,
-            /// A value that the document does not list: see `from_unchecked`.
-            Unknown(Box<str>),
-        }
+        pub type Scale = types::abilities::Swim;
     }
 
     #[doc(inline)]
@@ -510,8 +986,8 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,
-    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch,
+    ApiError, Body, BuildError, CallOptions, Checks, Connections, CredentialsError,
+    DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch, Part,
     PreparedRequest, RawRequest, Reading, Repair, Response, RetryBudget, RetryOn,
     RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
     Validate, Validator, Value, Violation, Violations, bytes, http, transport,
@@ -607,6 +1083,153 @@ pub(crate) mod wire {
                 code: optional "code",
             });
         }
+
+        pub(crate) mod offer {
+            //! Wire code of `POST /offers`.
+
+            use super::super::super::operations::offer::{Call, Failure, Frame, Picture, Request};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("offer", "POST", "/offers")
+                .responses(&[v1::ResponseCase::empty(
+                    "200",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                let body = &call.body;
+                request.validate_body(body);
+                request.json("application/json", body);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.key() {
+                    "200" => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+
+            v1::object!(both Request {
+                home: optional "home",
+                frame: optional "frame",
+                bird: optional "bird",
+                picture: optional "picture",
+            });
+
+            impl v1::Validate for Request {
+                fn validate(&self, v: &mut v1::Validator) {
+                    v.nested("bird", &self.bird);
+                }
+            }
+
+            v1::object!(both Frame {
+                x: required integer "x",
+                y: required integer "y",
+                z: required integer "z",
+                w: required integer "w",
+            });
+
+            v1::object!(both Picture {
+                street: optional "street",
+                photo: optional "photo",
+            });
+        }
+
+        pub(crate) mod change {
+            //! Wire code of `PUT /offers`.
+
+            use super::super::super::operations::change::{
+                Body, Call, Failure, Outer, OuterInner, Request,
+            };
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("change", "PUT", "/offers")
+                .responses(&[v1::ResponseCase::empty(
+                    "200",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(call: &mut Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                let body = &mut call.body;
+                match body {
+                    Body::Json(body) => {
+                        request.json("application/json", body);
+                    }
+                    Body::Multipart(body) => {
+                        let mut form = v1::Multipart::new();
+                        form.value("street", "", &body.street);
+                        if let Some(part) = body.photo.take() {
+                            form.file("photo", "application/octet-stream", part);
+                        }
+                        request.multipart("multipart/form-data", form);
+                    }
+                }
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.key() {
+                    "200" => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+
+            v1::object!(both Request {
+                edge: optional "edge",
+                outer: optional "outer",
+                other: optional "other",
+            });
+
+            v1::object!(both OuterInner {
+                home: optional "home",
+            });
+
+            v1::object!(both Outer {
+                inner: optional "inner",
+            });
+        }
+
+        pub(crate) mod remove {
+            //! Wire code of `DELETE /offers`.
+
+            use super::super::super::operations::remove::{Call, Failure, Home, Request};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("remove", "DELETE", "/offers")
+                .responses(&[v1::ResponseCase::empty(
+                    "200",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                let body = &call.body;
+                request.json("application/json", body);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.key() {
+                    "200" => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+
+            v1::object!(both Request {
+                home: optional "home",
+                scale: optional "scale",
+            });
+
+            v1::object!(both Home {
+                street: optional "street",
+            });
+        }
     }
 
     pub(crate) mod types {
@@ -647,7 +1270,7 @@ pub(crate) mod wire {
         pub(crate) mod named {
             //! Wire code of `Named`.
 
-            use super::super::super::types::named::{Named, Scale};
+            use super::super::super::types::named::Named;
             use ::specwright_runtime::v1;
 
             v1::object!(both Named {
@@ -666,12 +1289,6 @@ pub(crate) mod wire {
                     });
                 }
             }
-
-            v1::string_enum!(both Scale strict {
-                Learned => "learned",
-                Learning => "learning",
-                _ => Unknown,
-            });
         }
     }
 

@@ -235,6 +235,7 @@ pub mod types {
         //! Types of `RequiredKeys`.
 
         use ::specwright_runtime::Value;
+        use super::super::types;
 
         /// Schema: `#/components/schemas/RequiredKeys`
         #[derive(Clone, Debug, PartialEq)]
@@ -266,23 +267,7 @@ pub mod types {
         }
 
         /// Schema: `oneOf/0`
-        #[derive(Clone, Debug, Default, PartialEq)]
-        #[non_exhaustive]
-        pub struct AString {
-            pub a: Option<String>,
-        }
-
-        impl AString {
-            pub fn new() -> Self {
-                Default::default()
-            }
-
-            #[must_use]
-            pub fn a(mut self, a: impl Into<String>) -> Self {
-                self.a = Some(a.into());
-                self
-            }
-        }
+        pub type AString = types::kinds::KindsObject;
 
         /// Schema: `oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
@@ -810,7 +795,7 @@ pub(crate) mod wire {
         pub(crate) mod required_keys {
             //! Wire code of `RequiredKeys`.
 
-            use super::super::super::types::required_keys::{AString, B, C, RequiredKeys};
+            use super::super::super::types::required_keys::{B, C, RequiredKeys};
             use ::specwright_runtime::v1;
 
             v1::union!(both RequiredKeys {
@@ -818,10 +803,6 @@ pub(crate) mod wire {
                 C: object if v1::Is::object().required(&["c"]),
                 AString: object if v1::Is::object(),
                 _ => Unknown,
-            });
-
-            v1::object!(both AString listed {
-                a: optional "a",
             });
 
             v1::object!(both B listed {

@@ -1,90 +1,56 @@
-//! Equal inline schemas of one operation or component are one type: the first defines it, the others are names for it.
-//!
-//! Many documents write the same object under each status of an operation, and the same values of an enumeration under each property of
-//! a component. As the names stay, a response or a property that is added in front of the others renames nothing, and two that become
-//! different later have their names already. What is sent and what is received stay apart, because they are not read alike.
+//! When two types are equal: in everything that code and readers see of them.
 
-use crate::ir::{Api, Docs, Example, Field, Owner, Rest, Shape, Struct, Type, TypeDef, TypeId, TypeRef, Union, Usage};
-use std::collections::BTreeMap;
-
-/// The inline schemas that can be one type: those of one owner that travel the same way.
-type Groups = BTreeMap<(Owner, [bool; 3]), Vec<TypeId>>;
-
-pub(super) fn run(api: &mut Api) {
-    for group in groups(api).values() {
-        // What holds equal types is equal once these are one.
-        while join(api, group) {}
-    }
-}
-
-fn groups(api: &Api) -> Groups {
-    let mut groups = Groups::new();
-    for (id, def) in api.types.entries() {
-        let Usage { sent, received, called } = def.usage;
-        let is_inline = !def.path.steps.is_empty();
-        let has_one_name = sent && asks_for_several(&def.shape);
-        if is_inline && !has_one_name {
-            let key = (def.path.owner.clone(), [sent, received, called]);
-            groups.entry(key).or_default().push(id);
-        }
-    }
-    groups
-}
-
-/// Whether a constructor may ask for a struct of what is required: that has one name, so its type is not joined with others.
-fn asks_for_several(shape: &Shape) -> bool {
-    match shape {
-        Shape::Struct(object) => object.fields.iter().filter(|field| field.required).count() > 1,
-        Shape::Enum(_) | Shape::Union(_) | Shape::Newtype(_) | Shape::Tuple(_) | Shape::Alias(_) => false,
-    }
-}
-
-/// Makes names of the types that are like an earlier one; says whether there were any.
-fn join(api: &mut Api, group: &[TypeId]) -> bool {
-    let mut joined = false;
-    let mut firsts: BTreeMap<String, Vec<TypeId>> = BTreeMap::new();
-    for &id in group {
-        let Some(likeness) = likeness(&api.types[id].shape) else {
-            continue;
-        };
-        let alike = firsts.entry(likeness).or_default();
-        let first = alike
-            .iter()
-            .find(|&&first| is_same(api, &api.types[first], &api.types[id]));
-        match first {
-            Some(&first) => {
-                api.types[id].shape = Shape::Alias(TypeRef::new(Type::Named {
-                    id: first,
-                    boxed: false,
-                }));
-                api.types[id].checks = Default::default();
-                joined = true;
-            }
-            None => alike.push(id),
-        }
-    }
-    joined
-}
+use super::meant;
+use crate::ir::{Api, Docs, Example, Field, Rest, Shape, Struct, Type, TypeDef, TypeRef, Union};
+use std::fmt::Write as _;
 
 /// What equal types have in common, so that each is compared with few. A name has nothing of its own.
-fn likeness(shape: &Shape) -> Option<String> {
-    let words = |words: &mut dyn Iterator<Item = &str>| words.fold(String::new(), |all, word| all + word + "\n");
+pub(super) fn likeness(api: &Api, shape: &Shape) -> Option<String> {
+    let mut text = String::new();
+    let mut part = |name: &str, ty: &TypeRef| {
+        text.push_str(name);
+        text.push('\n');
+        sign(api, ty, &mut text);
+    };
     match shape {
-        Shape::Struct(object) => Some(words(&mut object.fields.iter().map(|field| &*field.name))),
-        Shape::Enum(values) => Some(
-            values
-                .values
-                .iter()
-                .map(|value| format!("{:?}\n", value.value))
-                .collect(),
-        ),
-        Shape::Union(union) => Some(words(&mut union.variants.iter().map(|variant| &*variant.name))),
-        Shape::Newtype(_) | Shape::Tuple(_) => Some(String::new()),
-        Shape::Alias(_) => None,
+        Shape::Struct(object) => object.fields.iter().for_each(|field| part(&field.name, &field.ty)),
+        Shape::Union(union) => union
+            .variants
+            .iter()
+            .for_each(|variant| part(&variant.name, &variant.ty)),
+        Shape::Tuple(tuple) => tuple.elements.iter().for_each(|element| part("", element)),
+        Shape::Enum(values) => {
+            let values = values.values.iter().map(|value| format!("{:?}\n", value.value));
+            text.extend(values);
+        }
+        Shape::Newtype(newtype) => text = format!("{:?} {:?}", newtype.kind, newtype.checks),
+        Shape::Alias(_) => return None,
+    }
+    Some(text)
+}
+
+/// A type in a likeness, by what its names mean.
+fn sign(api: &Api, ty: &TypeRef, out: &mut String) {
+    match &ty.ty {
+        Type::Named { id, .. } => {
+            // Writing to a string cannot fail.
+            let _ = writeln!(out, "{:?}", meant(api, *id));
+        }
+        Type::Array(item) => {
+            out.push('[');
+            sign(api, item, out);
+        }
+        Type::Map(value) => {
+            out.push('{');
+            sign(api, value, out);
+        }
+        plain => {
+            let _ = writeln!(out, "{plain:?}");
+        }
     }
 }
 
-fn is_same(api: &Api, one: &TypeDef, other: &TypeDef) -> bool {
+pub(super) fn is_same(api: &Api, one: &TypeDef, other: &TypeDef) -> bool {
     one.checks == other.checks
         && match (&one.shape, &other.shape) {
             (Shape::Struct(one), Shape::Struct(other)) => same_struct(api, one, other),
@@ -191,19 +157,6 @@ fn same_type(api: &Api, one: &Type, other: &Type) -> bool {
         (Type::Named { id: one, .. }, Type::Named { id: other, .. }) => meant(api, *one) == meant(api, *other),
         (Type::Array(one), Type::Array(other)) | (Type::Map(one), Type::Map(other)) => same_use(api, one, other),
         (one, other) => one == other,
-    }
-}
-
-/// The type that a name of an earlier one means.
-fn meant(api: &Api, id: TypeId) -> TypeId {
-    match &api.types[id].shape {
-        Shape::Alias(TypeRef {
-            ty: Type::Named { id: first, .. },
-            ..
-        }) if !api.types[id].path.steps.is_empty() => *first,
-        Shape::Alias(_) | Shape::Struct(_) | Shape::Enum(_) | Shape::Union(_) | Shape::Newtype(_) | Shape::Tuple(_) => {
-            id
-        }
     }
 }
 
