@@ -152,8 +152,7 @@ impl Schemas<'_, '_> {
 
     /// By the name of a component, of the document or of the file that says it, or by reference.
     fn find_mapping_target(&self, target: &Arc<str>, node: NodeId) -> Option<NodeId> {
-        let mut components = self.components.iter();
-        let named = components.find(|(_, name)| **name == *target).map(|(node, _)| *node);
+        let named = self.named.get(target).copied();
         named
             .or_else(|| self.reader.refs.resolve_text(node, target).ok())
             .or_else(|| {
