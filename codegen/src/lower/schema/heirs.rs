@@ -33,13 +33,16 @@ impl Schemas<'_, '_> {
                 continue;
             }
             for base in self.included(node) {
-                let mapped = bases.entry(base).or_insert_with(|| self.mapped(base));
-                let Some(mapped) = mapped.clone() else { continue };
+                if !bases.contains_key(&base) {
+                    let mapped = self.mapped(base);
+                    // What a mapping names has a name, wherever it is.
+                    named.extend(mapped.iter().flatten());
+                    bases.insert(base, mapped);
+                }
+                let Some(Some(mapped)) = bases.get(&base) else { continue };
                 if base != node && (mapped.contains(&node) || !self.is_nullable_name(node)) {
                     heirs.entry(base).or_default().insert(node);
                 }
-                // What a mapping names has a name, wherever it is.
-                named.extend(mapped);
             }
         }
         let sorted = heirs
