@@ -1,6 +1,6 @@
 //! A run: batches of inputs for child processes, what is found, and what is said of it.
 
-use crate::child::{Fault, Worker};
+use crate::child::{Event, Fault, Worker};
 use crate::minimise::{minimise, try_one};
 use crate::seeds::Seeds;
 use crate::targets::Target;
@@ -12,7 +12,7 @@ use std::error::Error;
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
@@ -54,6 +54,9 @@ pub fn run(args: &Args) -> Result<bool, Box<dyn Error>> {
     let kept = compile::directory(work, args.compile)?;
     let tally = look(args, seed, kept.as_deref())?;
     println!("{}", summary(&tally, tally.start.elapsed()));
+    if args.first {
+        return Ok(tally.faults.is_empty());
+    }
     let seeds = Seeds::collect(&args.corpus)?;
     let mut is_clean = true;
     for ((target, _), (number, fault)) in &tally.faults {
@@ -76,7 +79,15 @@ fn look(args: &Args, seed: u64, kept: Option<&Path>) -> Result<Tally, Box<dyn Er
         counts: BTreeMap::new(),
         faults: BTreeMap::new(),
     });
-    let is_over = || args.inputs.is_none() && Instant::now() > end;
+    let has_found = AtomicBool::new(false);
+    let is_over = || {
+        let is_enough = args.first && has_found.load(Ordering::Relaxed);
+        is_enough || (args.inputs.is_none() && Instant::now() > end)
+    };
+    let note = |target, event: Event| {
+        has_found.fetch_or(event.outcome.is_err(), Ordering::Relaxed);
+        tally.lock().unwrap_or_else(PoisonError::into_inner).note(target, event);
+    };
     let work = || -> std::io::Result<()> {
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
@@ -94,7 +105,7 @@ fn look(args: &Args, seed: u64, kept: Option<&Path>) -> Result<Tally, Box<dyn Er
                 // One of three, so that the sample has all kinds.
                 keep: kept.map(|directory| (directory.to_path_buf(), 3)),
             };
-            run_batch(batch, &args.corpus, &tally, &is_over)?;
+            run_batch(batch, &args.corpus, &note, &is_over)?;
         }
     };
     std::thread::scope(|scope| {
@@ -109,7 +120,7 @@ fn look(args: &Args, seed: u64, kept: Option<&Path>) -> Result<Tally, Box<dyn Er
 fn run_batch(
     mut batch: Batch,
     corpus: &[PathBuf],
-    tally: &Mutex<Tally>,
+    note: &impl Fn(Target, Event),
     is_over: &impl Fn() -> bool,
 ) -> std::io::Result<()> {
     let end = batch.first + batch.count;
@@ -119,13 +130,7 @@ fn run_batch(
         let before = batch.first;
         while let Some(event) = worker.next() {
             batch.first = event.number + 1;
-            let mut tally = tally.lock().unwrap_or_else(PoisonError::into_inner);
-            let count = tally.counts.entry(batch.target).or_default();
-            count.tried += 1;
-            match event.outcome {
-                Ok(accepted) => count.accepted += u64::from(accepted),
-                Err(fault) => tally.note(batch.target, event.number, fault),
-            }
+            note(batch.target, event);
             if is_over() {
                 return Ok(());
             }
@@ -138,8 +143,17 @@ fn run_batch(
 }
 
 impl Tally {
-    /// Says when a fault is met for the first time.
-    fn note(&mut self, target: Target, number: u64, fault: Fault) {
+    /// Counts an input, and says when a fault is met for the first time.
+    fn note(&mut self, target: Target, event: Event) {
+        let count = self.counts.entry(target).or_default();
+        count.tried += 1;
+        let (number, fault) = match event.outcome {
+            Ok(accepted) => {
+                count.accepted += u64::from(accepted);
+                return;
+            }
+            Err(fault) => (event.number, fault),
+        };
         let seconds = self.start.elapsed().as_secs();
         self.faults.entry((target, fault.kind())).or_insert_with(|| {
             println!("after {seconds} s: {} {number}: {fault}", target.as_str());

@@ -36,6 +36,9 @@ struct Args {
     threads: usize,
     #[arg(long)]
     cases: bool,
+    /// End with the first fault, as it is.
+    #[arg(long)]
+    first: bool,
     /// For a child process: `TARGET SEED FIRST COUNT [KEEP EVERY]`, or `TARGET FILE`.
     #[arg(long, num_args = 2..)]
     worker: Option<Vec<String>>,

@@ -1,5 +1,7 @@
 //! `fuzz`: builds the fuzzer, which needs all that is generated, and runs it.
 
+mod prove;
+
 use crate::project;
 use specwright_cli::{CommandResult, Status};
 use std::path::PathBuf;
@@ -12,13 +14,13 @@ use std::path::PathBuf;
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {
-    /// How long to look
-    #[arg(long, value_name = "N", default_value_t = 60)]
-    seconds: u64,
+    /// How long to look [default: 60, and 120 for each fault of --prove]
+    #[arg(long, value_name = "N")]
+    seconds: Option<u64>,
     /// Try exactly so many inputs, however long it takes
     #[arg(long, value_name = "N")]
     inputs: Option<u64>,
-    /// Where to begin [default: another one each time]
+    /// Where to begin [default: another one each time, and 1 for --prove]
     #[arg(long, value_name = "S")]
     seed: Option<u64>,
     /// Try only this kind of input
@@ -35,6 +37,12 @@ pub struct Args {
     /// Try what was found before, and nothing else
     #[arg(long)]
     cases: bool,
+    /// Put faults back that were mended, and look whether they are found
+    ///
+    /// Prints a table of the faults in fuzz/faults.yaml whose names contain one of the words, or of all. They are
+    /// put into a copy of the workspace below target/, and for each the fuzzer looks until it has found something.
+    #[arg(long, value_name = "WORD", num_args = 0.., conflicts_with_all = ["inputs", "only", "compile", "cases", "corpus"])]
+    prove: Option<Vec<String>>,
     /// Directories of documents to begin with, beside the test cases
     #[arg(value_name = "CORPUS")]
     corpus: Vec<PathBuf>,
@@ -42,12 +50,15 @@ pub struct Args {
 
 /// Runs the command.
 pub fn run(args: &Args) -> CommandResult {
+    if let Some(words) = &args.prove {
+        return prove::run(words, args.seconds.unwrap_or(120), args.seed.unwrap_or(1));
+    }
     let manifest = project::root()?.join("fuzz/Cargo.toml");
     let mut cargo = project::cargo();
     cargo.args(["run", "--quiet", "--profile", "fuzz", "--manifest-path"]);
     cargo.arg(manifest).arg("--").args(&args.corpus);
     let numbers = [
-        ("--seconds", Some(args.seconds.to_string())),
+        ("--seconds", args.seconds.map(|number| number.to_string())),
         ("--threads", Some(args.threads.to_string())),
         ("--inputs", args.inputs.map(|number| number.to_string())),
         ("--seed", args.seed.map(|number| number.to_string())),

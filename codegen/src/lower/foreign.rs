@@ -44,12 +44,9 @@ impl Lower<'_, '_> {
             found.dedup_by_key(|(target, ..)| *target);
             for (target, _, name) in found {
                 match kind {
-                    None => self.schemas.components.insert(target, Arc::clone(name)).map(drop),
-                    Some(kind) => self
-                        .owners
-                        .insert(target, Owner::Component(kind, name.to_string()))
-                        .map(drop),
-                };
+                    None => self.schemas.name(target, name),
+                    Some(kind) => _ = self.owners.insert(target, Owner::Component(kind, name.to_string())),
+                }
             }
         }
     }

@@ -24,7 +24,7 @@ const MAX_BYTES: usize = 4 << 20;
 pub(super) fn make(seeds: &Seeds, random: &mut Random) -> Value {
     // Asked of a copy: the other documents of a seed stay what they are.
     let mut copy = random.clone();
-    if copy.once_in(8) {
+    if copy.once_in(6) {
         return grown::make(&mut copy);
     }
     let mut document = seeds.document(random);

@@ -14,6 +14,11 @@ const SCHEMAS: &[Schemas] = &[
     properties,
     alternatives,
     merged,
+    merged_at_once,
+    properties_alike,
+    values_alike,
+    tagged,
+    names_alike,
     references,
     row_of_references,
     row_of_parts,
@@ -27,6 +32,28 @@ const SCHEMAS: &[Schemas] = &[
     own_members,
 ];
 
+/// What else a document has many of.
+type Part = fn(&mut Value, usize);
+
+const PARTS: &[Part] = &[
+    media_types,
+    parameters_around,
+    parameters_alike,
+    servers,
+    servers_alike,
+    values_of_a_variable,
+    headers,
+    callbacks,
+    operations,
+    tags,
+    security,
+    examples,
+    webhooks,
+];
+
+/// Where the operation is.
+const OPERATION: &str = "/paths/~1a/post";
+
 /// A document with one thing grown.
 pub(super) fn make(random: &mut Random) -> Value {
     let times = *random.pick(TIMES);
@@ -39,32 +66,140 @@ pub(super) fn make(random: &mut Random) -> Value {
         }}},
         "components": {"schemas": {"S0": {"type": "string"}}},
     });
-    match random.below(SCHEMAS.len() + 4) {
-        0 => {
-            let media = (0..times).map(|index| {
-                (
-                    format!("application/x{index}+json"),
-                    json!({"schema": {"type": "object"}}),
-                )
-            });
-            document["paths"]["/a"]["post"]["requestBody"]["content"] = Value::Object(media.collect());
-        }
-        1 => {
-            let around = (0..times).map(|index| (format!("S{index}"), reference("parameters", (index + 1) % times)));
-            document["components"]["parameters"] = Value::Object(around.collect());
-            document["paths"]["/a"]["post"]["parameters"] = json!([reference("parameters", 0)]);
-        }
-        2 => {
-            let servers = (0..times).map(|index| json!({"url": format!("https://a{}.test", index % 9)}));
-            document["servers"] = servers.collect();
-        }
-        3 => {
-            let headers = (0..times).map(|index| (format!("x-{index}"), json!({"schema": {"type": "string"}})));
-            document["paths"]["/a"]["post"]["responses"]["200"]["headers"] = Value::Object(headers.collect());
-        }
-        _ => document["components"]["schemas"] = Value::Object(random.pick(SCHEMAS)(times)),
+    match random.below(SCHEMAS.len() + PARTS.len() + 2) {
+        0 => document["components"]["schemas"]["S0"]["description"] = json!(random.pick(PROSE).repeat(times)),
+        1 => document["components"]["schemas"]["S0"]["pattern"] = json!(random.pick(PATTERNS).repeat(times)),
+        chosen => match PARTS.get(chosen - 2) {
+            Some(part) => part(&mut document, times),
+            None => document["components"]["schemas"] = Value::Object(random.pick(SCHEMAS)(times)),
+        },
     }
     document
+}
+
+/// What Markdown nests, or looks for the end of.
+const PROSE: &[&str] = &[
+    "> ", "- ", "[", "![", "](", "`a", "*a _b", "<a ", "<!--", "&", "| a ", "a\n", "\\", "~~~\n", "# ",
+];
+/// What patterns nest, repeat, or choose from.
+const PATTERNS: &[&str] = &[
+    "(a", "(?:a|b)", "a?", "a{1,9}", "[a-z]", "a|", "(?=a)", "\\p{L}", "a*", "^a$",
+];
+
+/// As many members as that, each with a key and a value of its number.
+fn members(times: usize, member: impl Fn(usize) -> (String, Value)) -> Value {
+    Value::Object((0..times).map(member).collect())
+}
+
+fn put(document: &mut Value, place: &str, key: &str, value: Value) {
+    if let Some(Value::Object(there)) = document.pointer_mut(place) {
+        there.insert(key.to_owned(), value);
+    }
+}
+
+fn text() -> Value {
+    json!({"type": "string"})
+}
+
+/// A name of its number that is spelled like all others where only letters count.
+fn alike(index: usize) -> String {
+    let marks = format!("{index:b}").replace('0', "-").replace('1', "_");
+    format!("a{marks}b")
+}
+
+fn media_types(document: &mut Value, times: usize) {
+    let content = members(times, |index| {
+        (
+            format!("application/x{index}+json"),
+            json!({"schema": {"type": "object"}}),
+        )
+    });
+    put(document, OPERATION, "requestBody", json!({"content": content}));
+}
+
+fn parameters_around(document: &mut Value, times: usize) {
+    let around = members(times, |index| {
+        (format!("S{index}"), reference("parameters", (index + 1) % times))
+    });
+    put(document, "/components", "parameters", around);
+    put(document, OPERATION, "parameters", json!([reference("parameters", 0)]));
+}
+
+fn parameters_alike(document: &mut Value, times: usize) {
+    let parameters = (0..times).map(|index| json!({"name": alike(index), "in": "query", "schema": text()}));
+    put(document, OPERATION, "parameters", parameters.collect());
+}
+
+fn servers(document: &mut Value, times: usize) {
+    let servers = (0..times).map(|index| json!({"url": format!("https://a{index}.test")}));
+    put(document, "", "servers", servers.collect());
+}
+
+fn servers_alike(document: &mut Value, times: usize) {
+    let servers = (0..times).map(|index| json!({"url": format!("https://a{}.test", index % 9)}));
+    put(document, "", "servers", servers.collect());
+}
+
+fn values_of_a_variable(document: &mut Value, times: usize) {
+    let values: Vec<String> = (0..times).map(|index| format!("v{index}")).collect();
+    let server = json!({"url": "https://{a}.test", "variables": {"a": {"default": "v0", "enum": values}}});
+    put(document, "", "servers", json!([server]));
+}
+
+fn headers(document: &mut Value, times: usize) {
+    let headers = members(times, |index| (format!("x-{index}"), json!({"schema": text()})));
+    put(document, &format!("{OPERATION}/responses/200"), "headers", headers);
+}
+
+fn callbacks(document: &mut Value, times: usize) {
+    let event = json!({"{$request.body#/url}": {"post": {"requestBody": {"content": {"application/json": {"schema": text()}}}}}});
+    let callbacks = members(times.min(3_500), |index| (format!("c{index}"), event.clone()));
+    put(document, OPERATION, "callbacks", callbacks);
+}
+
+fn operations(document: &mut Value, times: usize) {
+    let operation = json!({"get": {"responses": {"204": {"description": "d"}}}});
+    let paths = members(times.min(3_500), |index| {
+        (format!("/{}", alike(index)), operation.clone())
+    });
+    put(document, "", "paths", paths);
+}
+
+fn tags(document: &mut Value, times: usize) {
+    let tags: Vec<String> = (0..times).map(alike).collect();
+    put(
+        document,
+        "",
+        "tags",
+        tags.iter().map(|name| json!({"name": name})).collect(),
+    );
+    put(document, OPERATION, "tags", json!(tags));
+}
+
+fn security(document: &mut Value, times: usize) {
+    let key = |index: usize| {
+        (
+            format!("k{index}"),
+            json!({"type": "apiKey", "in": "header", "name": format!("x-{index}")}),
+        )
+    };
+    put(document, "/components", "securitySchemes", members(times, key));
+    let needed = (0..times).map(|index| json!({format!("k{index}"): []}));
+    put(document, OPERATION, "security", needed.collect());
+}
+
+fn examples(document: &mut Value, times: usize) {
+    let examples = members(times, |index| {
+        (format!("e{index}"), json!({"value": format!("v{index}")}))
+    });
+    let content = json!({"application/json": {"schema": reference("schemas", 0), "examples": examples}});
+    put(document, OPERATION, "requestBody", json!({"content": content}));
+}
+
+fn webhooks(document: &mut Value, times: usize) {
+    let event = json!({"post": {"requestBody": {"content": {"application/json": {"schema": text()}}}}});
+    let webhooks = members(times.min(3_500), |index| (alike(index), event.clone()));
+    put(document, "", "webhooks", webhooks);
 }
 
 fn reference(section: &str, index: usize) -> Value {
@@ -109,6 +244,49 @@ fn alternatives(times: usize) -> Map<String, Value> {
 fn merged(times: usize) -> Map<String, Value> {
     let part = |index: usize, next: Value| json!({"allOf": [next, {"type": "object", "properties": {format!("p{index}"): {"type": "string"}}}]});
     row(times, part)
+}
+
+/// Each adds a property to those before it.
+fn merged_at_once(times: usize) -> Map<String, Value> {
+    let parts = (0..times).map(|index| json!({"type": "object", "properties": {format!("p{index}"): text()}}));
+    only(json!({"allOf": parts.collect::<Vec<Value>>()}))
+}
+
+fn properties_alike(times: usize) -> Map<String, Value> {
+    only(json!({"type": "object", "properties": members(times, |index| (alike(index), text()))}))
+}
+
+fn values_alike(times: usize) -> Map<String, Value> {
+    only(json!({"type": "string", "enum": (0..times).map(alike).collect::<Vec<String>>()}))
+}
+
+fn names_alike(times: usize) -> Map<String, Value> {
+    let one = json!({"type": "object", "properties": {"a": text()}});
+    let mut schemas: Map<String, Value> = (0..times).map(|index| (alike(index), one.clone())).collect();
+    let all: Vec<Value> = (0..times)
+        .map(|index| json!({"$ref": format!("#/components/schemas/{}", alike(index))}))
+        .collect();
+    schemas.extend(only(
+        json!({"type": "object", "properties": {"p": {"type": "array", "prefixItems": all}}}),
+    ));
+    schemas
+}
+
+/// A choice by a tag, all of whose tags are mapped.
+fn tagged(times: usize) -> Map<String, Value> {
+    let schema = |_, _| json!({"type": "object", "required": ["k"], "properties": {"k": text()}});
+    let mut schemas = around(times + 1, schema);
+    let all: Vec<Value> = (1..=times).map(|index| reference("schemas", index)).collect();
+    let mapping = members(times, |index| {
+        (
+            format!("t{index}"),
+            json!(format!("#/components/schemas/S{}", index + 1)),
+        )
+    });
+    schemas.extend(only(
+        json!({"oneOf": all, "discriminator": {"propertyName": "k", "mapping": mapping}}),
+    ));
+    schemas
 }
 
 fn references(times: usize) -> Map<String, Value> {

@@ -416,8 +416,8 @@ const XTASK: &[Module] = &[
     ),
     module(
         "fuzz",
-        "builds the fuzzer, which is a crate of its own, and runs it",
-        &["project"],
+        "builds the fuzzer, which is a crate of its own, and runs it, also against faults that are put back",
+        &["project", "values"],
         "",
     ),
     module(

@@ -33,13 +33,16 @@ impl Schemas<'_, '_> {
                 continue;
             }
             for base in self.included(node) {
-                let mapped = bases.entry(base).or_insert_with(|| self.mapped(base));
-                let Some(mapped) = mapped.clone() else { continue };
+                if !bases.contains_key(&base) {
+                    let mapped = self.mapped(base);
+                    // What a mapping names has a name, wherever it is.
+                    named.extend(mapped.iter().flatten());
+                    bases.insert(base, mapped);
+                }
+                let Some(Some(mapped)) = bases.get(&base) else { continue };
                 if base != node && (mapped.contains(&node) || !self.is_nullable_name(node)) {
                     heirs.entry(base).or_default().insert(node);
                 }
-                // What a mapping names has a name, wherever it is.
-                named.extend(mapped);
             }
         }
         let sorted = heirs
@@ -152,8 +155,7 @@ impl Schemas<'_, '_> {
 
     /// By the name of a component, of the document or of the file that says it, or by reference.
     fn find_mapping_target(&self, target: &Arc<str>, node: NodeId) -> Option<NodeId> {
-        let mut components = self.components.iter();
-        let named = components.find(|(_, name)| **name == *target).map(|(node, _)| *node);
+        let named = self.named.get(target).copied();
         named
             .or_else(|| self.reader.refs.resolve_text(node, target).ok())
             .or_else(|| {

@@ -38,6 +38,8 @@ pub(super) struct Schemas<'t, 'd> {
     read: Vec<Option<Rc<Schema>>>,
     /// The component that a schema node is, by node.
     pub(super) components: BTreeMap<NodeId, Arc<str>>,
+    /// The first schema of each of these names.
+    named: BTreeMap<Arc<str>, NodeId>,
     nullable: Vec<Known<bool>>,
     kinds: Vec<Known<Types>>,
     /// How many schemas were followed to say what one of them is.
@@ -64,12 +66,12 @@ enum Known<T> {
 impl<'t, 'd> Schemas<'t, 'd> {
     /// The schemas of a document.
     pub(super) fn new(document: &Document<'t>, reader: Reader<'t, 'd>, exact: bool) -> Schemas<'t, 'd> {
-        let components = document.schemas.iter();
         let mut schemas = Schemas {
             exact,
             overlapping: false,
             read: vec![None; reader.tree.len()],
-            components: components.map(|(name, node)| (*node, Arc::clone(name))).collect(),
+            components: BTreeMap::new(),
+            named: BTreeMap::new(),
             nullable: vec![Known::No; reader.tree.len()],
             kinds: vec![Known::No; reader.tree.len()],
             reader,
@@ -79,8 +81,18 @@ impl<'t, 'd> Schemas<'t, 'd> {
             pattern_nodes: BTreeMap::new(),
             unchecked: BTreeSet::new(),
         };
+        for (name, node) in &document.schemas {
+            schemas.name(*node, name);
+        }
         schemas.collect_heirs(document);
         schemas
+    }
+
+    /// Gives a schema the name of a component.
+    pub(super) fn name(&mut self, node: NodeId, name: &Arc<str>) {
+        self.components.insert(node, Arc::clone(name));
+        let first = self.named.entry(Arc::clone(name)).or_insert(node);
+        *first = node.min(*first);
     }
 
     /// The schemas that have each name of a component: its own, and one of another file that has taken the name over.

@@ -8,6 +8,7 @@ use crate::lower::types::Lowered;
 use crate::lower::{Declared, Lower};
 use crate::openapi::schema::{Discriminator, JsonType, Types};
 use crate::tree::NodeId;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 impl Lower<'_, '_> {
@@ -79,12 +80,7 @@ impl Lower<'_, '_> {
     /// have the type of the property; in the document keys and names are always strings (OpenAPI 3.1 section 4.8.25).
     pub(in crate::lower) fn tags_of(&mut self, node: NodeId, discriminator: &Discriminator) -> Vec<Json> {
         let node = self.schemas.meaning(node);
-        let mut tags: Vec<Arc<str>> = Vec::new();
-        for (tag, target, target_node) in &discriminator.mapping {
-            if self.schemas.mapping_target(target, *target_node) == Some(node) {
-                tags.push(Arc::clone(tag));
-            }
-        }
+        let mut tags: Vec<Arc<str>> = self.mapped_tags(node, discriminator);
         if tags.is_empty() {
             tags.extend(self.schemas.read(node).extensions.discriminator_value.clone());
         }
@@ -98,6 +94,24 @@ impl Lower<'_, '_> {
         }
         let kinds = self.schemas.property_kinds(node, &discriminator.property);
         tags.into_iter().map(|tag| typed(tag, kinds)).collect()
+    }
+
+    /// The tags that a mapping has for a schema. Thousands of schemas ask the same mapping, so it is read once.
+    fn mapped_tags(&mut self, node: NodeId, discriminator: &Discriminator) -> Vec<Arc<str>> {
+        let Some((_, _, first)) = discriminator.mapping.first() else {
+            return Vec::new();
+        };
+        if !self.mapped_tags.contains_key(first) {
+            let mut tags: BTreeMap<NodeId, Vec<Arc<str>>> = BTreeMap::new();
+            for (tag, target, at) in &discriminator.mapping {
+                if let Some(target) = self.schemas.mapping_target(target, *at) {
+                    tags.entry(target).or_default().push(Arc::clone(tag));
+                }
+            }
+            self.mapped_tags.insert(*first, tags);
+        }
+        let known = self.mapped_tags.get(first).and_then(|tags| tags.get(&node));
+        known.cloned().unwrap_or_default()
     }
 
     /// The values that a property of an object schema can have, if it names them.

@@ -12,6 +12,7 @@ use crate::lower::types::Lowered;
 use crate::lower::{Declared, Group, Lower, Merged};
 use crate::openapi::schema::{JsonType, Types};
 use crate::tree::NodeId;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Choices inside choices, each with properties of its own, multiply: deeper ones are read as any value.
@@ -139,7 +140,7 @@ impl Lower<'_, '_> {
         };
         let (sure, maybe): (Vec<String>, Vec<String>) = names.into_iter().partition(required);
         sure.into_iter().chain(maybe).find(|name| {
-            let mut seen: Vec<Json> = Vec::new();
+            let mut seen: BTreeSet<Json> = BTreeSet::new();
             candidates.iter().all(|candidate| {
                 let Some(values) = self.property_values(candidate.node, name) else {
                     return false;
