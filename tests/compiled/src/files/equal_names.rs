@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -211,11 +212,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod get_local {
         //! `GET /local`
         //!
         //! [`Client::get_local`](super::super::client::Client::get_local) makes a [`Call`], which returns
         //! [`RootProblem`](super::super::types::RootProblem) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
@@ -275,6 +278,7 @@ pub mod operations {
         //!
         //! [`Client::get_shared`](super::super::client::Client::get_shared) makes a [`Call`], which returns
         //! [`SharedProblem`](super::super::types::SharedProblem) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
@@ -334,6 +338,7 @@ pub mod operations {
         //!
         //! [`Client::get_common`](super::super::client::Client::get_common) makes a [`Call`], which returns
         //! [`CommonProblem`](super::super::types::CommonProblem) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
@@ -400,6 +405,7 @@ pub mod operations {
         //!
         //! [`Client::post_common`](super::super::client::Client::post_common) makes a [`Call`], which returns
         //! [`Response`] or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
@@ -484,8 +490,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod root_problem {
         //! Types of `Problem`.
+
         /// Schema: `#/components/schemas/Problem`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -496,6 +504,7 @@ pub mod types {
 
     pub mod shop {
         //! Types of `Shop`.
+
         use super::super::types::Kind;
 
         #[derive(Clone, Debug, PartialEq)]
@@ -550,6 +559,7 @@ pub mod types {
 
     pub mod missing_response {
         //! Types of `missing`.
+
         /// Schema: `#/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -570,6 +580,7 @@ pub mod types {
 
     pub(crate) mod shared_problem {
         //! Types of `Problem`.
+
         /// Schema: `#/components/schemas/Problem`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -580,6 +591,7 @@ pub mod types {
 
     pub mod order_parameter {
         //! Types of `order`.
+
         /// Schema: `#/paths//common/parameters/0/schema`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -593,6 +605,7 @@ pub mod types {
 
     pub(crate) mod common_problem {
         //! Types of `Problem`.
+
         /// Schema: `#/definitions/Problem`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -603,6 +616,7 @@ pub mod types {
 
     pub mod place {
         //! Types of `Place`.
+
         /// Schema: `#/x-schemas/Place`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -623,6 +637,7 @@ pub mod types {
 
     pub(crate) mod street {
         //! Types of `Street`.
+
         use super::super::types::{Gen, OptionValue, SelfValue};
 
         /// Schema: `#/x-schemas/Street`
@@ -639,6 +654,7 @@ pub mod types {
 
     pub(crate) mod kind {
         //! Types of `Kind`.
+
         #[derive(Clone)]
         #[non_exhaustive]
         pub enum Kind {
@@ -651,6 +667,7 @@ pub mod types {
 
     pub mod r#gen {
         //! Types of `gen`.
+
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Gen {
@@ -669,6 +686,7 @@ pub mod types {
 
     pub mod self_ {
         //! Types of `self`.
+
         use super::super::types;
 
         #[derive(Clone, Debug, PartialEq)]
@@ -683,6 +701,7 @@ pub mod types {
 
     pub mod option {
         //! Types of `Option`.
+
         use super::super::types;
 
         #[derive(Clone, Debug, PartialEq)]

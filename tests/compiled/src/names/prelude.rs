@@ -12,8 +12,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod option {
         //! Types of `Option`.
+
         use super::super::types::VecValue;
 
         /// Schema: `#/components/schemas/Option`
@@ -45,6 +47,7 @@ pub mod types {
 
     pub(crate) mod vec {
         //! Types of `Vec`.
+
         /// Schema: `#/components/schemas/Vec`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -61,6 +64,7 @@ pub mod types {
 
     pub(crate) mod string {
         //! Types of `String`.
+
         /// Schema: `#/components/schemas/String`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -74,6 +78,7 @@ pub mod types {
 
     pub(crate) mod result {
         //! Types of `Result`.
+
         use ::std::collections::BTreeMap;
         use super::super::types::{ErrValue, OkValue};
 
@@ -128,6 +133,7 @@ pub mod types {
 
     pub(crate) mod ok {
         //! Types of `Ok`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/Ok`
@@ -161,6 +167,7 @@ pub mod types {
 
     pub(crate) mod err {
         //! Types of `Err`.
+
         use ::std::borrow::Cow;
 
         /// Matching `^e`.
@@ -172,6 +179,7 @@ pub mod types {
 
     pub(crate) mod some {
         //! Types of `Some`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/Some`
@@ -186,6 +194,7 @@ pub mod types {
 
     pub(crate) mod none {
         //! Types of `None`.
+
         /// Schema: `#/components/schemas/None`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -208,6 +217,7 @@ pub mod types {
 
     pub(crate) mod r#box {
         //! Types of `Box`.
+
         /// Schema: `#/components/schemas/Box`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -230,6 +240,7 @@ pub mod types {
 
     pub(crate) mod default {
         //! Types of `Default`.
+
         /// Schema: `#/components/schemas/Default`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -253,6 +264,7 @@ pub mod types {
 
     pub(crate) mod clone {
         //! Types of `Clone`.
+
         /// Schema: `#/components/schemas/Clone`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -280,6 +292,7 @@ pub mod types {
 
     pub(crate) mod debug {
         //! Types of `Debug`.
+
         /// Schema: `#/components/schemas/Debug`
         #[derive(Clone)]
         #[non_exhaustive]
@@ -293,6 +306,7 @@ pub mod types {
 
     pub(crate) mod copy {
         //! Types of `Copy`.
+
         /// Schema: `#/components/schemas/Copy`
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
@@ -308,6 +322,7 @@ pub mod types {
 
     pub(crate) mod send {
         //! Types of `Send`.
+
         use ::specwright_runtime::DateTime;
 
         /// Schema: `#/components/schemas/Send`
@@ -316,6 +331,7 @@ pub mod types {
 
     pub(crate) mod value {
         //! Types of `Value`.
+
         use ::std::collections::BTreeMap;
         use ::specwright_runtime::Value;
 
@@ -358,6 +374,7 @@ pub mod types {
 
     pub(crate) mod field {
         //! Types of `Field`.
+
         /// Schema: `#/components/schemas/Field`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -385,6 +402,7 @@ pub mod types {
 
     pub(crate) mod into {
         //! Types of `Into`.
+
         /// Schema: `#/components/schemas/Into`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -403,6 +421,7 @@ pub mod types {
 
     pub(crate) mod from {
         //! Types of `From`.
+
         use ::specwright_runtime::Value;
 
         /// Schema: `#/components/schemas/From`
@@ -436,6 +455,7 @@ pub mod types {
 
     pub(crate) mod iterator {
         //! Types of `Iterator`.
+
         /// Schema: `#/components/schemas/Iterator`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -458,6 +478,7 @@ pub mod types {
 
     pub(crate) mod into_iterator {
         //! Types of `IntoIterator`.
+
         /// Schema: `#/components/schemas/IntoIterator`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -476,6 +497,7 @@ pub mod types {
 
     pub(crate) mod serialize {
         //! Types of `Serialize`.
+
         /// Schema: `#/components/schemas/Serialize`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -498,6 +520,7 @@ pub mod types {
 
     pub(crate) mod validate {
         //! Types of `Validate`.
+
         /// Schema: `#/components/schemas/Validate`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -522,6 +545,7 @@ pub mod types {
 
     pub(crate) mod self_ {
         //! Types of `Self`.
+
         /// Schema: `#/components/schemas/Self`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -544,6 +568,7 @@ pub mod types {
 
     pub(crate) mod str {
         //! Types of `str`.
+
         /// Schema: `#/components/schemas/str`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -566,6 +591,7 @@ pub mod types {
 
     pub(crate) mod bool {
         //! Types of `bool`.
+
         /// Schema: `#/components/schemas/bool`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -588,6 +614,7 @@ pub mod types {
 
     pub(crate) mod i64 {
         //! Types of `i64`.
+
         /// Schema: `#/components/schemas/i64`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -610,6 +637,7 @@ pub mod types {
 
     pub(crate) mod v1 {
         //! Types of `v1`.
+
         /// Schema: `#/components/schemas/v1`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -632,6 +660,7 @@ pub mod types {
 
     pub(crate) mod client {
         //! Types of `Client`.
+
         /// Schema: `#/components/schemas/Client`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -654,6 +683,7 @@ pub mod types {
 
     pub(crate) mod error {
         //! Types of `Error`.
+
         /// Schema: `#/components/schemas/Error`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -676,6 +706,7 @@ pub mod types {
 
     pub mod types_ {
         //! Types of `types`.
+
         /// Schema: `#/components/schemas/types`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -717,6 +748,7 @@ pub mod types {
 
     pub mod wire {
         //! Types of `wire`.
+
         use super::super::types;
 
         /// Schema: `#/components/schemas/wire`
@@ -744,6 +776,7 @@ pub mod types {
 
     pub mod std {
         //! Types of `std`.
+
         use super::super::types;
 
         /// Schema: `#/components/schemas/std`

@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Multipart, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -222,11 +223,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod add_photo {
         //! The style of a part counts in form data, and makes its content type of no account: `POST /photos`
         //!
         //! [`Client::add_photo`](super::super::client::Client::add_photo) makes a [`Call`], which returns
         //! nothing or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
         use super::super::wire::operations::add_photo as wire;
@@ -382,6 +385,7 @@ pub mod operations {
         //!
         //! [`Client::add_readings`](super::super::client::Client::add_readings) makes a [`Call`], which returns
         //! `PartStream` or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Multipart, PartStream, v1};
         use super::super::wire::operations::add_readings as wire;
@@ -438,6 +442,7 @@ pub mod operations {
         //!
         //! [`Client::search`](super::super::client::Client::search) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::search as wire;
@@ -494,6 +499,7 @@ pub mod operations {
         //!
         //! [`Client::get_invoice`](super::super::client::Client::get_invoice) makes a [`Call`], which returns
         //! `ByteStream` or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
         use super::super::types::Problem;
@@ -558,6 +564,7 @@ pub mod operations {
         //!
         //! [`Client::watch_news`](super::super::client::Client::watch_news) makes a [`Call`], which returns a
         //! stream of [`News`](super::super::types::News) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::{News, Problem};
@@ -626,8 +633,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod news {
         //! Types of `News`.
+
         /// Schema: `#/components/schemas/News`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -638,6 +647,7 @@ pub mod types {
 
     pub(crate) mod problem {
         //! Types of `Problem`.
+
         /// Schema: `#/components/schemas/Problem`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

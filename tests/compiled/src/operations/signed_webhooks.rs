@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -177,11 +178,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod add_pet {
         //! `POST /pets`
         //!
         //! [`Client::add_pet`](super::super::client::Client::add_pet) makes a [`Call`], which returns nothing
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::add_pet as wire;
@@ -244,8 +247,10 @@ pub mod events {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod pet_added {
         //! Types of `petAdded`.
+
         /// What the server sends: schema `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -261,6 +266,7 @@ pub mod events {
 
     pub mod pets_moved {
         //! Sends `application/json`: `{"type": "array", "items": {"$ref": "#/components/schemas/Pet"}}`
+
         ::specwright_runtime::v1::signatures!(
             Vec < super::super::types::Pet >, "webhook-signature", .prefix("v1,")
             .separator(' ').encoding(::specwright_runtime::webhook::Encoding::Base64)
@@ -271,6 +277,7 @@ pub mod events {
 
     pub mod pet_pinged {
         //! Sends `application/json`
+
         ::specwright_runtime::v1::signatures!(
             ::specwright_runtime::Value, "X-Pets-Signature",
             .content("{id}:{timestamp}:{body}").id_header("X-Pets-Id")
@@ -280,6 +287,7 @@ pub mod events {
 
     pub mod pet_called_back {
         //! Is sent to `{$request.query.url}`.
+
         ::specwright_runtime::v1::signatures!(
             super::super::types::Pet, "X-Pets-Hmac", .separator(';')
             .encoding(::specwright_runtime::webhook::Encoding::Base64).base64_secret()
@@ -299,8 +307,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub(crate) mod pet {
         //! Types of `Pet`.
+
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

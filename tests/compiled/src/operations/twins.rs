@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -206,11 +207,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod order {
         //! `POST /orders`
         //!
         //! [`Client::order`](super::super::client::Client::order) makes a [`Call`], which returns [`Response`]
         //! or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types::Abilities;
@@ -390,6 +393,7 @@ pub mod operations {
         //!
         //! [`Client::offer`](super::super::client::Client::offer) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::operations;
@@ -551,6 +555,7 @@ pub mod operations {
         //!
         //! [`Client::change`](super::super::client::Client::change) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
         use super::super::operations;
@@ -745,6 +750,7 @@ pub mod operations {
         //!
         //! [`Client::remove`](super::super::client::Client::remove) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::types;
@@ -858,8 +864,10 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod abilities {
         //! Types of `Abilities`.
+
         use super::super::types::Named;
 
         /// Schema: `#/components/schemas/Abilities`
@@ -928,6 +936,7 @@ pub mod types {
 
     pub mod named {
         //! Types of `Named`.
+
         use super::super::types;
 
         /// Schema: `#/components/schemas/Named`

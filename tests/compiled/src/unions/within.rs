@@ -273,13 +273,9 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Listed {
-            /// Animals
             Animals(Vec<Animal>),
-            /// Vehicles
             Vehicles(Vec<Vehicle>),
-            /// Users
             Users(Vec<User>),
-            /// Teams
             Teams(Vec<Team>),
             /// A value that fits no variant, as it was received.
             Unknown(Value),
