@@ -138,6 +138,8 @@ pub mod operations {
     pub mod styles;
     pub mod tags;
     pub mod twins;
+    pub mod twins_apart;
+    pub mod twins_decorated;
     pub mod unsaid_security;
     pub mod webhooks;
 }

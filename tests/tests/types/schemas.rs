@@ -87,6 +87,20 @@ fn operations_with_the_same_tags_share_types_with_each_other_and_with_components
 }
 
 #[test]
+fn equal_types_are_apart_where_the_settings_say_so() {
+    use specwright_compiled::operations::{twins_apart, twins_decorated};
+    use std::any::TypeId;
+    assert_ne!(
+        TypeId::of::<twins_apart::operations::order::Home>(),
+        TypeId::of::<twins_apart::operations::order::Work>()
+    );
+    assert_ne!(
+        TypeId::of::<twins_decorated::operations::order::Home>(),
+        TypeId::of::<twins_decorated::operations::order::Work>()
+    );
+}
+
+#[test]
 fn the_constructor_of_a_shared_type_has_its_struct_under_every_name() -> Result<(), serde_json::Error> {
     use specwright_compiled::operations::twins::operations::change::{Edge, EdgeRequired};
     use specwright_compiled::operations::twins::operations::offer::Frame;
