@@ -100,7 +100,8 @@ pub mod client {
             watch_news::Call::new(&self.core)
         }
 
-        /// The schema of the whole content is that of the array of all values (OpenAPI 3.2, "Sequential Media Types").
+        /// The schema of the whole content is that of the array of all values (OpenAPI 3.2, "Sequential Media
+        /// Types").
         ///
         /// `GET /log`
         ///
