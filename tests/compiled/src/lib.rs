@@ -224,4 +224,5 @@ pub mod versions {
     pub mod openapi_3_0;
     pub mod openapi_3_2;
     pub mod swagger_2;
+    pub mod swagger_2_files;
 }

@@ -96,6 +96,53 @@ async fn a_failure_is_json() {
     assert_eq!(status(&error), Some(404));
 }
 
+/// A stream is the array of its values (OpenAPI 3.2, "Sequential Media Types").
+#[tokio::test]
+async fn items_of_a_documented_array() {
+    let mock = mock();
+    let response = |content_type, body: &'static str| {
+        MockResponse::status(200)
+            .header("content-type", content_type)
+            .body(body)
+    };
+    let lines = "{\"text\":\"a\"}\n{\"text\":\"b\"}\n";
+    mock.expect("readLog", response("application/x-ndjson", lines));
+    mock.expect("readFeed", response("text/event-stream", "data: {\"text\":\"a\"}\n\n"));
+    let client = mocked!(contents, mock);
+    let mut log = client.read_log().await.expect("a stream").into_inner();
+    let mut texts = Vec::new();
+    while let Some(line) = log.next().await {
+        texts.push(line.expect("a line").text);
+    }
+    assert_eq!(texts, ["a", "b"]);
+    let mut feed = client.read_feed().await.expect("a stream").into_inner();
+    let event = feed.next().await.expect("an event").expect("news");
+    assert_eq!(event.text, "a");
+}
+
+/// Swagger 2.0: `csv` is one part, and a file is never a field of a form.
+#[tokio::test]
+async fn forms_with_arrays_of_files() {
+    use specwright_compiled::versions::swagger_2_files::{client::Client, operations::add_photos};
+    let server = quiet();
+    let client = Client::builder().base_url(server.url()).build().expect("a client");
+    let photos = add_photos::RequestMultipart::new([Part::from("1"), Part::from("2").filename("b.png")]);
+    let photos = photos.tags(["a", "b"]).people(["c", "d"]);
+    client.add_photos(photos).await.expect("204");
+    let sent = last(&server).text();
+    assert_eq!(
+        parts(&sent),
+        [
+            ("photos", "1"),
+            ("photos", "2"),
+            ("tags", "a,b"),
+            ("people", "c"),
+            ("people", "d")
+        ]
+    );
+    assert!(sent.contains("filename=\"b.png\""), "{sent}");
+}
+
 async fn news(content_type: &str, body: &str) -> Vec<Result<String, Error>> {
     let mock = mock();
     let response = MockResponse::status(200).header("content-type", content_type);

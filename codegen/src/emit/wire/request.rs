@@ -145,7 +145,7 @@ fn parameter(scope: &Scope<'_>, param: &Param, argument: Option<&Argument>) -> L
         (ParamEncoding::Content(media), ParamLocation::QueryString) if is_form(media) => {
             code!("request.query_form($, &[], $);", wire, value)
         }
-        // Such as `application/jsonpath` (OpenAPI 3.2 section 4.12.8).
+        // Such as `application/jsonpath` (OpenAPI 3.2 "Parameter Object").
         (ParamEncoding::Content(_), ParamLocation::QueryString) => {
             code!("request.query_whole_text($, $);", wire, value)
         }

@@ -130,10 +130,10 @@ impl Lower<'_, '_> {
     fn content_schema(&mut self, media: &MediaType, kind: ContentKind) -> Option<NodeId> {
         match kind {
             ContentKind::EventStream => {
-                let event = media.item_schema.or(media.schema);
+                let event = self.item_schema(media);
                 event.and_then(|event| self.event_data(event))
             }
-            ContentKind::JsonLines => media.item_schema.or(media.schema),
+            ContentKind::JsonLines => self.item_schema(media),
             ContentKind::Json | ContentKind::Form => media.schema.or(media.item_schema),
             // An item is one part of several, and not an object whose properties are parts.
             ContentKind::Multipart => media.schema,

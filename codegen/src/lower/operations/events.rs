@@ -1,8 +1,10 @@
-//! The items of event streams, which documents describe in two ways: as the data of an event, or as the event (OpenAPI 3.2
-//! section 4.14.4).
+//! The items of streams. Documents describe those of event streams in two ways: as the data of an event, or as the event (OpenAPI
+//! 3.2 section 4.14.4).
 
 use crate::diag::Problem;
 use crate::lower::Lower;
+use crate::lower::schema::Inner;
+use crate::openapi::document::MediaType;
 use crate::openapi::schema::{JsonType, Schema};
 use crate::tree::NodeId;
 use std::rc::Rc;
@@ -11,6 +13,21 @@ use std::rc::Rc;
 const PARTS: [&str; 4] = ["data", "event", "id", "retry"];
 
 impl Lower<'_, '_> {
+    /// The schema of each value of a stream. A schema of the whole content is one of the array of all values (OpenAPI 3.2,
+    /// "Sequential Media Types"); one that is not an array can only mean each value.
+    pub(super) fn item_schema(&mut self, media: &MediaType) -> Option<NodeId> {
+        let Some(whole) = media.schema.filter(|_| media.item_schema.is_none()) else {
+            return media.item_schema;
+        };
+        let inner = self.schemas.unwrap(whole).map_or(whole, Inner::node);
+        let is_list = self.schemas.kinds(inner).single() == Some(JsonType::Array);
+        let said = self.schemas.read(inner);
+        match (is_list && said.prefix_items.is_empty(), said.items) {
+            (true, Some(items)) => Some(items),
+            (true, None) | (false, _) => Some(whole),
+        }
+    }
+
     /// The schema of the data of an event; `None`: they are a string. A schema that does not describe an event is that of the data.
     pub(super) fn event_data(&mut self, schema: NodeId) -> Option<NodeId> {
         let Some(event) = self.said(schema) else {

@@ -231,8 +231,12 @@ fn form_types(consumes: &MediaTypes, has_file: bool, span: Span) -> MediaTypes {
 
 fn is_file(up: &Upgrade<'_>, parameter: NodeId) -> bool {
     let holder = up.tree.get(parameter, "schema").unwrap_or(parameter);
-    let word = up.tree.get(holder, "type").and_then(|node| up.tree.str(node));
-    word == Some("file")
+    match up.tree.get(holder, "type").and_then(|node| up.tree.str(node)) {
+        Some("file") => true,
+        // Arrays of files are not in the standard, and in many documents.
+        Some("array") => up.tree.get(holder, "items").is_some_and(|items| is_file(up, items)),
+        _ => false,
+    }
 }
 
 /// The properties of a form.

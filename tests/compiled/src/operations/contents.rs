@@ -100,6 +100,23 @@ pub mod client {
         pub fn watch_news(&self) -> watch_news::Call {
             watch_news::Call::new(&self.core)
         }
+
+        /// The schema of the whole content is that of the array of all values (OpenAPI 3.2, "Sequential Media
+        /// Types").
+        ///
+        /// `GET /log`
+        ///
+        /// Returns a stream of [`News`](super::types::News): The log.
+        pub fn read_log(&self) -> read_log::Call {
+            read_log::Call::new(&self.core)
+        }
+
+        /// `GET /feed`
+        ///
+        /// Returns a stream of [`News`](super::types::News): The feed.
+        pub fn read_feed(&self) -> read_feed::Call {
+            read_feed::Call::new(&self.core)
+        }
     }
 
     /// The settings of a [`Client`].
@@ -619,6 +636,116 @@ pub mod operations {
             }
         }
     }
+
+    pub mod read_log {
+        //! The schema of the whole content is that of the array of all values (OpenAPI 3.2, "Sequential Media Types"): `GET /log`
+        //!
+        //! [`Client::read_log`](super::super::client::Client::read_log) makes a [`Call`], which returns a
+        //! stream of [`News`](super::super::types::News) or fails with [`Failure`].
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, JsonLines, v1};
+        use super::super::types::News;
+        use super::super::wire::operations::read_log as wire;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::read_log`](super::super::client::Client::read_log).
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call {
+            pub(crate) setup: v1::Setup,
+        }
+
+        impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = "readLog";
+
+            pub(crate) fn new(core: &v1::Core) -> Self {
+                Self {
+                    setup: v1::Setup::new(core),
+                }
+            }
+
+            /// Sets options of this call: timeouts, retries, headers.
+            pub fn with(mut self, options: CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+
+            /// Sends the call. Awaiting the call itself does the same.
+            pub fn send(self) -> v1::Sending<JsonLines<News>, Failure> {
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
+            }
+        }
+
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<JsonLines<News>>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<JsonLines<News>, Failure>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    }
+
+    pub mod read_feed {
+        //! `GET /feed`
+        //!
+        //! [`Client::read_feed`](super::super::client::Client::read_feed) makes a [`Call`], which returns a
+        //! stream of [`News`](super::super::types::News) or fails with [`Failure`].
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, EventStream, v1};
+        use super::super::types::News;
+        use super::super::wire::operations::read_feed as wire;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::read_feed`](super::super::client::Client::read_feed).
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call {
+            pub(crate) setup: v1::Setup,
+        }
+
+        impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = "readFeed";
+
+            pub(crate) fn new(core: &v1::Core) -> Self {
+                Self {
+                    setup: v1::Setup::new(core),
+                }
+            }
+
+            /// Sets options of this call: timeouts, retries, headers.
+            pub fn with(mut self, options: CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+
+            /// Sends the call. Awaiting the call itself does the same.
+            pub fn send(self) -> v1::Sending<EventStream<News>, Failure> {
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
+            }
+        }
+
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<EventStream<News>>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<EventStream<News>, Failure>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    }
 }
 
 pub mod types {
@@ -668,8 +795,8 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, Body, BuildError, ByteStream, CallOptions, Checks, Connections,
     CredentialsError, DecodeError, Deviation, Error, Event, EventStream, Fault,
-    InvalidRequestError, Kind, Mismatch, Multipart, Part, PartStream, PollError,
-    PollPolicy, Polling, PreparedRequest, RawRequest, Reading, ReceivedPart,
+    InvalidRequestError, JsonLines, Kind, Mismatch, Multipart, Part, PartStream,
+    PollError, PollPolicy, Polling, PreparedRequest, RawRequest, Reading, ReceivedPart,
     ReconnectPolicy, Reconnecting, Repair, Response, RetryBudget, RetryOn, RetryPolicy,
     SaveError, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped, Validate,
     Validator, Value, Violation, Violations, bytes, http, poll_until, transport,
@@ -845,6 +972,66 @@ pub(crate) mod wire {
                 match response.key() {
                     "200" => v1::success(response.events_or_errors()),
                     "503" => v1::failure(response.json().map(Failure::ServiceUnavailable)),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod read_log {
+            //! Wire code of `GET /log`.
+
+            use super::super::super::operations::read_log::{Call, Failure};
+            use super::super::super::types::News;
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("readLog", "GET", "/log")
+                .responses(&[v1::ResponseCase::stream(
+                    "200",
+                    "application/x-ndjson",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<v1::JsonLines<News>, Failure> {
+                match response.key() {
+                    "200" => v1::success(response.lines()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod read_feed {
+            //! Wire code of `GET /feed`.
+
+            use super::super::super::operations::read_feed::{Call, Failure};
+            use super::super::super::types::News;
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("readFeed", "GET", "/feed")
+                .responses(&[v1::ResponseCase::stream(
+                    "200",
+                    "text/event-stream",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<v1::EventStream<News>, Failure> {
+                match response.key() {
+                    "200" => v1::success(response.events_or_errors()),
                     _ => response.unexpected(),
                 }
             }
