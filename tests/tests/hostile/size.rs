@@ -240,6 +240,50 @@ fn the_responses_of_an_operation_have_a_largest_number_of_headers() {
     }
 }
 
+/// Each of thousands asks something of all others: what they say together is read once.
+#[test]
+fn thousands_that_speak_of_each_other_do_not_take_long() {
+    let all = |schema: &dyn Fn(usize) -> String| members(4_000, |index| format!("\"A{index}\": {}", schema(index)));
+    let mapping = members(4_000, |index| {
+        format!("\"t{index}\": \"#/components/schemas/A{index}\"")
+    });
+    let tag = format!("\"discriminator\": {{\"propertyName\": \"k\", \"mapping\": {{{mapping}}}}}");
+    let to = |index: usize| format!("{{\"$ref\": \"#/components/schemas/A{index}\"}}");
+    let object = "\"type\": \"object\", \"required\": [\"k\"], \"properties\": {\"k\": {\"type\": \"string\"}}";
+    let constant = |index: usize| {
+        format!(
+            "{{\"type\": \"object\", \"required\": [\"k\"], \"properties\": {{\"k\": {{\"const\": \"v{index}\"}}}}}}"
+        )
+    };
+    let dynamic = |index: usize| {
+        let next = to((index + 1) % 4_000);
+        format!(
+            "{{\"$dynamicAnchor\": \"n\", \"type\": \"object\", \"properties\": {{\"c\": {{\"$dynamicRef\": \"#n\"}}, \"x\": {next}}}}}"
+        )
+    };
+    let plain = all(&|_| format!("{{{object}}}"));
+    let heirs = all(&|_| "{\"allOf\": [{\"$ref\": \"#/components/schemas/S\"}]}".to_owned());
+    for (what, schemas) in [
+        (
+            "a mapping",
+            format!("\"S\": {{\"oneOf\": [{}], {tag}}}, {plain}", members(4_000, to)),
+        ),
+        ("heirs", format!("\"S\": {{{object}, {tag}}}, {heirs}")),
+        (
+            "constants",
+            format!("\"S\": {{\"oneOf\": [{}]}}", members(4_000, constant)),
+        ),
+        ("dynamic anchors", format!("\"S\": {}, {}", to(0), all(&dynamic))),
+    ] {
+        let text = format!(
+            "{{\"openapi\": \"3.1.0\", \"info\": {{\"title\": \"a\", \"version\": \"1\"}}, \"components\": {{\"schemas\": {{{schemas}}}}}}}"
+        );
+        let outcome = generate_text("many.json", &text, Layout::File);
+        outcome.check(what);
+        assert!(outcome.files.is_some(), "{what}: {}", outcome.report);
+    }
+}
+
 /// Ten thousands of what an operation has take time in proportion: a limit of time of the test harness would meet what does not.
 #[test]
 fn many_parts_of_an_operation_do_not_take_long() {

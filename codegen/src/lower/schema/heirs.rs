@@ -9,6 +9,7 @@ use crate::diag::{Hint, Problem};
 use crate::openapi::document::Document;
 use crate::openapi::schema::{Discriminator, Types};
 use crate::tree::{NodeId, Tree, Value};
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -33,11 +34,10 @@ impl Schemas<'_, '_> {
                 continue;
             }
             for base in self.included(node) {
-                if !bases.contains_key(&base) {
-                    let mapped = self.mapped(base);
+                if let Entry::Vacant(slot) = bases.entry(base) {
+                    let mapped = slot.insert(self.mapped(base));
                     // What a mapping names has a name, wherever it is.
                     named.extend(mapped.iter().flatten());
-                    bases.insert(base, mapped);
                 }
                 let Some(Some(mapped)) = bases.get(&base) else { continue };
                 if base != node && (mapped.contains(&node) || !self.is_nullable_name(node)) {

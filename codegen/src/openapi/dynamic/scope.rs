@@ -130,26 +130,37 @@ impl Scopes {
     /// A schema needs what its references need, wherever they are in it; `$defs` are reached by reference only.
     fn all_needs(&self, tree: &Tree) -> BTreeMap<NodeId, BTreeSet<Arc<str>>> {
         let mut users: BTreeMap<NodeId, Vec<NodeId>> = BTreeMap::new();
+        // Whoever refers to an anchor may mean each schema that has it. Both can be thousands, so the name is between them.
+        let mut readers: BTreeMap<&str, Vec<NodeId>> = BTreeMap::new();
         let mut open: Vec<(NodeId, Arc<str>)> = Vec::new();
         for (&reference, meaning) in &self.references {
             let around: Vec<NodeId> = around(tree, reference).collect();
-            let targets: Vec<NodeId> = match meaning {
-                Meaning::Fixed(target) => vec![*target],
+            let target = match meaning {
+                Meaning::Fixed(target) => target,
                 Meaning::Dynamic { anchor, otherwise } => {
                     open.extend(around.iter().map(|&schema| (schema, Arc::clone(anchor))));
-                    let all = self.anchors.values().filter_map(|anchors| anchors.get(anchor));
-                    all.copied().chain([*otherwise]).collect()
+                    readers.entry(anchor).or_default().extend(&around);
+                    otherwise
                 }
             };
-            for target in targets {
-                users.entry(target).or_default().extend(&around);
-            }
+            users.entry(*target).or_default().extend(&around);
         }
+        let mut names: BTreeMap<NodeId, Vec<&str>> = BTreeMap::new();
+        for (name, &schema) in self.anchors.values().flatten() {
+            names.entry(schema).or_default().push(name);
+        }
+        let mut told = BTreeSet::new();
         let mut needs: BTreeMap<NodeId, BTreeSet<Arc<str>>> = BTreeMap::new();
         while let Some((schema, anchor)) = open.pop() {
             if needs.entry(schema).or_default().insert(Arc::clone(&anchor)) {
                 let users = users.get(&schema).into_iter().flatten();
                 open.extend(users.map(|&user| (user, Arc::clone(&anchor))));
+                for &name in names.get(&schema).into_iter().flatten() {
+                    if told.insert((name, Arc::clone(&anchor))) {
+                        let readers = readers.get(name).into_iter().flatten();
+                        open.extend(readers.map(|&reader| (reader, Arc::clone(&anchor))));
+                    }
+                }
             }
         }
         needs
