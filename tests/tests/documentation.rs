@@ -278,7 +278,7 @@ fn a_type_says_where_its_schema_is_written_once_and_last() -> Outcome {
         &[
             (
                 "types::shelf::Shelf",
-                "Shelf\n\nSee <https://example.com/shelf>.\n\nAt least 1 property.\n\nSchema: `#/components/schemas/Shelf`",
+                "Shelf.\n\nSee <https://example.com/shelf>.\n\nAt least 1 property.\n\nSchema: `#/components/schemas/Shelf`",
             ),
             ("types::shelf::State", "The property `state`: schema `properties/state`"),
             (
@@ -310,7 +310,8 @@ fn a_variant_says_its_value_where_its_name_does_not() -> Outcome {
             ("types::shelf::State::InProgress", ""),
             ("types::shelf::State::Closed", "JSON: `\"CLOSED\"`."),
             ("types::shelf::State::HalfOpen", "JSON: `\"half-open\"`."),
-            ("types::shelf::Owner::TheNameOfTheOwner", "The name of the owner"),
+            // Its title says no more than its name.
+            ("types::shelf::Owner::TheNameOfTheOwner", ""),
         ],
     )
 }
