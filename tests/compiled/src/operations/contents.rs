@@ -642,6 +642,7 @@ pub mod operations {
         //!
         //! [`Client::read_log`](super::super::client::Client::read_log) makes a [`Call`], which returns a
         //! stream of [`News`](super::super::types::News) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
         use super::super::types::News;
@@ -697,6 +698,7 @@ pub mod operations {
         //!
         //! [`Client::read_feed`](super::super::client::Client::read_feed) makes a [`Call`], which returns a
         //! stream of [`News`](super::super::types::News) or fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
         use super::super::types::News;

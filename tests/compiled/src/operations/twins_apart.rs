@@ -12,6 +12,7 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     use ::specwright_runtime::{
         BuildError, Checks, Connections, Reading, RetryPolicy, Timeouts, v1,
     };
@@ -176,11 +177,13 @@ pub mod operations {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
+
     pub mod order {
         //! `POST /orders`
         //!
         //! [`Client::order`](super::super::client::Client::order) makes a [`Call`], which returns nothing or
         //! fails with [`Failure`].
+
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
         use super::super::wire::operations::order as wire;
