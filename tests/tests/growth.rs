@@ -73,13 +73,35 @@ fn names(paths: &Members, schemas: &Members) -> Result<BTreeSet<String>, Box<dyn
         print(paths),
         print(schemas)
     );
-    let mut config = Config::default();
+    // Which of equal types is defined, and which are names for it, is not a name, but all of them are there.
+    let apart = found(&text, false)?;
+    let joined = found(&text, true)?;
+    let lost: Vec<&str> = types(&apart).difference(&types(&joined)).copied().collect();
+    assert!(lost.is_empty(), "names of equal types are lost:\n{lost:#?}");
+    Ok(apart)
+}
+
+/// The names of types.
+fn types(found: &BTreeSet<String>) -> BTreeSet<&str> {
+    // The lines of aliases have their targets after the name; others with a space are no types.
+    let named = found
+        .iter()
+        .map(|line| line.split_once(" = ").map_or(line.as_str(), |(name, _)| name));
+    let named = named.filter(|name| !name.contains(' '));
+    named.collect()
+}
+
+fn found(text: &str, join: bool) -> Result<BTreeSet<String>, Box<dyn Error>> {
+    let mut config = Config {
+        join,
+        ..Config::default()
+    };
     config.output.layout = Layout::File;
     let mut sources = SourceMap::new();
     let mut problems = Diagnostics::tolerant();
     let input = Input::Text {
         name: "growth.json".to_owned(),
-        text,
+        text: text.to_owned(),
     };
     let generated = generate(&mut sources, &input, &config, &mut problems);
     let generated = generated.ok_or_else(|| problems.render(&sources, Style::Plain))?;
@@ -107,6 +129,7 @@ fn items(at: &str, list: &[syn::Item], found: &mut BTreeSet<String>) {
                 }
             }
             syn::Item::Enum(item) => {
+                found.insert(format!("{at}::{}", item.ident));
                 for variant in &item.variants {
                     let fields = &variant.fields;
                     found.insert(format!(
