@@ -10,8 +10,10 @@ use std::error::Error;
 
 type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
 
-/// An operation with a body, parameters and responses of its own.
+/// An operation with a body, parameters and responses of its own, which are like no others: in a large client what is shared is defined
+/// where it is first.
 fn operation(path: &str, tag: &str) -> String {
+    let length = path.bytes().fold(0, |number, byte| 2 * number + u64::from(byte));
     format!(
         "
   /{path}:
@@ -19,12 +21,12 @@ fn operation(path: &str, tag: &str) -> String {
       operationId: make-{path}
       tags: [{tag}]
       summary: Makes {path}
-      parameters: [{{name: mode, in: query, required: true, schema: {{enum: [slow, fast]}}}}]
+      parameters: [{{name: mode, in: query, required: true, schema: {{enum: [slow, fast, {path}]}}}}]
       requestBody: {{required: true, content: {{application/json: {{schema: {{type: object, required: [size], properties: {{
-        size: {{type: integer, minimum: 1}}, label: {{type: string, pattern: '^[a-z]+$'}}}}}}}}}}}}
+        size: {{type: integer, minimum: 1}}, label: {{type: string, pattern: '^[a-z]+$', maxLength: {length}, description: On {path}.}}}}}}}}}}}}
       responses:
         '200': {{description: made, content: {{application/json: {{schema: {{$ref: '#/components/schemas/Thing'}}}}}}}}
-        '409': {{description: there already, content: {{application/json: {{schema: {{type: object, properties: {{message: {{type: string}}}}}}}}}}}}"
+        '409': {{description: there already, content: {{application/json: {{schema: {{type: object, properties: {{message: {{type: string, description: About {path}.}}}}}}}}}}}}"
     )
 }
 

@@ -2,7 +2,7 @@
 //! still there and means the same.
 
 use serde_json::{Map, Value, json};
-use specwright::config::{Config, Layout};
+use specwright::config::{Config, Join, Layout};
 use specwright::diag::{Diagnostics, Style};
 use specwright::source::SourceMap;
 use specwright::{Input, generate};
@@ -74,8 +74,8 @@ fn names(paths: &Members, schemas: &Members) -> Result<BTreeSet<String>, Box<dyn
         print(schemas)
     );
     // Which of equal types is defined, and which are names for it, is not a name, but all of them are there.
-    let apart = found(&text, false)?;
-    let joined = found(&text, true)?;
+    let apart = found(&text, Join::Never)?;
+    let joined = found(&text, Join::Always)?;
     let lost: Vec<&str> = types(&apart).difference(&types(&joined)).copied().collect();
     assert!(lost.is_empty(), "names of equal types are lost:\n{lost:#?}");
     Ok(apart)
@@ -91,7 +91,7 @@ fn types(found: &BTreeSet<String>) -> BTreeSet<&str> {
     named.collect()
 }
 
-fn found(text: &str, join: bool) -> Result<BTreeSet<String>, Box<dyn Error>> {
+fn found(text: &str, join: Join) -> Result<BTreeSet<String>, Box<dyn Error>> {
     let mut config = Config {
         join,
         ..Config::default()

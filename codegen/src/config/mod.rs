@@ -86,8 +86,8 @@ pub struct Config {
     /// Whether schemas mean exactly what JSON Schema says: a schema without `type` then admits values of every type, whatever
     /// other keywords it has. Documents rarely mean that.
     pub exact: bool,
-    /// Whether equal inline schemas, of operations with the same tags or of components, are one type with several names.
-    pub join: bool,
+    /// Which equal inline schemas are one type with several names.
+    pub join: Join,
 }
 
 impl Default for Config {
@@ -120,7 +120,7 @@ impl Default for Config {
             float: FloatKind::F64,
             formats: false,
             exact: false,
-            join: true,
+            join: Join::default(),
         }
     }
 }
@@ -336,6 +336,19 @@ pub enum TagFeatures {
     /// Always.
     Always,
     /// Never.
+    Never,
+}
+
+/// Which equal inline schemas are one type with several names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Join {
+    /// Those of one operation or component; in a client with many operations as with [`Join::Always`], since the compiler checks a
+    /// shared type once. In a small client the definition of an operation changes only when the operation does.
+    #[default]
+    Auto,
+    /// Those of components, and of operations with the same tags.
+    Always,
+    /// None.
     Never,
 }
 

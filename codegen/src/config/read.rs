@@ -6,7 +6,7 @@ use super::package;
 use super::replacements;
 use super::table::Table;
 use super::{
-    Config, Diff, Document, Faults, Features, Layout, Located, Output, Reading, Rename, ResponseExamples, Select,
+    Config, Diff, Document, Faults, Features, Join, Layout, Located, Output, Reading, Rename, ResponseExamples, Select,
     TagFeatures,
 };
 use super::{behavior, credentials, decorations};
@@ -88,7 +88,7 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
         formats: root.word("formats", &formats, diags).unwrap_or(false),
         float: root.word("float", &floats, diags).unwrap_or(FloatKind::F64),
         exact: root.bool("exact", diags).unwrap_or(false),
-        join: root.bool("join", diags).unwrap_or(true),
+        join: join(&mut root, diags),
         document: document(root.table("document", diags), diags),
         package: package::read(root.table("package", diags), diags),
         credentials: credentials::read(root.table("credentials", diags), diags),
@@ -210,6 +210,11 @@ fn rename(mut table: Table<'_>, diags: &mut Diagnostics) -> Rename {
     let lock = table.string("lock", diags).map(|path| located(path.value, path.span));
     table.finish(diags);
     Rename { lock, ..rename }
+}
+
+fn join(root: &mut Table<'_>, diags: &mut Diagnostics) -> Join {
+    let words = [("auto", Join::Auto), ("always", Join::Always), ("never", Join::Never)];
+    root.word("join", &words, diags).unwrap_or_default()
 }
 
 fn features(mut table: Table<'_>, diags: &mut Diagnostics) -> Features {

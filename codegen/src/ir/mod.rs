@@ -118,6 +118,16 @@ pub struct Api {
     pub is_deep: bool,
 }
 
+/// More operations than this are not read as one list, and the time to compile them is felt.
+pub const MANY_OPERATIONS: usize = 40;
+
+impl Api {
+    /// Whether there are more operations than people read as one list.
+    pub fn has_many_operations(&self) -> bool {
+        self.operations.len() > MANY_OPERATIONS
+    }
+}
+
 /// What the document says about itself.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Info {

@@ -3,11 +3,12 @@
 //! Many documents write the same object under each status of an operation, the same options in the body of each request, and the same
 //! values of an enumeration under each property. As the names stay, a response or a property that is added in front of the others
 //! renames nothing, and two that become different later have their names already. What is sent and what is received stay apart, because
-//! they are not read alike. Operations share with those of the same tags and with components, which are compiled wherever they are.
+//! they are not read alike. Where there are many operations, those with the same tags share with each other and with components, which are
+//! compiled wherever they are; where there are few, the definitions of one do not move for another.
 
 mod alike;
 
-use crate::config::Config;
+use crate::config::{Config, Join};
 use crate::ir::{Api, Content, ContentKind, Owner, Shape, Type, TypeDef, TypeId, TypeRef, Usage, each_use, mentioned};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,8 +24,8 @@ enum Home {
     Operations(usize),
     /// Webhooks and callbacks.
     Events,
-    /// What another crate defines, for each owner by itself.
-    Crate(Owner),
+    /// An operation or a component by itself: in a small client, and what another crate defines.
+    Own(Owner),
 }
 
 impl Home {
@@ -32,7 +33,7 @@ impl Home {
     fn reaches(&self, other: &Home) -> bool {
         match self {
             Home::Operations(_) | Home::Events => self == other || *other == Home::Components,
-            Home::Components | Home::Crate(_) => self == other,
+            Home::Components | Home::Own(_) => self == other,
         }
     }
 }
@@ -69,10 +70,12 @@ impl Joined {
 
 pub(super) fn run(api: &mut Api, config: &Config) -> Joined {
     let mut joined = Joined::default();
-    if !config.join {
-        return joined;
-    }
-    for group in groups(api, config).values() {
+    let is_wide = match config.join {
+        Join::Never => return joined,
+        Join::Auto => api.has_many_operations(),
+        Join::Always => true,
+    };
+    for group in groups(api, config, is_wide).values() {
         // What holds equal types is equal once these are one.
         while join(api, group, &mut joined) {}
         for (_, id) in group {
@@ -85,7 +88,7 @@ pub(super) fn run(api: &mut Api, config: &Config) -> Joined {
     joined
 }
 
-fn groups(api: &Api, config: &Config) -> Groups {
+fn groups(api: &Api, config: &Config, is_wide: bool) -> Groups {
     let apart = apart(api);
     let homes = homes(api);
     let mut groups = Groups::new();
@@ -93,7 +96,10 @@ fn groups(api: &Api, config: &Config) -> Groups {
         let Usage { sent, received, called } = def.usage;
         let is_inline = !def.path.steps.is_empty();
         if is_inline && !apart.contains(&id) && !is_decorated(config, def) {
-            let home = home(def, &homes);
+            let home = match is_wide {
+                true => home(def, &homes),
+                false => Home::Own(def.path.owner.clone()),
+            };
             groups.entry([sent, received, called]).or_default().push((home, id));
         }
     }
@@ -139,7 +145,7 @@ fn homes(api: &Api) -> Vec<usize> {
 
 fn home(def: &TypeDef, homes: &[usize]) -> Home {
     match &def.path.owner {
-        owner if def.shared.is_some() => Home::Crate(owner.clone()),
+        owner if def.shared.is_some() => Home::Own(owner.clone()),
         Owner::Schema(_) | Owner::Component(..) | Owner::Foreign(_) => Home::Components,
         Owner::Operation(id) => Home::Operations(homes.get(id.index()).copied().unwrap_or_default()),
         Owner::Event(_) => Home::Events,

@@ -6,13 +6,11 @@
 //! new ones.
 
 use crate::config::Layout;
-use crate::ir::{Api, Operation, OperationId};
+use crate::ir::{Api, MANY_OPERATIONS, Operation, OperationId};
 use crate::plan::names::{Case, Ident, Names, Scope};
 use indexmap::IndexMap;
 use std::collections::BTreeMap;
 
-/// More operations than this are not read as one list.
-pub const MANY_OPERATIONS: usize = 40;
 /// A group of one tag may be larger, since it was meant to be one list, but not larger than this.
 const MANY_OF_A_TAG: usize = 100;
 
@@ -44,7 +42,7 @@ impl Groups {
         let homes = api.operations.ids().map(|id| names.operation(id));
         let taken: Vec<&str> = homes.map(|home| names.module(home.module).name.as_str()).collect();
         let list = groups(api, &taken);
-        let many = api.operations.len() > MANY_OPERATIONS && list.len() > 1;
+        let many = api.has_many_operations() && list.len() > 1;
         Groups {
             // A group is the least that a cargo feature leaves out.
             in_files: layout == Layout::Crate && (many || features),

@@ -8,7 +8,6 @@ use crate::config::{self, Config, Dependency, TagFeatures};
 use crate::ir::Api;
 use crate::output::Layout;
 use crate::plan::names::{Case, Claim, Ident, Names, Scope, crate_name};
-use crate::plan::operations::groups::MANY_OPERATIONS;
 use crate::plan::types::Types;
 use environment::EnvironmentPlan;
 use examples::Examples;
@@ -160,7 +159,7 @@ fn tag_features(api: &Api, config: &Config) -> Option<Vec<Ident>> {
     let wanted = match tags {
         TagFeatures::Always => true,
         TagFeatures::Never => false,
-        TagFeatures::Auto => api.operations.len() > MANY_OPERATIONS,
+        TagFeatures::Auto => api.has_many_operations(),
     };
     if !wanted || api.tags.is_empty() {
         return None;

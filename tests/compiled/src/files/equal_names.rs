@@ -687,8 +687,6 @@ pub mod types {
     pub mod self_ {
         //! Types of `self`.
 
-        use super::super::types;
-
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct SelfValue {
@@ -696,13 +694,17 @@ pub mod types {
         }
 
         /// The property `a`: schema `#/properties/a`
-        pub type A = types::r#gen::A;
+        #[derive(Clone)]
+        #[non_exhaustive]
+        pub enum A {
+            X,
+            /// A value that the document does not list, as it was received.
+            Unknown(Box<str>),
+        }
     }
 
     pub mod option {
         //! Types of `Option`.
-
-        use super::super::types;
 
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -711,7 +713,13 @@ pub mod types {
         }
 
         /// The property `a`: schema `#/properties/a`
-        pub type A = types::r#gen::A;
+        #[derive(Clone)]
+        #[non_exhaustive]
+        pub enum A {
+            X,
+            /// A value that the document does not list, as it was received.
+            Unknown(Box<str>),
+        }
     }
 
     pub use self::root_problem::RootProblem;
@@ -1029,22 +1037,32 @@ pub(crate) mod wire {
         pub(crate) mod self_ {
             //! Wire code of `self`.
 
-            use super::super::super::types::self_::SelfValue;
+            use super::super::super::types::self_::{A, SelfValue};
             use ::specwright_runtime::v1;
 
             v1::object!(both SelfValue {
                 a: optional "a",
+            });
+
+            v1::string_enum!(both A {
+                X => "x",
+                _ => Unknown,
             });
         }
 
         pub(crate) mod option {
             //! Wire code of `Option`.
 
-            use super::super::super::types::option::OptionValue;
+            use super::super::super::types::option::{A, OptionValue};
             use ::specwright_runtime::v1;
 
             v1::object!(both OptionValue {
                 a: optional "a",
+            });
+
+            v1::string_enum!(both A {
+                X => "x",
+                _ => Unknown,
             });
         }
     }

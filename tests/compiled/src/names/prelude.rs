@@ -749,8 +749,6 @@ pub mod types {
     pub mod wire {
         //! Types of `wire`.
 
-        use super::super::types;
-
         /// Schema: `#/components/schemas/wire`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -771,13 +769,27 @@ pub mod types {
         }
 
         /// The property `a`: schema `properties/a`
-        pub type A = types::types_::A;
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct A {
+            pub b: Option<String>,
+        }
+
+        impl A {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn b(mut self, b: impl Into<String>) -> Self {
+                self.b = Some(b.into());
+                self
+            }
+        }
     }
 
     pub mod std {
         //! Types of `std`.
-
-        use super::super::types;
 
         /// Schema: `#/components/schemas/std`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -799,7 +811,23 @@ pub mod types {
         }
 
         /// The property `a`: schema `properties/a`
-        pub type A = types::types_::A;
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct A {
+            pub b: Option<String>,
+        }
+
+        impl A {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn b(mut self, b: impl Into<String>) -> Self {
+                self.b = Some(b.into());
+                self
+            }
+        }
     }
 
     pub use self::option::OptionValue;
@@ -1217,22 +1245,30 @@ pub(crate) mod wire {
         pub(crate) mod wire {
             //! Wire code of `wire`.
 
-            use super::super::super::types::wire::Wire;
+            use super::super::super::types::wire::{A, Wire};
             use ::specwright_runtime::v1;
 
             v1::object!(both Wire listed {
                 a: optional "a",
+            });
+
+            v1::object!(both A listed {
+                b: optional "b",
             });
         }
 
         pub(crate) mod std {
             //! Wire code of `std`.
 
-            use super::super::super::types::std::Std;
+            use super::super::super::types::std::{A, Std};
             use ::specwright_runtime::v1;
 
             v1::object!(both Std listed {
                 a: optional "a",
+            });
+
+            v1::object!(both A listed {
+                b: optional "b",
             });
         }
     }

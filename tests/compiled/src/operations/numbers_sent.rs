@@ -507,7 +507,6 @@ pub mod operations {
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Part, v1};
-        use super::super::operations;
         use super::super::wire::operations::multipart as wire;
 
         /// What is sent: schema `requestBody/…`
@@ -558,7 +557,23 @@ pub mod operations {
         }
 
         /// The property `where`: schema `requestBody/…/properties/where`
-        pub type Where = operations::encoded::Where;
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct Where {
+            pub x: Option<f64>,
+        }
+
+        impl Where {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn x(mut self, x: f64) -> Self {
+                self.x = Some(x);
+                self
+            }
+        }
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -615,11 +630,26 @@ pub mod operations {
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::operations;
         use super::super::wire::operations::query as wire;
 
         /// Schema: `parameters/1/…`
-        pub type Where = operations::encoded::Where;
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct Where {
+            pub x: Option<f64>,
+        }
+
+        impl Where {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn x(mut self, x: f64) -> Self {
+                self.x = Some(x);
+                self
+            }
+        }
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -815,7 +845,7 @@ pub(crate) mod wire {
         pub(crate) mod multipart {
             //! Wire code of `POST /multipart`.
 
-            use super::super::super::operations::multipart::{Call, Failure};
+            use super::super::super::operations::multipart::{Call, Failure, Where};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("multipart", "POST", "/multipart")
@@ -847,12 +877,16 @@ pub(crate) mod wire {
                     _ => response.unexpected(),
                 }
             }
+
+            v1::object!(both Where {
+                x: optional "x",
+            });
         }
 
         pub(crate) mod query {
             //! Wire code of `GET /query`.
 
-            use super::super::super::operations::query::{Call, Failure};
+            use super::super::super::operations::query::{Call, Failure, Where};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("query", "GET", "/query")
@@ -875,6 +909,10 @@ pub(crate) mod wire {
                     _ => response.unexpected(),
                 }
             }
+
+            v1::object!(both Where {
+                x: optional "x",
+            });
         }
     }
 }

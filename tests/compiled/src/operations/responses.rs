@@ -584,11 +584,14 @@ pub mod operations {
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
-        use super::super::operations;
         use super::super::wire::operations::events_ as wire;
 
         /// The response 200: schema `responses/200/…`
-        pub type ResponseEventStream = operations::one::Response;
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct ResponseEventStream {
+            pub a: Option<String>,
+        }
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -646,11 +649,14 @@ pub mod operations {
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, v1};
-        use super::super::operations;
         use super::super::wire::operations::either as wire;
 
         /// The response 200: schema `responses/200/…`
-        pub type Response = operations::one::Response;
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Response {
+            pub a: Option<String>,
+        }
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -924,6 +930,10 @@ pub(crate) mod wire {
                     _ => response.unexpected(),
                 }
             }
+
+            v1::object!(both ResponseEventStream {
+                a: optional "a",
+            });
         }
 
         pub(crate) mod either {
@@ -956,6 +966,10 @@ pub(crate) mod wire {
                     _ => response.unexpected(),
                 }
             }
+
+            v1::object!(both Response {
+                a: optional "a",
+            });
         }
     }
 

@@ -235,7 +235,6 @@ pub mod types {
         //! Types of `RequiredKeys`.
 
         use ::specwright_runtime::Value;
-        use super::super::types;
 
         /// Schema: `#/components/schemas/RequiredKeys`
         #[derive(Clone, Debug, PartialEq)]
@@ -267,7 +266,23 @@ pub mod types {
         }
 
         /// Schema: `oneOf/0`
-        pub type AString = types::kinds::KindsObject;
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct AString {
+            pub a: Option<String>,
+        }
+
+        impl AString {
+            pub fn new() -> Self {
+                Default::default()
+            }
+
+            #[must_use]
+            pub fn a(mut self, a: impl Into<String>) -> Self {
+                self.a = Some(a.into());
+                self
+            }
+        }
 
         /// Schema: `oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
@@ -795,7 +810,7 @@ pub(crate) mod wire {
         pub(crate) mod required_keys {
             //! Wire code of `RequiredKeys`.
 
-            use super::super::super::types::required_keys::{B, C, RequiredKeys};
+            use super::super::super::types::required_keys::{AString, B, C, RequiredKeys};
             use ::specwright_runtime::v1;
 
             v1::union!(both RequiredKeys {
@@ -803,6 +818,10 @@ pub(crate) mod wire {
                 C: object if v1::Is::object().required(&["c"]),
                 AString: object if v1::Is::object(),
                 _ => Unknown,
+            });
+
+            v1::object!(both AString listed {
+                a: optional "a",
             });
 
             v1::object!(both B listed {
