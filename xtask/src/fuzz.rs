@@ -39,9 +39,9 @@ pub struct Args {
     cases: bool,
     /// Put faults back that were mended, and look whether they are found
     ///
-    /// Prints a table of the faults in fuzz/faults.yaml whose names contain one of the words, or of all.
-    /// They are put into a copy of the workspace below target/, and for each the fuzzer looks until it
-    /// has found something.
+    /// Prints a table of the faults in fuzz/faults.yaml whose names contain one of the words,
+    /// or of all. They are put into a copy of the workspace below target/, and for each the
+    /// fuzzer looks until it has found something.
     #[arg(long, verbatim_doc_comment, value_name = "WORD", num_args = 0.., conflicts_with_all = ["inputs", "only", "compile", "cases", "corpus"])]
     prove: Option<Vec<String>>,
     /// Directories of documents to begin with, beside the test cases

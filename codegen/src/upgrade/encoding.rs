@@ -6,7 +6,7 @@ use super::{Upgrade, edit};
 use crate::diag::Problem;
 use crate::tree::NodeId;
 
-/// Takes away the styles of parts, which have no effect before OpenAPI 3.1 (OpenAPI 3.0.4 section 4.7.15.1.2): generators of
+/// Takes away the styles of parts, which have no effect before OpenAPI 3.1 (OpenAPI 3.0.4, Encoding Object): generators of
 /// documents write `style: form` beside every part.
 pub(super) fn upgrade(up: &mut Upgrade<'_>) {
     if up.version != Version::OpenApi30 {

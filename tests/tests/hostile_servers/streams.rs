@@ -46,6 +46,12 @@ fn rows_of_events() -> Vec<Row> {
             &["ok", "ok", "ok"],
         ),
         (
+            "a million events without data",
+            events().body("data:\n\n".repeat(1_000_000) + "data: {\"text\":\"t\"}\n\n"),
+            2,
+            &["ok"],
+        ),
+        (
             "an event without end",
             events().body(vec![b'x'; 65_536]).endless(),
             3,

@@ -76,27 +76,29 @@ impl<T> EventStream<T> {
     }
 
     pub(crate) fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Event<T>, Error>>> {
-        let event = match ready!(self.events.poll(cx)) {
-            // No JSON is empty: such an event keeps the connection alive, as a comment does.
-            Some(Ok(event)) if self.json && event.data.trim().is_empty() && !is_error(&event) => return self.poll(cx),
-            Some(Ok(event)) => event,
-            Some(Err(error)) => {
-                self.ended = match error {
-                    Error::Transport(_) => Ended::Connection,
-                    _ => Ended::Finally,
-                };
-                return Poll::Ready(Some(Err(error)));
-            }
-            None => {
-                if let Some(foreign) = self.events.split.take_foreign() {
-                    self.ended = Ended::Finally;
-                    let error = self.events.live.mismatch(foreign.into_bytes(), Mismatch::Events);
+        let event = loop {
+            match ready!(self.events.poll(cx)) {
+                // No JSON is empty: such an event keeps the connection alive, as a comment does.
+                Some(Ok(event)) if self.json && event.data.trim().is_empty() && !is_error(&event) => {}
+                Some(Ok(event)) => break event,
+                Some(Err(error)) => {
+                    self.ended = match error {
+                        Error::Transport(_) => Ended::Connection,
+                        _ => Ended::Finally,
+                    };
                     return Poll::Ready(Some(Err(error)));
                 }
-                if self.ended == Ended::Not {
-                    self.ended = Ended::Connection;
+                None => {
+                    if let Some(foreign) = self.events.split.take_foreign() {
+                        self.ended = Ended::Finally;
+                        let error = self.events.live.mismatch(foreign.into_bytes(), Mismatch::Events);
+                        return Poll::Ready(Some(Err(error)));
+                    }
+                    if self.ended == Ended::Not {
+                        self.ended = Ended::Connection;
+                    }
+                    return Poll::Ready(None);
                 }
-                return Poll::Ready(None);
             }
         };
         if event.data.trim() == "[DONE]" {
