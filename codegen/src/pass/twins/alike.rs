@@ -4,25 +4,27 @@ use super::meant;
 use crate::ir::{Api, Docs, Example, Field, Rest, Shape, Struct, Type, TypeDef, TypeRef, Union};
 use std::fmt::Write as _;
 
-/// What equal types have in common, so that each is compared with few. A name has nothing of its own.
+/// What equal types have in common, so that each is compared with few: thousands can differ in a limit, a constant or their prose alone. A
+/// name has nothing of its own.
 pub(super) fn likeness(api: &Api, shape: &Shape) -> Option<String> {
     let mut text = String::new();
-    let mut part = |name: &str, ty: &TypeRef| {
-        text.push_str(name);
-        text.push('\n');
+    let mut part = |name: &str, ty: &TypeRef, docs: Option<&Docs>| {
+        let docs = docs.map(|docs| (&docs.title, &docs.description));
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "{name} {docs:?}");
         sign(api, ty, &mut text);
     };
     match shape {
-        Shape::Struct(object) => object.fields.iter().for_each(|field| part(&field.name, &field.ty)),
-        Shape::Union(union) => union
-            .variants
-            .iter()
-            .for_each(|variant| part(&variant.name, &variant.ty)),
-        Shape::Tuple(tuple) => tuple.elements.iter().for_each(|element| part("", element)),
-        Shape::Enum(values) => {
-            let values = values.values.iter().map(|value| format!("{:?}\n", value.value));
-            text.extend(values);
+        Shape::Struct(object) => {
+            let fields = object.fields.iter();
+            fields.for_each(|field| part(&field.name, &field.ty, Some(&field.docs)));
         }
+        Shape::Union(union) => {
+            let variants = union.variants.iter();
+            variants.for_each(|variant| part(&variant.name, &variant.ty, Some(&variant.docs)));
+        }
+        Shape::Tuple(tuple) => tuple.elements.iter().for_each(|element| part("", element, None)),
+        Shape::Enum(values) => text.extend(values.values.iter().map(|value| format!("{value:?}\n"))),
         Shape::Newtype(newtype) => text = format!("{:?} {:?}", newtype.kind, newtype.checks),
         Shape::Alias(_) => return None,
     }
@@ -31,9 +33,11 @@ pub(super) fn likeness(api: &Api, shape: &Shape) -> Option<String> {
 
 /// A type in a likeness, by what its names mean.
 fn sign(api: &Api, ty: &TypeRef, out: &mut String) {
+    if !ty.checks.is_empty() {
+        let _ = write!(out, "{:?} ", ty.checks);
+    }
     match &ty.ty {
         Type::Named { id, .. } => {
-            // Writing to a string cannot fail.
             let _ = writeln!(out, "{:?}", meant(api, *id));
         }
         Type::Array(item) => {
