@@ -859,7 +859,7 @@ catalog! {
     /// More parts of one operation than any server offers.
     "SW0647" Warning WideOperation { what: &'static str, limit: usize }
         "this operation has more than {limit} {what}"
-        help "document fewer, media types by a range such as `image/*`: this one and those behind it are left out, and headers can be read by their names";
+        help "document fewer, media types by a range such as `image/*`: this one and those behind it are left out, and headers of a response can be read by their names";
 
     /// A failure whose media type is that of the success.
     "SW0651" Note AssumedJson { media_type: String }

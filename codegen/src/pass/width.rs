@@ -3,10 +3,12 @@
 //! `rustc` needs a minute for a struct of some thousand fields, and dies of one of some more. What is wider is any value of its kind.
 
 use crate::diag::{Diagnostics, Location, Problem};
-use crate::ir::{Api, EnumKind, FloatKind, IntegerKind, Operation, Server, Shape, StringKind, Type, TypeRef};
+use crate::ir::{
+    Api, EnumKind, FloatKind, IntegerKind, Operation, ParamLocation, Server, Shape, StringKind, Type, TypeRef,
+};
 use std::collections::BTreeSet;
 
-/// The fields of a struct.
+/// The fields of a struct, and the parameters of an operation.
 const MAX_FIELDS: usize = 3_000;
 /// The elements of a tuple. Each may be missing or wrong, and the compiler plans for those before it to be dropped then: its memory
 /// grows with their square.
@@ -24,6 +26,7 @@ const MAX_HEADERS: usize = 500;
 pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
     servers(&mut api.servers, diags);
     for operation in api.operations.iter_mut() {
+        parameters(operation, diags);
         headers(operation, diags);
     }
     for id in api.types.ids() {
@@ -73,6 +76,24 @@ fn servers(servers: &mut Vec<Server>, diags: &mut Diagnostics) {
             .iter_mut()
             .filter(|variable| variable.values.len() > MAX_SERVERS);
         wide.for_each(|variable| variable.values.clear());
+    }
+}
+
+/// Parameters are fields of the call. Those of the path stay, since it has a place for each.
+fn parameters(operation: &mut Operation, diags: &mut Diagnostics) {
+    let mut left = MAX_FIELDS;
+    let mut first = None;
+    operation.params.retain(|param| {
+        let is_kept = param.location == ParamLocation::Path || left > 0;
+        left = left.saturating_sub(1);
+        if !is_kept && first.is_none() {
+            first = Some(Location::at(param.origin.span, &param.origin.pointer));
+        }
+        is_kept
+    });
+    if let Some(location) = first {
+        let (what, limit) = ("parameters", MAX_FIELDS);
+        diags.push(Problem::WideOperation { what, limit }, location);
     }
 }
 

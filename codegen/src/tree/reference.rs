@@ -76,7 +76,7 @@ impl std::error::Error for RefError {}
 impl Tree {
     /// The node that the reference `reference`, met at the node `from`, names. The file part is relative to the file
     /// that `from` was read in; the fragment is a JSON pointer. A step that an object does not have is looked for where its `$ref`
-    /// leads, as many tools do: [`Tree::passed`] tells.
+    /// leads, as many tools do.
     ///
     /// # Errors
     /// What is missing on the way.

@@ -221,6 +221,22 @@ fn an_operation_has_a_largest_number_of_media_types() {
 }
 
 #[test]
+fn an_operation_has_a_largest_number_of_parameters() {
+    for (count, is_wide) in [(3_000, false), (3_001, true)] {
+        let parameters = members(count, |index| {
+            format!("{{\"name\": \"p{index}\", \"in\": \"query\", \"schema\": {{\"type\": \"string\"}}}}")
+        });
+        let gives = format!("\"parameters\": [{parameters}], \"responses\": {{\"204\": {{\"description\": \"d\"}}}}");
+        let outcome = generate_text("parameters.json", &with(&gives, "{\"type\": \"string\"}"), Layout::File);
+        outcome.check("parameters");
+        assert_eq!(outcome.codes.contains(&"SW0647"), is_wide, "{}", outcome.report);
+        let files = outcome.files.iter().flat_map(FileSet::iter);
+        let code: String = files.map(|(_, text)| text).collect();
+        assert!(code.contains("\"p2999\"") && !code.contains("\"p3000\""));
+    }
+}
+
+#[test]
 fn the_responses_of_an_operation_have_a_largest_number_of_headers() {
     let response = |status: &str, from: usize, to: usize| {
         let headers = (from..to).map(|index| format!("\"x-{index}\": {{\"schema\": {{\"type\": \"string\"}}}}"));
