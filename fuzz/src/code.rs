@@ -93,8 +93,8 @@ fn definition(tokens: &[TokenTree]) -> Result<(), String> {
         return Err(format!("a name of {} bytes", name.len()));
     }
     let items: Vec<TokenTree> = body.into_iter().collect();
-    if items.split(is_comma).count() > limit {
-        return Err(format!("a type with more than {limit} fields or variants"));
+    if commas(&items) > limit {
+        return Err(format!("a type with more than {limit} fields or variants: `{name}`"));
     }
     let variants = items.iter().filter_map(|item| match item {
         TokenTree::Group(group) if limit == VARIANTS => Some(group.stream().to_string().replace(' ', "")),
@@ -105,6 +105,20 @@ fn definition(tokens: &[TokenTree]) -> Result<(), String> {
         true => Err(format!("a union that is its own variant: `{name}`")),
         false => Ok(()),
     }
+}
+
+/// The commas between fields or variants, and not those within the arguments of a type, which long lines end with one.
+fn commas(items: &[TokenTree]) -> usize {
+    let (mut depth, mut commas) = (0_usize, 0);
+    for item in items {
+        match item {
+            TokenTree::Punct(punct) if punct.as_char() == '<' => depth += 1,
+            TokenTree::Punct(punct) if punct.as_char() == '>' => depth = depth.saturating_sub(1),
+            token if depth == 0 && is_comma(token) => commas += 1,
+            _ => {}
+        }
+    }
+    commas
 }
 
 fn is_comma(token: &TokenTree) -> bool {
