@@ -55,8 +55,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
 }
 
 fn each<'s>(comparison: &mut Comparison<'s>, kind: Kind, rules: &Rules) {
-    let before: Vec<Named<'s>> = comparison.old.all(kind).collect();
-    let after: Vec<Named<'s>> = comparison.new.all(kind).collect();
+    let (before, after) = comparison.both(kind);
     let wire = |item: &Named<'s>| -> &'s str { item.1.fact(Fact::Wire) };
     let mut matched: Vec<&str> = Vec::new();
     for item in &before {

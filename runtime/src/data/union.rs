@@ -68,7 +68,7 @@ pub fn integer_variant<T: Integer, U>(value: &Tree<'_>, variant: fn(T) -> U) -> 
 /// The variant that is meant does not read.
 #[inline(never)]
 pub fn union_variant<T: Union, U>(value: &Tree<'_>, variant: fn(T) -> U) -> Choice<U> {
-    choose_within(value).map(|found| found.map(variant))
+    choose(value).map(|found| found.map(variant))
 }
 
 /// [`union_variant`] of a union that is boxed.
@@ -78,15 +78,7 @@ pub fn union_variant<T: Union, U>(value: &Tree<'_>, variant: fn(T) -> U) -> Choi
 /// Those of [`union_variant`].
 #[inline(never)]
 pub fn boxed_union_variant<T: Union, U>(value: &Tree<'_>, variant: fn(Box<T>) -> U) -> Choice<U> {
-    choose_within(value).map(|found| found.map(Box::new).map(variant))
-}
-
-fn choose_within<T: Union>(value: &Tree<'_>) -> Choice<T> {
-    choose(value).inspect_err(|_| {
-        if trail::is_strict() {
-            trail::pass(|| Step::Union);
-        }
-    })
+    choose(value).map(|found| found.map(Box::new).map(variant))
 }
 
 /// A variant of a union: how it is recognised and read.
@@ -109,13 +101,16 @@ impl<U> Variant<U> {
 ///
 /// The variant that is meant does not read.
 pub(crate) fn choose<U: Union>(value: &Tree<'_>) -> Choice<U> {
-    if U::TAG.is_empty() {
-        return choose_by_form(U::VARIANTS, value);
-    }
-    match fit::tagged::<U>(value) {
-        Some(variant) => (variant.read)(value),
-        None => Ok(None),
-    }
+    let choice = if U::TAG.is_empty() {
+        choose_by_form(U::VARIANTS, value)
+    } else {
+        fit::tagged::<U>(value).map_or(Ok(None), |variant| (variant.read)(value))
+    };
+    choice.inspect_err(|_| {
+        if trail::is_strict() {
+            trail::pass(|| Step::Union);
+        }
+    })
 }
 
 /// The variant that fits best and reads without error; of equal ones the one whose reading leaves least aside, and then the first.

@@ -73,10 +73,7 @@ fn decide<U: Union, E: Error>(value: Tree<'_>) -> Result<U, E> {
     let error = match choose::<U>(&value) {
         Ok(Some(variant)) => return Ok(variant),
         Ok(None) => None,
-        Err(error) if trail::is_strict() => {
-            trail::pass(|| Step::Union);
-            return Err(E::custom(error));
-        }
+        Err(error) if trail::is_strict() => return Err(E::custom(error)),
         Err(error) => Some(error),
     };
     match (U::unknown(value.to_value()), error) {

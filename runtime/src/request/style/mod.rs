@@ -154,7 +154,7 @@ pub(crate) fn add_to_query(query: &mut String, name: &str, style: Style, value: 
         pair(query);
     };
     match value {
-        Value::String(text) | Value::Literal(text) => add(&|query| pair(query, name, text, style, false)),
+        Value::String(text) | Value::Literal(text) => add(&|query| pair(query, name, text, style)),
         Value::Null | Value::List(_) | Value::Object(_) => {
             let pairs = self::query(name, style, value, false);
             pairs.iter().for_each(|one| add(&|query| query.push_str(one)));
@@ -163,12 +163,16 @@ pub(crate) fn add_to_query(query: &mut String, name: &str, style: Style, value: 
 }
 
 /// Appends one `name=value`.
-fn pair(out: &mut String, name: &str, value: &str, style: Style, form: bool) {
-    let plain = if form { Keep::Form } else { Keep::Nothing };
+fn pair(out: &mut String, name: &str, value: &str, style: Style) {
+    let keep = if style.reserved {
+        Keep::ReservedInQuery
+    } else {
+        Keep::Nothing
+    };
     out.reserve(name.len() + 1 + value.len());
-    encode_into(out, name, plain);
+    encode_into(out, name, Keep::Nothing);
     out.push('=');
-    encode_into(out, value, if style.reserved { Keep::ReservedInQuery } else { plain });
+    encode_into(out, value, keep);
 }
 
 /// The `name=value` pairs of a query parameter or form field, encoded.
