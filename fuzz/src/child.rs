@@ -18,6 +18,7 @@ const MEMORY: u64 = 400 << 20;
 const MEMORY_PER_BYTE: u64 = 600;
 /// What a parser of the generated code takes for each byte of it.
 const MEMORY_PER_WRITTEN_BYTE: u64 = 40;
+const TIME_PER_WRITTEN_BYTE: Duration = Duration::from_nanos(150);
 /// Where a machine has other work, or the system does not say how long a process has worked.
 const WAITING: u32 = 10;
 /// A generator that is not optimised takes so many times longer.
@@ -190,8 +191,8 @@ impl Worker {
     /// What the current input takes too much of.
     fn excess(&self) -> Option<Fault> {
         let now = self.now.as_ref()?;
-        let bytes = u32::try_from(now.length).unwrap_or(u32::MAX);
-        let limit = (TIME + TIME_PER_BYTE * bytes) * UNOPTIMISED;
+        let [bytes, written] = [now.length, now.written].map(|bytes| u32::try_from(bytes).unwrap_or(u32::MAX));
+        let limit = (TIME + TIME_PER_BYTE * bytes + TIME_PER_WRITTEN_BYTE * written) * UNOPTIMISED;
         let worked = worked(self.child.id()).saturating_sub(now.before);
         // On a busy machine the clock says little, but what waits for something works for nothing.
         if worked > limit || now.since.elapsed() > limit * WAITING {

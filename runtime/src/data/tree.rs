@@ -360,6 +360,20 @@ mod tests {
     }
 
     #[test]
+    fn a_number_is_the_nearest_one_and_is_written_as_it_came() {
+        for text in ["-3.740438556553141e-8", "31.245270191439438", "1.7976931348623157e308"] {
+            let number: f64 = serde_json::from_str(text).expect("a number");
+            assert_eq!(
+                number.to_bits(),
+                text.parse::<f64>().expect("a number").to_bits(),
+                "{text}"
+            );
+            let inside = tree(&format!(r#"{{"a":{text}}}"#)).to_value();
+            assert_eq!(inside["a"].as_f64(), Some(number), "{text}");
+        }
+    }
+
+    #[test]
     fn of_properties_given_twice_the_last_counts_in_small_and_in_large_objects() {
         for others in [1, FEW, 40] {
             let others: Vec<String> = (0..others).map(|number| format!("\"n{number}\":0")).collect();
