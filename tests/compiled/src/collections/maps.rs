@@ -270,6 +270,7 @@ pub mod types {
         }
 
         impl Pet {
+            /// With what is required.
             pub fn new(
                 scores: impl IntoIterator<Item = (impl Into<String>, f64)>,
                 anything: impl IntoIterator<Item = (impl Into<String>, Value)>,
@@ -317,7 +318,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,

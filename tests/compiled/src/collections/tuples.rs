@@ -264,6 +264,7 @@ pub mod types {
         }
 
         impl Pet {
+            /// With what is required.
             pub fn new(point: Point, rest: Rest) -> Self {
                 Self { point, rest }
             }
@@ -289,7 +290,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,

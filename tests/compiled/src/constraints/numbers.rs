@@ -270,6 +270,7 @@ pub mod types {
         }
 
         impl Pet {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -310,7 +311,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,

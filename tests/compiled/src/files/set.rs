@@ -694,7 +694,7 @@ pub(crate) mod security {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder, Server};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, Credential, CredentialsError,

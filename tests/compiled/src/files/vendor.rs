@@ -422,6 +422,7 @@ pub mod operations {
         }
 
         impl Request {
+            /// With what is required.
             pub fn new(redirect_url: RedirectUrl) -> Self {
                 Self { redirect_url }
             }
@@ -1009,6 +1010,7 @@ pub mod operations {
         }
 
         impl Request {
+            /// With what is required.
             pub fn new(consent: Consent, number: Number) -> Self {
                 Self { consent, number }
             }
@@ -1286,7 +1288,7 @@ pub(crate) mod security {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder, Server};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError, Credential,

@@ -478,7 +478,7 @@ pub mod operations {
 pub use self::client::{
     Client, ClientBuilder, Server, RegionalServer, RegionalServerRegion,
 };
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,

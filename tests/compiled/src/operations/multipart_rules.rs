@@ -209,6 +209,7 @@ pub mod operations {
         }
 
         impl RequestMultipart {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -371,6 +372,7 @@ pub mod types {
         }
 
         impl Post {
+            /// With what is required.
             pub fn new(words: impl Into<String>) -> Self {
                 Self {
                     id: None,
@@ -411,7 +413,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, Body, BuildError, CallOptions, Checks, Connections, CredentialsError,

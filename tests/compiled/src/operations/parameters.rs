@@ -205,6 +205,7 @@ pub mod operations {
         }
 
         impl Filter {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -230,6 +231,7 @@ pub mod operations {
         }
 
         impl Where {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -366,7 +368,7 @@ pub mod operations {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,

@@ -1102,6 +1102,7 @@ pub mod types {
         }
 
         impl Color {
+            /// With what is required.
             pub fn new(required: ColorRequired) -> Self {
                 Self {
                     r: required.r,
@@ -1135,7 +1136,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,

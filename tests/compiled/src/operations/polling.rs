@@ -421,6 +421,7 @@ pub mod operations {
         }
 
         impl Request {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -576,7 +577,7 @@ pub mod operations {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,

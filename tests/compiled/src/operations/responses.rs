@@ -712,7 +712,7 @@ pub mod operations {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, ByteStream, CallOptions, Checks, Connections, CredentialsError,

@@ -414,7 +414,7 @@ pub mod operations {
 pub use self::client::{
     Client, ClientBuilder, Server, ProductionServer, ProductionServerRegion,
 };
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,

@@ -272,6 +272,7 @@ pub mod types {
         }
 
         impl Catalogue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -324,6 +325,7 @@ pub mod types {
         }
 
         impl Names {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -410,7 +412,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,

@@ -283,6 +283,7 @@ pub mod types {
         }
 
         impl Weather {
+            /// With what is required.
             pub fn new(degrees: i32) -> Self {
                 Self {
                     degrees,
@@ -394,7 +395,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError,

@@ -269,6 +269,7 @@ pub mod types {
         }
 
         impl Pet {
+            /// With what is required.
             pub fn new(required: PetRequired) -> Self {
                 Self {
                     id: None,
@@ -306,7 +307,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,
