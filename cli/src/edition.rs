@@ -1,5 +1,6 @@
 //! An edition of a client: its surface, read from `surface.json` or made from a document.
 
+use crate::out::err;
 use crate::view::View;
 use specwright::Input;
 use specwright::config::{self, Config};
@@ -128,7 +129,7 @@ fn made(config: Config, mut sources: SourceMap) -> Option<Edition> {
     if surface.is_none() {
         let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
         for error in errors {
-            eprint!("{}", error.render(&sources, specwright::diag::Style::Plain));
+            err!("{}", error.render(&sources, specwright::diag::Style::Plain));
         }
     }
     Some(Edition {

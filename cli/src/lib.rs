@@ -18,6 +18,7 @@ pub mod report;
 mod runtime;
 pub mod view;
 
+use crate::out::errln;
 use std::error::Error;
 use std::process::ExitCode;
 
@@ -59,7 +60,7 @@ pub fn finish(outcome: CommandResult) -> ExitCode {
         Ok(Status::Done) => ExitCode::SUCCESS,
         Ok(Status::Failed) => ExitCode::from(1),
         Err(error) => {
-            eprintln!("error: {error}");
+            errln!("error: {error}");
             ExitCode::from(2)
         }
     }

@@ -1,4 +1,4 @@
-//! What commands print: the standard output, which its reader may close before the end.
+//! What commands print: the standard output and the standard error, which their reader may close before the end.
 
 use std::fmt::Arguments;
 use std::io::{self, ErrorKind, Write as _};
@@ -12,6 +12,12 @@ pub(crate) fn print(text: Arguments<'_>) {
         // Where the standard output is full, the standard error may not be.
         let _ = writeln!(io::stderr(), "cannot print: {error}");
     }
+}
+
+/// Says text on the standard error. Where its reader has closed the pipe, as `2>&1 | head` does, it is dropped: `eprint!` would end the
+/// program in the middle of what it does.
+pub(crate) fn tell(text: Arguments<'_>) {
+    let _ = io::stderr().lock().write_fmt(text);
 }
 
 /// [`print`](fn@print), like `print!`.
@@ -28,4 +34,18 @@ macro_rules! outln {
     };
 }
 
-pub(crate) use {out, outln};
+/// [`tell`], like `eprint!`.
+macro_rules! err {
+    ($($argument:tt)*) => {
+        $crate::out::tell(::std::format_args!($($argument)*))
+    };
+}
+
+/// [`tell`] and a line break, like `eprintln!`.
+macro_rules! errln {
+    ($($argument:tt)*) => {
+        $crate::out::tell(::std::format_args!("{}\n", ::std::format_args!($($argument)*)))
+    };
+}
+
+pub(crate) use {err, errln, out, outln};

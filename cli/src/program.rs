@@ -3,7 +3,9 @@
 use crate::commands::{
     check, completions, diff, effective, explain, generate, import, init, learn, lint, lock, mock, overlay,
 };
+use crate::out::errln;
 use crate::{CommandResult, EXIT_CODES, finish};
+use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::ffi::OsString;
 use std::io;
@@ -38,7 +40,27 @@ enum Command {
 
 /// Runs the program with these arguments, of which the first is its name. Wrong arguments, `--help` and `--version` end the process.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    finish(carry_out(Cli::parse_from(arguments)))
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    match Cli::try_parse_from(&arguments) {
+        Ok(cli) => finish(carry_out(cli)),
+        Err(error) => {
+            // Where standard error is closed, there is nothing to say.
+            let _ = error.print();
+            if error.kind() == ErrorKind::MissingRequiredArgument && would_do(&arguments, SETTINGS) {
+                errln!("\n`{SETTINGS}` is here: add `--settings {SETTINGS}`");
+            }
+            ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+        }
+    }
+}
+
+/// What `init` calls the settings.
+const SETTINGS: &str = "specwright.toml";
+
+/// Whether the settings are there, and all that was missing in what was typed.
+fn would_do(arguments: &[OsString], settings: &str) -> bool {
+    let more = ["--settings".into(), settings.into()];
+    Path::new(settings).is_file() && Cli::try_parse_from(arguments.iter().cloned().chain(more)).is_ok()
 }
 
 /// Runs the program as `cargo xtask`, in the directory that has this settings file: `--settings` need not be typed. The directory is the

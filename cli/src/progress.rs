@@ -1,5 +1,6 @@
 //! Progress on a terminal, on standard error.
 
+use crate::out::err;
 use std::io::{IsTerminal, Write};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
@@ -29,7 +30,7 @@ impl Progress {
             let filled = (self.done * 30).checked_div(self.total).unwrap_or(30).min(30);
             let bar = format!("{}{}", "#".repeat(filled), ".".repeat(30 - filled));
             let name: String = name.chars().take(40).collect();
-            eprint!("\r\x1b[K[{bar}] {}/{} {name}", self.done, self.total);
+            err!("\r\x1b[K[{bar}] {}/{} {name}", self.done, self.total);
             let _ = std::io::stderr().flush();
         }
     }
@@ -56,7 +57,7 @@ impl Waiting {
         let thread = std::thread::spawn(move || {
             let mut shown = false;
             while let Err(RecvTimeoutError::Timeout) = ended.recv_timeout(PATIENCE) {
-                eprint!("\r\x1b[K{what}, {} s", start.elapsed().as_secs());
+                err!("\r\x1b[K{what}, {} s", start.elapsed().as_secs());
                 let _ = std::io::stderr().flush();
                 shown = true;
             }
@@ -80,6 +81,6 @@ impl Drop for Waiting {
 }
 
 fn clear() {
-    eprint!("\r\x1b[K");
+    err!("\r\x1b[K");
     let _ = std::io::stderr().flush();
 }

@@ -44,7 +44,8 @@ pub fn diff(directory: &str, changes: &Changes) -> String {
 fn file_diff(directory: &str, change: &Change) -> String {
     let old = change.old.as_deref().map(String::from_utf8_lossy).unwrap_or_default();
     let new = change.new.as_deref().unwrap_or_default();
-    let path = format!("{directory}/{}", change.path);
+    // As git shows it: what is outside of the current directory has no second `/`.
+    let path = format!("{}/{}", directory.trim_start_matches('/'), change.path);
     let name = |there: bool, side: &str| match there {
         true => format!("{side}/{path}"),
         false => "/dev/null".to_owned(),

@@ -1,6 +1,6 @@
 //! How problems are shown, and where: the options that all commands share.
 
-use crate::out::{out, outln};
+use crate::out::{err, errln, out, outln};
 use crate::progress::Waiting;
 use clap::ValueEnum;
 use specwright::diag::{Diagnostic, Diagnostics, Severity, Style, sarif};
@@ -73,7 +73,7 @@ impl View {
     /// Shows problems again.
     pub fn show(&self, shown: &str) {
         match self.format {
-            Format::Text => eprint!("{shown}"),
+            Format::Text => err!("{shown}"),
             Format::Json | Format::Sarif => out!("{shown}"),
         }
     }
@@ -122,11 +122,11 @@ impl View {
     pub fn nothing_written(&self, what: &str, problems: &Diagnostics) {
         match (self.format, self.quiet) {
             // The line above it has counted them.
-            (Format::Text, false) => eprintln!("{what}"),
-            (_, _) => eprintln!("{what}: {}", problems.summary()),
+            (Format::Text, false) => errln!("{what}"),
+            (_, _) => errln!("{what}: {}", problems.summary()),
         }
         if problems.are_faults() {
-            eprintln!(
+            errln!(
                 "--allow-faults, or `faults = \"allow\"` in the settings, leaves the faulty parts out with a warning"
             );
         }
@@ -137,7 +137,7 @@ impl View {
         match (self.quiet, self.format) {
             (true, _) => {}
             (false, Format::Text) => outln!("{line}"),
-            (false, Format::Json | Format::Sarif) => eprintln!("{line}"),
+            (false, Format::Json | Format::Sarif) => errln!("{line}"),
         }
     }
 
@@ -159,7 +159,7 @@ impl View {
     /// Something to know beside success, on standard error.
     pub fn note(&self, line: &str) {
         if !self.quiet {
-            eprintln!("{line}");
+            errln!("{line}");
         }
     }
 

@@ -252,6 +252,9 @@ impl Loader for DiskLoader {
         let real = found?;
         let known = std::fs::metadata(&real)?;
         // A pipe or a device beside the document would be read without end.
+        if known.is_dir() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
         if !known.is_file() {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a regular file"));
         }

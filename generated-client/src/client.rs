@@ -186,7 +186,7 @@ impl ClientBuilder {
     #[must_use]
     pub fn wrap_calls(
         mut self,
-        wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+        wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
     ) -> Self {
         self.core = self.core.wrap_calls(wrap);
         self

@@ -16,23 +16,23 @@
 //! let response = client
 //!     .initiate_session(
 //!         initiate_session::Request::new(
-//!                 initiate_session::Flow::Signin,
-//!                 initiate_session::RedirectUrl::new(
-//!                     "https://developer.sandbox.co.in/",
-//!                 )?,
-//!                 [initiate_session::DocType::Aadhaar],
-//!             )
-//!             .options(
-//!                 initiate_session::Options::new()
-//!                     .verification_method([
-//!                         initiate_session::VerificationMethod::Aadhaar,
-//!                     ])
-//!                     .pinless(true)
-//!                     .usernameless(true)
-//!                     .verified_mobile(
-//!                         initiate_session::VerifiedMobile::new("9687205427")?,
-//!                     ),
-//!             ),
+//!             initiate_session::Flow::Signin,
+//!             initiate_session::RedirectUrl::new(
+//!                 "https://developer.sandbox.co.in/",
+//!             )?,
+//!             [initiate_session::DocType::Aadhaar],
+//!         )
+//!         .options(
+//!             initiate_session::Options::new()
+//!                 .verification_method([
+//!                     initiate_session::VerificationMethod::Aadhaar,
+//!                 ])
+//!                 .pinless(true)
+//!                 .usernameless(true)
+//!                 .verified_mobile(
+//!                     initiate_session::VerifiedMobile::new("9687205427")?,
+//!                 ),
+//!         ),
 //!     )
 //!     .await?;
 //! println!("{:?}", response.into_inner());
@@ -80,7 +80,7 @@ pub(crate) mod wire;
 
 #[doc(inline)]
 pub use self::client::{Client, ClientBuilder, Server};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 #[doc(inline)]
 pub use ::specwright_runtime::{

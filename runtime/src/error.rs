@@ -23,8 +23,7 @@ pub use mismatch::Mismatch;
 /// With `?` the error of any operation becomes the untyped `Error`, which keeps everything except the typed body:
 ///
 /// ```
-/// use specwright_runtime::Error;
-///
+/// # use specwright_runtime::Error;
 /// fn one() -> Result<(), Error<String>> { Ok(()) }
 /// fn two() -> Result<(), Error<u64>> { Ok(()) }
 /// fn both() -> Result<(), Error> { one()?; two()?; Ok(()) }
@@ -34,8 +33,7 @@ pub use mismatch::Mismatch;
 /// An error type of one's own takes the errors of all operations with one conversion:
 ///
 /// ```
-/// use specwright_runtime::Error;
-///
+/// # use specwright_runtime::Error;
 /// #[derive(Debug)]
 /// enum MyError { Api(Error), Io(std::io::Error) }
 ///
@@ -365,8 +363,7 @@ impl<E> Error<E> {
     /// A documented failure that no server has sent, for tests of code that handles one.
     ///
     /// ```
-    /// use specwright_runtime::{Error, http::StatusCode};
-    ///
+    /// # use specwright_runtime::{Error, http::StatusCode};
     /// let error = Error::mocked(StatusCode::NOT_FOUND, "gone");
     /// assert_eq!(error.api(), Some(&"gone"));
     /// ```

@@ -1,7 +1,7 @@
 //! `check`: whether a client is what would be generated.
 
 use crate::last::{self, Unchanged};
-use crate::out::out;
+use crate::out::{errln, out};
 use crate::project::{self, Draft};
 use crate::{CommandResult, Status, report};
 use specwright::output::{Changes, Mode};
@@ -52,9 +52,13 @@ pub fn run(args: &Args) -> CommandResult {
 
 /// Whether there are no changes; otherwise they are shown, with the command that makes up for them.
 pub fn report_stale(name: &str, directory: &str, changes: &Changes, command: &str) -> bool {
-    if !changes.is_empty() {
+    let is_missing = changes.unchanged == 0 && changes.files.iter().all(|change| change.old.is_none());
+    if !changes.is_empty() && is_missing {
+        // All of it would be the difference.
+        errln!("{name} is not there yet: run `{command}` and commit the result");
+    } else if !changes.is_empty() {
         out!("{}", report::diff(directory, changes));
-        eprintln!("{name} is out of date: run `{command}` and commit the result");
+        errln!("{name} is out of date: run `{command}` and commit the result");
     }
     changes.is_empty()
 }

@@ -2,7 +2,7 @@
 
 use crate::edition::{self, Edition};
 use crate::git::{self, Checkout};
-use crate::out::{out, outln};
+use crate::out::{errln, out, outln};
 use crate::{CommandResult, Status};
 use specwright::compat::{Effect, Part, Report, allow, compare};
 use specwright::config::{self, Config};
@@ -115,7 +115,7 @@ fn of_all(args: &Args) -> CommandResult {
             continue;
         }
         if !checkout.path(&settings)?.is_file() {
-            eprintln!(
+            errln!(
                 "{} is new: {revision} does not have it",
                 source::display_name(&settings)
             );

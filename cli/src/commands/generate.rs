@@ -1,6 +1,7 @@
 //! `generate`: writes a client.
 
 use crate::last::{self, Unchanged};
+use crate::out::errln;
 use crate::project::{self, Draft, Project, Read, Target};
 use crate::view::View;
 use crate::{CommandResult, Status, memory, report, runtime};
@@ -99,7 +100,7 @@ pub fn run(args: &Args) -> CommandResult {
     let news = made.news();
     if let Some(news) = news.as_ref().filter(|news| args.edition.denies(news)) {
         view.say(news.head().trim_end());
-        eprintln!("nothing was written: there are changes that break programs or old clients");
+        errln!("nothing was written: there are changes that break programs or old clients");
         return Ok(Status::Failed);
     }
     let changes = write(args, &made)?;
@@ -260,7 +261,11 @@ fn summary(view: &View, project: &Project, changes: &Changes, start: Instant) {
 /// A line for each file that differs: all at once, since there can be thousands.
 fn show(view: &View, directory: &str, changes: &Changes) {
     let mut lines = String::new();
-    let within = source::display_name(&Path::new(directory).join("_"));
+    let within = match directory {
+        // A file of the current directory is called by its name.
+        "." => "_".to_owned(),
+        _ => source::display_name(&Path::new(directory).join("_")),
+    };
     let within = within.strip_suffix('_').unwrap_or_default();
     for change in &changes.files {
         let word = match (&change.old, &change.new) {

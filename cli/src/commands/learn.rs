@@ -1,6 +1,6 @@
 //! `learn`: recorded responses become an overlay that makes the document true.
 
-use crate::out::{out, outln};
+use crate::out::{errln, out, outln};
 use crate::runtime::relative;
 use crate::view::View;
 use crate::{CommandResult, Status, report};
@@ -264,7 +264,7 @@ fn pruned(view: &View, subject: &Subject, index: usize, path: &Path, text: &str)
     view.problems_if_any(&sources, &problems);
     let (tree, root, overlay) = read?;
     let (text, count) = learn::prune(&tree, root, overlay?, text);
-    eprintln!(
+    errln!(
         "{} taken out: the document does not need them",
         report::plural(count, "learned action")
     );

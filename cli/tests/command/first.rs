@@ -81,3 +81,86 @@ fn the_last_line_is_about_what_is_worst() -> Outcome {
     );
     Ok(())
 }
+
+#[test]
+fn what_is_not_a_document_is_called_what_it_is() -> Outcome {
+    let place = Place::new("strangers")?;
+    let page = "<!DOCTYPE html>\n<html>\n<style>body { margin: 0; color: red }</style>\n</html>\n";
+    place.write("page.json", page)?;
+    place.write(
+        "bare.yaml",
+        &format!("\n{}", page.trim_start_matches("<!DOCTYPE html>\n")),
+    )?;
+    place.write("service.xml", "<?xml version=\"1.0\"?>\n<application/>\n")?;
+    place.write("merge.yaml", "<<: {openapi: 3.1.0, paths: {}}\n")?;
+    for (path, said) in [
+        ("page.json", "this is an HTML page, such as a server sends"),
+        ("bare.yaml", "this is an HTML page, such as a server sends"),
+        ("service.xml", "this is XML"),
+        (".", "cannot read `.`: it is a directory"),
+    ] {
+        let printed = place.run(&format!("lint {path}"))?;
+        assert_eq!(printed.code, Some(1), "{path}");
+        assert!(printed.stderr.contains(said), "{path}: {}", printed.stderr);
+    }
+    let printed = place.run("lint merge.yaml")?;
+    assert_eq!(printed.code, Some(0), "{}", printed.stderr);
+    Ok(())
+}
+
+#[test]
+fn a_part_of_a_document_is_not_a_client() -> Outcome {
+    let place = Place::new("part")?;
+    place.write("part.yaml", "openapi: 3.1.0\n")?;
+    let printed = place.run("generate part.yaml --file part.rs")?;
+    assert!(printed.stderr.contains("warning[SW0306]"), "{}", printed.stderr);
+    assert!(
+        printed.stdout.starts_with("     new part.rs\nuntitled\n"),
+        "{}",
+        printed.stdout
+    );
+    Ok(())
+}
+
+#[test]
+fn settings_that_were_not_named_are_pointed_at() -> Outcome {
+    let place = Place::new("unnamed")?;
+    let hint = "`specwright.toml` is here: add `--settings specwright.toml`";
+    assert!(!place.run("generate")?.stderr.contains(hint));
+    place.run("init pets.yaml")?;
+    let printed = place.run("generate")?;
+    assert_eq!(printed.code, Some(2));
+    assert!(printed.stderr.contains(hint), "{}", printed.stderr);
+    assert!(!place.run("generate --no-such")?.stderr.contains(hint));
+    Ok(())
+}
+
+#[test]
+fn a_client_that_is_not_there_is_no_difference_of_all_its_files() -> Outcome {
+    let place = Place::new("absent")?;
+    let printed = place.run("check pets.yaml -o client")?;
+    assert_eq!((printed.code, printed.stdout.as_str()), (Some(1), ""));
+    let said = "client is not there yet: run `specwright generate pets.yaml -o client` and commit the result\n";
+    assert!(printed.stderr.ends_with(said), "{}", printed.stderr);
+    Ok(())
+}
+
+#[test]
+#[cfg(unix)]
+fn whoever_reads_a_few_lines_gets_the_client_all_the_same() -> Outcome {
+    let place = Place::new("few")?;
+    place.write("pets.yaml", &PETS.replace("operationId", "operatoinId"))?;
+    // Both outputs are closed before the first line is written.
+    let shell = "sleep 0.2; exec \"$0\" generate pets.yaml -o client";
+    let child = std::process::Command::new("sh")
+        .args(["-c", shell, env!("CARGO_BIN_EXE_specwright")])
+        .current_dir(&place.directory)
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn();
+    let mut child = child?;
+    drop((child.stdout.take(), child.stderr.take()));
+    assert_eq!(child.wait()?.code(), Some(0));
+    assert!(place.read("client/Cargo.toml")?.contains("name = \"pets\""));
+    Ok(())
+}

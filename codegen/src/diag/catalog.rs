@@ -340,6 +340,11 @@ catalog! {
         "OpenAPI {version} is newer than the versions that are supported; it is read as 3.2"
         help "check whether a newer release of the generator supports it";
 
+    /// The document has no `paths`, no `webhooks` and no `components` (OpenAPI 3.1 section 4.8.1: one of them must be there).
+    "SW0306" Warning NothingDescribed {}
+        "the document has neither `paths`, `webhooks` nor `components`: the client can call nothing"
+        help "use the whole document: this may be a part of one, which another file refers to";
+
     /// A keyword of Swagger 2.0 in an OpenAPI 3 document.
     "SW0310" Warning OldKeyword { keyword: &'static str, now: &'static str }
         "`{keyword}` is a keyword of Swagger 2.0, but this is an OpenAPI 3 document"

@@ -33,12 +33,39 @@ pub(super) fn parse(
             return page_document(tree, names, part, &blocks, diags);
         }
     }
+    if let Some(found) = markup(begin) {
+        let problem = Problem::NotOpenApi {
+            found: found.to_owned(),
+        };
+        diags.push(problem, part.char_at(text.len() - begin.len()));
+        return None;
+    }
     let named = match () {
         () if has_extension(&["json"]) => Format::Json,
         () if has_extension(&["yaml", "yml"]) => Format::Yaml,
         () => Format::Unknown,
     };
     tree::read_part(tree, names, part, named, diags)
+}
+
+/// Markup in place of a document, as a download brings where the server sent a page: any fault of syntax would be one of another format.
+fn markup(begin: &str) -> Option<&'static str> {
+    /// In so many bytes a page has said that it is one.
+    const HEAD: usize = 1024;
+    let after = begin.strip_prefix('<')?;
+    // Neither YAML nor JSON has such a beginning, except for the key `<<` of YAML.
+    if !after.starts_with(|char: char| matches!(char, '!' | '?') || char.is_ascii_alphabetic()) {
+        return None;
+    }
+    let head = &begin.as_bytes()[..begin.len().min(HEAD)];
+    let is_html = head
+        .to_ascii_lowercase()
+        .windows(5)
+        .any(|word| word == b"<html" || word == b"html>");
+    Some(match is_html {
+        true => "an HTML page, such as a server sends for a log-in or an error",
+        false => "XML",
+    })
 }
 
 /// The document of a page: its first block.

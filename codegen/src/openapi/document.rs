@@ -327,6 +327,12 @@ impl<'t> Reader<'t, '_> {
     /// Reads a whole document.
     pub fn document(&mut self, node: NodeId) -> Document<'t> {
         self.known(node, "OpenAPI object", ROOT);
+        if !["paths", "webhooks", "components"]
+            .iter()
+            .any(|key| self.tree.get(node, key).is_some())
+        {
+            self.report(node, Problem::NothingDescribed {});
+        }
         let components = self.tree.get(node, "components");
         let components = components.map(|components| self.in_place(components, "components"));
         if let Some(components) = components {

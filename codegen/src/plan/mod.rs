@@ -78,7 +78,10 @@ pub struct Summary {
 impl Summary {
     /// Title and version.
     pub fn head(&self) -> String {
-        format!("{} {}", self.title, self.version)
+        let title = Some(self.title.as_str()).filter(|title| !title.is_empty());
+        format!("{} {}", title.unwrap_or("untitled"), self.version)
+            .trim_end()
+            .to_owned()
     }
 }
 

@@ -31,6 +31,7 @@ pub struct Request {
 }
 
 impl Request {
+    /// With what is required.
     pub fn new(
         flow: Flow,
         redirect_url: RedirectUrl,
@@ -146,6 +147,7 @@ pub struct Options {
 }
 
 impl Options {
+    /// With nothing set: all of it is optional.
     pub fn new() -> Self {
         Default::default()
     }

@@ -11,8 +11,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// the same budget: in the policies of several clients it is one for all of them.
 ///
 /// ```
-/// use specwright_runtime::{RetryBudget, RetryPolicy};
-///
+/// # use specwright_runtime::{RetryBudget, RetryPolicy};
 /// let policy = RetryPolicy::new().budget(RetryBudget::new(20).refilled_by(10));
 /// ```
 #[derive(Clone)]

@@ -27,7 +27,7 @@ pub enum Checks {
 ///
 /// ```
 /// use std::time::Duration;
-/// use specwright_runtime::{CallOptions, RetryPolicy};
+/// # use specwright_runtime::{CallOptions, RetryPolicy};
 ///
 /// let options = CallOptions::new()
 ///     .timeout(Duration::from_secs(5))

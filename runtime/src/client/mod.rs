@@ -24,7 +24,7 @@ pub use build_error::BuildError;
 /// Default limit of the bytes that are read of a response.
 const MAX_BODY: usize = 64 << 20;
 
-type Wrap = Box<dyn FnOnce(Arc<dyn Transport>) -> Arc<dyn Transport>>;
+type Wrap = Box<dyn FnOnce(Arc<dyn Transport>) -> Arc<dyn Transport> + Send>;
 
 /// The inside of a generated `ClientBuilder`.
 pub struct CoreBuilder {
@@ -125,7 +125,7 @@ impl CoreBuilder {
     /// Wraps whole calls in a layer: the inner transport sends with credentials, retries and redirects, and returns the
     /// last response. The first layer is the innermost. To wrap every attempt, wrap the transport.
     #[must_use]
-    pub fn wrap_calls(mut self, wrap: impl FnOnce(Arc<dyn Transport>) -> Arc<dyn Transport> + 'static) -> Self {
+    pub fn wrap_calls(mut self, wrap: impl FnOnce(Arc<dyn Transport>) -> Arc<dyn Transport> + Send + 'static) -> Self {
         self.wraps.push(Box::new(wrap));
         self
     }

@@ -13,8 +13,7 @@ use super::validate::{Validate, Validator};
 /// or without padding and line breaks.
 ///
 /// ```
-/// use specwright_runtime::Base64;
-///
+/// # use specwright_runtime::Base64;
 /// let bytes = Base64::encode(b"hello");
 /// assert_eq!(bytes.as_str(), "aGVsbG8=");
 /// assert_eq!(bytes.decode().unwrap(), b"hello");

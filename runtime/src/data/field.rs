@@ -10,8 +10,7 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 /// [`value`](Self::value) reads it like an `Option`; a setter takes a value, an `Option` (`None` is `null`), or a `Field`.
 ///
 /// ```
-/// use specwright_runtime::Field;
-///
+/// # use specwright_runtime::Field;
 /// let name: Field<String> = "Rex".into();
 /// assert_eq!(name.value().map(String::as_str), Some("Rex"));
 /// assert!(Field::<String>::Null.is_null());

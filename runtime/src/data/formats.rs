@@ -25,8 +25,7 @@ format_type! {
     /// A point in time (`format: date-time`), e.g. `2026-11-23T08:30:00Z`; RFC 3339, section 5.6.
     ///
     /// ```
-    /// use specwright_runtime::DateTime;
-    ///
+    /// # use specwright_runtime::DateTime;
     /// const START: DateTime = DateTime::from_static("2026-11-23T08:30:00+05:30");
     /// assert!(DateTime::new("23.11.2026").is_err());
     /// ```

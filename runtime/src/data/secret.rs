@@ -8,8 +8,7 @@ use std::sync::Arc;
 /// value"). It is sent but never printed: `Debug` shows `Secret(***)`, and there is no `Display`.
 ///
 /// ```
-/// use specwright_runtime::Secret;
-///
+/// # use specwright_runtime::Secret;
 /// let key = Secret::new("sk_live_1");
 /// assert_eq!(format!("{key:?}"), "Secret(***)");
 /// assert_eq!(key.expose(), "sk_live_1");

@@ -208,7 +208,7 @@ unix_time! {
     /// A moment in seconds since 1970-01-01T00:00:00Z (`format: unixtime`, OpenAPI Format Registry).
     ///
     /// ```
-    /// use specwright_runtime::UnixTime;
+    /// # use specwright_runtime::UnixTime;
     /// use std::time::{Duration, SystemTime};
     ///
     /// let moment = UnixTime::from(SystemTime::UNIX_EPOCH + Duration::from_millis(1_500));
@@ -221,7 +221,7 @@ unix_time! {
     /// A moment in milliseconds since 1970-01-01T00:00:00Z (`format: unixtime-ms`).
     ///
     /// ```
-    /// use specwright_runtime::UnixMillis;
+    /// # use specwright_runtime::UnixMillis;
     /// use std::time::{Duration, SystemTime};
     ///
     /// let tomorrow = SystemTime::now() + Duration::from_secs(24 * 60 * 60);

@@ -11,7 +11,8 @@ use crate::data::fault::Fault;
 pub enum Mismatch {
     /// The status is not documented.
     Status,
-    /// The content type is not documented for the status.
+    /// The content type is not one that the call reads at this status: the document does not have it, or another form of the call, such
+    /// as `send_csv`, asks for it.
     Media,
     /// The body is empty, although one is documented.
     Empty,
@@ -67,7 +68,7 @@ impl fmt::Display for Mismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Status => f.write_str("the status is not documented"),
-            Self::Media => f.write_str("the content type is not documented for this status"),
+            Self::Media => f.write_str("the content type is not one that this call reads"),
             Self::Empty => f.write_str("the body is empty"),
             Self::Foreign => {
                 f.write_str("the status is not documented, and the body has no property of the success that is")

@@ -14,7 +14,8 @@ pub use crate::transport::mock::{MockResponse, Received};
 pub use on::{Example, On};
 pub use value::{ValueError, value};
 
-/// The inside of a generated `Mock`. Clones share everything.
+/// What all operations of a `Mock` have in common: its transport, and whether everything that was expected has come. Clones share
+/// everything.
 #[derive(Clone, Default)]
 pub struct Mocks(MockTransport);
 

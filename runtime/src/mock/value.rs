@@ -22,8 +22,7 @@ const MAX_ITEMS: usize = 16;
 /// is optional. Its fields are public, so a test sets those that matter to it; a field that the document adds later changes no test.
 ///
 /// ```
-/// use specwright_runtime::mock::value;
-///
+/// # use specwright_runtime::mock::value;
 /// let mut pets: Vec<(String, i64)> = value()?;
 /// assert!(pets.is_empty());
 /// pets.push(value()?);

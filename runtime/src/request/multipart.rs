@@ -18,8 +18,7 @@ use crate::transport::{Body, MaybeSend};
 /// One part of a multipart body, usually a file.
 ///
 /// ```no_run
-/// use specwright_runtime::Part;
-///
+/// # use specwright_runtime::Part;
 /// let scan = Part::from_path("scan.pdf")?.content_type("application/pdf");
 /// let note = Part::from("in memory").filename("note.txt");
 /// # std::io::Result::Ok(())

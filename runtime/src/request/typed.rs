@@ -6,8 +6,7 @@ use crate::transport::Body;
 /// A body with its media type.
 ///
 /// ```
-/// use specwright_runtime::TypedBody;
-///
+/// # use specwright_runtime::TypedBody;
 /// let photo = TypedBody::new("image/png", vec![0x89, b'P', b'N', b'G']);
 /// let same: TypedBody = ("image/png", vec![0x89, b'P', b'N', b'G']).into();
 /// # let _ = (photo, same);

@@ -98,8 +98,7 @@ impl<T> Response<T> {
     /// A response that no server has sent, for tests of code that takes one.
     ///
     /// ```
-    /// use specwright_runtime::{Response, http::StatusCode};
-    ///
+    /// # use specwright_runtime::{Response, http::StatusCode};
     /// assert_eq!(*Response::mocked(StatusCode::CREATED, 7), 7);
     /// ```
     pub fn mocked(status: StatusCode, value: T) -> Self {

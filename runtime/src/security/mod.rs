@@ -113,9 +113,8 @@ fn problem(scheme: &Scheme, text: &str) -> Option<&'static str> {
 /// Obtains tokens that expire, e.g. those of OAuth 2.0.
 ///
 /// ```
-/// use specwright_runtime::transport::{BoxError, BoxFuture, Transport};
-/// use specwright_runtime::{Secret, TokenProvider};
-///
+/// # use specwright_runtime::transport::{BoxError, BoxFuture, Transport};
+/// # use specwright_runtime::{Secret, TokenProvider};
 /// /// A token that another program keeps fresh in a file.
 /// struct TokenFile(std::path::PathBuf);
 ///

@@ -19,8 +19,7 @@ const MAX_RESPONSE: usize = 1 << 20;
 /// Obtains and renews access tokens at a token endpoint. Concurrent calls that need a token share one request.
 ///
 /// ```
-/// use specwright_runtime::OAuth2;
-///
+/// # use specwright_runtime::OAuth2;
 /// let tokens = OAuth2::client_credentials("https://auth.example.com/token", "id", "secret").scope("pets:read");
 /// assert!(!format!("{tokens:?}").contains("secret"));
 /// ```

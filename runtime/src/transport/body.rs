@@ -22,8 +22,7 @@ use super::{CHUNK, TransportError, reader};
 /// redirected; one of a reader or of a stream is sent once.
 ///
 /// ```
-/// use specwright_runtime::Body;
-///
+/// # use specwright_runtime::Body;
 /// assert_eq!(Body::from("hello").len(), Some(5));
 /// assert!(Body::from_reader(std::io::empty(), None).try_clone().is_none());
 /// ```

@@ -13,7 +13,7 @@ use crate::data::secret::Secret;
 ///
 /// ```
 /// use std::time::Duration;
-/// use specwright_runtime::Connections;
+/// # use specwright_runtime::Connections;
 ///
 /// let connections = Connections::new()
 ///     .proxy("http://user:password@proxy.example.com:3128")

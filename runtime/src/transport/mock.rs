@@ -22,8 +22,7 @@ use super::{Body, BoxFuture, Context, Request, Response, Transport, TransportErr
 /// Its clock advances only by the delays between attempts, which take no real time: tests of retries are fast.
 ///
 /// ```
-/// use specwright_runtime::transport::mock::{MockResponse, MockTransport};
-///
+/// # use specwright_runtime::transport::mock::{MockResponse, MockTransport};
 /// let mock = MockTransport::new();
 /// mock.expect("getPet", MockResponse::json(200, &serde_json::json!({"name": "Rex"})));
 /// mock.expect("getPet", MockResponse::status(503).header("retry-after", "7"));

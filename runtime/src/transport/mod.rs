@@ -5,7 +5,7 @@
 //!
 //! ```
 //! use std::time::Duration;
-//! use specwright_runtime::transport::{BoxFuture, Request, Response, Transport, TransportError};
+//! # use specwright_runtime::transport::{BoxFuture, Request, Response, Transport, TransportError};
 //!
 //! /// Counts what is sent.
 //! struct Counting<T>(T, std::sync::atomic::AtomicUsize);

@@ -36,9 +36,8 @@ const HIDDEN: &str = "*";
 ///
 /// ```
 /// # #[cfg(feature = "mock")] {
-/// use specwright_runtime::transport::mock::MockTransport;
-/// use specwright_runtime::transport::record::RecordingTransport;
-///
+/// # use specwright_runtime::transport::mock::MockTransport;
+/// # use specwright_runtime::transport::record::RecordingTransport;
 /// let recording = std::io::sink(); // or a file
 /// let transport = RecordingTransport::new(MockTransport::new(), recording).values_at("/items/*/status");
 /// // … build a client with `.transport(transport)` …

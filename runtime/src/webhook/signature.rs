@@ -12,8 +12,7 @@ use crate::data::{base64, hex};
 /// How a vendor signs the deliveries of its webhooks.
 ///
 /// ```
-/// use specwright_runtime::webhook::Signature;
-///
+/// # use specwright_runtime::webhook::Signature;
 /// // `X-Signature: t=1700000000,v1=5f3c…`
 /// const SIGNATURE: Signature = Signature::new("X-Signature")
 ///     .prefix("v1=")

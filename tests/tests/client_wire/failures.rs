@@ -95,7 +95,7 @@ fn text_of_a_proxy() {
     assert_eq!(
         error.to_string(),
         "initiateSession: the server responded with 500 Internal Server Error: \
-         the content type is not documented for this status"
+         the content type is not one that this call reads"
     );
     assert_eq!(error.body().map(|body| &body[..]), Some(b"upstream failed".as_slice()));
     let headers = error.headers().expect("headers");

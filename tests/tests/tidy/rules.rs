@@ -329,8 +329,13 @@ const CLI: &[Module] = &[
         &[],
         "",
     ),
-    module("out", "the standard output, which its reader may close", &[], ""),
-    module("progress", "progress on a terminal", &[], ""),
+    module(
+        "out",
+        "the standard output and error, which their reader may close",
+        &[],
+        "",
+    ),
+    module("progress", "progress on a terminal", &["out"], ""),
     module("view", "how problems are shown, and where", &["out", "progress"], ""),
     module(
         "input",
@@ -355,7 +360,7 @@ const CLI: &[Module] = &[
     module(
         "edition",
         "an edition of a client: its surface, read or made from a document",
-        &["view"],
+        &["out", "view"],
         "",
     ),
     module(
@@ -381,7 +386,7 @@ const CLI: &[Module] = &[
     module(
         "program",
         "the arguments of the program, also with the settings of a repository",
-        &["lib", "commands"],
+        &["lib", "out", "commands"],
         "this repository",
     ),
 ];

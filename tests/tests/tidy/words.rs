@@ -148,3 +148,30 @@ fn refused_words_are_found_where_users_read_them() {
     assert_eq!(count(text, Read::Output), 4);
     assert_eq!(count("#[cfg(test)]\nmod tests { fn answer() {} }", Read::Everything), 0);
 }
+
+/// Whether a line of documentation shows an import of the runtime: whoever reads it in a generated package has no such crate. What generated
+/// code alone uses (`v1`) is not in a package's documentation.
+fn shows_the_runtime(line: &str) -> bool {
+    let line = line.trim_start();
+    let shown = line.strip_prefix("///").or_else(|| line.strip_prefix("//!"));
+    let import = shown.and_then(|shown| shown.trim_start().strip_prefix("use specwright_runtime::"));
+    import.is_some_and(|import| !import.contains("v1"))
+}
+
+#[test]
+fn examples_of_the_runtime_are_those_of_every_client() -> Result {
+    specwright_tests::enter_workspace()?;
+    let files = rust_files(&["runtime/src"])?;
+    let wrong: Vec<_> = files
+        .iter()
+        .flat_map(|(name, text)| {
+            text.lines()
+                .filter(|line| shows_the_runtime(line))
+                .map(move |line| (name, line))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "hide these behind `# `: {wrong:#?}");
+    assert!(shows_the_runtime("    /// use specwright_runtime::Error;"));
+    assert!(!shows_the_runtime("/// # use specwright_runtime::Error;"));
+    Ok(())
+}

@@ -214,7 +214,10 @@ async fn json_is_read_whatever_it_is_called() {
     for _ in 0..6 {
         assert_eq!(client.put_note().await.expect("a note").text.as_deref(), Some("é"));
     }
-    for (reason, count) in [("the content type is not documented", 2), ("the body is not JSON", 1)] {
+    for (reason, count) in [
+        ("the content type is not one that this call reads", 2),
+        ("the body is not JSON", 1),
+    ] {
         for _ in 0..count {
             let error = client.put_note().await.expect_err("no note");
             assert!(error.carried_out() && error.to_string().contains(reason), "{error}");

@@ -232,6 +232,8 @@ const _: () = {
     const fn shared<T: Send + Sync + Clone>() {}
     const fn moved<T: Send>() {}
     shared::<path_parameters::client::Client>();
+    // A token can be awaited while a client is set up.
+    moved::<path_parameters::client::ClientBuilder>();
     moved::<media_types::operations::patch_note::Call>();
     moved::<specwright_runtime::Sending<answers::types::Note, answers::operations::typed::Failure>>();
 };

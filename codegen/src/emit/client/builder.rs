@@ -91,7 +91,7 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
             pub fn wrap_calls(
                 mut self,
                 wrap: impl FnOnce(#shared)
-                    -> #shared + 'static,
+                    -> #shared + Send + 'static,
             ) -> Self {
                 self.core = self.core.wrap_calls(wrap);
                 self

@@ -146,7 +146,30 @@ fn with_imports(cx: &Cx<'_>, code: &TokenStream) -> TokenStream {
 /// Code as it is laid out; `None` if it is no Rust.
 fn printed(code: &TokenStream) -> Option<String> {
     let file: syn::File = syn::parse_str(&code.to_string()).ok()?;
-    Some(prettyplease::unparse(&file))
+    Some(outdented(&prettyplease::unparse(&file)))
+}
+
+/// Code in which the arguments of a call that others are chained to are indented as people and rustfmt do it, by one level, and not by two
+/// levels more than the chain.
+fn outdented(code: &str) -> String {
+    const LEVEL: usize = 4;
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    // The indentation of each line that begins such arguments, as it was.
+    let mut open: Vec<usize> = Vec::new();
+    let mut text = String::with_capacity(code.len());
+    let mut lines = code.lines().peekable();
+    while let Some(line) = lines.next() {
+        let level = indent(line);
+        while !line.is_empty() && open.last().is_some_and(|opened| level <= *opened) {
+            open.pop();
+        }
+        text.push_str(line.get(LEVEL * open.len()..).unwrap_or_default());
+        text.push('\n');
+        if lines.peek().is_some_and(|next| indent(next) == level + 2 * LEVEL) {
+            open.push(level);
+        }
+    }
+    text
 }
 
 /// What the example imports of the crate: the client, and the modules that it names.

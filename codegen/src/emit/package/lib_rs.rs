@@ -40,11 +40,11 @@ pub(crate) fn root(cx: &Cx<'_>, node: &Node) -> Tokens {
     let unused = features::may_leave_all_out(cx.plan)
         .then(|| quote!(#[allow(unused_imports, reason = "features leave operations out")]));
     let unused = not_all.clone().or(unused);
-    // Only modules are in it, one for each operation.
+    // Only modules are in it, one for each operation, whose pages are in `operations`: a line for all of them says nothing.
     let operations = has(node, "operations").then(|| {
         quote!(
             #unused
-            #[doc(no_inline)]
+            #[doc(hidden)]
             pub use self::operations::*;
         )
     });

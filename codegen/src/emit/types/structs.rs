@@ -61,6 +61,7 @@ fn implementation(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>) ->
     let constructor = match (&ty.required_struct, asks(structure)) {
         (_, false) => {
             quote! {
+                /// With nothing set: all of it is optional.
                 pub fn new() -> Self { Default::default() }
             }
         }
@@ -102,6 +103,7 @@ fn by_arguments(cx: &Cx<'_>, structure: &StructPlan<'_>) -> TokenStream {
     let values = structure.fields.iter().filter_map(|field| initial(cx, field));
     let rest = nothing_more(cx, structure);
     quote! {
+        /// With what is required.
         pub fn new(#(#arguments),*) -> Self {
             Self { #(#values,)* #rest }
         }
@@ -119,6 +121,7 @@ fn by_struct(cx: &Cx<'_>, structure: &StructPlan<'_>, helper: &Ident) -> TokenSt
     });
     let rest = nothing_more(cx, structure);
     quote! {
+        /// With what is required.
         pub fn new(required: #helper) -> Self {
             Self { #(#values,)* #rest }
         }

@@ -119,7 +119,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -552,6 +552,7 @@ pub mod types {
         }
 
         impl PagedUsers {
+            /// With what is required.
             pub fn new(items: impl IntoIterator<Item = User>) -> Self {
                 Self {
                     items: items.into_iter().collect(),
@@ -578,6 +579,7 @@ pub mod types {
         }
 
         impl Meta {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -601,6 +603,7 @@ pub mod types {
         }
 
         impl User {
+            /// With what is required.
             pub fn new(name: impl Into<String>) -> Self {
                 Self { name: name.into() }
             }
@@ -630,6 +633,7 @@ pub mod types {
         }
 
         impl Numbers {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -668,6 +672,7 @@ pub mod types {
         }
 
         impl NamedTree {
+            /// With what is required.
             pub fn new(name: impl Into<String>) -> Self {
                 Self {
                     data: None,
@@ -706,7 +711,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,

@@ -104,7 +104,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -451,6 +451,7 @@ pub mod types {
         }
 
         impl FaultBase {
+            /// With what is required.
             pub fn new(text: impl Into<String>) -> Self {
                 Self {
                     text: text.into(),
@@ -476,6 +477,7 @@ pub mod types {
         }
 
         impl Timeout {
+            /// With what is required.
             pub fn new(text: impl Into<String>) -> Self {
                 Self {
                     text: text.into(),
@@ -500,6 +502,7 @@ pub mod types {
         }
 
         impl Lost {
+            /// With what is required.
             pub fn new(text: impl Into<String>) -> Self {
                 Self {
                     text: text.into(),
@@ -531,6 +534,7 @@ pub mod types {
         }
 
         impl Quota {
+            /// With what is required.
             pub fn new(text: impl Into<String>) -> Self {
                 Self {
                     text: text.into(),
@@ -563,6 +567,7 @@ pub mod types {
         }
 
         impl Worse {
+            /// With what is required.
             pub fn new(text: impl Into<String>) -> Self {
                 Self {
                     text: text.into(),
@@ -601,6 +606,7 @@ pub mod types {
         }
 
         impl Outage {
+            /// With what is required.
             pub fn new(text: impl Into<String>) -> Self {
                 Self {
                     text: text.into(),
@@ -632,6 +638,7 @@ pub mod types {
         }
 
         impl Refusal {
+            /// With what is required.
             pub fn new(text: impl Into<String>) -> Self {
                 Self {
                     text: text.into(),
@@ -718,7 +725,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,

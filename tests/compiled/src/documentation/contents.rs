@@ -112,7 +112,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -281,6 +281,7 @@ pub mod operations {
         }
 
         impl RequestMultipart {
+            /// With what is required.
             pub fn new(page: impl Into<Part>) -> Self {
                 Self {
                     page: page.into(),
@@ -376,6 +377,7 @@ pub mod types {
         }
 
         impl Message {
+            /// With what is required.
             pub fn new(payload: impl Into<String>) -> Self {
                 Self {
                     payload: payload.into(),
@@ -413,7 +415,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, Base64, Body, BuildError, CallOptions, Checks, Connections,

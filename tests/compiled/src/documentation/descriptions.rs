@@ -231,7 +231,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -744,6 +744,7 @@ pub mod types {
         }
 
         impl Shelf {
+            /// With what is required.
             pub fn new(label: impl Into<String>) -> Self {
                 Self {
                     label: label.into(),
@@ -830,6 +831,7 @@ pub mod types {
         }
 
         impl Content {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -877,6 +879,7 @@ pub mod types {
         }
 
         impl ContentSchema {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -896,6 +899,7 @@ pub mod types {
         }
 
         impl OwnerObject {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -936,7 +940,7 @@ pub(crate) mod security {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError, Credential,

@@ -97,7 +97,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -207,6 +207,7 @@ pub mod operations {
         }
 
         impl Filter {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -226,6 +227,7 @@ pub mod operations {
         }
 
         impl RequestForm {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -415,6 +417,7 @@ pub mod types {
         }
 
         impl Pet {
+            /// With what is required.
             pub fn new(name: Name) -> Self {
                 Self {
                     id: None,
@@ -485,6 +488,7 @@ pub mod types {
         }
 
         impl Owner {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -530,7 +534,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError,

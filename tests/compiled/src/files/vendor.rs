@@ -311,7 +311,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -422,6 +422,7 @@ pub mod operations {
         }
 
         impl Request {
+            /// With what is required.
             pub fn new(redirect_url: RedirectUrl) -> Self {
                 Self { redirect_url }
             }
@@ -1009,6 +1010,7 @@ pub mod operations {
         }
 
         impl Request {
+            /// With what is required.
             pub fn new(consent: Consent, number: Number) -> Self {
                 Self { consent, number }
             }
@@ -1286,7 +1288,7 @@ pub(crate) mod security {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder, Server};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError, Credential,

@@ -249,7 +249,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -777,6 +777,7 @@ pub mod operations {
         }
 
         impl RequestMultipart {
+            /// With what is required.
             pub fn new(photo: impl Into<Part>) -> Self {
                 Self {
                     photo: photo.into(),
@@ -984,6 +985,7 @@ pub mod types {
         }
 
         impl NewPet {
+            /// With what is required.
             pub fn new(name: impl Into<String>) -> Self {
                 Self {
                     name: name.into(),
@@ -1119,7 +1121,7 @@ pub(crate) mod security {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder, Server};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, Body, BuildError, ByteStream, CallOptions, Checks, Connections, Credential,

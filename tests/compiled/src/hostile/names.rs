@@ -252,7 +252,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -567,6 +567,7 @@ pub mod types {
         }
 
         impl StructPwnedPub {
+            /// With what is required.
             pub fn new(quote_u202e: impl Into<String>) -> Self {
                 Self {
                     quote_u202e: quote_u202e.into(),
@@ -688,6 +689,7 @@ pub mod types {
         }
 
         impl QuoteEqualGreater {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -703,6 +705,7 @@ pub mod types {
         }
 
         impl UnderscoreSpaceEqualGreater {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -739,7 +742,7 @@ pub(crate) mod security {
 pub use self::client::{
     Client, ClientBuilder, Server, ExampleComServer, ExampleComServerPwned,
 };
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError, Credential,

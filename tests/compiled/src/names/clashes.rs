@@ -55,6 +55,7 @@ pub mod types {
         }
 
         impl Fields {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -239,6 +240,7 @@ pub mod types {
         }
 
         impl BooleanPascal {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -286,6 +288,7 @@ pub mod types {
         }
 
         impl Pet {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -335,6 +338,7 @@ pub mod types {
         }
 
         impl PetValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -381,6 +385,7 @@ pub mod types {
         }
 
         impl PetStatusDotted {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -400,6 +405,7 @@ pub mod types {
         }
 
         impl Status {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }

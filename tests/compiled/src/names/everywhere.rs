@@ -6868,7 +6868,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -22683,6 +22683,7 @@ pub mod types {
         }
 
         impl EverythingObject {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -27383,6 +27384,7 @@ pub mod types {
         }
 
         impl UnionOfAllAbstract {
+            /// With what is required.
             pub fn new(p0: bool) -> Self {
                 Self { p0 }
             }
@@ -27396,6 +27398,7 @@ pub mod types {
         }
 
         impl UnionOfAllAs {
+            /// With what is required.
             pub fn new(p1: bool) -> Self {
                 Self { p1 }
             }
@@ -27409,6 +27412,7 @@ pub mod types {
         }
 
         impl UnionOfAllAsync {
+            /// With what is required.
             pub fn new(p2: bool) -> Self {
                 Self { p2 }
             }
@@ -27422,6 +27426,7 @@ pub mod types {
         }
 
         impl UnionOfAllAuto {
+            /// With what is required.
             pub fn new(p3: bool) -> Self {
                 Self { p3 }
             }
@@ -27435,6 +27440,7 @@ pub mod types {
         }
 
         impl UnionOfAllAwait {
+            /// With what is required.
             pub fn new(p4: bool) -> Self {
                 Self { p4 }
             }
@@ -27448,6 +27454,7 @@ pub mod types {
         }
 
         impl UnionOfAllBecome {
+            /// With what is required.
             pub fn new(p5: bool) -> Self {
                 Self { p5 }
             }
@@ -27463,6 +27470,7 @@ pub mod types {
         }
 
         impl UnionOfAllP6 {
+            /// With what is required.
             pub fn new(p6: bool) -> Self {
                 Self { p6 }
             }
@@ -27476,6 +27484,7 @@ pub mod types {
         }
 
         impl UnionOfAllBreak {
+            /// With what is required.
             pub fn new(p7: bool) -> Self {
                 Self { p7 }
             }
@@ -27489,6 +27498,7 @@ pub mod types {
         }
 
         impl UnionOfAllConst {
+            /// With what is required.
             pub fn new(p8: bool) -> Self {
                 Self { p8 }
             }
@@ -27502,6 +27512,7 @@ pub mod types {
         }
 
         impl UnionOfAllContinue {
+            /// With what is required.
             pub fn new(p9: bool) -> Self {
                 Self { p9 }
             }
@@ -27515,6 +27526,7 @@ pub mod types {
         }
 
         impl UnionOfAllCrate {
+            /// With what is required.
             pub fn new(p10: bool) -> Self {
                 Self { p10 }
             }
@@ -27528,6 +27540,7 @@ pub mod types {
         }
 
         impl UnionOfAllDo {
+            /// With what is required.
             pub fn new(p11: bool) -> Self {
                 Self { p11 }
             }
@@ -27541,6 +27554,7 @@ pub mod types {
         }
 
         impl UnionOfAllDyn {
+            /// With what is required.
             pub fn new(p12: bool) -> Self {
                 Self { p12 }
             }
@@ -27554,6 +27568,7 @@ pub mod types {
         }
 
         impl UnionOfAllElse {
+            /// With what is required.
             pub fn new(p13: bool) -> Self {
                 Self { p13 }
             }
@@ -27567,6 +27582,7 @@ pub mod types {
         }
 
         impl UnionOfAllEnum {
+            /// With what is required.
             pub fn new(p14: bool) -> Self {
                 Self { p14 }
             }
@@ -27580,6 +27596,7 @@ pub mod types {
         }
 
         impl UnionOfAllExtern {
+            /// With what is required.
             pub fn new(p15: bool) -> Self {
                 Self { p15 }
             }
@@ -27593,6 +27610,7 @@ pub mod types {
         }
 
         impl UnionOfAllFalse {
+            /// With what is required.
             pub fn new(p16: bool) -> Self {
                 Self { p16 }
             }
@@ -27606,6 +27624,7 @@ pub mod types {
         }
 
         impl UnionOfAllFinal {
+            /// With what is required.
             pub fn new(p17: bool) -> Self {
                 Self { p17 }
             }
@@ -27621,6 +27640,7 @@ pub mod types {
         }
 
         impl UnionOfAllP18 {
+            /// With what is required.
             pub fn new(p18: bool) -> Self {
                 Self { p18 }
             }
@@ -27634,6 +27654,7 @@ pub mod types {
         }
 
         impl UnionOfAllFor {
+            /// With what is required.
             pub fn new(p19: bool) -> Self {
                 Self { p19 }
             }
@@ -27647,6 +27668,7 @@ pub mod types {
         }
 
         impl UnionOfAllGen {
+            /// With what is required.
             pub fn new(p20: bool) -> Self {
                 Self { p20 }
             }
@@ -27660,6 +27682,7 @@ pub mod types {
         }
 
         impl UnionOfAllIf {
+            /// With what is required.
             pub fn new(p21: bool) -> Self {
                 Self { p21 }
             }
@@ -27673,6 +27696,7 @@ pub mod types {
         }
 
         impl UnionOfAllImpl {
+            /// With what is required.
             pub fn new(p22: bool) -> Self {
                 Self { p22 }
             }
@@ -27686,6 +27710,7 @@ pub mod types {
         }
 
         impl UnionOfAllIn {
+            /// With what is required.
             pub fn new(p23: bool) -> Self {
                 Self { p23 }
             }
@@ -27699,6 +27724,7 @@ pub mod types {
         }
 
         impl UnionOfAllLet {
+            /// With what is required.
             pub fn new(p24: bool) -> Self {
                 Self { p24 }
             }
@@ -27712,6 +27738,7 @@ pub mod types {
         }
 
         impl UnionOfAllLoop {
+            /// With what is required.
             pub fn new(p25: bool) -> Self {
                 Self { p25 }
             }
@@ -27725,6 +27752,7 @@ pub mod types {
         }
 
         impl UnionOfAllMacro {
+            /// With what is required.
             pub fn new(p26: bool) -> Self {
                 Self { p26 }
             }
@@ -27738,6 +27766,7 @@ pub mod types {
         }
 
         impl MacroRules {
+            /// With what is required.
             pub fn new(p27: bool) -> Self {
                 Self { p27 }
             }
@@ -27751,6 +27780,7 @@ pub mod types {
         }
 
         impl UnionOfAllMatch {
+            /// With what is required.
             pub fn new(p28: bool) -> Self {
                 Self { p28 }
             }
@@ -27764,6 +27794,7 @@ pub mod types {
         }
 
         impl UnionOfAllMod {
+            /// With what is required.
             pub fn new(p29: bool) -> Self {
                 Self { p29 }
             }
@@ -27777,6 +27808,7 @@ pub mod types {
         }
 
         impl UnionOfAllMove {
+            /// With what is required.
             pub fn new(p30: bool) -> Self {
                 Self { p30 }
             }
@@ -27790,6 +27822,7 @@ pub mod types {
         }
 
         impl UnionOfAllMut {
+            /// With what is required.
             pub fn new(p31: bool) -> Self {
                 Self { p31 }
             }
@@ -27803,6 +27836,7 @@ pub mod types {
         }
 
         impl UnionOfAllOverride {
+            /// With what is required.
             pub fn new(p32: bool) -> Self {
                 Self { p32 }
             }
@@ -27816,6 +27850,7 @@ pub mod types {
         }
 
         impl UnionOfAllPriv {
+            /// With what is required.
             pub fn new(p33: bool) -> Self {
                 Self { p33 }
             }
@@ -27829,6 +27864,7 @@ pub mod types {
         }
 
         impl UnionOfAllPub {
+            /// With what is required.
             pub fn new(p34: bool) -> Self {
                 Self { p34 }
             }
@@ -27842,6 +27878,7 @@ pub mod types {
         }
 
         impl UnionOfAllRaw {
+            /// With what is required.
             pub fn new(p35: bool) -> Self {
                 Self { p35 }
             }
@@ -27855,6 +27892,7 @@ pub mod types {
         }
 
         impl UnionOfAllRef {
+            /// With what is required.
             pub fn new(p36: bool) -> Self {
                 Self { p36 }
             }
@@ -27868,6 +27906,7 @@ pub mod types {
         }
 
         impl UnionOfAllReturn {
+            /// With what is required.
             pub fn new(p37: bool) -> Self {
                 Self { p37 }
             }
@@ -27881,6 +27920,7 @@ pub mod types {
         }
 
         impl UnionOfAllSafe {
+            /// With what is required.
             pub fn new(p38: bool) -> Self {
                 Self { p38 }
             }
@@ -27896,6 +27936,7 @@ pub mod types {
         }
 
         impl UnionOfAllP39 {
+            /// With what is required.
             pub fn new(p39: bool) -> Self {
                 Self { p39 }
             }
@@ -27911,6 +27952,7 @@ pub mod types {
         }
 
         impl UnionOfAllP40 {
+            /// With what is required.
             pub fn new(p40: bool) -> Self {
                 Self { p40 }
             }
@@ -27924,6 +27966,7 @@ pub mod types {
         }
 
         impl UnionOfAllStatic {
+            /// With what is required.
             pub fn new(p41: bool) -> Self {
                 Self { p41 }
             }
@@ -27937,6 +27980,7 @@ pub mod types {
         }
 
         impl UnionOfAllStruct {
+            /// With what is required.
             pub fn new(p42: bool) -> Self {
                 Self { p42 }
             }
@@ -27950,6 +27994,7 @@ pub mod types {
         }
 
         impl UnionOfAllSuper {
+            /// With what is required.
             pub fn new(p43: bool) -> Self {
                 Self { p43 }
             }
@@ -27963,6 +28008,7 @@ pub mod types {
         }
 
         impl UnionOfAllTrait {
+            /// With what is required.
             pub fn new(p44: bool) -> Self {
                 Self { p44 }
             }
@@ -27976,6 +28022,7 @@ pub mod types {
         }
 
         impl UnionOfAllTrue {
+            /// With what is required.
             pub fn new(p45: bool) -> Self {
                 Self { p45 }
             }
@@ -27989,6 +28036,7 @@ pub mod types {
         }
 
         impl UnionOfAllTry {
+            /// With what is required.
             pub fn new(p46: bool) -> Self {
                 Self { p46 }
             }
@@ -28002,6 +28050,7 @@ pub mod types {
         }
 
         impl UnionOfAllType {
+            /// With what is required.
             pub fn new(p47: bool) -> Self {
                 Self { p47 }
             }
@@ -28015,6 +28064,7 @@ pub mod types {
         }
 
         impl UnionOfAllTypeof {
+            /// With what is required.
             pub fn new(p48: bool) -> Self {
                 Self { p48 }
             }
@@ -28028,6 +28078,7 @@ pub mod types {
         }
 
         impl UnionOfAllUnion {
+            /// With what is required.
             pub fn new(p49: bool) -> Self {
                 Self { p49 }
             }
@@ -28041,6 +28092,7 @@ pub mod types {
         }
 
         impl UnionOfAllUnsafe {
+            /// With what is required.
             pub fn new(p50: bool) -> Self {
                 Self { p50 }
             }
@@ -28054,6 +28106,7 @@ pub mod types {
         }
 
         impl UnionOfAllUnsized {
+            /// With what is required.
             pub fn new(p51: bool) -> Self {
                 Self { p51 }
             }
@@ -28067,6 +28120,7 @@ pub mod types {
         }
 
         impl UnionOfAllUse {
+            /// With what is required.
             pub fn new(p52: bool) -> Self {
                 Self { p52 }
             }
@@ -28080,6 +28134,7 @@ pub mod types {
         }
 
         impl UnionOfAllVirtual {
+            /// With what is required.
             pub fn new(p53: bool) -> Self {
                 Self { p53 }
             }
@@ -28093,6 +28148,7 @@ pub mod types {
         }
 
         impl UnionOfAllWhere {
+            /// With what is required.
             pub fn new(p54: bool) -> Self {
                 Self { p54 }
             }
@@ -28106,6 +28162,7 @@ pub mod types {
         }
 
         impl UnionOfAllWhile {
+            /// With what is required.
             pub fn new(p55: bool) -> Self {
                 Self { p55 }
             }
@@ -28119,6 +28176,7 @@ pub mod types {
         }
 
         impl UnionOfAllYield {
+            /// With what is required.
             pub fn new(p56: bool) -> Self {
                 Self { p56 }
             }
@@ -28132,6 +28190,7 @@ pub mod types {
         }
 
         impl UnionOfAllAsMut {
+            /// With what is required.
             pub fn new(p57: bool) -> Self {
                 Self { p57 }
             }
@@ -28145,6 +28204,7 @@ pub mod types {
         }
 
         impl UnionOfAllAsRef {
+            /// With what is required.
             pub fn new(p58: bool) -> Self {
                 Self { p58 }
             }
@@ -28158,6 +28218,7 @@ pub mod types {
         }
 
         impl UnionOfAllAsyncFn {
+            /// With what is required.
             pub fn new(p59: bool) -> Self {
                 Self { p59 }
             }
@@ -28173,6 +28234,7 @@ pub mod types {
         }
 
         impl UnionOfAllP60 {
+            /// With what is required.
             pub fn new(p60: bool) -> Self {
                 Self { p60 }
             }
@@ -28186,6 +28248,7 @@ pub mod types {
         }
 
         impl UnionOfAllClone {
+            /// With what is required.
             pub fn new(p61: bool) -> Self {
                 Self { p61 }
             }
@@ -28199,6 +28262,7 @@ pub mod types {
         }
 
         impl UnionOfAllCopy {
+            /// With what is required.
             pub fn new(p62: bool) -> Self {
                 Self { p62 }
             }
@@ -28212,6 +28276,7 @@ pub mod types {
         }
 
         impl UnionOfAllCow {
+            /// With what is required.
             pub fn new(p63: bool) -> Self {
                 Self { p63 }
             }
@@ -28225,6 +28290,7 @@ pub mod types {
         }
 
         impl UnionOfAllDebug {
+            /// With what is required.
             pub fn new(p64: bool) -> Self {
                 Self { p64 }
             }
@@ -28238,6 +28304,7 @@ pub mod types {
         }
 
         impl UnionOfAllDefault {
+            /// With what is required.
             pub fn new(p65: bool) -> Self {
                 Self { p65 }
             }
@@ -28251,6 +28318,7 @@ pub mod types {
         }
 
         impl UnionOfAllDeref {
+            /// With what is required.
             pub fn new(p66: bool) -> Self {
                 Self { p66 }
             }
@@ -28264,6 +28332,7 @@ pub mod types {
         }
 
         impl UnionOfAllDeserialize {
+            /// With what is required.
             pub fn new(p67: bool) -> Self {
                 Self { p67 }
             }
@@ -28277,6 +28346,7 @@ pub mod types {
         }
 
         impl UnionOfAllDisplay {
+            /// With what is required.
             pub fn new(p68: bool) -> Self {
                 Self { p68 }
             }
@@ -28290,6 +28360,7 @@ pub mod types {
         }
 
         impl UnionOfAllDoubleEndedIterator {
+            /// With what is required.
             pub fn new(p69: bool) -> Self {
                 Self { p69 }
             }
@@ -28303,6 +28374,7 @@ pub mod types {
         }
 
         impl UnionOfAllDrop {
+            /// With what is required.
             pub fn new(p70: bool) -> Self {
                 Self { p70 }
             }
@@ -28316,6 +28388,7 @@ pub mod types {
         }
 
         impl UnionOfAllEq {
+            /// With what is required.
             pub fn new(p71: bool) -> Self {
                 Self { p71 }
             }
@@ -28329,6 +28402,7 @@ pub mod types {
         }
 
         impl UnionOfAllErr {
+            /// With what is required.
             pub fn new(p72: bool) -> Self {
                 Self { p72 }
             }
@@ -28342,6 +28416,7 @@ pub mod types {
         }
 
         impl UnionOfAllError {
+            /// With what is required.
             pub fn new(p73: bool) -> Self {
                 Self { p73 }
             }
@@ -28355,6 +28430,7 @@ pub mod types {
         }
 
         impl UnionOfAllExactSizeIterator {
+            /// With what is required.
             pub fn new(p74: bool) -> Self {
                 Self { p74 }
             }
@@ -28368,6 +28444,7 @@ pub mod types {
         }
 
         impl UnionOfAllExtend {
+            /// With what is required.
             pub fn new(p75: bool) -> Self {
                 Self { p75 }
             }
@@ -28383,6 +28460,7 @@ pub mod types {
         }
 
         impl UnionOfAllP76 {
+            /// With what is required.
             pub fn new(p76: bool) -> Self {
                 Self { p76 }
             }
@@ -28396,6 +28474,7 @@ pub mod types {
         }
 
         impl UnionOfAllFnMut {
+            /// With what is required.
             pub fn new(p77: bool) -> Self {
                 Self { p77 }
             }
@@ -28409,6 +28488,7 @@ pub mod types {
         }
 
         impl UnionOfAllFnOnce {
+            /// With what is required.
             pub fn new(p78: bool) -> Self {
                 Self { p78 }
             }
@@ -28422,6 +28502,7 @@ pub mod types {
         }
 
         impl UnionOfAllFrom {
+            /// With what is required.
             pub fn new(p79: bool) -> Self {
                 Self { p79 }
             }
@@ -28435,6 +28516,7 @@ pub mod types {
         }
 
         impl UnionOfAllFromIterator {
+            /// With what is required.
             pub fn new(p80: bool) -> Self {
                 Self { p80 }
             }
@@ -28448,6 +28530,7 @@ pub mod types {
         }
 
         impl FromStr {
+            /// With what is required.
             pub fn new(p81: bool) -> Self {
                 Self { p81 }
             }
@@ -28461,6 +28544,7 @@ pub mod types {
         }
 
         impl UnionOfAllFuture {
+            /// With what is required.
             pub fn new(p82: bool) -> Self {
                 Self { p82 }
             }
@@ -28474,6 +28558,7 @@ pub mod types {
         }
 
         impl UnionOfAllHash {
+            /// With what is required.
             pub fn new(p83: bool) -> Self {
                 Self { p83 }
             }
@@ -28487,6 +28572,7 @@ pub mod types {
         }
 
         impl UnionOfAllInto {
+            /// With what is required.
             pub fn new(p84: bool) -> Self {
                 Self { p84 }
             }
@@ -28500,6 +28586,7 @@ pub mod types {
         }
 
         impl UnionOfAllIntoFuture {
+            /// With what is required.
             pub fn new(p85: bool) -> Self {
                 Self { p85 }
             }
@@ -28513,6 +28600,7 @@ pub mod types {
         }
 
         impl UnionOfAllIntoIterator {
+            /// With what is required.
             pub fn new(p86: bool) -> Self {
                 Self { p86 }
             }
@@ -28526,6 +28614,7 @@ pub mod types {
         }
 
         impl UnionOfAllIterator {
+            /// With what is required.
             pub fn new(p87: bool) -> Self {
                 Self { p87 }
             }
@@ -28539,6 +28628,7 @@ pub mod types {
         }
 
         impl UnionOfAllNone {
+            /// With what is required.
             pub fn new(p88: bool) -> Self {
                 Self { p88 }
             }
@@ -28552,6 +28642,7 @@ pub mod types {
         }
 
         impl UnionOfAllOk {
+            /// With what is required.
             pub fn new(p89: bool) -> Self {
                 Self { p89 }
             }
@@ -28565,6 +28656,7 @@ pub mod types {
         }
 
         impl UnionOfAllOption {
+            /// With what is required.
             pub fn new(p90: bool) -> Self {
                 Self { p90 }
             }
@@ -28578,6 +28670,7 @@ pub mod types {
         }
 
         impl UnionOfAllOrd {
+            /// With what is required.
             pub fn new(p91: bool) -> Self {
                 Self { p91 }
             }
@@ -28591,6 +28684,7 @@ pub mod types {
         }
 
         impl UnionOfAllPartialEq {
+            /// With what is required.
             pub fn new(p92: bool) -> Self {
                 Self { p92 }
             }
@@ -28604,6 +28698,7 @@ pub mod types {
         }
 
         impl UnionOfAllPartialOrd {
+            /// With what is required.
             pub fn new(p93: bool) -> Self {
                 Self { p93 }
             }
@@ -28617,6 +28712,7 @@ pub mod types {
         }
 
         impl UnionOfAllResult {
+            /// With what is required.
             pub fn new(p94: bool) -> Self {
                 Self { p94 }
             }
@@ -28630,6 +28726,7 @@ pub mod types {
         }
 
         impl UnionOfAllSend {
+            /// With what is required.
             pub fn new(p95: bool) -> Self {
                 Self { p95 }
             }
@@ -28643,6 +28740,7 @@ pub mod types {
         }
 
         impl UnionOfAllSerialize {
+            /// With what is required.
             pub fn new(p96: bool) -> Self {
                 Self { p96 }
             }
@@ -28656,6 +28754,7 @@ pub mod types {
         }
 
         impl UnionOfAllSized {
+            /// With what is required.
             pub fn new(p97: bool) -> Self {
                 Self { p97 }
             }
@@ -28669,6 +28768,7 @@ pub mod types {
         }
 
         impl UnionOfAllSome {
+            /// With what is required.
             pub fn new(p98: bool) -> Self {
                 Self { p98 }
             }
@@ -28682,6 +28782,7 @@ pub mod types {
         }
 
         impl UnionOfAllString {
+            /// With what is required.
             pub fn new(p99: bool) -> Self {
                 Self { p99 }
             }
@@ -28695,6 +28796,7 @@ pub mod types {
         }
 
         impl UnionOfAllSync {
+            /// With what is required.
             pub fn new(p100: bool) -> Self {
                 Self { p100 }
             }
@@ -28708,6 +28810,7 @@ pub mod types {
         }
 
         impl UnionOfAllToOwned {
+            /// With what is required.
             pub fn new(p101: bool) -> Self {
                 Self { p101 }
             }
@@ -28721,6 +28824,7 @@ pub mod types {
         }
 
         impl UnionOfAllToString {
+            /// With what is required.
             pub fn new(p102: bool) -> Self {
                 Self { p102 }
             }
@@ -28734,6 +28838,7 @@ pub mod types {
         }
 
         impl UnionOfAllTryFrom {
+            /// With what is required.
             pub fn new(p103: bool) -> Self {
                 Self { p103 }
             }
@@ -28747,6 +28852,7 @@ pub mod types {
         }
 
         impl UnionOfAllTryInto {
+            /// With what is required.
             pub fn new(p104: bool) -> Self {
                 Self { p104 }
             }
@@ -28760,6 +28866,7 @@ pub mod types {
         }
 
         impl UnionOfAllUnpin {
+            /// With what is required.
             pub fn new(p105: bool) -> Self {
                 Self { p105 }
             }
@@ -28773,6 +28880,7 @@ pub mod types {
         }
 
         impl UnionOfAllValue {
+            /// With what is required.
             pub fn new(p106: bool) -> Self {
                 Self { p106 }
             }
@@ -28786,6 +28894,7 @@ pub mod types {
         }
 
         impl UnionOfAllVec {
+            /// With what is required.
             pub fn new(p107: bool) -> Self {
                 Self { p107 }
             }
@@ -33093,7 +33202,7 @@ pub(crate) mod security {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder, Server};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, Credential, CredentialsError,

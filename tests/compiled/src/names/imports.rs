@@ -172,7 +172,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -514,6 +514,7 @@ pub mod operations {
         }
 
         impl Request {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -562,6 +563,7 @@ pub mod operations {
         }
 
         impl Page {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -754,6 +756,7 @@ pub mod types {
         }
 
         impl CallOptions {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -795,6 +798,7 @@ pub mod types {
         }
 
         impl Page {
+            /// With what is required.
             pub fn new(cow: Cow) -> Self {
                 Self {
                     cow,
@@ -851,6 +855,7 @@ pub mod types {
         }
 
         impl Client {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -912,7 +917,7 @@ pub(crate) mod security {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError, Credential,

@@ -58,6 +58,7 @@ pub mod types {
         }
 
         impl Keywords {
+            /// With what is required.
             pub fn new(required: KeywordsRequired) -> Self {
                 Self {
                     r#type: required.r#type,
@@ -254,6 +255,7 @@ pub mod types {
         }
 
         impl SelfValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }

@@ -90,7 +90,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -346,6 +346,7 @@ pub mod types {
         }
 
         impl Pet {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -639,6 +640,7 @@ pub mod types {
         }
 
         impl OptionValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -662,6 +664,7 @@ pub mod types {
         }
 
         impl VecValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -685,6 +688,7 @@ pub mod types {
         }
 
         impl StringValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -708,6 +712,7 @@ pub mod types {
         }
 
         impl BoxValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -731,6 +736,7 @@ pub mod types {
         }
 
         impl ResultValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -754,6 +760,7 @@ pub mod types {
         }
 
         impl OkValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -777,6 +784,7 @@ pub mod types {
         }
 
         impl ErrValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -800,6 +808,7 @@ pub mod types {
         }
 
         impl SomeValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -823,6 +832,7 @@ pub mod types {
         }
 
         impl NoneValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -846,6 +856,7 @@ pub mod types {
         }
 
         impl DefaultValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -869,6 +880,7 @@ pub mod types {
         }
 
         impl CloneValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -892,6 +904,7 @@ pub mod types {
         }
 
         impl DebugValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -915,6 +928,7 @@ pub mod types {
         }
 
         impl CopyValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -938,6 +952,7 @@ pub mod types {
         }
 
         impl SendValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -961,6 +976,7 @@ pub mod types {
         }
 
         impl SyncValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -984,6 +1000,7 @@ pub mod types {
         }
 
         impl IteratorValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -1007,6 +1024,7 @@ pub mod types {
         }
 
         impl DropValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -1030,6 +1048,7 @@ pub mod types {
         }
 
         impl FromValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -1053,6 +1072,7 @@ pub mod types {
         }
 
         impl IntoValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -1076,6 +1096,7 @@ pub mod types {
         }
 
         impl ToStringValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -1099,6 +1120,7 @@ pub mod types {
         }
 
         impl Error {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -1122,6 +1144,7 @@ pub mod types {
         }
 
         impl Client {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -1145,6 +1168,7 @@ pub mod types {
         }
 
         impl Builder {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -1168,6 +1192,7 @@ pub mod types {
         }
 
         impl Request {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -1191,6 +1216,7 @@ pub mod types {
         }
 
         impl Response {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -1214,6 +1240,7 @@ pub mod types {
         }
 
         impl Server {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -1237,6 +1264,7 @@ pub mod types {
         }
 
         impl ValueSchema {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -1282,7 +1310,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,

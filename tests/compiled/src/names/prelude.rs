@@ -27,6 +27,7 @@ pub mod types {
         }
 
         impl OptionValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -56,6 +57,7 @@ pub mod types {
         }
 
         impl VecValue {
+            /// With what is required.
             pub fn new(a: impl Into<String>) -> Self {
                 Self { a: a.into() }
             }
@@ -93,6 +95,7 @@ pub mod types {
         }
 
         impl ResultValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -203,6 +206,7 @@ pub mod types {
         }
 
         impl NoneValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -226,6 +230,7 @@ pub mod types {
         }
 
         impl BoxValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -250,6 +255,7 @@ pub mod types {
         }
 
         impl DefaultValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -274,6 +280,7 @@ pub mod types {
         }
 
         impl CloneValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -345,6 +352,7 @@ pub mod types {
         }
 
         impl ValueSchema {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -384,6 +392,7 @@ pub mod types {
         }
 
         impl Field {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -411,6 +420,7 @@ pub mod types {
         }
 
         impl IntoValue {
+            /// With what is required.
             pub fn new(a: impl IntoIterator<Item = impl Into<String>>) -> Self {
                 Self {
                     a: a.into_iter().map(Into::into).collect(),
@@ -464,6 +474,7 @@ pub mod types {
         }
 
         impl IteratorValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -487,6 +498,7 @@ pub mod types {
         }
 
         impl IntoIteratorValue {
+            /// With what is required.
             pub fn new(a: impl IntoIterator<Item = impl Into<String>>) -> Self {
                 Self {
                     a: a.into_iter().map(Into::into).collect(),
@@ -506,6 +518,7 @@ pub mod types {
         }
 
         impl Serialize {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -530,6 +543,7 @@ pub mod types {
         }
 
         impl Validate {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -554,6 +568,7 @@ pub mod types {
         }
 
         impl SelfValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -577,6 +592,7 @@ pub mod types {
         }
 
         impl Str {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -600,6 +616,7 @@ pub mod types {
         }
 
         impl Bool {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -623,6 +640,7 @@ pub mod types {
         }
 
         impl I64 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -646,6 +664,7 @@ pub mod types {
         }
 
         impl V1 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -669,6 +688,7 @@ pub mod types {
         }
 
         impl Client {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -692,6 +712,7 @@ pub mod types {
         }
 
         impl Error {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -715,6 +736,7 @@ pub mod types {
         }
 
         impl Types {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -734,6 +756,7 @@ pub mod types {
         }
 
         impl A {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -757,6 +780,7 @@ pub mod types {
         }
 
         impl Wire {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -776,6 +800,7 @@ pub mod types {
         }
 
         impl A {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -799,6 +824,7 @@ pub mod types {
         }
 
         impl Std {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -818,6 +844,7 @@ pub mod types {
         }
 
         impl A {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }

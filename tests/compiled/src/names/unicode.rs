@@ -33,6 +33,7 @@ pub mod types {
         }
 
         impl 名前 {
+            /// With what is required.
             pub fn new(名: impl Into<String>) -> Self {
                 Self {
                     名: 名.into(),
@@ -110,6 +111,7 @@ pub mod types {
         }
 
         impl N123 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -139,6 +141,7 @@ pub mod types {
         }
 
         impl ABCDE {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -162,6 +165,7 @@ pub mod types {
         }
 
         impl At {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }

@@ -213,7 +213,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -408,6 +408,7 @@ pub mod operations {
         }
 
         impl Request {
+            /// With what is required.
             pub fn new(text: impl Into<String>) -> Self {
                 Self { text: text.into() }
             }
@@ -970,7 +971,7 @@ pub(crate) mod security {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, ByteStream, CallOptions, Checks, Connections, Credential,

@@ -132,7 +132,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -240,6 +240,7 @@ pub mod operations {
         }
 
         impl Request {
+            /// With what is required.
             pub fn new(a: impl Into<String>) -> Self {
                 Self { a: a.into() }
             }
@@ -311,6 +312,7 @@ pub mod operations {
         }
 
         impl RequestForm {
+            /// With what is required.
             pub fn new(a: impl Into<String>) -> Self {
                 Self { a: a.into(), b: None }
             }
@@ -388,6 +390,7 @@ pub mod operations {
         }
 
         impl RequestMultipart {
+            /// With what is required.
             pub fn new(file: impl Into<Part>) -> Self {
                 Self {
                     file: file.into(),
@@ -584,6 +587,7 @@ pub mod operations {
         }
 
         impl Request {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -733,7 +737,7 @@ pub mod operations {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, Body, BuildError, CallOptions, Checks, Connections, CredentialsError,

@@ -108,7 +108,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -424,6 +424,7 @@ pub mod types {
         }
 
         impl Pet {
+            /// With what is required.
             pub fn new(name: impl Into<String>, born: impl Into<Option<Date>>) -> Self {
                 Self {
                     name: name.into(),
@@ -561,6 +562,7 @@ pub mod types {
         }
 
         impl Owner {
+            /// With what is required.
             pub fn new(email: impl Into<String>) -> Self {
                 Self {
                     email: email.into(),
@@ -594,6 +596,7 @@ pub mod types {
         }
 
         impl PetPatch {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -628,6 +631,7 @@ pub mod types {
         }
 
         impl Owner {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -651,7 +655,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError, Date,

@@ -151,7 +151,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -263,6 +263,7 @@ pub mod operations {
         }
 
         impl RequestMultipart {
+            /// With what is required.
             pub fn new(
                 photo: impl Into<Part>,
                 tags: impl IntoIterator<Item = impl Into<String>>,
@@ -307,6 +308,7 @@ pub mod operations {
         }
 
         impl Size {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -333,6 +335,7 @@ pub mod operations {
         }
 
         impl Place {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -792,7 +795,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, Body, BuildError, ByteStream, CallOptions, Checks, Connections,

@@ -97,7 +97,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -337,6 +337,7 @@ pub mod types {
         }
 
         impl BoxValue {
+            /// With what is required.
             pub fn new(label: impl Into<String>, kind: Kind, size: Size) -> Self {
                 Self {
                     label: label.into(),
@@ -394,6 +395,7 @@ pub mod types {
         }
 
         impl Size {
+            /// With what is required.
             pub fn new(required: SizeRequired) -> Self {
                 Self {
                     width: required.width,
@@ -487,7 +489,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError, DateTime,

@@ -190,7 +190,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -428,6 +428,7 @@ pub mod operations {
         }
 
         impl RequestJsonPatchItem {
+            /// With what is required.
             pub fn new(op: RequestJsonPatchOp, path: impl Into<String>) -> Self {
                 Self {
                     op,
@@ -548,6 +549,7 @@ pub mod operations {
         }
 
         impl Request {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -995,6 +997,7 @@ pub mod operations {
         }
 
         impl Request {
+            /// With what is required.
             pub fn new(a: impl Into<String>) -> Self {
                 Self { a: a.into() }
             }
@@ -1195,6 +1198,7 @@ pub mod types {
         }
 
         impl Note {
+            /// With what is required.
             pub fn new(text: impl Into<String>) -> Self {
                 Self { text: text.into() }
             }
@@ -1216,6 +1220,7 @@ pub mod types {
         }
 
         impl NotePatch {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -1242,7 +1247,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, Body, BuildError, CallOptions, Checks, Connections, CredentialsError,

@@ -117,7 +117,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -236,6 +236,7 @@ pub mod operations {
         }
 
         impl RequestMultipart {
+            /// With what is required.
             pub fn new(file: impl Into<Part>, title: impl Into<String>) -> Self {
                 Self {
                     file: file.into(),
@@ -306,6 +307,7 @@ pub mod operations {
         }
 
         impl Meta {
+            /// With what is required.
             pub fn new(author: impl Into<String>) -> Self {
                 Self {
                     author: author.into(),
@@ -386,6 +388,7 @@ pub mod operations {
         }
 
         impl RequestMixed {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -411,6 +414,7 @@ pub mod operations {
         }
 
         impl B {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -637,6 +641,7 @@ pub mod types {
         }
 
         impl Cover {
+            /// With what is required.
             pub fn new(title: impl Into<String>) -> Self {
                 Self {
                     title: title.into(),
@@ -663,6 +668,7 @@ pub mod types {
         }
 
         impl Person {
+            /// With what is required.
             pub fn new(name: impl Into<String>) -> Self {
                 Self { name: name.into() }
             }
@@ -676,7 +682,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, Body, BuildError, CallOptions, Checks, Connections, CredentialsError,

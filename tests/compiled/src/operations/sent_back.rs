@@ -121,7 +121,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -346,6 +346,7 @@ pub mod operations {
         }
 
         impl Request {
+            /// With what is required.
             pub fn new(service: ServiceReference) -> Self {
                 Self { service, number: None }
             }
@@ -555,6 +556,7 @@ pub mod types {
         }
 
         impl Thing {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -642,6 +644,7 @@ pub mod types {
         }
 
         impl Circle {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -668,6 +671,7 @@ pub mod types {
         }
 
         impl Square {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -717,6 +721,7 @@ pub mod types {
         }
 
         impl Lognormal {
+            /// With what is required.
             pub fn new(median: f64) -> Self {
                 Self {
                     median,
@@ -734,6 +739,7 @@ pub mod types {
         }
 
         impl Uniform {
+            /// With what is required.
             pub fn new(lower: f64) -> Self {
                 Self {
                     lower,
@@ -788,6 +794,7 @@ pub mod types {
         }
 
         impl Fixed {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -818,6 +825,7 @@ pub mod types {
         }
 
         impl Random {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -893,6 +901,7 @@ pub mod types {
         }
 
         impl Cat {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -925,6 +934,7 @@ pub mod types {
         }
 
         impl Dog {
+            /// With what is required.
             pub fn new(name: impl Into<String>) -> Self {
                 Self {
                     name: name.into(),
@@ -946,6 +956,7 @@ pub mod types {
         }
 
         impl Bird {
+            /// With what is required.
             pub fn new(r#type: Type) -> Self {
                 Self { r#type, eggs: None }
             }
@@ -983,6 +994,7 @@ pub mod types {
         }
 
         impl ServiceReference {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -1036,7 +1048,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,

@@ -153,7 +153,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -456,6 +456,7 @@ pub mod operations {
         }
 
         impl CreatedObject {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -882,6 +883,7 @@ pub mod operations {
         }
 
         impl RequestForm {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -1006,6 +1008,7 @@ pub mod types {
         }
 
         impl Color {
+            /// With what is required.
             pub fn new(required: ColorRequired) -> Self {
                 Self {
                     r: required.r,
@@ -1043,6 +1046,7 @@ pub mod types {
         }
 
         impl Line {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -1068,6 +1072,7 @@ pub mod types {
         }
 
         impl Data {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -1088,7 +1093,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,

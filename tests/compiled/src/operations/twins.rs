@@ -118,7 +118,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -230,6 +230,7 @@ pub mod operations {
         }
 
         impl Request {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -284,6 +285,7 @@ pub mod operations {
         }
 
         impl Home {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -307,6 +309,7 @@ pub mod operations {
         }
 
         impl Other {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -411,6 +414,7 @@ pub mod operations {
         }
 
         impl Request {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -454,6 +458,7 @@ pub mod operations {
         }
 
         impl Frame {
+            /// With what is required.
             pub fn new(required: FrameRequired) -> Self {
                 Self {
                     x: required.x,
@@ -486,6 +491,7 @@ pub mod operations {
         }
 
         impl Picture {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -571,6 +577,7 @@ pub mod operations {
         }
 
         impl Request {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -603,6 +610,7 @@ pub mod operations {
         }
 
         impl RequestMultipart {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -637,6 +645,7 @@ pub mod operations {
         }
 
         impl OuterInner {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -656,6 +665,7 @@ pub mod operations {
         }
 
         impl Outer {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -765,6 +775,7 @@ pub mod operations {
         }
 
         impl Request {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -790,6 +801,7 @@ pub mod operations {
         }
 
         impl Home {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -881,6 +893,7 @@ pub mod types {
         }
 
         impl Abilities {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -951,6 +964,7 @@ pub mod types {
         }
 
         impl Named {
+            /// With what is required.
             pub fn new(required: NamedRequired) -> Self {
                 Self {
                     call: required.call,
@@ -992,7 +1006,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, Body, BuildError, CallOptions, Checks, Connections, CredentialsError,

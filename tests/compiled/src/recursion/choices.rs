@@ -49,6 +49,7 @@ pub mod types {
         }
 
         impl RuleObject {
+            /// With what is required.
             pub fn new(all: impl IntoIterator<Item = Rule>) -> Self {
                 Self {
                     all: all.into_iter().collect(),
@@ -93,6 +94,7 @@ pub mod types {
         }
 
         impl TermObject {
+            /// With what is required.
             pub fn new(any: impl IntoIterator<Item = Term>) -> Self {
                 Self {
                     any: any.into_iter().collect(),
@@ -151,6 +153,7 @@ pub mod types {
         }
 
         impl ChainObject {
+            /// With what is required.
             pub fn new(next: impl Into<Chain>) -> Self {
                 Self {
                     next: Box::new(next.into()),
@@ -231,6 +234,7 @@ pub mod types {
         }
 
         impl Round {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -257,6 +261,7 @@ pub mod types {
         }
 
         impl Flat {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -281,6 +286,7 @@ pub mod types {
         }
 
         impl Branch {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }

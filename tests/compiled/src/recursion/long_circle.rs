@@ -90,7 +90,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -265,6 +265,7 @@ pub mod types {
         }
 
         impl Link1 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -290,6 +291,7 @@ pub mod types {
         }
 
         impl Link2 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -315,6 +317,7 @@ pub mod types {
         }
 
         impl Link3 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -340,6 +343,7 @@ pub mod types {
         }
 
         impl Link4 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -365,6 +369,7 @@ pub mod types {
         }
 
         impl Link5 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -390,6 +395,7 @@ pub mod types {
         }
 
         impl Link6 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -415,6 +421,7 @@ pub mod types {
         }
 
         impl Link7 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -440,6 +447,7 @@ pub mod types {
         }
 
         impl Link8 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -465,6 +473,7 @@ pub mod types {
         }
 
         impl Link9 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -490,6 +499,7 @@ pub mod types {
         }
 
         impl Link10 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -515,6 +525,7 @@ pub mod types {
         }
 
         impl Link11 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -540,6 +551,7 @@ pub mod types {
         }
 
         impl Link12 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -565,6 +577,7 @@ pub mod types {
         }
 
         impl Link13 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -590,6 +603,7 @@ pub mod types {
         }
 
         impl Link14 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -615,6 +629,7 @@ pub mod types {
         }
 
         impl Link15 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -640,6 +655,7 @@ pub mod types {
         }
 
         impl Link16 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -665,6 +681,7 @@ pub mod types {
         }
 
         impl Link17 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -690,6 +707,7 @@ pub mod types {
         }
 
         impl Link18 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -715,6 +733,7 @@ pub mod types {
         }
 
         impl Link19 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -740,6 +759,7 @@ pub mod types {
         }
 
         impl Link20 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -765,6 +785,7 @@ pub mod types {
         }
 
         impl Link21 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -790,6 +811,7 @@ pub mod types {
         }
 
         impl Link22 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -815,6 +837,7 @@ pub mod types {
         }
 
         impl Link23 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -840,6 +863,7 @@ pub mod types {
         }
 
         impl Link24 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -865,6 +889,7 @@ pub mod types {
         }
 
         impl Link25 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -890,6 +915,7 @@ pub mod types {
         }
 
         impl Link26 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -933,7 +959,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,

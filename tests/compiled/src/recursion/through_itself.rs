@@ -26,6 +26,7 @@ pub mod types {
         }
 
         impl Node {
+            /// With what is required.
             pub fn new(name: impl Into<String>) -> Self {
                 Self {
                     name: name.into(),
@@ -54,6 +55,7 @@ pub mod types {
         }
 
         impl Child {
+            /// With what is required.
             pub fn new(name: impl Into<String>) -> Self {
                 Self {
                     name: name.into(),
@@ -90,6 +92,7 @@ pub mod types {
         }
 
         impl Uses {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }

@@ -135,7 +135,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -253,6 +253,7 @@ pub mod operations {
         }
 
         impl Request {
+            /// With what is required.
             pub fn new(password: impl Into<Secret>) -> Self {
                 Self {
                     password: password.into(),
@@ -401,6 +402,7 @@ pub mod operations {
         }
 
         impl RequestForm {
+            /// With what is required.
             pub fn new(user: impl Into<String>, password: impl Into<Secret>) -> Self {
                 Self {
                     user: user.into(),
@@ -475,6 +477,7 @@ pub mod operations {
         }
 
         impl RequestMultipart {
+            /// With what is required.
             pub fn new(password: impl Into<Secret>) -> Self {
                 Self {
                     password: password.into(),
@@ -565,7 +568,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder, Server};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, Body, BuildError, CallOptions, Checks, Connections, ConstraintError,

@@ -25,6 +25,7 @@ pub mod types {
         }
 
         impl Named {
+            /// With what is required.
             pub fn new(name: impl Into<String>) -> Self {
                 Self { name: name.into() }
             }
@@ -43,6 +44,7 @@ pub mod types {
         }
 
         impl Aged {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -70,6 +72,7 @@ pub mod types {
         }
 
         impl Both {
+            /// With what is required.
             pub fn new(name: impl Into<String>) -> Self {
                 Self {
                     name: name.into(),
@@ -101,6 +104,7 @@ pub mod types {
         }
 
         impl Extended {
+            /// With what is required.
             pub fn new(
                 name: impl Into<String>,
                 age: i64,
@@ -127,6 +131,7 @@ pub mod types {
         }
 
         impl OnlyRequired {
+            /// With what is required.
             pub fn new(age: i64) -> Self {
                 Self { age }
             }
@@ -149,6 +154,7 @@ pub mod types {
         }
 
         impl Wrapped {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -258,6 +264,7 @@ pub mod types {
         }
 
         impl A {
+            /// With what is required.
             pub fn new(required: ARequired) -> Self {
                 Self {
                     name: required.name,
@@ -288,6 +295,7 @@ pub mod types {
         }
 
         impl B {
+            /// With what is required.
             pub fn new(required: BRequired) -> Self {
                 Self {
                     name: required.name,
@@ -328,6 +336,7 @@ pub mod types {
         }
 
         impl TwiceBase {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -393,6 +402,7 @@ pub mod types {
         }
 
         impl Twice {
+            /// With what is required.
             pub fn new(subtype: Subtype) -> Self {
                 Self {
                     subtype,
@@ -450,6 +460,7 @@ pub mod types {
         }
 
         impl Data {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }

@@ -32,6 +32,7 @@ pub mod types {
         }
 
         impl Constants {
+            /// With what is required.
             pub fn new(nullable: impl Into<Option<Nullable>>) -> Self {
                 Self {
                     typed: None,

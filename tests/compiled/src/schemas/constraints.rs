@@ -46,6 +46,7 @@ pub mod types {
         }
 
         impl Constraints {
+            /// With what is required.
             pub fn new(
                 text: impl Into<String>,
                 list: impl IntoIterator<Item = impl Into<String>>,
@@ -147,6 +148,7 @@ pub mod types {
         }
 
         impl Dependent {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -185,6 +187,7 @@ pub mod types {
         }
 
         impl Conditional {
+            /// With what is required.
             pub fn new(country: impl Into<String>) -> Self {
                 Self {
                     country: country.into(),
@@ -214,6 +217,7 @@ pub mod types {
         }
 
         impl Not {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -253,6 +257,7 @@ pub mod types {
         }
 
         impl Unevaluated {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -331,6 +336,7 @@ pub mod types {
         }
 
         impl ByName {
+            /// With what is required.
             pub fn new(codes: impl IntoIterator<Item = Code>) -> Self {
                 Self {
                     not_text: None,

@@ -44,6 +44,7 @@ pub mod types {
         }
 
         impl Defaults {
+            /// With what is required.
             pub fn new(required: impl Into<String>) -> Self {
                 Self {
                     required: required.into(),
@@ -143,6 +144,7 @@ pub mod types {
         }
 
         impl Object {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }

@@ -26,6 +26,7 @@ pub mod types {
         }
 
         impl Old {
+            /// With what is required.
             pub fn new(name: impl Into<String>) -> Self {
                 Self { name: name.into() }
             }
@@ -118,6 +119,7 @@ pub mod types {
 
         #[allow(clippy::self_named_constructors, reason = "every type has `new`")]
         impl New {
+            /// With what is required.
             pub fn new(gone: impl Into<String>) -> Self {
                 Self {
                     gone: gone.into(),

@@ -101,7 +101,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -342,6 +342,7 @@ pub mod types {
         }
 
         impl Request {
+            /// With what is required.
             pub fn new(flow: Flow) -> Self {
                 Self {
                     flow,
@@ -416,6 +417,7 @@ pub mod types {
         }
 
         impl ChoiceA {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -434,6 +436,7 @@ pub mod types {
         pub struct ChoiceB {}
 
         impl ChoiceB {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -537,6 +540,7 @@ pub mod types {
         }
 
         impl User {
+            /// With what is required.
             pub fn new(
                 name: impl Into<String>,
                 password: impl Into<Secret>,
@@ -590,7 +594,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError,

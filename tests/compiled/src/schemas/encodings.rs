@@ -32,6 +32,7 @@ pub mod types {
         }
 
         impl Encoded {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -79,6 +80,7 @@ pub mod types {
         }
 
         impl Tree {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -109,6 +111,7 @@ pub mod types {
         }
 
         impl Named {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }

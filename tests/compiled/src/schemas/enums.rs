@@ -232,6 +232,7 @@ pub mod types {
         }
 
         impl Uses {
+            /// With what is required.
             pub fn new(strings: Strings, booleans: Booleans, open: Open) -> Self {
                 Self {
                     strings,

@@ -58,6 +58,7 @@ pub mod types {
         }
 
         impl Formats {
+            /// With what is required.
             pub fn new(date_time: impl Into<DateTime>, uuid: impl Into<Uuid>) -> Self {
                 Self {
                     date_time: date_time.into(),

@@ -53,6 +53,7 @@ pub mod types {
         }
 
         impl Hostile {
+            /// With what is required.
             pub fn new(
                 panic: impl Into<String>,
                 open_brace_close_brace: OpenBraceCloseBrace,
@@ -190,6 +191,7 @@ pub mod types {
         }
 
         impl BackslashQuote {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -203,6 +205,7 @@ pub mod types {
         }
 
         impl Tag0 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -220,6 +223,7 @@ pub mod types {
         }
 
         impl NaMe {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }

@@ -65,6 +65,7 @@ pub mod types {
         }
 
         impl AnimalBase {
+            /// With what is required.
             pub fn new(name: impl Into<String>) -> Self {
                 Self {
                     name: name.into(),
@@ -89,6 +90,7 @@ pub mod types {
         }
 
         impl Cat {
+            /// With what is required.
             pub fn new(name: impl Into<String>, lives: i64) -> Self {
                 Self {
                     name: name.into(),
@@ -114,6 +116,7 @@ pub mod types {
         }
 
         impl Dog {
+            /// With what is required.
             pub fn new(name: impl Into<String>) -> Self {
                 Self {
                     name: name.into(),
@@ -146,6 +149,7 @@ pub mod types {
         }
 
         impl Puppy {
+            /// With what is required.
             pub fn new(name: impl Into<String>) -> Self {
                 Self {
                     name: name.into(),
@@ -184,6 +188,7 @@ pub mod types {
         }
 
         impl Zoo {
+            /// With what is required.
             pub fn new(star: impl Into<Animal>) -> Self {
                 Self {
                     star: star.into(),

@@ -37,6 +37,7 @@ pub mod types {
         }
 
         impl Integers {
+            /// With what is required.
             pub fn new(plain: i64) -> Self {
                 Self {
                     plain,

@@ -31,6 +31,7 @@ pub mod types {
         }
 
         impl Dependent {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -74,6 +75,7 @@ pub mod types {
         }
 
         impl Conditional {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -117,6 +119,7 @@ pub mod types {
         }
 
         impl Unevaluated {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -154,6 +157,7 @@ pub mod types {
         }
 
         impl Cat {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -196,6 +200,7 @@ pub mod types {
         }
 
         impl Dog {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -253,6 +258,7 @@ pub mod types {
         }
 
         impl Fish {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }

@@ -38,6 +38,7 @@ pub mod types {
         }
 
         impl Pet {
+            /// With what is required.
             pub fn new(name: impl Into<String>) -> Self {
                 Self { name: name.into() }
             }
@@ -86,6 +87,7 @@ pub mod types {
         }
 
         impl Nulls {
+            /// With what is required.
             pub fn new(
                 required_nullable: impl Into<Option<String>>,
                 required_listed: impl Into<Option<RequiredListed>>,

@@ -24,6 +24,7 @@ pub mod types {
         }
 
         impl Pet {
+            /// With what is required.
             pub fn new(name: impl Into<String>) -> Self {
                 Self { name: name.into() }
             }
@@ -79,6 +80,7 @@ pub mod types {
         }
 
         impl Nulls {
+            /// With what is required.
             pub fn new(
                 string_null: impl Into<Option<String>>,
                 only_null: impl Into<Option<()>>,

@@ -48,6 +48,7 @@ pub mod types {
         }
 
         impl MapOfObjectsValue {
+            /// With what is required.
             pub fn new(a: impl Into<String>) -> Self {
                 Self { a: a.into() }
             }
@@ -84,6 +85,7 @@ pub mod types {
         }
 
         impl Closed {
+            /// With what is required.
             pub fn new(a: impl Into<String>) -> Self {
                 Self { a: a.into() }
             }
@@ -99,6 +101,7 @@ pub mod types {
         pub struct EmptyClosed {}
 
         impl EmptyClosed {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -122,6 +125,7 @@ pub mod types {
         }
 
         impl Kept {
+            /// With what is required.
             pub fn new(id: impl Into<String>) -> Self {
                 Self {
                     id: id.into(),
@@ -170,6 +174,7 @@ pub mod types {
         }
 
         impl KeptAny {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -213,6 +218,7 @@ pub mod types {
         }
 
         impl Patterned {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -275,6 +281,7 @@ pub mod types {
         }
 
         impl SizedValue {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -330,6 +337,7 @@ pub mod types {
         }
 
         impl Untyped {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -384,6 +392,7 @@ pub mod types {
         }
 
         impl WithBooleans {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -421,6 +430,7 @@ pub mod types {
         }
 
         impl Uses {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }

@@ -36,6 +36,7 @@ pub mod types {
         }
 
         impl Quoted {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }

@@ -28,6 +28,7 @@ pub mod types {
         }
 
         impl Node {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -70,6 +71,7 @@ pub mod types {
         }
 
         impl A {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -95,6 +97,7 @@ pub mod types {
         }
 
         impl B {
+            /// With what is required.
             pub fn new(c: C) -> Self {
                 Self { c: Box::new(c) }
             }
@@ -114,6 +117,7 @@ pub mod types {
         }
 
         impl C {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -162,6 +166,7 @@ pub mod types {
         }
 
         impl ExpressionObject {
+            /// With what is required.
             pub fn new(required: ExpressionObjectRequired) -> Self {
                 Self {
                     left: required.left,
@@ -258,6 +263,7 @@ pub mod types {
         }
 
         impl Through {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -369,6 +375,7 @@ pub mod types {
         }
 
         impl Leaf {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -397,6 +404,7 @@ pub mod types {
         }
 
         impl Branch {
+            /// With what is required.
             pub fn new(left: impl Into<Tagged>) -> Self {
                 Self {
                     left: Box::new(left.into()),
@@ -426,6 +434,7 @@ pub mod types {
         }
 
         impl Uses {
+            /// With what is required.
             pub fn new(alias: Second) -> Self {
                 Self { alias }
             }

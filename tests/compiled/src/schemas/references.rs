@@ -30,6 +30,7 @@ pub mod types {
         }
 
         impl Pet {
+            /// With what is required.
             pub fn new(name: Name, owner: Owner) -> Self {
                 Self {
                     name,
@@ -59,6 +60,7 @@ pub mod types {
         }
 
         impl Owner {
+            /// With what is required.
             pub fn new(email: impl Into<String>) -> Self {
                 Self { email: email.into() }
             }
@@ -72,6 +74,7 @@ pub mod types {
         }
 
         impl OddNaMe {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -100,6 +103,7 @@ pub mod types {
         }
 
         impl Deep {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -144,6 +148,7 @@ pub mod types {
         }
 
         impl ListItem {
+            /// With what is required.
             pub fn new(a: impl Into<String>) -> Self {
                 Self { a: a.into() }
             }
@@ -165,6 +170,7 @@ pub mod types {
         }
 
         impl Local {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -196,6 +202,7 @@ pub mod types {
         }
 
         impl Part {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -221,6 +228,7 @@ pub mod types {
         }
 
         impl Old {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -244,6 +252,7 @@ pub mod types {
         }
 
         impl Anchored {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -263,6 +272,7 @@ pub mod types {
         }
 
         impl Inner {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -288,6 +298,7 @@ pub mod types {
         }
 
         impl UsesAnchor {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -311,6 +322,7 @@ pub mod types {
         }
 
         impl WithId {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -330,6 +342,7 @@ pub mod types {
         }
 
         impl Part {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -355,6 +368,7 @@ pub mod types {
         }
 
         impl ById {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -378,6 +392,7 @@ pub mod types {
         }
 
         impl Relative {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -403,6 +418,7 @@ pub mod types {
         }
 
         impl ByRelativeId {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -434,6 +450,7 @@ pub mod types {
         }
 
         impl Siblings {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -472,6 +489,7 @@ pub mod types {
         }
 
         impl More {
+            /// With what is required.
             pub fn new(
                 name: types::pet::Name,
                 owner: types::pet::Owner,

@@ -29,6 +29,7 @@ pub mod types {
         }
 
         impl Limits {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -90,6 +91,7 @@ pub mod types {
         }
 
         impl ListItem {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -116,6 +118,7 @@ pub mod types {
         }
 
         impl Uses {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }

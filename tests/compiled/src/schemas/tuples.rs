@@ -71,6 +71,7 @@ pub mod types {
         }
 
         impl DeepElement1 {
+            /// With what is required.
             pub fn new(a: impl Into<String>) -> Self {
                 Self { a: a.into() }
             }
@@ -99,6 +100,7 @@ pub mod types {
         }
 
         impl Uses {
+            /// With what is required.
             pub fn new(point: Point) -> Self {
                 Self { point, path: None }
             }

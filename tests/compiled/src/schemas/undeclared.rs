@@ -31,6 +31,7 @@ pub mod types {
         }
 
         impl Labelled {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -85,6 +86,7 @@ pub mod types {
         }
 
         impl ClosedLabelled {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -137,6 +139,7 @@ pub mod types {
         }
 
         impl Resource {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -279,6 +282,7 @@ pub mod types {
         }
 
         impl Service {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -314,6 +318,7 @@ pub mod types {
         }
 
         impl Known {
+            /// With what is required.
             pub fn new(id: impl Into<String>) -> Self {
                 Self { id: id.into() }
             }

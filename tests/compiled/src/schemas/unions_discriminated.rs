@@ -25,6 +25,7 @@ pub mod types {
         }
 
         impl Cat {
+            /// With what is required.
             pub fn new(kind: Kind, lives: i64) -> Self {
                 Self { kind, lives }
             }
@@ -55,6 +56,7 @@ pub mod types {
         }
 
         impl Dog {
+            /// With what is required.
             pub fn new(kind: Kind) -> Self {
                 Self { kind, bark: None }
             }
@@ -88,6 +90,7 @@ pub mod types {
         }
 
         impl Fish {
+            /// With what is required.
             pub fn new(fins: i64) -> Self {
                 Self { fins }
             }
@@ -173,6 +176,7 @@ pub mod types {
         }
 
         impl Owner {
+            /// With what is required.
             pub fn new(pet: impl Into<Pet>) -> Self {
                 Self {
                     pet: pet.into(),

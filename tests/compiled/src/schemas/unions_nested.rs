@@ -27,6 +27,7 @@ pub mod types {
         }
 
         impl P1 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -53,6 +54,7 @@ pub mod types {
         }
 
         impl P2 {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -108,6 +110,7 @@ pub mod types {
         }
 
         impl Q {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }

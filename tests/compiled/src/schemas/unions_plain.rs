@@ -49,6 +49,7 @@ pub mod types {
         }
 
         impl Text {
+            /// With what is required.
             pub fn new(text: impl Into<String>) -> Self {
                 Self {
                     text: text.into(),
@@ -66,6 +67,7 @@ pub mod types {
         }
 
         impl Image {
+            /// With what is required.
             pub fn new(r#type: ImageType, url: impl Into<String>) -> Self {
                 Self { r#type, url: url.into() }
             }
@@ -144,6 +146,7 @@ pub mod types {
         }
 
         impl KindsObject {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -273,6 +276,7 @@ pub mod types {
         }
 
         impl AString {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -293,6 +297,7 @@ pub mod types {
         }
 
         impl B {
+            /// With what is required.
             pub fn new(required: BRequired) -> Self {
                 Self {
                     a: required.a,
@@ -320,6 +325,7 @@ pub mod types {
         }
 
         impl C {
+            /// With what is required.
             pub fn new(c: i64) -> Self {
                 Self { c }
             }
@@ -416,6 +422,7 @@ pub mod types {
         }
 
         impl Single {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -440,6 +447,7 @@ pub mod types {
         }
 
         impl AnyOfObjects {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -494,6 +502,7 @@ pub mod types {
         }
 
         impl Name {
+            /// With what is required.
             pub fn new(name: impl Into<String>, id: i64) -> Self {
                 Self { id, name: name.into() }
             }
@@ -508,6 +517,7 @@ pub mod types {
         }
 
         impl Number {
+            /// With what is required.
             pub fn new(required: NumberRequired) -> Self {
                 Self {
                     id: required.id,
@@ -542,6 +552,7 @@ pub mod types {
         }
 
         impl RequiredOnly {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -632,6 +643,7 @@ pub mod types {
         }
 
         impl Uses {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -685,6 +697,7 @@ pub mod types {
         }
 
         impl InlineObject {
+            /// With what is required.
             pub fn new(x: i64) -> Self {
                 Self { x }
             }

@@ -103,7 +103,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -395,6 +395,7 @@ pub mod types {
         }
 
         impl Payment {
+            /// With what is required.
             pub fn new(
                 payer: impl Into<String>,
                 amount: i64,
@@ -431,6 +432,7 @@ pub mod types {
         }
 
         impl Transfer {
+            /// With what is required.
             pub fn new(required: TransferRequired) -> Self {
                 Self {
                     amount: required.amount,
@@ -476,6 +478,7 @@ pub mod types {
         }
 
         impl Note {
+            /// With what is required.
             pub fn new(topic: bool, text: impl Into<String>) -> Self {
                 Self {
                     topic,
@@ -500,7 +503,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,

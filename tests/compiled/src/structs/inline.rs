@@ -90,7 +90,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -263,6 +263,7 @@ pub mod types {
         }
 
         impl Pet {
+            /// With what is required.
             pub fn new(home: Home) -> Self {
                 Self { home }
             }
@@ -277,6 +278,7 @@ pub mod types {
         }
 
         impl Home {
+            /// With what is required.
             pub fn new(city: impl Into<String>) -> Self {
                 Self {
                     city: city.into(),
@@ -299,6 +301,7 @@ pub mod types {
         }
 
         impl HomeRoom {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -318,7 +321,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,

@@ -90,7 +90,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -269,6 +269,7 @@ pub mod types {
         }
 
         impl Pet {
+            /// With what is required.
             pub fn new(
                 kept: Kept,
                 typed: Typed,
@@ -294,6 +295,7 @@ pub mod types {
         }
 
         impl Kept {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -328,6 +330,7 @@ pub mod types {
         }
 
         impl Typed {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -360,6 +363,7 @@ pub mod types {
         }
 
         impl Ignored {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -379,6 +383,7 @@ pub mod types {
         }
 
         impl Refused {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -398,7 +403,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,

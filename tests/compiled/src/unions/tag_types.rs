@@ -104,7 +104,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -425,6 +425,7 @@ pub mod types {
         }
 
         impl Letter {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -449,6 +450,7 @@ pub mod types {
         }
 
         impl Bill {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -510,6 +512,7 @@ pub mod types {
         }
 
         impl Lit {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -536,6 +539,7 @@ pub mod types {
         }
 
         impl Dark {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -596,6 +600,7 @@ pub mod types {
         }
 
         impl Car {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -635,6 +640,7 @@ pub mod types {
         }
 
         impl Boat {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -659,6 +665,7 @@ pub mod types {
         }
 
         impl Bus {
+            /// With what is required.
             pub fn new(r#type: Type) -> Self {
                 Self { r#type, seats: None }
             }
@@ -699,7 +706,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,

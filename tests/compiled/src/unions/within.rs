@@ -114,6 +114,7 @@ pub mod types {
         }
 
         impl Cat {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -140,6 +141,7 @@ pub mod types {
         }
 
         impl Dog {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -166,6 +168,7 @@ pub mod types {
         }
 
         impl Car {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -192,6 +195,7 @@ pub mod types {
         }
 
         impl Bus {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -245,6 +249,7 @@ pub mod types {
         }
 
         impl Place {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -318,6 +323,7 @@ pub mod types {
         }
 
         impl User {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -348,6 +354,7 @@ pub mod types {
         }
 
         impl Team {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -408,6 +415,7 @@ pub mod types {
         }
 
         impl OfUser {
+            /// With what is required.
             pub fn new(of: User) -> Self {
                 Self { of }
             }
@@ -427,6 +435,7 @@ pub mod types {
         }
 
         impl OfTeam {
+            /// With what is required.
             pub fn new(of: Team) -> Self {
                 Self { of }
             }

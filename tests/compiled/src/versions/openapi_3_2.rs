@@ -96,7 +96,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -204,6 +204,7 @@ pub mod operations {
         }
 
         impl Request {
+            /// With nothing set: all of it is optional.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -331,7 +332,7 @@ pub mod operations {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, CredentialsError,
