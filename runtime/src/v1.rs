@@ -178,7 +178,7 @@ pub use crate::response::Response;
 pub use crate::response::decode::{Outcome, RawResponse, failure, success};
 
 pub use crate::data::secret::Secret;
-pub use crate::response::headers::{HeaderError, header, json_header, required_header};
+pub use crate::response::headers::{HeaderError, UnreadHeaders, header, json_header, required_header};
 pub use crate::response::shared::Scalar;
 pub use crate::response::stream::{ByteStream, EventStream, JsonLines, PartStream};
 pub use crate::security::{Credential, TokenProvider};

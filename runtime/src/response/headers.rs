@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
+use std::sync::Arc;
 
 use http::HeaderMap;
 use serde_core::de::value::{CowStrDeserializer, Error, MapDeserializer, SeqDeserializer};
@@ -10,10 +11,10 @@ use serde_core::de::{DeserializeOwned, Deserializer, Error as _, IntoDeserialize
 use serde_core::forward_to_deserialize_any;
 
 /// A documented header that is missing or does not have the documented shape. The raw headers are still available.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct HeaderError {
     name: &'static str,
-    source: Option<Box<dyn StdError + Send + Sync>>,
+    source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
 impl HeaderError {
@@ -106,10 +107,40 @@ pub fn required_header<T>(value: Option<T>, name: &'static str) -> Result<T, Hea
     value.ok_or(HeaderError { name, source: None })
 }
 
+/// The optional headers of a response that could not be read.
+///
+/// RFC 9110 section 5.5 asks recipients to expect little of a field whose value is not what it should be: such a header costs its own
+/// value, and none of the others.
+#[derive(Clone, Debug, Default)]
+pub struct UnreadHeaders(Vec<HeaderError>);
+
+impl UnreadHeaders {
+    /// The value of an optional header; what is wrong with it is kept.
+    pub fn note<T>(&mut self, read: Result<Option<T>, HeaderError>) -> Option<T> {
+        read.unwrap_or_else(|error| {
+            self.0.push(error);
+            None
+        })
+    }
+
+    /// What is wrong with each.
+    pub fn errors(&self) -> &[HeaderError] {
+        &self.0
+    }
+}
+
+/// The same headers are unread; why is nothing that makes two values differ.
+impl PartialEq for UnreadHeaders {
+    fn eq(&self, other: &Self) -> bool {
+        let names = |headers: &'_ Self| headers.0.iter().map(HeaderError::name).collect::<Vec<_>>();
+        names(self) == names(other)
+    }
+}
+
 fn wrong(name: &'static str, source: impl StdError + Send + Sync + 'static) -> HeaderError {
     HeaderError {
         name,
-        source: Some(Box::new(source)),
+        source: Some(Arc::new(source)),
     }
 }
 

@@ -266,6 +266,8 @@ async fn typed_headers_of_an_answer() {
         Answer::json(200, "\"x\""),
         Answer::json(206, "\"x\"")
             .header("X-Rate-Limit", "7")
+            .header("X-Reset", "soon")
+            .header("X-Meta", "{")
             .header("X-Ids", "1,2"),
         Answer::status(204).header("X-Request-Cost", "0.5"),
     ]);
@@ -285,12 +287,15 @@ async fn typed_headers_of_an_answer() {
     assert_eq!(headers.x_exploded.as_ref().and_then(|range| range.from_), Some(1));
     assert_eq!(headers.x_meta.as_ref().and_then(|meta| meta.a), Some(true));
     assert_eq!(headers.e_tag.as_deref(), Some("\"7\""));
+    assert!(headers.unread().is_empty());
     let error = Headers::of(&client.limited().await.expect("200")).expect_err("no number");
     assert_eq!((error.name(), error.is_missing()), ("x-rate-limit", false));
     let error = Headers::of(&client.limited().await.expect("200")).expect_err("no header");
     assert_eq!((error.name(), error.is_missing()), ("x-rate-limit", true));
     let headers = Headers::of(&client.limited().await.expect("206")).expect("headers");
-    assert_eq!(headers.x_ids, Some(vec![1, 2]));
+    assert_eq!(headers.x_ids, Some(vec![1, 2]), "what cannot be read costs no other header");
+    let unread: Vec<&str> = headers.unread().iter().map(|error| error.name()).collect();
+    assert_eq!((headers.x_meta, unread), (None, vec!["x-meta"]));
     let removed = client.remove().await.expect("204");
     let cost = typed_headers::operations::remove::Headers::of(&removed).expect("headers");
     assert_eq!(cost.x_request_cost, Some(0.5));

@@ -131,6 +131,9 @@ pub const ADDITIONAL_PROPERTIES: &str = "additional_properties";
 /// The field for what is known of a value beside its fields.
 pub const BESIDE: &str = "beside";
 
+/// The field of a struct of headers that has those that could not be read.
+pub const UNREAD: &str = "unread";
+
 /// What a generated struct has beside the setters of its properties.
 pub const STRUCT_METHODS: &[&str] = &[
     "borrow", "clone", "default", "fmt", "from", "into", "new", "to_owned", "try_from", "try_into", "type_id",

@@ -4,6 +4,7 @@ use super::bodies::{BodyKind, BodyPlan};
 use super::contents::succeeds;
 use crate::diag::{Diagnostics, Location, Problem};
 use crate::ir::{Body, Encoding, Header, Operation, TypeId};
+use crate::plan::names::reserved::UNREAD;
 use crate::plan::names::{Case, Ident, Scope};
 use crate::plan::types::Types;
 use crate::plan::types::rust_type::RustType;
@@ -47,7 +48,7 @@ pub(super) fn plan(operation: &Operation) -> Vec<HeaderPlan> {
     }
     let count = successes().count();
     let raws: Vec<&str> = found.iter().map(|(_, header)| header.name.as_str()).collect();
-    let names = Scope::new(&[]).claim_all(&raws, Case::Field);
+    let names = Scope::new(&[UNREAD]).claim_all(&raws, Case::Field);
     let planned = found.into_iter().zip(names).map(|((source, header), name)| {
         let alike = alike
             .get(&header.name.to_ascii_lowercase())

@@ -372,6 +372,7 @@ pub mod operations {
         pub struct Headers {
             /// How many books there are.
             pub x_count: Option<i64>,
+            pub(crate) unread: v1::UnreadHeaders,
         }
 
         impl Headers {
@@ -379,9 +380,14 @@ pub mod operations {
             ///
             /// # Errors
             ///
-            /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
+            /// Names the required header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
                 wire::headers(response.headers())
+            }
+
+            /// The optional headers that are present and are not what is documented; their fields are `None`.
+            pub fn unread(&self) -> &[v1::HeaderError] {
+                self.unread.errors()
             }
         }
 
@@ -1029,8 +1035,10 @@ pub(crate) mod wire {
             pub(crate) fn headers(
                 headers: &::specwright_runtime::http::HeaderMap,
             ) -> Result<Headers, v1::HeaderError> {
+                let mut unread = v1::UnreadHeaders::default();
                 Ok(Headers {
-                    x_count: v1::header(headers, "x-count", false)?,
+                    x_count: unread.note(v1::header(headers, "x-count", false)),
+                    unread
                 })
             }
 

@@ -257,6 +257,7 @@ pub mod operations {
             ///
             /// Each item: A mark.
             pub x_marks: Option<Vec<String>>,
+            pub(crate) unread: v1::UnreadHeaders,
         }
 
         impl Headers {
@@ -264,9 +265,14 @@ pub mod operations {
             ///
             /// # Errors
             ///
-            /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
+            /// Names the required header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
                 wire::headers(response.headers())
+            }
+
+            /// The optional headers that are present and are not what is documented; their fields are `None`.
+            pub fn unread(&self) -> &[v1::HeaderError] {
+                self.unread.errors()
             }
         }
 
@@ -614,8 +620,10 @@ pub(crate) mod wire {
             pub(crate) fn headers(
                 headers: &::specwright_runtime::http::HeaderMap,
             ) -> Result<Headers, v1::HeaderError> {
+                let mut unread = v1::UnreadHeaders::default();
                 Ok(Headers {
-                    x_marks: v1::header(headers, "x-marks", false)?,
+                    x_marks: unread.note(v1::header(headers, "x-marks", false)),
+                    unread
                 })
             }
         }

@@ -292,6 +292,7 @@ pub mod operations {
         pub struct Headers {
             pub x_remaining: Option<i64>,
             pub x_reset: Option<DateTime>,
+            pub(crate) unread: v1::UnreadHeaders,
         }
 
         impl Headers {
@@ -299,9 +300,14 @@ pub mod operations {
             ///
             /// # Errors
             ///
-            /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
+            /// Names the required header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
                 wire::headers(response.headers())
+            }
+
+            /// The optional headers that are present and are not what is documented; their fields are `None`.
+            pub fn unread(&self) -> &[v1::HeaderError] {
+                self.unread.errors()
             }
         }
 
@@ -609,9 +615,11 @@ pub(crate) mod wire {
             pub(crate) fn headers(
                 headers: &::specwright_runtime::http::HeaderMap,
             ) -> Result<Headers, v1::HeaderError> {
+                let mut unread = v1::UnreadHeaders::default();
                 Ok(Headers {
-                    x_remaining: v1::header(headers, "x-remaining", false)?,
-                    x_reset: v1::header(headers, "x-reset", false)?,
+                    x_remaining: unread.note(v1::header(headers, "x-remaining", false)),
+                    x_reset: unread.note(v1::header(headers, "x-reset", false)),
+                    unread
                 })
             }
 

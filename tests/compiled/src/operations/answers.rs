@@ -924,7 +924,7 @@ pub mod operations {
             ///
             /// # Errors
             ///
-            /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
+            /// Names the required header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
                 wire::headers(response.headers())
             }
@@ -1054,6 +1054,7 @@ pub mod operations {
         #[non_exhaustive]
         pub struct Headers {
             pub content_length: Option<i64>,
+            pub(crate) unread: v1::UnreadHeaders,
         }
 
         impl Headers {
@@ -1061,9 +1062,14 @@ pub mod operations {
             ///
             /// # Errors
             ///
-            /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
+            /// Names the required header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
                 wire::headers(response.headers())
+            }
+
+            /// The optional headers that are present and are not what is documented; their fields are `None`.
+            pub fn unread(&self) -> &[v1::HeaderError] {
+                self.unread.errors()
             }
         }
 
@@ -1604,8 +1610,10 @@ pub(crate) mod wire {
             pub(crate) fn headers(
                 headers: &::specwright_runtime::http::HeaderMap,
             ) -> Result<Headers, v1::HeaderError> {
+                let mut unread = v1::UnreadHeaders::default();
                 Ok(Headers {
-                    content_length: v1::header(headers, "content-length", false)?,
+                    content_length: unread.note(v1::header(headers, "content-length", false)),
+                    unread
                 })
             }
         }

@@ -77,6 +77,8 @@ pub mod client {
         ///   Header `X-Rate-Limit` (integer, always there)
         ///
         ///   Header `X-Ids` (list)
+        ///
+        ///   Header `Unread` (boolean)
         pub fn limited(&self) -> limited::Call {
             limited::Call::new(&self.core)
         }
@@ -271,6 +273,9 @@ pub mod operations {
             /// Header: `ETag`.
             pub e_tag: Option<String>,
             pub x_ids: Option<Vec<i64>>,
+            /// Header: `Unread`.
+            pub unread_: Option<bool>,
+            pub(crate) unread: v1::UnreadHeaders,
         }
 
         impl Headers {
@@ -278,9 +283,14 @@ pub mod operations {
             ///
             /// # Errors
             ///
-            /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
+            /// Names the required header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
                 wire::headers(response.headers())
+            }
+
+            /// The optional headers that are present and are not what is documented; their fields are `None`.
+            pub fn unread(&self) -> &[v1::HeaderError] {
+                self.unread.errors()
             }
         }
 
@@ -344,6 +354,7 @@ pub mod operations {
         #[non_exhaustive]
         pub struct Headers {
             pub x_request_cost: Option<f64>,
+            pub(crate) unread: v1::UnreadHeaders,
         }
 
         impl Headers {
@@ -351,9 +362,14 @@ pub mod operations {
             ///
             /// # Errors
             ///
-            /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
+            /// Names the required header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
                 wire::headers(response.headers())
+            }
+
+            /// The optional headers that are present and are not what is documented; their fields are `None`.
+            pub fn unread(&self) -> &[v1::HeaderError] {
+                self.unread.errors()
             }
         }
 
@@ -451,19 +467,22 @@ pub(crate) mod wire {
             pub(crate) fn headers(
                 headers: &::specwright_runtime::http::HeaderMap,
             ) -> Result<Headers, v1::HeaderError> {
+                let mut unread = v1::UnreadHeaders::default();
                 Ok(Headers {
                     x_rate_limit: v1::required_header(
                         v1::header(headers, "x-rate-limit", false)?,
                         "x-rate-limit",
                     )?,
-                    x_tags: v1::header(headers, "x-tags", false)?,
-                    x_reset: v1::header(headers, "x-reset", false)?,
-                    x_mode: v1::header(headers, "x-mode", false)?,
-                    x_range: v1::header(headers, "x-range", false)?,
-                    x_exploded: v1::header(headers, "x-exploded", true)?,
-                    x_meta: v1::json_header(headers, "x-meta")?,
-                    e_tag: v1::header(headers, "etag", false)?,
-                    x_ids: v1::header(headers, "x-ids", false)?,
+                    x_tags: unread.note(v1::header(headers, "x-tags", false)),
+                    x_reset: unread.note(v1::header(headers, "x-reset", false)),
+                    x_mode: unread.note(v1::header(headers, "x-mode", false)),
+                    x_range: unread.note(v1::header(headers, "x-range", false)),
+                    x_exploded: unread.note(v1::header(headers, "x-exploded", true)),
+                    x_meta: unread.note(v1::json_header(headers, "x-meta")),
+                    e_tag: unread.note(v1::header(headers, "etag", false)),
+                    x_ids: unread.note(v1::header(headers, "x-ids", false)),
+                    unread_: unread.note(v1::header(headers, "unread", false)),
+                    unread
                 })
             }
 
@@ -512,8 +531,10 @@ pub(crate) mod wire {
             pub(crate) fn headers(
                 headers: &::specwright_runtime::http::HeaderMap,
             ) -> Result<Headers, v1::HeaderError> {
+                let mut unread = v1::UnreadHeaders::default();
                 Ok(Headers {
-                    x_request_cost: v1::header(headers, "x-request-cost", false)?,
+                    x_request_cost: unread.note(v1::header(headers, "x-request-cost", false)),
+                    unread
                 })
             }
         }

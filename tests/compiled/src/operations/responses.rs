@@ -288,6 +288,7 @@ pub mod operations {
         #[non_exhaustive]
         pub struct Headers {
             pub x_rate: Option<i64>,
+            pub(crate) unread: v1::UnreadHeaders,
         }
 
         impl Headers {
@@ -295,9 +296,14 @@ pub mod operations {
             ///
             /// # Errors
             ///
-            /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
+            /// Names the required header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
                 wire::headers(response.headers())
+            }
+
+            /// The optional headers that are present and are not what is documented; their fields are `None`.
+            pub fn unread(&self) -> &[v1::HeaderError] {
+                self.unread.errors()
             }
         }
 
@@ -766,8 +772,10 @@ pub(crate) mod wire {
             pub(crate) fn headers(
                 headers: &::specwright_runtime::http::HeaderMap,
             ) -> Result<Headers, v1::HeaderError> {
+                let mut unread = v1::UnreadHeaders::default();
                 Ok(Headers {
-                    x_rate: v1::header(headers, "x-rate", false)?,
+                    x_rate: unread.note(v1::header(headers, "x-rate", false)),
+                    unread
                 })
             }
 
