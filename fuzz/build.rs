@@ -26,10 +26,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             let document = case.document.to_string_lossy();
             count += 1;
             // Streams are alike whatever their items are.
-            let probe = if count % 16 == 0 { "with_streams" } else { "of_json" };
+            let has_streams = count % 16 == 0;
+            let probe = if has_streams { "with_streams" } else { "of_json" };
             writeln!(
                 rows,
-                "Reader {{ name: \"{path}::{name}\", document: {document:?}, pointer: {:?}, probe: {probe}::<specwright_compiled::{path}::{name}> }},",
+                "Reader {{ name: \"{path}::{name}\", document: {document:?}, pointer: {:?}, has_streams: {has_streams}, probe: {probe}::<specwright_compiled::{path}::{name}> }},",
                 item.pointer
             )?;
         }

@@ -3,7 +3,7 @@
 use crate::child::{Event, Fault, Worker};
 use crate::minimise::{minimise, try_one};
 use crate::seeds::Seeds;
-use crate::targets::Target;
+use crate::targets::{self, Target};
 use crate::worker::{self, Batch};
 use crate::{Args, compile};
 use specwright::source;
@@ -20,8 +20,6 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 const CASES: &str = "tests/cases/fuzz";
 /// What children and compilers work with.
 const WORK: &str = "target/fuzz";
-/// Inputs for one process: a fault costs no more than those.
-const BATCH: u64 = 40;
 
 /// How many inputs were tried, and how many of them were accepted.
 #[derive(Clone, Copy, Debug, Default)]
@@ -73,6 +71,7 @@ pub fn run(args: &Args) -> Result<bool, Box<dyn Error>> {
 fn look(args: &Args, seed: u64, kept: Option<&Path>) -> Result<Tally, Box<dyn Error>> {
     let start = Instant::now();
     let end = start + Duration::from_secs(args.seconds);
+    let in_batch = u64::try_from(targets::BATCH).unwrap_or(1);
     let next = AtomicU64::new(0);
     let tally = Mutex::new(Tally {
         start,
@@ -91,7 +90,7 @@ fn look(args: &Args, seed: u64, kept: Option<&Path>) -> Result<Tally, Box<dyn Er
     let work = || -> std::io::Result<()> {
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
-            let (first, last) = (index * BATCH, args.inputs.unwrap_or(u64::MAX));
+            let (first, last) = (index * in_batch, args.inputs.unwrap_or(u64::MAX));
             if first >= last || is_over() {
                 return Ok(());
             }
@@ -101,7 +100,7 @@ fn look(args: &Args, seed: u64, kept: Option<&Path>) -> Result<Tally, Box<dyn Er
                 target: args.only.or(Target::ALL.get(turn).copied()).unwrap_or(Target::Document),
                 seed,
                 first,
-                count: BATCH.min(last - first),
+                count: in_batch.min(last - first),
                 // One of three, so that the sample has all kinds.
                 keep: kept.map(|directory| (directory.to_path_buf(), 3)),
             };

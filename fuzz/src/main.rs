@@ -12,6 +12,7 @@ mod minimise;
 mod say;
 mod seeds;
 mod targets;
+mod unions;
 mod worker;
 
 use clap::Parser;

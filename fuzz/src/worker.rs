@@ -60,7 +60,7 @@ pub fn input(target: Target, seed: u64, number: u64, seeds: &Seeds) -> Vec<u8> {
     // Neighbours should have nothing in common.
     let mixed = (seed ^ number.wrapping_mul(0x9E37_79B9_7F4A_7C15)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
     let mut random = Random::new(mixed ^ (mixed >> 32) ^ target as u64);
-    target.make(seeds, &mut random)
+    target.make(seeds, &mut random, number)
 }
 
 /// Does what a parent has asked for.

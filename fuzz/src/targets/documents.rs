@@ -3,8 +3,8 @@
 use super::{Verdict, grown};
 use crate::say::say;
 use crate::seeds::Seeds;
-use crate::{code, manifest};
-use proc_macro2::LexError;
+use crate::{code, manifest, unions::SameValue};
+use proc_macro2::{LexError, TokenStream};
 use serde_json::{Map, Value, json};
 use specwright::Input;
 use specwright::config::{Layout, TagFeatures};
@@ -20,12 +20,13 @@ const LONGEST_FILE_NAME: usize = 200;
 /// An input does not become longer by growing.
 const MAX_BYTES: usize = 4 << 20;
 
-/// A document with a few changes.
-pub(super) fn make(seeds: &Seeds, random: &mut Random) -> Value {
-    // Asked of a copy: the other documents of a seed stay what they are.
-    let mut copy = random.clone();
-    if copy.once_in(6) {
-        return grown::make(&mut copy);
+/// Each so many documents, one has very many of one thing.
+const GROWN: usize = 3;
+
+/// A document with a few changes, or one that is grown.
+pub(super) fn make(seeds: &Seeds, random: &mut Random, turn: usize) -> Value {
+    if turn.is_multiple_of(GROWN) {
+        return grown::make(turn / GROWN, random);
     }
     let mut document = seeds.document(random);
     if random.once_in(4) {
@@ -204,6 +205,7 @@ pub(super) fn parsed(files: FileSet) -> Result<FileSet, String> {
     let written: usize = files.iter().map(|(_, text)| text.len()).sum();
     say(&format!("written {written}")).map_err(|error| error.to_string())?;
     let mut names = std::collections::BTreeSet::new();
+    let mut types = SameValue::default();
     for (path, text) in files.iter() {
         if !names.insert(path.to_ascii_lowercase()) {
             return Err(format!("{path} has another file's name on some systems"));
@@ -212,7 +214,7 @@ pub(super) fn parsed(files: FileSet) -> Result<FileSet, String> {
             return Err(format!("a file's name is too long: {path}"));
         }
         let wrong = match path.rsplit_once('.').map(|(_, extension)| extension) {
-            Some("rs") => on_a_large_stack(|| is_code(text).err()),
+            Some("rs") => on_a_large_stack(|| is_code(text, &mut types).err()),
             Some("toml") if path == "Cargo.toml" => manifest::check(text).err(),
             Some("toml") => DeTable::parse(text).err().map(|error| error.message().to_owned()),
             Some("json") => specwright::surface::parse(text).err().map(|error| error.to_string()),
@@ -222,12 +224,16 @@ pub(super) fn parsed(files: FileSet) -> Result<FileSet, String> {
             return Err(format!("{path}: {wrong}"));
         }
     }
+    if let Some(name) = types.circle() {
+        return Err(format!("a union that is its own variant: `{name}`"));
+    }
     Ok(files)
 }
 
-fn is_code(text: &str) -> Result<(), String> {
+fn is_code(text: &str, types: &mut SameValue) -> Result<(), String> {
     syn::parse_file(text).map_err(|error| error.to_string())?;
-    let tokens = text.parse().map_err(|error: LexError| error.to_string())?;
+    let tokens: TokenStream = text.parse().map_err(|error: LexError| error.to_string())?;
+    types.add(tokens.clone());
     code::check(tokens)
 }
 

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value, json};
 use specwright_tests::mutate::Random;
 
-/// How many there are, mostly beyond the bound of what is counted in tens or in hundreds.
-const TIMES: &[usize] = &[1, 2, 9, 40, 300, 700, 700, 3_500, 3_500, 40_000];
+/// How many there are, more or less: beyond the bounds of what is counted in hundreds, in thousands and in ten thousands, then few.
+const TIMES: &[&[usize]] = &[&[700], &[3_500], &[40_000], &[1, 2, 9, 40, 300]];
 
 /// Component schemas of which `S0` leads to all others.
 type Schemas = fn(usize) -> Map<String, Value>;
@@ -30,6 +30,7 @@ const SCHEMAS: &[Schemas] = &[
     heirs_of_heirs,
     choices_of_choices,
     own_members,
+    extended_alternatives,
 ];
 
 /// What else a document has many of.
@@ -53,10 +54,19 @@ const PARTS: &[Part] = &[
 
 /// Where the operation is.
 const OPERATION: &str = "/paths/~1a/post";
+/// Where the first schema is.
+const S0: &str = "/components/schemas/S0";
 
-/// A document with one thing grown.
-pub(super) fn make(random: &mut Random) -> Value {
-    let times = *random.pick(TIMES);
+/// Things that can grow: prose, patterns, schemas and parts.
+const THINGS: usize = 2 + SCHEMAS.len() + PARTS.len();
+/// A number of which all multiples are different things, so that neighbours have nothing in common.
+const STRIDE: usize = 11;
+
+/// A document with one thing grown. All things have their turn, each at one size; in the next round each has the next size.
+pub(super) fn make(turn: usize, random: &mut Random) -> Value {
+    let (round, thing, size) = schedule(turn);
+    let around = *random.pick(TIMES[size]);
+    let times = around + random.below(around / 10 + 1);
     let mut document = json!({
         "openapi": "3.1.0",
         "info": {"title": "Grown", "version": "1"},
@@ -66,15 +76,31 @@ pub(super) fn make(random: &mut Random) -> Value {
         }}},
         "components": {"schemas": {"S0": {"type": "string"}}},
     });
-    match random.below(SCHEMAS.len() + PARTS.len() + 2) {
-        0 => document["components"]["schemas"]["S0"]["description"] = json!(random.pick(PROSE).repeat(times)),
-        1 => document["components"]["schemas"]["S0"]["pattern"] = json!(random.pick(PATTERNS).repeat(times)),
-        chosen => match PARTS.get(chosen - 2) {
-            Some(part) => part(&mut document, times),
-            None => document["components"]["schemas"] = Value::Object(random.pick(SCHEMAS)(times)),
-        },
+    grow(&mut document, thing, times, random);
+    if round >= TIMES.len() {
+        // All have been there: now with something else.
+        grow(&mut document, random.below(THINGS), *random.pick(TIMES[3]), random);
     }
     document
+}
+
+/// The round, the thing and its size. Every round has all sizes, since the large ones take long.
+fn schedule(turn: usize) -> (usize, usize, usize) {
+    let (round, place) = (turn / THINGS, turn % THINGS);
+    let thing = place * STRIDE % THINGS;
+    (round, thing, (round + thing) % TIMES.len())
+}
+
+fn grow(document: &mut Value, thing: usize, times: usize, random: &mut Random) {
+    match thing {
+        0 => put(document, S0, "description", json!(random.pick(PROSE).repeat(times))),
+        1 => put(document, S0, "pattern", json!(random.pick(PATTERNS).repeat(times))),
+        _ if thing < 2 + PARTS.len() => PARTS[thing - 2](document, times),
+        _ => {
+            let schemas = SCHEMAS[(thing - 2 - PARTS.len()) % SCHEMAS.len()](times);
+            document["components"]["schemas"] = Value::Object(schemas);
+        }
+    }
 }
 
 /// What Markdown nests, or looks for the end of.
@@ -364,4 +390,27 @@ fn own_members(times: usize) -> Map<String, Value> {
         times,
         |index, next| json!({"oneOf": [next, {"type": "object", "required": [format!("p{index}")]}]}),
     )
+}
+
+/// A choice between schemas each of which extends it.
+fn extended_alternatives(times: usize) -> Map<String, Value> {
+    let mut schemas = around(times + 1, |_, _| json!({"allOf": [reference("schemas", 0)]}));
+    let all: Vec<Value> = (1..=times).map(|index| reference("schemas", index)).collect();
+    schemas.extend(only(json!({"oneOf": all})));
+    schemas
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{THINGS, TIMES, schedule};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn everything_meets_every_size() {
+        let all: BTreeSet<(usize, usize)> = (0..THINGS * TIMES.len())
+            .map(schedule)
+            .map(|(_, thing, size)| (thing, size))
+            .collect();
+        assert_eq!(all.len(), THINGS * TIMES.len());
+    }
 }

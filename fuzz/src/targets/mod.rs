@@ -33,6 +33,9 @@ pub enum Target {
     Pattern,
 }
 
+/// Inputs for one process: a fault costs no more than those.
+pub const BATCH: usize = 40;
+
 /// What became of an input for which everything holds.
 #[derive(Debug)]
 pub enum Verdict {
@@ -91,16 +94,26 @@ impl Target {
         }
     }
 
-    /// An input.
-    pub fn make(self, seeds: &Seeds, random: &mut Random) -> Vec<u8> {
+    /// How many inputs of this kind a run without `--only` makes before the one of that number.
+    fn turn(self, number: u64) -> usize {
+        let number = usize::try_from(number).unwrap_or(0);
+        let (batch, within) = (number / BATCH, number % BATCH);
+        let own = |targets: &[Target]| targets.iter().filter(|target| **target == self).count();
+        let before = own(&Self::ALL[..batch % Self::ALL.len()]);
+        (batch / Self::ALL.len() * own(Self::ALL) + before) * BATCH + within
+    }
+
+    /// The input of a number.
+    pub fn make(self, seeds: &Seeds, random: &mut Random, number: u64) -> Vec<u8> {
+        let turn = self.turn(number);
         match self {
-            Target::Document => documents::make(seeds, random).to_string().into_bytes(),
-            Target::Names => names::make(seeds, random).to_string().into_bytes(),
+            Target::Document => documents::make(seeds, random, turn).to_string().into_bytes(),
+            Target::Names => names::make(seeds, random, turn).to_string().into_bytes(),
             Target::Text => texts::make(seeds.text(random), random),
             Target::Page => texts::make(seeds.page(random), random),
             Target::Overlay => texts::make(seeds.overlay(random), random),
             Target::Settings => texts::make(seeds.settings(random), random),
-            Target::Response => responses::make(random),
+            Target::Response => responses::make(random, turn),
             Target::Pattern => patterns::make(random),
         }
     }

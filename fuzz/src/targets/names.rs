@@ -217,17 +217,19 @@ const NAMES: &[&str] = &[
     "required",
 ];
 
-/// A document in which up to twelve names are hostile, wherever they are used.
-pub(super) fn make(seeds: &Seeds, random: &mut Random) -> Value {
+/// A document in which up to twelve names are hostile, wherever they are used. Titles, tags and Rust types are tried in turn, and two
+/// of them in each document, so that a short run has all of them.
+pub(super) fn make(seeds: &Seeds, random: &mut Random, turn: usize) -> Value {
     let mut document = seeds.document(random);
-    if random.once_in(3) {
-        put(&mut document, "/info/title", json!(random.pick(PACKAGES)));
+    let next = |list: &'static [&'static str]| list[turn / 3 % list.len()];
+    if turn % 3 != 0 {
+        put(&mut document, "/info/title", json!(next(PACKAGES)));
     }
-    if random.once_in(3) {
-        replace_type(&mut document, random);
+    if turn % 3 != 1 {
+        add_tag(&mut document, next(FEATURES), random);
     }
-    if random.once_in(3) {
-        add_tag(&mut document, random);
+    if turn % 3 != 2 {
+        replace_type(&mut document, next(PATHS), random);
     }
     let mut names = BTreeSet::new();
     collect(&document, &mut names);
@@ -248,20 +250,32 @@ pub(super) fn make(seeds: &Seeds, random: &mut Random) -> Value {
     rename(&document, &renamed)
 }
 
-/// Gives operations a tag, which can be a feature of the package.
-fn add_tag(document: &mut Value, random: &mut Random) {
-    let tag = *random.pick(FEATURES);
+/// Where a document has more operations, its tags are features of the package by default.
+const MANY: usize = 41;
+
+/// Gives operations a tag, which can be a feature of the package, and every other time so many operations that it is one.
+fn add_tag(document: &mut Value, tag: &str, random: &mut Random) {
     let operations = document.get_mut("paths").and_then(Value::as_object_mut);
-    let items = operations.into_iter().flat_map(Map::values_mut);
-    for operation in items.filter_map(Value::as_object_mut).flat_map(Map::values_mut) {
+    let Some(paths) = operations else {
+        return;
+    };
+    for operation in paths
+        .values_mut()
+        .filter_map(Value::as_object_mut)
+        .flat_map(Map::values_mut)
+    {
         if let Value::Object(members) = operation {
             members.insert("tags".to_owned(), json!([tag]));
         }
     }
+    if random.once_in(2) {
+        let operation = json!({"tags": [tag], "responses": {"204": {"description": "d"}}});
+        paths.extend((0..MANY).map(|index| (format!("/many/{index}"), json!({"get": operation}))));
+    }
 }
 
 /// Asks for a Rust type in place of a schema.
-fn replace_type(document: &mut Value, random: &mut Random) {
+fn replace_type(document: &mut Value, path: &str, random: &mut Random) {
     let mut all = Vec::new();
     pointers(document, "", &mut all);
     all.retain(|pointer| pointer.ends_with("/type"));
@@ -270,7 +284,7 @@ fn replace_type(document: &mut Value, random: &mut Random) {
     }
     let schema = random.pick(&all).trim_end_matches("/type");
     if let Some(Value::Object(members)) = document.pointer_mut(schema) {
-        members.insert("x-rust-type".to_owned(), json!(random.pick(PATHS)));
+        members.insert("x-rust-type".to_owned(), json!(path));
     }
 }
 

@@ -18,6 +18,8 @@ struct Reader {
     name: &'static str,
     document: &'static str,
     pointer: &'static str,
+    /// Whether it is read as other forms than JSON too.
+    has_streams: bool,
     probe: fn(Form, &[u8]) -> Result<bool, String>,
 }
 
@@ -67,14 +69,24 @@ const MAX_ITEMS: usize = 10_000;
 const KEYS: &[&str] = &["a\nb", "\u{1b}[31m", "\u{202e}a", "\0", "\r", "a/b~c"];
 
 /// The name of a type, a media type, and a body.
-pub(super) fn make(random: &mut Random) -> Vec<u8> {
-    if random.once_in(8)
+pub(super) fn make(random: &mut Random, turn: usize) -> Vec<u8> {
+    // In turn, so that a short run has all of them: long keys, keys that are hostile, events that are remembered, and anything.
+    let kind = turn % 8;
+    if kind == 0
         && let Some(input) = below_long_keys(random)
     {
         return input;
     }
-    let reader = random.pick(READERS);
-    let form = *random.pick(Form::ALL);
+    let is_remembered = kind == 4;
+    let form = match is_remembered {
+        true => Form::Events,
+        false => *random.pick(Form::ALL),
+    };
+    let readers: Vec<&Reader> = READERS
+        .iter()
+        .filter(|reader| reader.has_streams || form == Form::Json)
+        .collect();
+    let reader = *random.pick(&readers);
     let document = document_of(reader);
     let mut body = Vec::new();
     let values = if matches!(form, Form::Lines | Form::Events) {
@@ -92,7 +104,7 @@ pub(super) fn make(random: &mut Random) -> Vec<u8> {
                 random.below(1 << 20),
             );
         }
-        if random.once_in(3) {
+        if kind == 2 || random.once_in(4) {
             let key = match random.once_in(5) {
                 true => "k".repeat(40_000),
                 false => (*random.pick(KEYS)).to_owned(),
@@ -104,7 +116,7 @@ pub(super) fn make(random: &mut Random) -> Vec<u8> {
     if random.once_in(3) {
         change_bytes(&mut body, random);
     }
-    if form == Form::Events && random.once_in(8) {
+    if is_remembered {
         body = remembered(&body);
     }
     let mut input = format!("{}\n{}\n", reader.name, form.media()).into_bytes();

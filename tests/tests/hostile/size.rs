@@ -221,6 +221,53 @@ fn an_operation_has_a_largest_number_of_media_types() {
 }
 
 #[test]
+fn an_operation_has_a_largest_number_of_callbacks() {
+    let body = "\"requestBody\": {\"content\": {\"application/json\": {\"schema\": {\"type\": \"string\"}}}}";
+    for (count, is_wide) in [(500, false), (501, true), (10_000, true)] {
+        let callbacks = members(count, |index| {
+            format!("\"event{index}\": {{\"{{$request.body#/url}}\": {{\"post\": {{{body}}}}}}}")
+        });
+        let gives = format!("\"callbacks\": {{{callbacks}}}, \"responses\": {{\"204\": {{\"description\": \"d\"}}}}");
+        let outcome = generate_text("callbacks.json", &with(&gives, "{\"type\": \"string\"}"), Layout::File);
+        outcome.check("callbacks");
+        assert_eq!(outcome.codes.contains(&"SW0647"), is_wide, "{}", outcome.report);
+        let files = outcome.files.iter().flat_map(FileSet::iter);
+        let code: String = files.map(|(_, text)| text).collect();
+        assert!(code.to_lowercase().contains("event499") && !code.to_lowercase().contains("event500"));
+    }
+}
+
+/// What two enumerations have in common is found without comparing each with each, in any spelling of a number.
+#[test]
+fn what_long_enumerations_have_in_common_does_not_take_long() {
+    for (what, first, second) in [
+        ("integers", 0, "9999.0"),
+        (
+            "integers without a double of their own",
+            9_007_199_254_740_993_i64,
+            "9007199254750992",
+        ),
+    ] {
+        let list = |from: i64, to: i64| (from..to).map(|value| value.to_string()).collect::<Vec<_>>().join(", ");
+        let schema = format!(
+            "{{\"allOf\": [{{\"type\": \"integer\", \"enum\": [{}]}}, {{\"enum\": [{}, {second}]}}]}}",
+            list(first, first + 10_000),
+            list(first + 5, first + 9_999)
+        );
+        let gives = "\"responses\": {\"200\": {\"description\": \"d\", \"content\": {\"application/json\": {\"schema\": {\"$ref\": \"#/components/schemas/S\"}}}}}";
+        let outcome = generate_text("common.json", &with(gives, &schema), Layout::File);
+        outcome.check(what);
+        let code: String = outcome
+            .files
+            .iter()
+            .flat_map(FileSet::iter)
+            .map(|(_, text)| text)
+            .collect();
+        assert!(code.contains("9999") || code.contains("9007199254750992"), "{what}");
+    }
+}
+
+#[test]
 fn an_operation_has_a_largest_number_of_parameters() {
     for (count, is_wide) in [(3_000, false), (3_001, true)] {
         let parameters = members(count, |index| {

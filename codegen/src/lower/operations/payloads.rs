@@ -11,11 +11,16 @@ use crate::openapi::document::{self, Document, Parameter};
 use crate::tree::print::to_json;
 use std::sync::Arc;
 
+/// The callbacks of an operation: each is as much code as an operation, and ten thousand take the compiler more than 2 GB.
+const MAX_CALLBACKS: usize = 500;
+
 impl Lower<'_, '_> {
     /// Webhooks and callbacks: payloads that the server sends.
     pub(in crate::lower) fn events(&mut self, document: &Document) {
-        let callbacks = document.operations.iter().flat_map(|operation| &operation.callbacks);
-        let all: Vec<&(Arc<str>, document::Operation)> = document.webhooks.iter().chain(callbacks).collect();
+        let mut all: Vec<&(Arc<str>, document::Operation)> = document.webhooks.iter().collect();
+        for operation in &document.operations {
+            all.extend(self.first_callbacks(&operation.callbacks));
+        }
         let mut signatures = Signatures::default();
         for (index, (name, operation)) in all.into_iter().enumerate() {
             let id = EventId::from_index(index);
@@ -43,6 +48,19 @@ impl Lower<'_, '_> {
             let reason = "nothing that it is about is sent as JSON".to_owned();
             self.report(node, Problem::UnusableSignature { reason });
         }
+    }
+
+    /// As many callbacks as an operation may have.
+    fn first_callbacks<'d>(
+        &mut self,
+        callbacks: &'d [(Arc<str>, document::Operation)],
+    ) -> &'d [(Arc<str>, document::Operation)] {
+        let (first, rest) = callbacks.split_at(callbacks.len().min(MAX_CALLBACKS));
+        if let Some((_, next)) = rest.first() {
+            let (what, limit) = ("callbacks", MAX_CALLBACKS);
+            self.report(next.node, Problem::WideOperation { what, limit });
+        }
+        first
     }
 
     /// What is said of a webhook or callback, and of what it sends where.

@@ -171,14 +171,13 @@ impl Schemas<'_, '_> {
             None => (node, values.clone()),
             Some((_, earlier)) => {
                 let tree = self.tree();
-                let text = |node: NodeId| match tree.value(node) {
-                    Value::String(text) => Some(text.as_ref()),
-                    _ => None,
-                };
-                let texts: BTreeSet<&str> = earlier.iter().filter_map(|&other| text(other)).collect();
-                let listed = |value: &NodeId| match text(*value) {
-                    Some(text) => texts.contains(text),
-                    None => earlier.iter().any(|&other| tree.equal(other, *value)),
+                let mut alike: BTreeMap<Alike, Vec<NodeId>> = BTreeMap::new();
+                for &other in &earlier {
+                    alike.entry(Alike::of(tree.value(other))).or_default().push(other);
+                }
+                let listed = |value: &NodeId| {
+                    let others = alike.get(&Alike::of(tree.value(*value)));
+                    others.into_iter().flatten().any(|&other| tree.equal(other, *value))
                 };
                 let common: Vec<NodeId> = values.iter().copied().filter(listed).collect();
                 if common.is_empty() {
@@ -430,5 +429,25 @@ fn merge_array<B: Clone>(merged: &mut Merged<B>, schema: &Schema, base: &B) {
     merged.items.extend(schema.items.map(declared));
     if merged.prefix_items.is_empty() {
         merged.prefix_items = schema.prefix_items.iter().copied().map(declared).collect();
+    }
+}
+
+/// What equal values have in common: only such are compared, since enumerations are long.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Alike<'t> {
+    Text(&'t str),
+    /// The bits of the nearest double; a number that is too large has none.
+    Number(Option<u64>),
+    Other,
+}
+
+impl<'t> Alike<'t> {
+    fn of(value: &'t Value) -> Self {
+        match value {
+            Value::String(text) => Alike::Text(text),
+            // Zero has two signs and is one value.
+            Value::Number(number) => Alike::Number(number.as_f64().map(|double| (double + 0.0).to_bits())),
+            Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => Alike::Other,
+        }
     }
 }
