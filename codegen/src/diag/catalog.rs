@@ -385,6 +385,11 @@ catalog! {
         "`allowEmptyValue` has no effect on a parameter in `{location}`"
         help "remove it: what is in a body may be empty without it";
 
+    /// A form with a file that is not multipart.
+    "SW0318" Note FileForm { media_type: String }
+        "`{media_type}` has no effect: the form has a file, which only `multipart/form-data` can hold"
+        help "remove it from `consumes`, or document the body without the file in another operation";
+
     /// A `type` that JSON Schema does not have.
     "SW0320" Warning TypeWord { word: String, read: String }
         "unknown type `{word}`, read as {read}"
@@ -870,6 +875,26 @@ catalog! {
     "SW0651" Note AssumedJson { media_type: String }
         "`{media_type}` cannot be what the schema of this failure says: it is read as JSON"
         help "document the failure as `application/json`: generators of documents give it the media type of the success";
+
+    /// Credentials for one place.
+    "SW0652" Warning OnePlace { first: String, second: String, place: String }
+        "`{first}` and `{second}` are required together, and both are {place}, which has room for one: only `{second}` is sent"
+        help "require one of the two, or make them alternatives: two items of `security` (OpenAPI 3.1 section 4.8.30)";
+
+    /// A header parameter whose name no header can have.
+    "SW0653" Warning HeaderName { name: String }
+        "`{name}` cannot be the name of a header, so this parameter is left out"
+        help "use letters, digits and hyphens (RFC 9110 section 5.1)";
+
+    /// A required body without a media type.
+    "SW0654" Warning EmptyContent {}
+        "this body is required, and its `content` has no media type: nothing can be sent"
+        help "add the media type of the body (OpenAPI 3.1 section 4.8.13.1)";
+
+    /// The media type of a value that has a style.
+    "SW0655" Note StyledContentType { keyword: &'static str }
+        "`contentType` has no effect beside `{keyword}`"
+        help "remove one of the two: a value with a style is text, not of a media type (OpenAPI 3.1.1 section 4.8.15.1.2)";
 
     /// The generator made something that is not Rust.
     "SW0690" Error Unprintable { reason: String }

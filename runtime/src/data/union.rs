@@ -104,13 +104,45 @@ pub(crate) fn choose<U: Union>(value: &Tree<'_>) -> Choice<U> {
     let choice = if U::TAG.is_empty() {
         choose_by_form(U::VARIANTS, value)
     } else {
-        fit::tagged::<U>(value).map_or(Ok(None), |variant| (variant.read)(value))
+        match fit::tagged::<U>(value) {
+            Some(variant) => (variant.read)(value),
+            None if value.get(U::TAG).is_none() => Ok(choose_without_tag(U::VARIANTS, value)),
+            None => Ok(None),
+        }
     };
     choice.inspect_err(|_| {
         if trail::is_strict() {
             trail::pass(|| Step::Union);
         }
     })
+}
+
+/// The variant of a value that lacks the discriminator: the one that reads without error and leaves less aside than each other one.
+///
+/// A discriminator is a hint: which schema of `oneOf` a value is valid by does not depend on it (OpenAPI 3.1.1 section 4.8.25), and it is
+/// often a property that no variant declares. Where two variants read alike, the value is of neither.
+fn choose_without_tag<U>(variants: &[Variant<U>], value: &Tree<'_>) -> Option<U> {
+    let _effort = effort::begin(value);
+    let mut best: Option<(usize, Option<U>)> = None;
+    for variant in variants {
+        let (read, lost) = loss::of(|| (variant.read)(value));
+        match read {
+            Ok(Some(variant)) => match &mut best {
+                Some((least, _)) if *least < lost => {}
+                Some((least, found)) if *least == lost => *found = None,
+                _ => best = Some((lost, Some(variant))),
+            },
+            Ok(None) => {}
+            // Another variant may read: what is wrong with this one is of no account.
+            Err(_) => drop(trail::take()),
+        }
+        if !effort::spend(value) {
+            return None;
+        }
+    }
+    let (lost, found) = best?;
+    loss::add(lost);
+    found
 }
 
 /// The variant that fits best and reads without error; of equal ones the one whose reading leaves least aside, and then the first.

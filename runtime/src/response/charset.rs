@@ -70,8 +70,17 @@ pub(super) fn header(value: &[u8]) -> String {
     }
 }
 
-/// A JSON text, which is UTF-8 (RFC 8259 section 8.1). What is not UTF-8 and names another charset is in that one.
+/// A JSON text, which is UTF-8 (RFC 8259 section 8.1). What is not UTF-8 and names another charset is in that one, and what begins with
+/// the byte order mark of UTF-16, which no UTF-8 does, is UTF-16 (RFC 4627 section 3).
 pub(super) fn json<'b>(body: &'b [u8], content_type: Option<&str>) -> Cow<'b, [u8]> {
+    let marked = match body {
+        [0xFF, 0xFE, rest @ ..] => utf16(rest, false).ok(),
+        [0xFE, 0xFF, rest @ ..] => utf16(rest, true).ok(),
+        _ => None,
+    };
+    if let Some(text) = marked {
+        return Cow::Owned(text.into_bytes());
+    }
     let bare = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
     let is_other = Charset::of(content_type) != Charset::Utf8;
     match is_other && (std::str::from_utf8(bare).is_err() || bare.contains(&0)) {
@@ -108,6 +117,13 @@ mod tests {
 
     fn read(body: &[u8], charset: &str) -> Option<String> {
         text(body, Some(&format!("text/plain; charset={charset}"))).ok()
+    }
+
+    #[test]
+    fn json_in_utf16_needs_no_charset_if_it_says_so() {
+        assert_eq!(&*json(b"\xFF\xFE1\x002\x00", Some("application/json")), b"12");
+        assert_eq!(&*json(b"\xFE\xFF\x001", None), b"1");
+        assert_eq!(&*json(b"\xFF\xFE1", None), b"\xFF\xFE1", "half a character");
     }
 
     #[test]

@@ -293,7 +293,11 @@ async fn typed_headers_of_an_answer() {
     let error = Headers::of(&client.limited().await.expect("200")).expect_err("no header");
     assert_eq!((error.name(), error.is_missing()), ("x-rate-limit", true));
     let headers = Headers::of(&client.limited().await.expect("206")).expect("headers");
-    assert_eq!(headers.x_ids, Some(vec![1, 2]), "what cannot be read costs no other header");
+    assert_eq!(
+        headers.x_ids,
+        Some(vec![1, 2]),
+        "what cannot be read costs no other header"
+    );
     let unread: Vec<&str> = headers.unread().iter().map(|error| error.name()).collect();
     assert_eq!((headers.x_meta, unread), (None, vec!["x-meta"]));
     let removed = client.remove().await.expect("204");

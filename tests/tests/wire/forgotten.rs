@@ -234,6 +234,8 @@ async fn lines_are_a_list_and_a_list_of_lines_is_what_it_says() {
         text(200, "application/jsonl", "{\"text\":\"a\"}"),
         text(200, "application/jsonl", ""),
         text(200, "application/json", "{\"text\":\n\"a\"}\n{\"text\":\"b\"}"),
+        text(200, "application/json", "[{\"text\":\n\"a\"},{\"text\":\"b\"}\n]"),
+        text(200, "application/jsonl", "[]"),
     ]);
     let client = client!(forgotten, server);
     for expected in [2, 2, 1, 0] {
@@ -247,16 +249,19 @@ async fn lines_are_a_list_and_a_list_of_lines_is_what_it_says() {
         );
         assert_eq!(said.clone().any(|one| one == ("/1/text", Kind::String)), expected == 2);
     }
-    let mut notes = client.watch_notes().await.expect("lines").into_inner();
-    assert_eq!(
-        notes.next().await.expect("one").expect("a note").text.as_deref(),
-        Some("a")
-    );
-    assert_eq!(
-        notes.next().await.expect("two").expect("a note").text.as_deref(),
-        Some("b")
-    );
-    assert!(notes.next().await.is_none());
+    for deviations in [0, 1] {
+        let mut notes = client.watch_notes().await.expect("lines").into_inner();
+        for expected in ["a", "b"] {
+            let note = notes.next().await.expect("a line").expect("a note");
+            assert_eq!(
+                (note.text.as_deref(), notes.deviations().len()),
+                (Some(expected), deviations)
+            );
+        }
+        assert!(notes.next().await.is_none());
+    }
+    let mut none = client.watch_notes().await.expect("lines").into_inner();
+    assert!(none.next().await.is_none());
 }
 
 #[tokio::test]

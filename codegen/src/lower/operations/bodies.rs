@@ -28,6 +28,9 @@ impl Lower<'_, '_> {
         if implied && body.required.is_none() {
             self.report(body.node, Problem::ImpliedRequired {});
         }
+        if body.content.is_empty() && body.required == Some(true) {
+            self.report(body.node, Problem::EmptyContent {});
+        }
         Body {
             required: body.required.unwrap_or(implied),
             contents,
@@ -209,6 +212,12 @@ impl Lower<'_, '_> {
                 let property = property.to_string();
                 self.report(encoding.node, Problem::StrayEncoding { property, hint });
                 continue;
+            }
+            let style = ["style", "explode", "allowReserved"].into_iter();
+            let mut style =
+                style.filter(|keyword| !idle.contains(keyword) && tree.get(encoding.node, keyword).is_some());
+            if let (Some(_), Some(keyword)) = (&encoding.content_type, style.next()) {
+                self.report_key(encoding.node, "contentType", Problem::StyledContentType { keyword });
             }
             for &keyword in idle.iter().filter(|keyword| tree.get(encoding.node, keyword).is_some()) {
                 let media_type = media.name.to_string();

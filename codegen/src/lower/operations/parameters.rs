@@ -29,6 +29,11 @@ impl Lower<'_, '_> {
                 self.report(parameter.place, Problem::IgnoredHeader { name });
                 continue;
             }
+            if header && !is_token(&name) {
+                let name = parameter.name.to_string();
+                self.report(parameter.place, Problem::HeaderName { name });
+                continue;
+            }
             if header && self.config.credentials.matches(&name) {
                 self.untyped_parameter(parameter, parameter.schema);
                 self.credential_parameter(parameter, security);
@@ -184,4 +189,10 @@ fn fits(style: Style, location: ParamLocation) -> bool {
         ParamLocation::Header => style == Style::Simple,
         ParamLocation::Cookie => matches!(style, Style::Form | Style::Cookie),
     }
+}
+
+/// Whether a header can have that name (RFC 9110 sections 5.1 and 5.6.2).
+fn is_token(name: &str) -> bool {
+    let is_tchar = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !name.is_empty() && name.bytes().all(is_tchar)
 }

@@ -5,7 +5,8 @@ use crate::ir::{ParamLocation, Requirement, SchemeKind, SchemeUse, SecuritySchem
 use crate::lower::Lower;
 use crate::openapi::document::{Document, Operation, Parameter};
 use crate::openapi::security::{self, Scheme};
-use std::collections::BTreeSet;
+use crate::tree::NodeId;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Lower<'_, '_> {
     pub(in crate::lower) fn security_schemes(&mut self, document: &Document) {
@@ -63,7 +64,24 @@ impl Lower<'_, '_> {
                 optional: false,
             });
         }
+        self.one_place(requirement.node, &uses);
         Some(Requirement { uses })
+    }
+
+    /// Reports credentials that are required together and take each other's place in the request.
+    fn one_place(&mut self, node: NodeId, uses: &[SchemeUse]) {
+        let mut taken: BTreeMap<String, String> = BTreeMap::new();
+        for used in uses {
+            let Some(scheme) = self.api.schemes.get(used.scheme) else {
+                continue;
+            };
+            let (Some(place), second) = (place(&scheme.kind), scheme.name.clone()) else {
+                continue;
+            };
+            if let Some(first) = taken.insert(place.clone(), second.clone()) {
+                self.report(node, Problem::OnePlace { first, second, place });
+            }
+        }
     }
 
     /// A header parameter that carries a credential is set once on the client. The standard says that a parameter named
@@ -125,6 +143,20 @@ impl Lower<'_, '_> {
             origin,
         });
         self.api.schemes.len() - 1
+    }
+}
+
+/// Where a credential takes the place of another one. A cookie and a query parameter are beside others of their name.
+fn place(kind: &SchemeKind) -> Option<String> {
+    match kind {
+        SchemeKind::Basic | SchemeKind::Bearer | SchemeKind::Http(_) | SchemeKind::OAuth2 { .. } => {
+            Some("the header `authorization`".to_owned())
+        }
+        SchemeKind::ApiKey { location, name } => match location {
+            ParamLocation::Header => Some(format!("the header `{}`", name.to_ascii_lowercase())),
+            _ => None,
+        },
+        SchemeKind::MutualTls => None,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::tree::{Entry, NodeId, Value};
 use super::super::walk::Kind;
 use super::super::{Upgrade, edit};
 use super::media::MediaTypes;
-use super::{Operation, parameters};
+use super::{Operation, parameters, strings};
 
 const FORM: &str = "application/x-www-form-urlencoded";
 const MULTIPART: &str = "multipart/form-data";
@@ -64,8 +64,14 @@ fn listed(up: &Upgrade<'_>, places: &Places, holder: NodeId, wanted: Place) -> V
         .collect()
 }
 
-/// Copies what an operation shares but must convert with media types of its own.
-pub(super) fn own_copies(up: &mut Upgrade<'_>, places: &mut Places, operation: &Operation, consumes: &MediaTypes) {
+/// Copies what an operation shares but must convert with media types of its own: which shared parameters it has copies of.
+pub(super) fn own_copies(
+    up: &mut Upgrade<'_>,
+    places: &mut Places,
+    operation: &Operation,
+    consumes: &MediaTypes,
+) -> Vec<NodeId> {
+    let mut copied = Vec::new();
     // Parameters of the path item are shared by its operations. The operation's own body replaces them.
     let own = listed(up, places, operation.node, Place::Body);
     let shared = listed(up, places, operation.path_item, Place::Body);
@@ -81,18 +87,20 @@ pub(super) fn own_copies(up: &mut Upgrade<'_>, places: &mut Places, operation: &
         append_parameter(up, operation.node, copy);
     }
     let Some(types) = MediaTypes::of_operation(up, operation.node, "consumes") else {
-        return;
+        return copied;
     };
     if types.same(consumes) {
-        return;
+        return copied;
     }
     for (item, parameter) in listed(up, places, operation.node, Place::Body) {
         if item != parameter {
             let copy = shallow_copy(up, parameter);
             places.known.insert(copy, Place::Body);
             replace_parameter(up, operation.node, item, copy);
+            copied.push(parameter);
         }
     }
+    copied
 }
 
 /// A node of its own with the same members.
@@ -140,6 +148,7 @@ pub(super) fn upgrade_operation(up: &mut Upgrade<'_>, places: &Places, operation
             let span = up.tree.span(item);
             edit::set_from(up.tree, operation.node, "requestBody", item, span);
         } else if let Some(&(first, _)) = form.first() {
+            report_file_form(up, operation.node, &form);
             let body = form_body(up, &form, consumes, first);
             let span = up.tree.span(first);
             edit::set_from(up.tree, operation.node, "requestBody", body, span);
@@ -226,6 +235,18 @@ fn form_types(consumes: &MediaTypes, has_file: bool, span: Span) -> MediaTypes {
         (false, _) => types,
         (true, true) => MediaTypes::one(MULTIPART, span),
         (true, false) => MediaTypes::one(FORM, span),
+    }
+}
+
+/// OpenAPI 2.0 ("Parameter Object") admits `application/x-www-form-urlencoded` beside a file, which cannot hold one.
+fn report_file_form(up: &mut Upgrade<'_>, operation: NodeId, form: &[(NodeId, NodeId)]) {
+    let has_file = form.iter().any(|(_, parameter)| is_file(up, *parameter));
+    let said = up.tree.get(operation, "consumes").filter(|_| has_file);
+    for (text, item) in said.map(|list| strings(up, list)).into_iter().flatten() {
+        if text.starts_with(FORM) {
+            let media_type = text.to_string();
+            up.report(Problem::FileForm { media_type }, item);
+        }
     }
 }
 

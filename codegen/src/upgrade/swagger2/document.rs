@@ -1,5 +1,7 @@
 //! The Swagger Object: what is shared moves into `components`.
 
+use std::collections::BTreeSet;
+
 use crate::diag::Problem;
 use crate::tree::{Entry, NodeId, Value};
 
@@ -36,6 +38,20 @@ pub(super) fn upgrade_components(up: &mut Upgrade<'_>, places: &Places) {
     move_to_components(up, "parameters", "parameters", |_| true);
     move_to_components(up, "responses", "responses", |_| true);
     move_to_components(up, "securityDefinitions", "securitySchemes", |_| true);
+}
+
+/// Takes away the shared parameters and responses of which all operations have copies: nothing refers to them any more, which is not
+/// the author's doing.
+pub(super) fn remove_replaced(up: &mut Upgrade<'_>, replaced: &BTreeSet<NodeId>) {
+    for section in ["parameters", "responses"] {
+        let Some(map) = up.tree.get(up.root, section) else {
+            continue;
+        };
+        let entries = up.tree.entries(map).iter();
+        let gone = entries.filter(|entry| replaced.contains(&up.walk.refs.follow(up.tree, entry.value)));
+        let gone: BTreeSet<String> = gone.map(|entry| entry.key.to_string()).collect();
+        edit::take_members(up.tree, map, |key| gone.contains(key));
+    }
 }
 
 fn members_at(up: &Upgrade<'_>, map: NodeId, wanted: fn(Option<Place>) -> bool, places: &Places) -> Vec<String> {

@@ -11,6 +11,8 @@ mod responses;
 mod security;
 mod servers;
 
+use std::collections::BTreeSet;
+
 use crate::tree::{NodeId, Value};
 
 use super::Upgrade;
@@ -28,10 +30,12 @@ pub(super) fn upgrade(up: &mut Upgrade<'_>) {
     let operations = operations(up);
     // A shared response or body is converted once, with the document's media types. Operations with media types of
     // their own get a copy first, while it is still unconverted.
+    let mut copied = BTreeSet::new();
     for operation in &operations {
-        bodies::own_copies(up, &mut places, operation, &consumes);
-        responses::own_copies(up, operation.node, &produces);
+        copied.extend(bodies::own_copies(up, &mut places, operation, &consumes));
+        copied.extend(responses::own_copies(up, operation.node, &produces));
     }
+    let replaced = replaced(up, &operations, copied);
     for operation in &operations {
         bodies::upgrade_operation(up, &places, operation, &consumes);
         responses::upgrade_operation(up, operation.node, &produces);
@@ -44,6 +48,7 @@ pub(super) fn upgrade(up: &mut Upgrade<'_>) {
     {
         bodies::remove_parameters(up, &places, holder);
     }
+    document::remove_replaced(up, &replaced);
     remaining(up, &places, &consumes, &produces);
     servers::upgrade_document(up);
     document::upgrade_components(up, &places);
@@ -77,6 +82,23 @@ fn operations(up: &Upgrade<'_>) -> Vec<Operation> {
         }
     }
     operations
+}
+
+/// Of the shared parameters and responses that operations have copies of, those that no operation refers to any more.
+fn replaced(up: &Upgrade<'_>, operations: &[Operation], mut copied: BTreeSet<NodeId>) -> BTreeSet<NodeId> {
+    for operation in operations {
+        let lists = [operation.node, operation.path_item].map(|holder| up.tree.get(holder, "parameters"));
+        let listed = lists
+            .into_iter()
+            .flatten()
+            .flat_map(|list| up.tree.items(list).to_vec());
+        let responses = up.tree.get(operation.node, "responses");
+        let responses = responses.map(|map| up.tree.entries(map)).unwrap_or_default();
+        for item in listed.chain(responses.iter().map(|entry| entry.value)) {
+            copied.remove(&up.walk.refs.follow(up.tree, item));
+        }
+    }
+    copied
 }
 
 /// What no operation holds itself: shared parameters, bodies, responses and headers.

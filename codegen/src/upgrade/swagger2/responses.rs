@@ -7,24 +7,27 @@ use super::super::{Upgrade, edit};
 use super::bodies::{JSON, shallow_copy};
 use super::media::MediaTypes;
 
-/// Copies shared responses that the operation must convert with media types of its own.
-pub(super) fn own_copies(up: &mut Upgrade<'_>, operation: NodeId, produces: &MediaTypes) {
+/// Copies shared responses that the operation must convert with media types of its own: which they are.
+pub(super) fn own_copies(up: &mut Upgrade<'_>, operation: NodeId, produces: &MediaTypes) -> Vec<NodeId> {
+    let mut copied = Vec::new();
     let Some(types) = MediaTypes::of_operation(up, operation, "produces") else {
-        return;
+        return copied;
     };
     if types.same(produces) {
-        return;
+        return copied;
     }
     let Some(responses) = up.tree.get(operation, "responses") else {
-        return;
+        return copied;
     };
     for Entry { key, value: item, .. } in up.tree.entries(responses).to_vec() {
         let response = up.walk.refs.follow(up.tree, item);
         if response != item && is_old(up, response) {
             let copy = shallow_copy(up, response);
             up.tree.set(responses, &key, copy);
+            copied.push(response);
         }
     }
+    copied
 }
 
 /// Converts the responses that the operation holds itself.

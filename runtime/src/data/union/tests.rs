@@ -170,3 +170,50 @@ fn a_union_is_read_from_text_as_from_a_value() {
     let read = shape(&digits.to_string());
     assert_eq!(read, Shape::Anything(Note(digits)), "it is no number");
 }
+
+#[derive(Debug, PartialEq)]
+struct Cat {
+    lives: i64,
+}
+v1::object!(both Cat { lives: required integer "lives", });
+
+#[derive(Debug, PartialEq)]
+struct Dog {
+    bark: Option<bool>,
+}
+v1::object!(both Dog { bark: optional "bark", });
+
+#[derive(Debug, PartialEq)]
+struct Fox {
+    bark: Option<bool>,
+}
+v1::object!(both Fox { bark: optional "bark", });
+
+#[derive(Debug, PartialEq)]
+enum Animal {
+    Cat(Cat),
+    Dog(Dog),
+    Fox(Fox),
+    Unknown(Value),
+}
+v1::union!(both Animal by "kind" {
+    Cat: tagged if Is::tagged(&["cat"]),
+    Dog: tagged if Is::tagged(&["dog"]),
+    Fox: tagged if Is::tagged(&["fox"]),
+    _ => Unknown,
+});
+
+#[test]
+fn what_lacks_the_discriminator_is_what_alone_reads_best() {
+    let read = |value: Value| serde_json::from_str::<Animal>(&value.to_string()).expect("a value");
+    assert_eq!(read(json!({"lives": 9})), Animal::Cat(Cat { lives: 9 }));
+    assert_eq!(read(json!({"lives": 9, "new": 1})), Animal::Cat(Cat { lives: 9 }));
+    for unknown in [
+        json!({"bark": true}),
+        json!({"lives": 9, "kind": "lion"}),
+        json!({"kind": null, "lives": 9}),
+        json!([]),
+    ] {
+        assert_eq!(read(unknown.clone()), Animal::Unknown(unknown));
+    }
+}

@@ -10,16 +10,25 @@ pub(super) fn convert(value: &[u8], expected: Kind) -> Option<Vec<u8>> {
         (Kind::String, [b't' | b'f' | b'-' | b'0'..=b'9', ..]) => Some([b"\"", value, b"\""].concat()),
         (Kind::Number | Kind::Integer, [b'"', number @ .., b'"']) if is_number(number) => Some(number.to_vec()),
         // Databases without a type for them have 1 and 0.
-        (Kind::Boolean, b"\"true\"" | b"1") => Some(b"true".to_vec()),
-        (Kind::Boolean, b"\"false\"" | b"0") => Some(b"false".to_vec()),
+        (Kind::Boolean, b"1") => Some(b"true".to_vec()),
+        (Kind::Boolean, b"0") => Some(b"false".to_vec()),
+        // Languages that write them otherwise: Python's are `True` and `False`.
+        (Kind::Boolean, [b'"', word @ .., b'"']) if word.eq_ignore_ascii_case(b"true") => Some(b"true".to_vec()),
+        (Kind::Boolean, [b'"', word @ .., b'"']) if word.eq_ignore_ascii_case(b"false") => Some(b"false".to_vec()),
         // Languages whose lists are maps write an empty one as either.
         (Kind::Object, [b'[', inner @ .., b']']) if inner.trim_ascii().is_empty() => Some(b"{}".to_vec()),
         (Kind::Array, [b'{', inner @ .., b'}']) if inner.trim_ascii().is_empty() => Some(b"[]".to_vec()),
         // JSON that was written twice.
         (Kind::Object, [b'"', ..]) => json_in(value, b'{'),
-        (Kind::Array, [b'"', ..]) => json_in(value, b'['),
+        (Kind::Array, [b'"', ..]) => json_in(value, b'[').or_else(|| list_of_one(value)),
+        (Kind::Array, [b't' | b'f' | b'-' | b'0'..=b'9', ..]) => list_of_one(value),
         _ => None,
     }
+}
+
+/// A list of one scalar: what is made of XML has no list where there is one item. An empty string is as likely no item.
+fn list_of_one(value: &[u8]) -> Option<Vec<u8>> {
+    (value != b"\"\"").then(|| [b"[", value, b"]"].concat())
 }
 
 /// The JSON in a string that begins so.
@@ -65,6 +74,10 @@ mod tests {
         assert_eq!(convert("true", Kind::String).as_deref(), Some("\"true\""));
         assert_eq!(convert("\"-1.50e3\"", Kind::Number).as_deref(), Some("-1.50e3"));
         assert_eq!(convert("\"false\"", Kind::Boolean).as_deref(), Some("false"));
+        assert_eq!(convert("\"True\"", Kind::Boolean).as_deref(), Some("true"));
+        assert_eq!(convert("\"FALSE\"", Kind::Boolean).as_deref(), Some("false"));
+        assert_eq!(convert("1", Kind::Array).as_deref(), Some("[1]"));
+        assert_eq!(convert("\"a\"", Kind::Array).as_deref(), Some("[\"a\"]"));
         assert_eq!(convert("1", Kind::Boolean).as_deref(), Some("true"));
         assert_eq!(convert("0", Kind::Boolean).as_deref(), Some("false"));
         assert_eq!(convert("[ ]", Kind::Object).as_deref(), Some("{}"));
@@ -96,9 +109,10 @@ mod tests {
             ("2", Kind::Boolean),
             ("\"1\"", Kind::Boolean),
             ("\"yes\"", Kind::Boolean),
-            ("\"True\"", Kind::Boolean),
+            ("\"yes \"", Kind::Boolean),
             ("true", Kind::Integer),
-            ("1", Kind::Array),
+            ("\"\"", Kind::Array),
+            ("null", Kind::Array),
         ] {
             assert_eq!(convert(text, kind), None, "{text}");
         }

@@ -14,7 +14,8 @@ use serde_core::de::DeserializeOwned;
 use super::events::Told;
 use super::media::Family;
 use super::repair;
-use crate::data::fault::Deviation;
+use crate::data::fault::{Deviation, Kind, Reading, Repair};
+use crate::data::trail;
 use crate::error::{DecodeError, Error, Mismatch, SendError, UnexpectedResponseError};
 use crate::transport::head::Head;
 use crate::transport::{Body, BoxFuture, Transport, TransportError, TransportErrorKind};
@@ -237,6 +238,12 @@ fn decode_json<T: DeserializeOwned>(live: &mut Live, text: &str) -> Result<T, Mi
     value
 }
 
+/// Whether no array is a value of that type: its reader says so.
+fn refuses_arrays<T: DeserializeOwned>() -> bool {
+    let read = trail::strictly(|| serde_json::from_str::<T>("[]"));
+    read.is_err_and(|error| error.to_string().starts_with("invalid type: sequence"))
+}
+
 /// JSON values, one for each line, as they arrive (JSON Lines, NDJSON, RFC 7464).
 #[derive(Debug)]
 pub struct JsonLines<T> {
@@ -248,11 +255,9 @@ pub struct JsonLines<T> {
 impl<T: DeserializeOwned> JsonLines<T> {
     pub(crate) fn new(live: Live) -> Self {
         let is_json = live.head.content_type().map(Family::of) == Some(Family::Json);
-        let split = if is_json {
-            lines::Splitter::of_values()
-        } else {
-            lines::Splitter::default()
-        };
+        // Servers send all values as one array, above all where they also have a form of JSON.
+        let spread = live.head.reading != Reading::Strict && refuses_arrays::<T>();
+        let split = lines::Splitter::of_values(is_json, spread);
         Self {
             lines: Pieces::split(live, split),
             decode: decode_json,
@@ -281,8 +286,14 @@ impl<T> JsonLines<T> {
         let line = ready!(self.lines.poll(cx));
         Poll::Ready(line.map(|line| {
             let line = line?;
-            (self.decode)(&mut self.lines.live, &line)
-                .map_err(|reason| self.lines.live.mismatch(line.into_bytes(), reason))
+            let live = &mut self.lines.live;
+            let value = (self.decode)(live, &line.text);
+            let value = value.map_err(|reason| live.mismatch(line.text.into_bytes(), reason))?;
+            if line.of_array {
+                repair::note(&mut live.head, Kind::Other, Kind::Array, Repair::Converted);
+                live.told.deviations(&live.head);
+            }
+            Ok(value)
         }))
     }
 }
