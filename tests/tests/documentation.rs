@@ -237,7 +237,10 @@ fn a_module_says_what_its_operation_is_for() -> Outcome {
                 "`PATCH /shelves/{shelf}`\n\n[`Client::patch_shelf`](super::super::client::Client::patch_shelf) makes a [`Call`], which returns\n\
                  [`Success`] or fails with [`Failure`].",
             ),
-            ("events::moved", "A shelf was moved.\n\nTypes of `moved`."),
+            (
+                "events::moved",
+                "A shelf was moved.\n\nDelivers [`Request`](super::super::events::moved::Request).\n\nTypes of `moved`.",
+            ),
         ],
     )
 }

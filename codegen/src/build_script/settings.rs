@@ -91,6 +91,13 @@ impl Build {
         self.configure(move |config| config.select.tags.extend(tags.iter().cloned().map(Into::into)))
     }
 
+    /// Component schemas that have a type also where no operation reaches them, by name (`select.types`); `*` is any string.
+    #[must_use]
+    pub fn select_types(self, types: impl IntoIterator<Item = impl Into<String>>) -> Build {
+        let types = strings(types);
+        self.configure(move |config| config.select.types.extend(types.iter().cloned().map(Into::into)))
+    }
+
     /// Only operations of these path templates, such as `/pets/*` (`select.paths`).
     #[must_use]
     pub fn select_paths(self, paths: impl IntoIterator<Item = impl Into<String>>) -> Build {

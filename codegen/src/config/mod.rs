@@ -290,10 +290,12 @@ pub struct Select {
     pub paths: Vec<Located<String>>,
     /// Operations, by `operationId` or `METHOD /path`.
     pub operations: Vec<Located<String>>,
+    /// Component schemas that have a type also where no operation reaches them, by name.
+    pub types: Vec<Located<String>>,
 }
 
 impl Select {
-    /// Whether nothing is left out.
+    /// Whether no operation is left out.
     pub fn is_all(&self) -> bool {
         self.tags.is_empty() && self.paths.is_empty() && self.operations.is_empty()
     }

@@ -190,6 +190,7 @@ fn select(mut table: Table<'_>, diags: &mut Diagnostics) -> Select {
         tags: table.string_items("tags", diags),
         paths: table.string_items("paths", diags),
         operations: table.string_items("operations", diags),
+        types: table.string_items("types", diags),
     };
     table.finish(diags);
     select

@@ -637,7 +637,7 @@ catalog! {
     /// A component that nothing uses.
     "SW0533" Note UnusedSchema { name: String }
         "no operation sends or receives the schema `{name}` by itself, so it has no type"
-        help "remove it, or refer to it";
+        help "remove it, refer to it, or keep it with `select.types` in the settings";
 
     /// A limit of moments where there is no moment, or none that a type has.
     "SW0534" Warning IdleAhead { reason: &'static str }

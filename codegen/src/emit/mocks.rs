@@ -6,9 +6,56 @@ use super::features::module_gate;
 use super::operations;
 use super::package::example_tests::{json, raw};
 use crate::ir::{Content, ContentKind, Json, Operation, SchemeKind, Status};
-use crate::plan::OperationPlan;
+use crate::plan::{OperationPlan, Plan};
 use crate::tokens::{TokenStream, Word, quote};
 use std::collections::BTreeSet;
+
+/// What the module `mock` says of itself. Features may leave the operation of an example out.
+pub(crate) fn docs(plan: &Plan<'_>) -> TokenStream {
+    let doc = Doc::default().own(
+        "Mocks of the operations, and values of received types: for tests of programs that use this client.".to_owned(),
+    );
+    let example = example(plan).filter(|_| plan.package.tags.is_none());
+    let lines = example.map(|example| format!("```no_run\n{example}\n```\n\n{}", SAID));
+    let lines = lines
+        .iter()
+        .flat_map(|lines| lines.lines())
+        .map(str::to_owned)
+        .collect();
+    doc.lines(lines).inner()
+}
+
+/// How a program that uses the client is tested: with two responses to the first operation.
+pub(crate) fn example(plan: &Plan<'_>) -> Option<String> {
+    let planned = plan.operations.iter().next()?;
+    let (krate, operation) = (plan.package.lib_name(), planned.name.as_str());
+    let reply = match examples(&plan.api.operations[planned.id]).first() {
+        Some(example) => format!("reply_example({:?})", example.name),
+        None => "respond(MockResponse::status(200))".to_owned(),
+    };
+    Some(format!(
+        "use {krate}::mock::{{Mock, MockResponse}};
+
+fn test() -> Result<(), Box<dyn std::error::Error>> {{
+    let mock = Mock::new();
+    mock.on_{operation}().respond(MockResponse::status(429).header(\"retry-after\", \"7\"));
+    mock.on_{operation}().{reply};
+    let client = mock.client()?;
+    // … what uses the client …
+    drop(client);
+    assert_eq!(mock.on_{operation}().count(), 2);
+    mock.all().finish()?;
+    Ok(())
+}}"
+    ))
+}
+
+/// What else a test can say.
+pub(crate) const SAID: &str = "\
+`reply` takes a value of the type that the call gives, and `fail` a documented failure with its status. `mock::value()` makes a value of
+any type that is received, with as little in it as the type requires: set the fields that matter to the test. `when`, `with_json`
+and `with_target_end` say which calls are meant, `times` and `always` how often. A call that is not expected is an error that says
+what is. `Response::mocked` and `Error::mocked` make what a call returns, for functions that take it.";
 
 /// The module `mock`.
 pub(crate) fn mocks(cx: &Cx<'_>) -> TokenStream {

@@ -164,9 +164,7 @@ fn tokens(plan: &Plan<'_>, layout: Layout, node: &Node) -> Tokens {
             tokens(docs, security::schemes(&Cx::new(plan, layout, &["security"])))
         }
         Content::Mocks => {
-            let docs = line(
-                " Mocks of the operations, and values of received types: for tests of programs that use this client.",
-            );
+            let docs = mocks::docs(plan);
             let unused = plan
                 .package
                 .tags

@@ -8,10 +8,10 @@ use std::collections::BTreeSet;
 
 /// Leaves out what the settings do not select. Selectors that match nothing are reported.
 pub fn select(document: &mut Document<'_>, select: &Select, diags: &mut Diagnostics) {
+    unmatched(document, select, diags);
     if select.is_all() {
         return;
     }
-    unmatched(document, select, diags);
     let (kept, left_out): (Vec<Operation>, Vec<Operation>) = std::mem::take(&mut document.operations)
         .into_iter()
         .partition(|operation| is_selected(operation, select));
@@ -65,6 +65,11 @@ fn unmatched(document: &Document<'_>, select: &Select, diags: &mut Diagnostics) 
         ("tags", &select.tags, tags.collect::<BTreeSet<String>>()),
         ("paths", &select.paths, paths.collect()),
         ("operations", &select.operations, operations().flat_map(keys).collect()),
+        (
+            "types",
+            &select.types,
+            document.schemas.iter().map(|(name, _)| name.to_string()).collect(),
+        ),
     ];
     for (list, selectors, known) in lists {
         for selector in selectors {

@@ -147,7 +147,7 @@ impl Reader<'_, '_> {
             depth,
         };
         let before = out.len();
-        for entry in entries {
+        for entry in &entries {
             let key = &*entry.key;
             if METHODS.contains(&key) {
                 out.extend(self.operation(&item, key.to_ascii_uppercase(), entry.value));
@@ -157,7 +157,10 @@ impl Reader<'_, '_> {
                 }
             }
         }
-        if out.len() == before {
+        // Of an operation that a misspelt method has lost it was said.
+        let is_unknown = |key: &str| !PATH_ITEM.contains(&key) && !key.starts_with("x-");
+        let mut lost = entries.iter().filter(|entry| tree.is_object(entry.value));
+        if out.len() == before && !lost.any(|entry| is_unknown(&entry.key)) {
             let path = path.to_string();
             self.diags
                 .push(Problem::EmptyPath { path }, self.tree.name_location(node));

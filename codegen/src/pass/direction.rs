@@ -3,7 +3,9 @@
 //! Read-only properties are not sent, unless a request must have them, and write-only properties not received (OpenAPI 3.1 section 4.8.24.2), so what only they use
 //! does not travel that way either.
 
-use crate::ir::{Access, Api, Field, Rest, Shape, TypeId, TypeRef, Usage, each_use, mentioned};
+use crate::config::Select;
+use crate::ir::{Access, Api, Field, Owner, Rest, Shape, TypeId, TypeRef, Usage, each_use, mentioned};
+use crate::text::glob_matches;
 
 #[derive(Clone, Copy, PartialEq)]
 enum Way {
@@ -20,7 +22,7 @@ pub(super) enum SharedTypes {
     Used,
 }
 
-pub(super) fn run(api: &mut Api, shared: SharedTypes) {
+pub(super) fn run(api: &mut Api, select: &Select, shared: SharedTypes) {
     api.types.iter_mut().for_each(|def| def.usage = Usage::default());
     let mut open: Vec<(TypeId, Way)> = Vec::new();
     for operation in &api.operations {
@@ -41,6 +43,8 @@ pub(super) fn run(api: &mut Api, shared: SharedTypes) {
             types.for_each(|ty| named(ty, Way::Received, &mut open));
         }
     }
+    // What a program does with them is not known.
+    open.extend(kept(api, select).flat_map(|id| [(id, Way::Sent), (id, Way::Received)]));
     spread(api, std::mem::take(&mut open));
     spread_shared(api, shared);
     for def in &mut api.types {
@@ -71,6 +75,19 @@ fn spread_shared(api: &mut Api, shared: SharedTypes) {
 fn components(api: &Api) -> impl Iterator<Item = TypeId> + '_ {
     let named = api.types.entries();
     named.filter(|(_, def)| def.path.is_schema()).map(|(id, _)| id)
+}
+
+/// Named schemas that the settings ask for by name.
+fn kept<'a>(api: &'a Api, select: &'a Select) -> impl Iterator<Item = TypeId> + 'a {
+    let entries = api.types.entries().filter(|_| !select.types.is_empty());
+    let is_kept = |name: &str| select.types.iter().any(|selector| glob_matches(&selector.value, name));
+    let named = entries.filter(move |(_, def)| {
+        let Owner::Schema(name) = &def.path.owner else {
+            return false;
+        };
+        def.path.is_schema() && is_kept(name)
+    });
+    named.map(|(id, _)| id)
 }
 
 fn spread(api: &mut Api, mut open: Vec<(TypeId, Way)>) {

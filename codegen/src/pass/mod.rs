@@ -27,12 +27,12 @@ pub fn run(api: &mut Api, config: &Config, diags: &mut Diagnostics) {
     depth::run(api, diags);
     choices::run(api, diags);
     tags::keep(api);
-    direction::run(api, SharedTypes::All);
+    direction::run(api, &config.select, SharedTypes::All);
     tags::fix(api);
     constants::run(api);
     let names = twins::run(api, config);
     // What only tags and constants used travels no longer.
-    direction::run(api, SharedTypes::Used);
+    direction::run(api, &config.select, SharedTypes::Used);
     names.keep(api);
     unused::run(api, diags);
     boxes::run(api);

@@ -111,6 +111,7 @@ pub mod operations {
     pub mod grown_before;
     pub mod header_and_cookie_parameters;
     pub mod json_first;
+    pub mod kept;
     pub mod large_variants;
     pub mod links_of_links;
     pub mod media_types;

@@ -175,7 +175,7 @@ const CODEGEN: &[Module] = &[
     module(
         "pass",
         "IR -> IR, a short list: aliases, constants, direction, boxes",
-        &["arena", "config", "diag", "ir"],
+        &["arena", "config", "diag", "ir", "text"],
         "the document, Rust",
     ),
     module(

@@ -322,17 +322,19 @@ fn is_empty(response: &Response) -> bool {
 }
 
 /// A type in words, with a link to what the client has of it.
-fn type_words(cx: &Cx<'_>, ty: &RustType) -> String {
+pub(crate) fn type_words(cx: &Cx<'_>, ty: &RustType) -> String {
     match ty {
         RustType::Value => "JSON".to_owned(),
         RustType::Unit => "nothing".to_owned(),
         RustType::Bool => "`bool`".to_owned(),
-        RustType::Integer(name) | RustType::Runtime(name) => format!("`{name}`"),
+        RustType::Integer(name) => format!("`{name}`"),
+        // The root re-exports what signatures mention.
+        RustType::Runtime(name) => format!("[`{name}`]({})", cx.link(&[name])),
         RustType::F32 => "`f32`".to_owned(),
         RustType::F64 => "`f64`".to_owned(),
         RustType::String => "`String`".to_owned(),
         RustType::Bytes => "`Bytes`".to_owned(),
-        RustType::Stream(_, item) => format!("a stream of {}", type_words(cx, item)),
+        RustType::Stream(name, item) => format!("a [stream]({}) of {}", cx.link(&[name]), type_words(cx, item)),
         RustType::Vec(item) => format!("a list of {}", type_words(cx, item)),
         RustType::Map(value) => format!("a map of {}", type_words(cx, value)),
         RustType::Option(inner) | RustType::Field(inner) => format!("{} or nothing", type_words(cx, inner)),

@@ -14,7 +14,7 @@ pub(crate) fn directory(layout: Layout, node: &Node) -> Tokens {
         .iter()
         .filter_map(|child| reexport(child, layout, &quote!(pub)));
     Tokens {
-        inner: line(" One module for each operation, with its types and its call."),
+        inner: line(" One module for each operation, with its types and its call. The root has them too."),
         items: quote!(#(#groups)*),
     }
 }

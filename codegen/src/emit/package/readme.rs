@@ -39,47 +39,23 @@ pub(crate) fn readme(cx: &Cx<'_>) -> String {
         out.push_str(&errors(package.lib_name().as_ref()));
     }
     out.push_str(TRANSPORTS);
-    if let Some(operation) = cx.plan.operations.iter().next().filter(|_| package.mocks) {
-        let examples = mocks::examples(&cx.plan.api.operations[operation.id]);
-        let reply = match examples.first() {
-            Some(example) => format!("reply_example({:?})", example.name),
-            None => "respond(MockResponse::status(200))".to_owned(),
-        };
-        out.push_str(&testing(package.lib_name().as_ref(), operation.name.as_str(), &reply));
-    }
-    out
-}
-
-/// How programs that use the client are tested.
-fn testing(krate: &str, operation: &str, reply: &str) -> String {
-    format!(
-        "
+    if let Some(example) = mocks::example(cx.plan).filter(|_| package.mocks) {
+        out.push_str(&format!(
+            "
 ## Testing
 
 With the feature `mock`, which is for `[dev-dependencies]`, a program is tested without a network and without waiting:
 
 ```rust,no_run
-use {krate}::mock::{{Mock, MockResponse}};
-
-fn test() -> Result<(), Box<dyn std::error::Error>> {{
-    let mock = Mock::new();
-    mock.on_{operation}().respond(MockResponse::status(429).header(\"retry-after\", \"7\"));
-    mock.on_{operation}().{reply};
-    let client = mock.client()?;
-    // … what uses the client …
-    drop(client);
-    assert_eq!(mock.on_{operation}().count(), 2);
-    mock.all().finish()?;
-    Ok(())
-}}
+{example}
 ```
 
-`reply` takes a value of the type that the call gives, and `fail` a documented failure with its status. `mock::value()` makes a value of
-any type that is received, with as little in it as the type requires: set the fields that matter to the test. `when`, `with_json`
-and `with_target_end` say which calls are meant, `times` and `always` how often. A call that is not expected is an error that says
-what is. `Response::mocked` and `Error::mocked` make what a call returns, for functions that take it.
-"
-    )
+{}
+",
+            mocks::SAID
+        ));
+    }
+    out
 }
 
 /// How an error type of the caller takes the errors of all operations.

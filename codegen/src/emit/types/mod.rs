@@ -13,11 +13,12 @@ mod unions;
 use super::cx::{Cx, Layout};
 use super::docs::doc::Doc;
 use super::docs::inline_code;
+use super::docs::method::type_words;
 use super::features::gated;
 use super::layout::{Content, Node, Tokens, Visibility, line};
-use crate::ir::{EnumKind, Foreign, Owner};
+use crate::ir::{EnumKind, Event, Foreign, Owner};
 use crate::plan::names::Ident;
-use crate::plan::{Folder, ModuleId, Plan, ShapePlan, TypePlan};
+use crate::plan::{Folder, ModuleId, Plan, RustType, ShapePlan, TypePlan};
 use crate::tokens::{TokenStream, quote};
 
 /// What comes before a definition: derived traits, and the attributes of the settings.
@@ -102,7 +103,8 @@ pub(crate) fn module(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
         Owner::Event(id) => plan.api.events.get(*id),
         Owner::Schema(_) | Owner::Component(..) | Owner::Foreign(_) | Owner::Operation(_) => None,
     };
-    let docs = event.map(|event| Doc::of(&event.docs)).unwrap_or_default();
+    let docs = event.map(|event| Doc::of(&event.docs).own(payload(&cx, event)));
+    let docs = docs.unwrap_or_default();
     let docs = match plan.module(id).types.is_empty() {
         true => docs,
         false => docs.own(format!("Types of {}.", owner_words(owner, plan))),
@@ -113,6 +115,14 @@ pub(crate) fn module(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
     Tokens {
         inner: docs.inner(),
         items: quote!(#uses #items #receive),
+    }
+}
+
+/// What a webhook or callback delivers.
+fn payload(cx: &Cx<'_>, event: &Event) -> String {
+    match event.json().and_then(|content| content.ty.as_ref()) {
+        Some(ty) => format!("Delivers {}.", type_words(cx, &RustType::of(ty))),
+        None => String::new(),
     }
 }
 

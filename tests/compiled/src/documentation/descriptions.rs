@@ -309,7 +309,7 @@ pub mod client {
 }
 
 pub mod operations {
-    //! One module for each operation, with its types and its call.
+    //! One module for each operation, with its types and its call. The root has them too.
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
     #![allow(
         missing_docs,
@@ -693,6 +693,8 @@ pub mod events {
 
     pub mod moved {
         //! A shelf was moved.
+        //!
+        //! Delivers [`Request`](super::super::events::moved::Request).
         //!
         //! Types of `moved`.
 

@@ -153,7 +153,7 @@ pub mod client {
         ///
         /// `GET /pets/{id}/photo`
         ///
-        /// Returns `ByteStream`: The photo
+        /// Returns [`ByteStream`](super::ByteStream): The photo
         ///
         /// Credentials: [`login`](super::client::ClientBuilder::login) with `pets`.
         pub fn get_photo(&self, id: i64) -> get_photo::Call {
@@ -179,7 +179,7 @@ pub mod client {
         ///
         /// `GET /news`
         ///
-        /// Returns a stream of [`News`](super::types::News): Server-sent events
+        /// Returns a [stream](super::EventStream) of [`News`](super::types::News): Server-sent events
         ///
         /// Credentials: [`login`](super::client::ClientBuilder::login) with `pets`.
         pub fn watch_news(&self) -> watch_news::Call {
@@ -327,7 +327,7 @@ pub mod client {
 }
 
 pub mod operations {
-    //! One module for each operation, with its types and its call.
+    //! One module for each operation, with its types and its call. The root has them too.
     #![allow(
         missing_docs,
         clippy::large_enum_variant,
@@ -690,7 +690,7 @@ pub mod operations {
         //! The photo of a pet: `GET /pets/{id}/photo`
         //!
         //! [`Client::get_photo`](super::super::client::Client::get_photo) makes a [`Call`], which returns
-        //! `ByteStream` or fails with [`Failure`].
+        //! [`ByteStream`](super::super::ByteStream) or fails with [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, Credential, v1};
@@ -858,7 +858,8 @@ pub mod operations {
         //! What happens, as it happens: `GET /news`
         //!
         //! [`Client::watch_news`](super::super::client::Client::watch_news) makes a [`Call`], which returns a
-        //! stream of [`News`](super::super::types::News) or fails with [`Failure`].
+        //! [stream](super::super::EventStream) of [`News`](super::super::types::News) or fails with
+        //! [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, EventStream, v1};
@@ -939,6 +940,8 @@ pub mod events {
     )]
 
     pub mod pet_adopted {
+        //! Delivers [`Request`](super::super::events::pet_adopted::Request).
+        //!
         //! Types of `petAdopted`.
 
         use ::specwright_runtime::DateTime;

@@ -330,7 +330,7 @@ pub mod client {
 }
 
 pub mod operations {
-    //! One module for each operation, with its types and its call.
+    //! One module for each operation, with its types and its call. The root has them too.
     #![allow(
         missing_docs,
         clippy::large_enum_variant,
@@ -512,6 +512,8 @@ pub mod events {
     )]
 
     pub mod pwned {
+        //! Delivers [`Request`](super::super::events::pwned::Request).
+        //!
         //! Types of `'); pwned!(); ('`.
 
         /// impl Pwned for

@@ -108,7 +108,7 @@ pub mod client {
 
         /// `GET /download`
         ///
-        /// Returns `ByteStream`: Bytes.
+        /// Returns [`ByteStream`](super::ByteStream): Bytes.
         pub fn download(&self) -> download::Call {
             download::Call::new(&self.core)
         }
@@ -279,7 +279,7 @@ pub mod client {
 }
 
 pub mod operations {
-    //! One module for each operation, with its types and its call.
+    //! One module for each operation, with its types and its call. The root has them too.
     #![allow(
         missing_docs,
         clippy::large_enum_variant,
@@ -626,7 +626,7 @@ pub mod operations {
         //! `GET /download`
         //!
         //! [`Client::download`](super::super::client::Client::download) makes a [`Call`], which returns
-        //! `ByteStream` or fails with [`Failure`].
+        //! [`ByteStream`](super::super::ByteStream) or fails with [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};

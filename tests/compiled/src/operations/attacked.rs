@@ -104,7 +104,7 @@ pub mod client {
 
         /// `GET /download`
         ///
-        /// Returns `ByteStream`: Bytes.
+        /// Returns [`ByteStream`](super::ByteStream): Bytes.
         ///
         /// Credentials: [`head`](super::client::ClientBuilder::head) and [`query`](super::client::ClientBuilder::query).
         pub fn download(&self) -> download::Call {
@@ -113,7 +113,7 @@ pub mod client {
 
         /// `GET /events`
         ///
-        /// Returns a stream of [`Note`](super::types::Note): Events.
+        /// Returns a [stream](super::EventStream) of [`Note`](super::types::Note): Events.
         ///
         /// Credentials: [`head`](super::client::ClientBuilder::head) and [`query`](super::client::ClientBuilder::query).
         pub fn events(&self) -> events_::Call {
@@ -122,7 +122,7 @@ pub mod client {
 
         /// `GET /lines`
         ///
-        /// Returns a stream of [`Note`](super::types::Note): Lines.
+        /// Returns a [stream](super::JsonLines) of [`Note`](super::types::Note): Lines.
         ///
         /// Credentials: [`head`](super::client::ClientBuilder::head) and [`query`](super::client::ClientBuilder::query).
         pub fn lines(&self) -> lines::Call {
@@ -298,7 +298,7 @@ pub mod client {
 }
 
 pub mod operations {
-    //! One module for each operation, with its types and its call.
+    //! One module for each operation, with its types and its call. The root has them too.
     #![allow(
         missing_docs,
         clippy::large_enum_variant,
@@ -486,7 +486,7 @@ pub mod operations {
         //! `GET /download`
         //!
         //! [`Client::download`](super::super::client::Client::download) makes a [`Call`], which returns
-        //! `ByteStream` or fails with [`Failure`].
+        //! [`ByteStream`](super::super::ByteStream) or fails with [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, Credential, v1};
@@ -557,8 +557,9 @@ pub mod operations {
     pub mod events_ {
         //! `GET /events`
         //!
-        //! [`Client::events`](super::super::client::Client::events) makes a [`Call`], which returns a stream of
-        //! [`Note`](super::super::types::Note) or fails with [`Failure`].
+        //! [`Client::events`](super::super::client::Client::events) makes a [`Call`], which returns a
+        //! [stream](super::super::EventStream) of [`Note`](super::super::types::Note) or fails with
+        //! [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, EventStream, v1};
@@ -630,8 +631,8 @@ pub mod operations {
     pub mod lines {
         //! `GET /lines`
         //!
-        //! [`Client::lines`](super::super::client::Client::lines) makes a [`Call`], which returns a stream of
-        //! [`Note`](super::super::types::Note) or fails with [`Failure`].
+        //! [`Client::lines`](super::super::client::Client::lines) makes a [`Call`], which returns a
+        //! [stream](super::super::JsonLines) of [`Note`](super::super::types::Note) or fails with [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Credential, JsonLines, v1};

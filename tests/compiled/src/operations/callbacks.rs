@@ -167,7 +167,7 @@ pub mod client {
 }
 
 pub mod operations {
-    //! One module for each operation, with its types and its call.
+    //! One module for each operation, with its types and its call. The root has them too.
     #![allow(
         missing_docs,
         clippy::large_enum_variant,
@@ -267,6 +267,8 @@ pub mod events {
 
     pub mod delivered {
         //! Is sent to `{$request.body#/url}`.
+        //!
+        //! Delivers [`Request`](super::super::events::delivered::Request).
         //!
         //! Types of `delivered`.
 

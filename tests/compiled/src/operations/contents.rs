@@ -64,7 +64,7 @@ pub mod client {
         ///
         /// `POST /readings`
         ///
-        /// Returns `PartStream`: The readings as they were stored.
+        /// Returns [`PartStream`](super::PartStream): The readings as they were stored.
         pub fn add_readings(&self, body: impl Into<Multipart>) -> add_readings::Call {
             add_readings::Call::new(&self.core, body.into())
         }
@@ -80,7 +80,7 @@ pub mod client {
         ///
         /// `GET /invoices/{id}`
         ///
-        /// Returns `ByteStream`: The invoice.
+        /// Returns [`ByteStream`](super::ByteStream): The invoice.
         ///
         /// Fails with [`Failure`](super::operations::get_invoice::Failure):
         ///
@@ -92,7 +92,7 @@ pub mod client {
 
         /// `GET /news`
         ///
-        /// Returns a stream of [`News`](super::types::News): The news.
+        /// Returns a [stream](super::EventStream) of [`News`](super::types::News): The news.
         ///
         /// Fails with [`Failure`](super::operations::watch_news::Failure):
         ///
@@ -106,14 +106,14 @@ pub mod client {
         ///
         /// `GET /log`
         ///
-        /// Returns a stream of [`News`](super::types::News): The log.
+        /// Returns a [stream](super::JsonLines) of [`News`](super::types::News): The log.
         pub fn read_log(&self) -> read_log::Call {
             read_log::Call::new(&self.core)
         }
 
         /// `GET /feed`
         ///
-        /// Returns a stream of [`News`](super::types::News): The feed.
+        /// Returns a [stream](super::EventStream) of [`News`](super::types::News): The feed.
         pub fn read_feed(&self) -> read_feed::Call {
             read_feed::Call::new(&self.core)
         }
@@ -229,7 +229,7 @@ pub mod client {
 }
 
 pub mod operations {
-    //! One module for each operation, with its types and its call.
+    //! One module for each operation, with its types and its call. The root has them too.
     #![allow(
         missing_docs,
         clippy::large_enum_variant,
@@ -404,7 +404,7 @@ pub mod operations {
         //! Each part is an item, so the caller puts them together: `POST /readings`
         //!
         //! [`Client::add_readings`](super::super::client::Client::add_readings) makes a [`Call`], which returns
-        //! `PartStream` or fails with [`Failure`].
+        //! [`PartStream`](super::super::PartStream) or fails with [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, Multipart, PartStream, v1};
@@ -518,7 +518,7 @@ pub mod operations {
         //! The media type of the success is written beside every response: `GET /invoices/{id}`
         //!
         //! [`Client::get_invoice`](super::super::client::Client::get_invoice) makes a [`Call`], which returns
-        //! `ByteStream` or fails with [`Failure`].
+        //! [`ByteStream`](super::super::ByteStream) or fails with [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
@@ -583,7 +583,8 @@ pub mod operations {
         //! `GET /news`
         //!
         //! [`Client::watch_news`](super::super::client::Client::watch_news) makes a [`Call`], which returns a
-        //! stream of [`News`](super::super::types::News) or fails with [`Failure`].
+        //! [stream](super::super::EventStream) of [`News`](super::super::types::News) or fails with
+        //! [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
@@ -644,7 +645,7 @@ pub mod operations {
         //! The schema of the whole content is that of the array of all values (OpenAPI 3.2, "Sequential Media Types"): `GET /log`
         //!
         //! [`Client::read_log`](super::super::client::Client::read_log) makes a [`Call`], which returns a
-        //! stream of [`News`](super::super::types::News) or fails with [`Failure`].
+        //! [stream](super::super::JsonLines) of [`News`](super::super::types::News) or fails with [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
@@ -700,7 +701,8 @@ pub mod operations {
         //! `GET /feed`
         //!
         //! [`Client::read_feed`](super::super::client::Client::read_feed) makes a [`Call`], which returns a
-        //! stream of [`News`](super::super::types::News) or fails with [`Failure`].
+        //! [stream](super::super::EventStream) of [`News`](super::super::types::News) or fails with
+        //! [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};

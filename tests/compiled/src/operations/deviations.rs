@@ -104,14 +104,14 @@ pub mod client {
 
         /// `GET /changes`
         ///
-        /// Returns a stream of [`Change`](super::types::Change): Changes
+        /// Returns a [stream](super::EventStream) of [`Change`](super::types::Change): Changes
         pub fn watch_changes(&self) -> watch_changes::Call {
             watch_changes::Call::new(&self.core)
         }
 
         /// `GET /log`
         ///
-        /// Returns a stream of [`Change`](super::types::Change): Changes
+        /// Returns a [stream](super::JsonLines) of [`Change`](super::types::Change): Changes
         pub fn read_log(&self) -> read_log::Call {
             read_log::Call::new(&self.core)
         }
@@ -234,7 +234,7 @@ pub mod client {
 }
 
 pub mod operations {
-    //! One module for each operation, with its types and its call.
+    //! One module for each operation, with its types and its call. The root has them too.
     #![allow(
         missing_docs,
         clippy::large_enum_variant,
@@ -485,7 +485,8 @@ pub mod operations {
         //! `GET /changes`
         //!
         //! [`Client::watch_changes`](super::super::client::Client::watch_changes) makes a [`Call`], which
-        //! returns a stream of [`Change`](super::super::types::Change) or fails with [`Failure`].
+        //! returns a [stream](super::super::EventStream) of [`Change`](super::super::types::Change) or fails
+        //! with [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
@@ -541,7 +542,8 @@ pub mod operations {
         //! `GET /log`
         //!
         //! [`Client::read_log`](super::super::client::Client::read_log) makes a [`Call`], which returns a
-        //! stream of [`Change`](super::super::types::Change) or fails with [`Failure`].
+        //! [stream](super::super::JsonLines) of [`Change`](super::super::types::Change) or fails with
+        //! [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};

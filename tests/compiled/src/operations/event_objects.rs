@@ -72,7 +72,7 @@ pub mod client {
         ///
         /// `GET /prices`
         ///
-        /// Returns a stream of [`Price`](super::types::Price): Prices as they change.
+        /// Returns a [stream](super::EventStream) of [`Price`](super::types::Price): Prices as they change.
         pub fn prices(&self) -> prices::Call {
             prices::Call::new(&self.core)
         }
@@ -81,7 +81,7 @@ pub mod client {
         ///
         /// `GET /notes`
         ///
-        /// Returns a stream of `String`: Notes as they are written.
+        /// Returns a [stream](super::EventStream) of `String`: Notes as they are written.
         pub fn notes(&self) -> notes::Call {
             notes::Call::new(&self.core)
         }
@@ -90,7 +90,7 @@ pub mod client {
         ///
         /// `GET /kinds`
         ///
-        /// Returns a stream of `String`: Both kinds.
+        /// Returns a [stream](super::EventStream) of `String`: Both kinds.
         pub fn kinds(&self) -> kinds::Call {
             kinds::Call::new(&self.core)
         }
@@ -99,7 +99,7 @@ pub mod client {
         ///
         /// `GET /envelopes`
         ///
-        /// Returns a stream of [`ResponseEventStream`](super::operations::envelopes::ResponseEventStream):
+        /// Returns a [stream](super::EventStream) of [`ResponseEventStream`](super::operations::envelopes::ResponseEventStream):
         /// Envelopes.
         pub fn envelopes(&self) -> envelopes::Call {
             envelopes::Call::new(&self.core)
@@ -109,7 +109,7 @@ pub mod client {
         ///
         /// `GET /chunks`
         ///
-        /// Returns a stream of [`Chunk`](super::types::Chunk): Chunks.
+        /// Returns a [stream](super::EventStream) of [`Chunk`](super::types::Chunk): Chunks.
         pub fn chunks(&self) -> chunks::Call {
             chunks::Call::new(&self.core)
         }
@@ -118,7 +118,7 @@ pub mod client {
         ///
         /// `GET /results`
         ///
-        /// Returns a stream of [`ResponseEventStream`](super::operations::results::ResponseEventStream):
+        /// Returns a [stream](super::EventStream) of [`ResponseEventStream`](super::operations::results::ResponseEventStream):
         /// Results.
         pub fn results(&self) -> results::Call {
             results::Call::new(&self.core)
@@ -242,7 +242,7 @@ pub mod client {
 }
 
 pub mod operations {
-    //! One module for each operation, with its types and its call.
+    //! One module for each operation, with its types and its call. The root has them too.
     #![allow(
         missing_docs,
         clippy::large_enum_variant,
@@ -257,8 +257,9 @@ pub mod operations {
     pub mod prices {
         //! Items that describe the event, with JSON in its data: `GET /prices`
         //!
-        //! [`Client::prices`](super::super::client::Client::prices) makes a [`Call`], which returns a stream of
-        //! [`Price`](super::super::types::Price) or fails with [`Failure`].
+        //! [`Client::prices`](super::super::client::Client::prices) makes a [`Call`], which returns a
+        //! [stream](super::super::EventStream) of [`Price`](super::super::types::Price) or fails with
+        //! [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
@@ -313,8 +314,8 @@ pub mod operations {
     pub mod notes {
         //! Items that describe the event, with any text in its data: `GET /notes`
         //!
-        //! [`Client::notes`](super::super::client::Client::notes) makes a [`Call`], which returns a stream of
-        //! `String` or fails with [`Failure`].
+        //! [`Client::notes`](super::super::client::Client::notes) makes a [`Call`], which returns a
+        //! [stream](super::super::EventStream) of `String` or fails with [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
@@ -368,8 +369,8 @@ pub mod operations {
     pub mod kinds {
         //! Two kinds of events, whose data have nothing in common: `GET /kinds`
         //!
-        //! [`Client::kinds`](super::super::client::Client::kinds) makes a [`Call`], which returns a stream of
-        //! `String` or fails with [`Failure`].
+        //! [`Client::kinds`](super::super::client::Client::kinds) makes a [`Call`], which returns a
+        //! [stream](super::super::EventStream) of `String` or fails with [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
@@ -424,7 +425,7 @@ pub mod operations {
         //! Items that describe the data, although their properties are called like those of an event: `GET /envelopes`
         //!
         //! [`Client::envelopes`](super::super::client::Client::envelopes) makes a [`Call`], which returns a
-        //! stream of [`ResponseEventStream`] or fails with [`Failure`].
+        //! [stream](super::super::EventStream) of [`ResponseEventStream`] or fails with [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
@@ -490,8 +491,9 @@ pub mod operations {
     pub mod chunks {
         //! Data of which everything is optional, as pieces of a text that is being written: `GET /chunks`
         //!
-        //! [`Client::chunks`](super::super::client::Client::chunks) makes a [`Call`], which returns a stream of
-        //! [`Chunk`](super::super::types::Chunk) or fails with [`Failure`].
+        //! [`Client::chunks`](super::super::client::Client::chunks) makes a [`Call`], which returns a
+        //! [stream](super::super::EventStream) of [`Chunk`](super::super::types::Chunk) or fails with
+        //! [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
@@ -546,8 +548,8 @@ pub mod operations {
     pub mod results {
         //! Data that document their own errors: `GET /results`
         //!
-        //! [`Client::results`](super::super::client::Client::results) makes a [`Call`], which returns a stream
-        //! of [`ResponseEventStream`] or fails with [`Failure`].
+        //! [`Client::results`](super::super::client::Client::results) makes a [`Call`], which returns a
+        //! [stream](super::super::EventStream) of [`ResponseEventStream`] or fails with [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};

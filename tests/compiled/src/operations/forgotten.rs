@@ -118,14 +118,14 @@ pub mod client {
         ///
         /// Options of the [`Call`](super::operations::file::Call): `range`.
         ///
-        /// Returns `ByteStream`: The file.
+        /// Returns [`ByteStream`](super::ByteStream): The file.
         pub fn file(&self) -> file::Call {
             file::Call::new(&self.core)
         }
 
         /// `GET /picture`
         ///
-        /// Returns `ByteStream`: The picture.
+        /// Returns [`ByteStream`](super::ByteStream): The picture.
         pub fn picture(&self) -> picture::Call {
             picture::Call::new(&self.core)
         }
@@ -166,7 +166,7 @@ pub mod client {
 
         /// `GET /watch`
         ///
-        /// Returns a stream of [`Note`](super::types::Note): Notes.
+        /// Returns a [stream](super::JsonLines) of [`Note`](super::types::Note): Notes.
         pub fn watch_notes(&self) -> watch_notes::Call {
             watch_notes::Call::new(&self.core)
         }
@@ -303,7 +303,7 @@ pub mod client {
 }
 
 pub mod operations {
-    //! One module for each operation, with its types and its call.
+    //! One module for each operation, with its types and its call. The root has them too.
     #![allow(
         missing_docs,
         clippy::large_enum_variant,
@@ -735,8 +735,8 @@ pub mod operations {
     pub mod file {
         //! `GET /file`
         //!
-        //! [`Client::file`](super::super::client::Client::file) makes a [`Call`], which returns `ByteStream` or
-        //! fails with [`Failure`].
+        //! [`Client::file`](super::super::client::Client::file) makes a [`Call`], which returns
+        //! [`ByteStream`](super::super::ByteStream) or fails with [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
@@ -798,7 +798,7 @@ pub mod operations {
         //! `GET /picture`
         //!
         //! [`Client::picture`](super::super::client::Client::picture) makes a [`Call`], which returns
-        //! `ByteStream` or fails with [`Failure`].
+        //! [`ByteStream`](super::super::ByteStream) or fails with [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
@@ -1116,7 +1116,7 @@ pub mod operations {
         //! `GET /watch`
         //!
         //! [`Client::watch_notes`](super::super::client::Client::watch_notes) makes a [`Call`], which returns a
-        //! stream of [`Note`](super::super::types::Note) or fails with [`Failure`].
+        //! [stream](super::super::JsonLines) of [`Note`](super::super::types::Note) or fails with [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};

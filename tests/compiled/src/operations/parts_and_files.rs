@@ -51,21 +51,21 @@ pub mod client {
     impl Client {
         /// `GET /batch`
         ///
-        /// Returns `PartStream`: The parts.
+        /// Returns [`PartStream`](super::PartStream): The parts.
         pub fn batch(&self) -> batch::Call {
             batch::Call::new(&self.core)
         }
 
         /// `GET /form`
         ///
-        /// Returns `PartStream`: A form.
+        /// Returns [`PartStream`](super::PartStream): A form.
         pub fn form(&self) -> form::Call {
             form::Call::new(&self.core)
         }
 
         /// `GET /export`
         ///
-        /// Returns `ByteStream`: A file.
+        /// Returns [`ByteStream`](super::ByteStream): A file.
         pub fn export(&self) -> export::Call {
             export::Call::new(&self.core)
         }
@@ -204,7 +204,7 @@ pub mod client {
 }
 
 pub mod operations {
-    //! One module for each operation, with its types and its call.
+    //! One module for each operation, with its types and its call. The root has them too.
     #![allow(
         missing_docs,
         clippy::large_enum_variant,
@@ -219,8 +219,8 @@ pub mod operations {
     pub mod batch {
         //! `GET /batch`
         //!
-        //! [`Client::batch`](super::super::client::Client::batch) makes a [`Call`], which returns `PartStream`
-        //! or fails with [`Failure`].
+        //! [`Client::batch`](super::super::client::Client::batch) makes a [`Call`], which returns
+        //! [`PartStream`](super::super::PartStream) or fails with [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, PartStream, v1};
@@ -274,8 +274,8 @@ pub mod operations {
     pub mod form {
         //! `GET /form`
         //!
-        //! [`Client::form`](super::super::client::Client::form) makes a [`Call`], which returns `PartStream` or
-        //! fails with [`Failure`].
+        //! [`Client::form`](super::super::client::Client::form) makes a [`Call`], which returns
+        //! [`PartStream`](super::super::PartStream) or fails with [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, PartStream, v1};
@@ -338,7 +338,7 @@ pub mod operations {
         //! `GET /export`
         //!
         //! [`Client::export`](super::super::client::Client::export) makes a [`Call`], which returns
-        //! `ByteStream` or fails with [`Failure`].
+        //! [`ByteStream`](super::super::ByteStream) or fails with [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};

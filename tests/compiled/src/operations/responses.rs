@@ -94,14 +94,15 @@ pub mod client {
 
         /// `GET /bytes`
         ///
-        /// Returns `ByteStream`: A.
+        /// Returns [`ByteStream`](super::ByteStream): A.
         pub fn download(&self) -> download::Call {
             download::Call::new(&self.core)
         }
 
         /// `GET /events`
         ///
-        /// Returns a stream of [`ResponseEventStream`](super::operations::events_::ResponseEventStream): A.
+        /// Returns a [stream](super::EventStream) of [`ResponseEventStream`](super::operations::events_::ResponseEventStream):
+        /// A.
         pub fn events(&self) -> events_::Call {
             events_::Call::new(&self.core)
         }
@@ -226,7 +227,7 @@ pub mod client {
 }
 
 pub mod operations {
-    //! One module for each operation, with its types and its call.
+    //! One module for each operation, with its types and its call. The root has them too.
     #![allow(
         missing_docs,
         clippy::large_enum_variant,
@@ -531,7 +532,7 @@ pub mod operations {
         //! `GET /bytes`
         //!
         //! [`Client::download`](super::super::client::Client::download) makes a [`Call`], which returns
-        //! `ByteStream` or fails with [`Failure`].
+        //! [`ByteStream`](super::super::ByteStream) or fails with [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{ByteStream, CallOptions, v1};
@@ -585,8 +586,8 @@ pub mod operations {
     pub mod events_ {
         //! `GET /events`
         //!
-        //! [`Client::events`](super::super::client::Client::events) makes a [`Call`], which returns a stream of
-        //! [`ResponseEventStream`] or fails with [`Failure`].
+        //! [`Client::events`](super::super::client::Client::events) makes a [`Call`], which returns a
+        //! [stream](super::super::EventStream) of [`ResponseEventStream`] or fails with [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};

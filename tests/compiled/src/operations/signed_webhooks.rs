@@ -167,7 +167,7 @@ pub mod client {
 }
 
 pub mod operations {
-    //! One module for each operation, with its types and its call.
+    //! One module for each operation, with its types and its call. The root has them too.
     #![allow(
         missing_docs,
         clippy::large_enum_variant,
@@ -249,6 +249,8 @@ pub mod events {
     )]
 
     pub mod pet_added {
+        //! Delivers [`Request`](super::super::events::pet_added::Request).
+        //!
         //! Types of `petAdded`.
 
         /// What the server sends: schema `requestBody/…`
@@ -266,6 +268,8 @@ pub mod events {
 
     pub mod pets_moved {
         //! Sends `application/json`: `{"type": "array", "items": {"$ref": "#/components/schemas/Pet"}}`
+        //!
+        //! Delivers a list of [`Pet`](super::super::types::Pet).
 
         ::specwright_runtime::v1::signatures!(
             Vec < super::super::types::Pet >, "webhook-signature", .prefix("v1,")
@@ -287,6 +291,8 @@ pub mod events {
 
     pub mod pet_called_back {
         //! Is sent to `{$request.query.url}`.
+        //!
+        //! Delivers [`Pet`](super::super::types::Pet).
 
         ::specwright_runtime::v1::signatures!(
             super::super::types::Pet, "X-Pets-Hmac", .separator(';')

@@ -51,28 +51,28 @@ pub mod client {
     impl Client {
         /// `GET /events`
         ///
-        /// Returns a stream of [`Delta`](super::types::Delta): Events.
+        /// Returns a [stream](super::EventStream) of [`Delta`](super::types::Delta): Events.
         pub fn events(&self) -> events_::Call {
             events_::Call::new(&self.core)
         }
 
         /// `GET /ticks`
         ///
-        /// Returns a stream of `String`: Texts.
+        /// Returns a [stream](super::EventStream) of `String`: Texts.
         pub fn ticks(&self) -> ticks::Call {
             ticks::Call::new(&self.core)
         }
 
         /// `GET /lines`
         ///
-        /// Returns a stream of [`Delta`](super::types::Delta): Lines.
+        /// Returns a [stream](super::JsonLines) of [`Delta`](super::types::Delta): Lines.
         pub fn lines(&self) -> lines::Call {
             lines::Call::new(&self.core)
         }
 
         /// `GET /sequence`
         ///
-        /// Returns a stream of [`Delta`](super::types::Delta): Records.
+        /// Returns a [stream](super::JsonLines) of [`Delta`](super::types::Delta): Records.
         pub fn sequence(&self) -> sequence::Call {
             sequence::Call::new(&self.core)
         }
@@ -197,7 +197,7 @@ pub mod client {
 }
 
 pub mod operations {
-    //! One module for each operation, with its types and its call.
+    //! One module for each operation, with its types and its call. The root has them too.
     #![allow(
         missing_docs,
         clippy::large_enum_variant,
@@ -212,8 +212,9 @@ pub mod operations {
     pub mod events_ {
         //! `GET /events`
         //!
-        //! [`Client::events`](super::super::client::Client::events) makes a [`Call`], which returns a stream of
-        //! [`Delta`](super::super::types::Delta) or fails with [`Failure`].
+        //! [`Client::events`](super::super::client::Client::events) makes a [`Call`], which returns a
+        //! [stream](super::super::EventStream) of [`Delta`](super::super::types::Delta) or fails with
+        //! [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
@@ -268,8 +269,8 @@ pub mod operations {
     pub mod ticks {
         //! `GET /ticks`
         //!
-        //! [`Client::ticks`](super::super::client::Client::ticks) makes a [`Call`], which returns a stream of
-        //! `String` or fails with [`Failure`].
+        //! [`Client::ticks`](super::super::client::Client::ticks) makes a [`Call`], which returns a
+        //! [stream](super::super::EventStream) of `String` or fails with [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, EventStream, v1};
@@ -323,8 +324,9 @@ pub mod operations {
     pub mod lines {
         //! `GET /lines`
         //!
-        //! [`Client::lines`](super::super::client::Client::lines) makes a [`Call`], which returns a stream of
-        //! [`Delta`](super::super::types::Delta) or fails with [`Failure`].
+        //! [`Client::lines`](super::super::client::Client::lines) makes a [`Call`], which returns a
+        //! [stream](super::super::JsonLines) of [`Delta`](super::super::types::Delta) or fails with
+        //! [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
@@ -380,7 +382,8 @@ pub mod operations {
         //! `GET /sequence`
         //!
         //! [`Client::sequence`](super::super::client::Client::sequence) makes a [`Call`], which returns a
-        //! stream of [`Delta`](super::super::types::Delta) or fails with [`Failure`].
+        //! [stream](super::super::JsonLines) of [`Delta`](super::super::types::Delta) or fails with
+        //! [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};

@@ -189,7 +189,7 @@ pub mod client {
 }
 
 pub mod operations {
-    //! One module for each operation, with its types and its call.
+    //! One module for each operation, with its types and its call. The root has them too.
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
     #![allow(
         missing_docs,

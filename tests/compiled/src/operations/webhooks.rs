@@ -14,6 +14,8 @@ pub mod events {
     )]
 
     pub mod pet_added {
+        //! Delivers [`Request`](super::super::events::pet_added::Request).
+        //!
         //! Types of `petAdded`.
 
         /// What the server sends: schema `requestBody/…`

@@ -51,7 +51,8 @@ pub mod client {
     impl Client {
         /// `QUERY /pets`
         ///
-        /// Returns a stream of [`ResponseJsonl`](super::operations::search::ResponseJsonl): Pets.
+        /// Returns a [stream](super::JsonLines) of [`ResponseJsonl`](super::operations::search::ResponseJsonl):
+        /// Pets.
         pub fn search(&self, body: search::Request) -> search::Call {
             search::Call::new(&self.core, body)
         }
@@ -174,7 +175,7 @@ pub mod client {
 }
 
 pub mod operations {
-    //! One module for each operation, with its types and its call.
+    //! One module for each operation, with its types and its call. The root has them too.
     #![allow(
         missing_docs,
         clippy::large_enum_variant,
@@ -189,8 +190,8 @@ pub mod operations {
     pub mod search {
         //! `QUERY /pets`
         //!
-        //! [`Client::search`](super::super::client::Client::search) makes a [`Call`], which returns a stream of
-        //! [`ResponseJsonl`] or fails with [`Failure`].
+        //! [`Client::search`](super::super::client::Client::search) makes a [`Call`], which returns a
+        //! [stream](super::super::JsonLines) of [`ResponseJsonl`] or fails with [`Failure`].
 
         use ::std::future::IntoFuture;
         use ::specwright_runtime::{CallOptions, JsonLines, v1};
