@@ -52,13 +52,15 @@ pub struct SuccessPlan {
     pub variants: Option<Vec<ResponseVariant>>,
 }
 
-/// What a documented failure is: always the operation's own enumeration, also where it has no variant or only one, so that
+/// What a documented failure is: always an enumeration with the operation's own name, also where it has no variant or only one, so that
 /// documenting one more changes nothing that callers wrote.
 pub struct FailurePlan {
     /// Its type.
     pub ty: RustType,
     /// A variant for each documented status.
     pub variants: Vec<ResponseVariant>,
+    /// The enumeration of an earlier operation that this is a name for.
+    pub same_as: Option<RustType>,
 }
 
 /// A documented response: a status with one of its media types.
@@ -158,6 +160,7 @@ pub(super) fn plan(operation: &Operation, module: ModuleId, taken: &[&str]) -> R
         failure: FailurePlan {
             ty: RustType::Item(module, Item::Failure),
             variants: failures,
+            same_as: None,
         },
     }
 }
