@@ -22,8 +22,6 @@ pub struct ResponsesPlan {
 pub struct FormPlan {
     /// The method that sends it: `send_csv`.
     pub method: Ident,
-    /// The static with its facts: `OPERATION_CSV`.
-    pub facts: Ident,
     /// What reads its responses.
     pub reader: FormReader,
     /// The media type.
@@ -227,14 +225,13 @@ fn forms(documented: &[Documented], failures: &[ResponseVariant], taken: &[&str]
         Scope::new(taken).claim_all(&raws, case)
     };
     let methods = claim(taken, "send", Case::Method);
-    let facts = claim(&[], "operation", Case::Const);
     let decodes = claim(&[], "decode", Case::Method);
-    let names = methods.into_iter().zip(facts).zip(decodes);
+    let names = methods.into_iter().zip(decodes);
     let empty = documented
         .iter()
         .any(|case| case.success != Some(false) && case.body == ResponseBody::Empty);
     let forms = found.into_iter().zip(names);
-    let forms = forms.map(|((word, first), ((method, facts), decode))| {
+    let forms = forms.map(|((word, first), (method, decode))| {
         let select = |case: &Documented| {
             let asked = case.form.as_deref() == Some(word) && case.body == first.body;
             let reading = match empty {
@@ -251,7 +248,6 @@ fn forms(documented: &[Documented], failures: &[ResponseVariant], taken: &[&str]
         let cases = cases(documented, failures, select);
         FormPlan {
             method,
-            facts,
             reader: reader(&cases, decode),
             media_type: first.media_type.clone(),
             success: match empty {
