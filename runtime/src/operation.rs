@@ -109,8 +109,10 @@ pub struct Operation {
     /// Whether a type of its responses is also sent: what is left out of it when it is read would be missing in a later
     /// update.
     pub sent_back: bool,
-    /// The responses that the document declares, successes first, in order of preference.
+    /// The responses that the document declares, successes first, in order of preference: those of the plain call.
     pub responses: &'static [ResponseCase],
+    /// Those of the other forms of the call, which ask for other media types.
+    pub forms: &'static [&'static [ResponseCase]],
 }
 
 impl Operation {
@@ -130,6 +132,7 @@ impl Operation {
             never_repeated: false,
             sent_back: false,
             responses: &[],
+            forms: &[],
         }
     }
 
@@ -193,17 +196,10 @@ impl Operation {
         self
     }
 
-    /// The same operation with other responses, for another form of its call.
-    pub const fn form(&self, cases: &'static [ResponseCase]) -> Self {
-        Self {
-            responses: cases,
-            ..*self
-        }
-    }
-
-    /// Whether any response is handed out while it arrives.
-    pub(crate) fn is_streamed(&self) -> bool {
-        self.responses.iter().any(|case| case.read == Read::Stream)
+    /// Sets the responses of the other forms of the call, by the numbers that its methods send.
+    pub const fn forms(mut self, forms: &'static [&'static [ResponseCase]]) -> Self {
+        self.forms = forms;
+        self
     }
 
     pub(crate) fn http_method(&self) -> Method {
@@ -214,6 +210,42 @@ impl Operation {
     pub(crate) fn may_repeat(&self, headers: &HeaderMap) -> bool {
         let has_key = self.idempotency_key.is_some_and(|name| headers.contains_key(name));
         self.idempotent || has_key || self.http_method().is_idempotent()
+    }
+}
+
+/// An operation with the responses that one form of its call asks for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Asked {
+    pub(crate) operation: &'static Operation,
+    pub(crate) responses: &'static [ResponseCase],
+}
+
+impl Asked {
+    /// What the plain call asks for.
+    pub(crate) const fn plainly(operation: &'static Operation) -> Self {
+        Self {
+            operation,
+            responses: operation.responses,
+        }
+    }
+
+    /// The same call in another form; a number that the operation lacks asks for nothing in particular.
+    pub(crate) fn form(self, number: usize) -> Self {
+        let responses = self.operation.forms.get(number).copied().unwrap_or_default();
+        Self { responses, ..self }
+    }
+
+    /// Whether any response is handed out while it arrives.
+    pub(crate) fn is_streamed(self) -> bool {
+        self.responses.iter().any(|case| case.read == Read::Stream)
+    }
+}
+
+impl std::ops::Deref for Asked {
+    type Target = Operation;
+
+    fn deref(&self) -> &Operation {
+        self.operation
     }
 }
 

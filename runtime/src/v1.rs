@@ -43,8 +43,8 @@
 //!
 //! * The success type is: the body's type; `()` without content; `v1::ByteStream`, `v1::EventStream<T>`,
 //!   `v1::JsonLines<T>` for streams; `enum Success` where statuses differ (`get_pet`), one variant for each. It reads JSON,
-//!   or else the media type that is declared first; each other one has a method (`send_jsonl` in `watch_events`), a static with
-//!   its responses (`OPERATION.form(&[…])`, which `v1::send_form` takes) and a function that reads them, unless they are text or
+//!   or else the media type that is declared first; each other one has a method (`send_jsonl` in `watch_events`), its
+//!   responses in the static (`.forms(&[…])`, whose number `v1::send_form` takes) and a function that reads them, unless they are text or
 //!   bytes (`v1::send_text`, `v1::send_stream`). Failures are read by `decode`.
 //! * `unread()` of what `send` gives takes any success as it is: nothing is generated for it.
 //! * The error type is always the operation's own `enum Failure`, one variant for each pair (`get_pet`), one without a field

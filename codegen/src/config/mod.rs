@@ -86,7 +86,7 @@ pub struct Config {
     /// Whether schemas mean exactly what JSON Schema says: a schema without `type` then admits values of every type, whatever
     /// other keywords it has. Documents rarely mean that.
     pub exact: bool,
-    /// Which equal inline schemas are one type with several names.
+    /// Which equal inline schemas, and which equal failures of operations, are one type with several names.
     pub join: Join,
 }
 

@@ -122,7 +122,7 @@ pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Optio
     let names = Names::claim(api);
     let mut types = Types::plan(api, &names, diags);
     types.decorate(config, diags);
-    let operations = operations::plan(api, &names, &types, diags);
+    let operations = operations::plan(api, &names, &types, config.join, diags);
     long_names::report(api, &names, &types, &operations, diags);
     let package = package::plan(api, &names, &types, config);
     let groups = Groups::plan(api, &names, config.output.layout, package.tags.is_some());

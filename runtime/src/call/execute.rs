@@ -19,7 +19,7 @@ use super::state::{Call, Core, Failure, Setup, Shared};
 use super::trace::Span;
 use super::{prepare, rate_limit, redirect};
 use crate::error::{CredentialsError, Error, InvalidRequestError, SendError};
-use crate::operation::{Operation, Read};
+use crate::operation::{Asked, Operation, Read};
 use crate::request::Request;
 use crate::response::decode::RawResponse;
 use crate::security::{self, SchemeError, Used};
@@ -37,7 +37,7 @@ pub(crate) async fn run(setup: Setup, request: Result<Request, InvalidRequestErr
     let request = request.map_err(|invalid| Error::Invalid(Box::new(invalid)))?;
     let operation = request.operation;
     let (mut request, call) = prepare::prepare(&setup, request, prepare::Credentials::Needed)?;
-    let span = Span::new(operation, request.uri());
+    let span = Span::new(operation.operation, request.uri());
     let Core { shared, layers } = setup.core;
     match layers {
         None => {
@@ -113,10 +113,10 @@ async fn receive(shared: &Arc<Shared>, call: &Call, response: Response) -> Resul
     Ok(raw)
 }
 
-fn fail(shared: &Shared, operation: &'static Operation, attempts: u32, mut error: TransportError) -> Failure {
+fn fail(shared: &Shared, operation: Asked, attempts: u32, mut error: TransportError) -> Failure {
     let source = match error.take_source().map(|source| source.downcast::<SchemeError>()) {
         Some(Ok(fault)) => {
-            return Error::Credentials(Box::new(credentials_error(operation, *fault)));
+            return Error::Credentials(Box::new(credentials_error(&operation, *fault)));
         }
         Some(Err(source)) => Some(source),
         None => None,

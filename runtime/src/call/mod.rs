@@ -9,6 +9,7 @@ use std::time::Duration;
 use bytes::Bytes;
 
 use crate::error::{Error, InvalidRequestError, Mismatch, SendError};
+#[cfg(doc)]
 use crate::operation::Operation;
 use crate::request::{Content, Request};
 use crate::response::Response;
@@ -74,32 +75,32 @@ pub fn send<T, E>(setup: Setup, request: Result<Request, InvalidRequestError>, d
     }
 }
 
-/// The same for a form of the call with responses of its own, which are those of `form`.
+/// The same for a form of the call: the one with that number in [`Operation::forms`].
 pub fn send_form<T, E>(
     setup: Setup,
     request: Result<Request, InvalidRequestError>,
-    form: &'static Operation,
+    form: usize,
     decode: Decode<T, E>,
 ) -> Sending<T, E> {
     let request = request.map(|mut request| {
-        request.operation = form;
+        request.operation = request.operation.form(form);
         request
     });
     send(setup, request, decode)
 }
 
-/// The same for a form of the call whose success is text: `form` has its responses. Failures are those of `call`.
-pub fn send_text<T: 'static, E: 'static>(call: Sending<T, E>, form: &'static Operation) -> Sending<String, E> {
+/// The same for a form of the call whose success is text. Failures are those of `call`.
+pub fn send_text<T: 'static, E: 'static>(call: Sending<T, E>, form: usize) -> Sending<String, E> {
     call.instead(
-        |request| request.operation = form,
+        move |request| request.operation = request.operation.form(form),
         |response, decode| success_or_failure(response, |response| response.text(), decode),
     )
 }
 
 /// The same for a form of the call whose success is a stream of bytes.
-pub fn send_stream<T: 'static, E: 'static>(call: Sending<T, E>, form: &'static Operation) -> Sending<ByteStream, E> {
+pub fn send_stream<T: 'static, E: 'static>(call: Sending<T, E>, form: usize) -> Sending<ByteStream, E> {
     call.instead(
-        |request| request.operation = form,
+        move |request| request.operation = request.operation.form(form),
         |response, decode| success_or_failure(response, RawResponse::stream, decode),
     )
 }

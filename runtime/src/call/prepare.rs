@@ -12,7 +12,7 @@ use super::state::{Call, Failure, Setup, Shared};
 use super::{extra, key};
 use crate::data::violation::Violation;
 use crate::error::{CredentialsError, Error, InvalidRequestError};
-use crate::operation::Operation;
+use crate::operation::Asked;
 use crate::request::percent::{Keep, encode_into};
 use crate::request::server::{BaseUrl, resolve, same_origin};
 use crate::request::{Content, Request};
@@ -99,9 +99,9 @@ pub(super) fn prepare(
 }
 
 /// The credentials of a call that goes there.
-fn chosen(setup: &Setup, operation: &'static Operation, uri: &Uri) -> Result<Vec<Chosen>, Failure> {
+fn chosen(setup: &Setup, operation: Asked, uri: &Uri) -> Result<Vec<Chosen>, Failure> {
     let (client, call) = (&setup.core.shared.credentials, &setup.credentials);
-    let chosen = security::choose(operation, client, call).map_err(|missing| {
+    let chosen = security::choose(&operation, client, call).map_err(|missing| {
         Error::Credentials(Box::new(CredentialsError {
             operation: operation.id,
             missing,
@@ -115,19 +115,14 @@ fn chosen(setup: &Setup, operation: &'static Operation, uri: &Uri) -> Result<Vec
     })
 }
 
-fn invalid(operation: &'static Operation, pointer: &str, message: String) -> Failure {
+fn invalid(operation: Asked, pointer: &str, message: String) -> Failure {
     Error::Invalid(Box::new(InvalidRequestError {
         operation: operation.id,
         violations: Violation::new(pointer, "request", message).into(),
     }))
 }
 
-fn url(
-    shared: &Shared,
-    options: &CallOptions,
-    operation: &'static Operation,
-    mut target: String,
-) -> Result<Uri, Failure> {
+fn url(shared: &Shared, options: &CallOptions, operation: Asked, mut target: String) -> Result<Uri, Failure> {
     let bad_base = |problem: String| invalid(operation, "/options/base_url", format!("cannot be used: {problem}"));
     let base = match (&options.base_url, operation.server) {
         (Some(url), _) => Cow::Owned(BaseUrl::parse(url).map_err(bad_base)?),
@@ -153,7 +148,7 @@ fn url(
 }
 
 /// The URL of the next page, which must be of the same server: it gets the credentials.
-fn next_page(shared: &Shared, operation: &'static Operation, own: Uri, next: &str) -> Result<Uri, Failure> {
+fn next_page(shared: &Shared, operation: Asked, own: Uri, next: &str) -> Result<Uri, Failure> {
     let refused = |problem: String| Err(invalid(operation, "/next", problem));
     let Some(next) = resolve(&own, next) else {
         return refused("the link to the next page is not a legal URL of http or https".to_owned());
@@ -222,7 +217,7 @@ fn complete_headers(
     headers: &mut HeaderMap,
     shared: &Shared,
     options: &CallOptions,
-    operation: &'static Operation,
+    operation: Asked,
 ) -> Result<(), Failure> {
     let cookies = cookies([&options.headers, headers, &shared.headers]);
     for name in options.headers.keys() {

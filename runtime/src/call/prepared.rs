@@ -127,7 +127,7 @@ async fn with_credentials(setup: Setup, request: Request) -> Result<PreparedRequ
     let (request, call) = prepare(&setup, request, Credentials::Needed)?;
     let (mut parts, body) = request.into_parts();
     let transport = &*setup.core.shared.transport;
-    let unsent = |error| Error::Credentials(Box::new(credentials_error(operation, error)));
+    let unsent = |error| Error::Credentials(Box::new(credentials_error(&operation, error)));
     let (secrets, _) = security::obtain(&call.chosen, transport).await.map_err(unsent)?;
     security::add(&secrets, &mut parts).map_err(unsent)?;
     Ok(PreparedRequest { parts, body })

@@ -4,7 +4,7 @@
 use http::request::Parts;
 use http::{HeaderMap, Method, StatusCode, Uri, header};
 
-use crate::operation::{Operation, Status};
+use crate::operation::{Asked, Status};
 use crate::request::server::{resolve, same_origin};
 use crate::transport::{Body, Request, Response, Transport, TransportError, TransportErrorKind};
 
@@ -24,7 +24,7 @@ const HARMLESS: &[header::HeaderName] = &[
 /// sent again are not followed: the response is returned as it is.
 pub(crate) async fn send(
     transport: &dyn Transport,
-    operation: &Operation,
+    operation: Asked,
     made: impl Fn() -> Result<Parts, TransportError>,
     mut body: Body,
 ) -> Result<Response, TransportError> {
@@ -82,7 +82,7 @@ fn harmless(headers: &HeaderMap) -> HeaderMap {
     kept.collect()
 }
 
-fn target(operation: &Operation, from: &Uri, response: &Response) -> Option<Uri> {
+fn target(operation: Asked, from: &Uri, response: &Response) -> Option<Uri> {
     let status = response.status().as_u16();
     if !matches!(status, 301 | 302 | 303 | 307 | 308) {
         return None;

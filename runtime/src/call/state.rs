@@ -12,7 +12,7 @@ use super::options::{CallOptions, Checks};
 use super::retry::RetryPolicy;
 use crate::data::fault::Reading;
 use crate::error::Error;
-use crate::operation::{Api, Operation, Read, Scheme};
+use crate::operation::{Api, Asked, Read, Scheme};
 use crate::request::server::BaseUrl;
 use crate::response::choice::reading;
 use crate::security::{Chosen, Credential, Credentials};
@@ -131,7 +131,7 @@ pub(crate) type Failure = Error<std::convert::Infallible>;
 
 /// The part of a call that its attempts need. Stored in the extensions of its request on its way through layers.
 pub(crate) struct Call {
-    pub(crate) operation: &'static Operation,
+    pub(crate) operation: Asked,
     /// Whether it is safe to send it again.
     pub(crate) repeatable: bool,
     pub(crate) chosen: Vec<Chosen>,

@@ -17,7 +17,8 @@ impl Request {
             method: self.method.clone(),
             violations: self.violations.clone(),
             unread: self.unread,
-            ..Self::new(self.operation)
+            operation: self.operation,
+            ..Self::new(self.operation.operation)
         })
     }
 }

@@ -9,7 +9,7 @@ use crate::data::object::while_sending;
 use crate::data::validate::{Validate, Validator};
 use crate::data::violation::{Violation, Violations};
 use crate::error::InvalidRequestError;
-use crate::operation::Operation;
+use crate::operation::{Asked, Operation};
 use crate::transport::Body;
 
 mod again;
@@ -32,7 +32,7 @@ use values::Value;
 /// A request while generated code builds it. Problems are collected; [`Request::finish`] returns them all.
 #[derive(Debug)]
 pub struct Request {
-    pub(crate) operation: &'static Operation,
+    pub(crate) operation: Asked,
     pub(crate) target: String,
     path: Vec<(&'static str, String)>,
     /// Pairs and `&` between them, encoded.
@@ -64,7 +64,7 @@ impl Request {
     /// An empty request of that operation.
     pub fn new(operation: &'static Operation) -> Self {
         Self {
-            operation,
+            operation: Asked::plainly(operation),
             target: String::new(),
             path: Vec::new(),
             query: String::new(),

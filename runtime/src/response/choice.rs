@@ -3,7 +3,7 @@
 use http::{HeaderMap, StatusCode};
 
 use super::media::{Markup, fit, is_json, may_be_page};
-use crate::operation::{Operation, Read, ResponseCase, Status};
+use crate::operation::{Asked, Operation, Read, ResponseCase, Status};
 
 /// What is known of a response when its case is chosen.
 pub(crate) struct Seen<'a> {
@@ -139,7 +139,7 @@ pub(crate) fn is_empty(operation: &Operation, status: StatusCode, headers: &Head
 }
 
 /// How the body of a response with this status and these headers is read.
-pub(crate) fn reading(operation: &Operation, status: StatusCode, headers: &HeaderMap) -> Read {
+pub(crate) fn reading(operation: Asked, status: StatusCode, headers: &HeaderMap) -> Read {
     if !operation.is_streamed() {
         return Read::Whole;
     }
@@ -147,7 +147,7 @@ pub(crate) fn reading(operation: &Operation, status: StatusCode, headers: &Heade
     let seen = Seen {
         status: status.as_u16(),
         content_type: content_type.and_then(|value| value.to_str().ok()),
-        empty: is_empty(operation, status, headers),
+        empty: is_empty(&operation, status, headers),
         markup: Markup::No,
     };
     match choose(operation.responses, &seen) {

@@ -306,7 +306,7 @@ impl RawResponse {
 }
 
 fn is_empty(head: &Head, rest: Option<&Body>) -> bool {
-    choice::is_empty(head.operation, head.status, &head.headers) || (rest.is_none() && head.body.is_empty())
+    choice::is_empty(&head.operation, head.status, &head.headers) || (rest.is_none() && head.body.is_empty())
 }
 
 /// Makes the result of a call from a response and the result of decoding it.

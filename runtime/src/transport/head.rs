@@ -8,7 +8,9 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use crate::data::fault::{Deviation, Reading};
-use crate::operation::{Api, Operation};
+#[cfg(feature = "mock")]
+use crate::operation::Operation;
+use crate::operation::{Api, Asked};
 
 /// The headers in which servers usually send their id of a request.
 const REQUEST_ID_HEADERS: &[&str] = &[
@@ -24,7 +26,7 @@ const REQUEST_ID_HEADERS: &[&str] = &[
 #[derive(Clone)]
 pub(crate) struct Head {
     pub(crate) api: &'static Api,
-    pub(crate) operation: &'static Operation,
+    pub(crate) operation: Asked,
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     /// All bytes that were read; none if the body is handed out as a stream.
@@ -47,7 +49,7 @@ impl Head {
     pub(crate) fn mocked(status: StatusCode) -> Box<Self> {
         Box::new(Self {
             api: &MOCK.0,
-            operation: &MOCK.1,
+            operation: Asked::plainly(&MOCK.1),
             status,
             headers: HeaderMap::new(),
             body: Bytes::new(),

@@ -10,7 +10,7 @@ use crate::emit::security;
 use crate::emit::types::convert::{argument_name, conversion, operator_lint};
 use crate::ir::Operation;
 use crate::plan::{Argument, ArgumentKind, BodyPlan, FormReader, Item, OperationPlan};
-use crate::tokens::{TokenStream, quote};
+use crate::tokens::{Literal, TokenStream, quote};
 
 /// The call of an operation, with its setters.
 pub(crate) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
@@ -162,19 +162,19 @@ fn send(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     } else {
         (quote!(self), quote!(&self))
     };
-    let forms = plan.responses.forms.iter().map(|form| {
+    let forms = plan.responses.forms.iter().enumerate().map(|(number, form)| {
         let (method, success) = (&form.method, cx.ty(&form.success));
-        let facts = &form.facts;
+        let number = Literal::integer(i64::try_from(number).unwrap_or(i64::MAX));
         let receiver = match form.reader {
             FormReader::Text | FormReader::Stream => quote!(self),
             FormReader::Own(_) => declared.clone(),
         };
         let body = match &form.reader {
-            FormReader::Text => quote!(v1::send_text(self.send(), &#wire::#facts)),
-            FormReader::Stream => quote!(v1::send_stream(self.send(), &#wire::#facts)),
+            FormReader::Text => quote!(v1::send_text(self.send(), #number)),
+            FormReader::Stream => quote!(v1::send_stream(self.send(), #number)),
             FormReader::Own(decode) => quote! {
                 let request = #wire::encode(#reference);
-                v1::send_form(self.setup, request, &#wire::#facts, #wire::#decode)
+                v1::send_form(self.setup, request, #number, #wire::#decode)
             },
         };
         let media_type = inline_code(&form.media_type);

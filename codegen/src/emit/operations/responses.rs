@@ -52,13 +52,17 @@ fn enumeration(
 }
 
 fn failure(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
-    let FailurePlan { ty, variants } = &plan.responses.failure;
+    let FailurePlan { ty, variants, same_as } = &plan.responses.failure;
     let docs = match variants.is_empty() {
         true => "The documented failures: none so far.",
         false => "The documented failures.",
     };
-    let enumeration = enumeration(cx, plan, ty, docs, variants);
     let name = cx.ty(ty);
+    if let Some(first) = same_as {
+        let (docs, first) = (Doc::default().own(docs).attrs(), cx.ty(first));
+        return quote!(#docs pub type #name = #first;);
+    }
+    let enumeration = enumeration(cx, plan, ty, docs, variants);
     // A line for the properties that the same bodies share.
     let mut alike: IndexMap<&[Ident], Vec<TokenStream>> = IndexMap::new();
     for SharedProperty { name, ty, variants, .. } in &plan.shared {

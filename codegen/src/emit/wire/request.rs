@@ -36,8 +36,8 @@ pub(super) fn facts(scope: &Scope<'_>, plan: &OperationPlan) -> Lines {
     let server = server.map(|url| code!(".server($)", Str(url)));
     let key = operation.idempotency_key.as_ref().zip(plan.key_form);
     let key = key.map(|(header, form)| code!(".idempotency_key($)$", Str(header), key_form(form)));
-    let mut lines = Lines::of(code!(
-        "static OPERATION: v1::Operation = v1::Operation::new($, $, $)$$$$$.responses(&[$]);",
+    Lines::of(code!(
+        "static OPERATION: v1::Operation = v1::Operation::new($, $, $)$$$$$.responses(&[$])$;",
         Str(operation_id(operation)),
         Str(&operation.method),
         Str(&operation.path),
@@ -47,17 +47,8 @@ pub(super) fn facts(scope: &Scope<'_>, plan: &OperationPlan) -> Lines {
         operation.never_repeated.then_some(Fixed(".never_repeated()")),
         plan.sent_back.then_some(Fixed(".sent_back()")),
         response::cases(&plan.responses.cases),
-    ));
-    for form in &plan.responses.forms {
-        let cases = response::cases(&form.cases);
-        lines.blank();
-        lines.line(code!(
-            "pub(crate) static $: v1::Operation = OPERATION.form(&[$]);",
-            form.facts,
-            cases
-        ));
-    }
-    lines
+        response::forms(&plan.responses.forms),
+    ))
 }
 
 fn security(scope: &Scope<'_>, operation: &Operation) -> Code {

@@ -4,7 +4,7 @@ use super::scope::Scope;
 use crate::emit::writer::{Code, Fixed, Lines, Str, code};
 use crate::ir::{Api, Rest, Shape, Status, Type, TypeRef};
 use crate::plan::names::Ident;
-use crate::plan::{FormReader, Meaning, OperationPlan, Reading, ResponseBody, ResponseCase, RustType};
+use crate::plan::{FormPlan, FormReader, Meaning, OperationPlan, Reading, ResponseBody, ResponseCase, RustType};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The documented responses, as the runtime looks them up.
@@ -18,6 +18,12 @@ pub(super) fn cases(cases: &[ResponseCase]) -> Code {
             _ => code!("v1::ResponseCase::new($, $)$", status, media, parameters),
         }
     }))
+}
+
+/// The responses of the other forms of a call.
+pub(super) fn forms(forms: &[FormPlan]) -> Option<Code> {
+    let forms: Vec<Code> = forms.iter().map(|form| code!("&[$]", cases(&form.cases))).collect();
+    (!forms.is_empty()).then(|| code!(".forms(&[$])", Code::each(forms)))
 }
 
 /// A status as the document writes it.

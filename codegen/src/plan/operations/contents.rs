@@ -2,11 +2,12 @@
 
 use crate::ir::{Content, ContentKind, Operation, Response, Status, StringKind, Type};
 use crate::plan::names::http_words::media_word;
+use crate::plan::types::Types;
 use crate::plan::types::rust_type::RustType;
 use crate::text::essence;
 
 /// What is read of a response.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ResponseBody {
     /// Nothing.
     Empty,
@@ -42,6 +43,21 @@ impl ResponseBody {
                 RustType::Stream("EventStream", Box::new(ty.clone().unwrap_or(RustType::String)))
             }
             ResponseBody::Lines(ty) => RustType::Stream("JsonLines", Box::new(ty.clone())),
+        }
+    }
+
+    /// The same with types that are told apart by what they mean, and not by their names.
+    pub(super) fn canonical(&self, types: &Types<'_>) -> ResponseBody {
+        match self {
+            ResponseBody::Json(ty) => ResponseBody::Json(types.canonical(ty)),
+            ResponseBody::Form(ty) => ResponseBody::Form(types.canonical(ty)),
+            ResponseBody::Events(ty) => ResponseBody::Events(ty.as_ref().map(|ty| types.canonical(ty))),
+            ResponseBody::Lines(ty) => ResponseBody::Lines(types.canonical(ty)),
+            ResponseBody::Empty
+            | ResponseBody::Text
+            | ResponseBody::Bytes
+            | ResponseBody::Stream
+            | ResponseBody::Parts => self.clone(),
         }
     }
 

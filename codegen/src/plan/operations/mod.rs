@@ -12,10 +12,12 @@ pub mod pages;
 pub mod polling;
 pub mod request_ids;
 pub mod responses;
+mod same_failures;
 mod sent_back;
 pub mod shared;
 
 use crate::arena::Arena;
+use crate::config::Join;
 use crate::diag::Diagnostics;
 use crate::ir::{Api, OperationId};
 use crate::plan::names::{Ident, Item, ModuleId, Names};
@@ -76,6 +78,7 @@ pub(super) fn plan(
     api: &Api,
     names: &Names,
     types: &Types<'_>,
+    join: Join,
     diags: &mut Diagnostics,
 ) -> Arena<OperationId, OperationPlan> {
     let sent_back = SentBack::of(api);
@@ -83,8 +86,10 @@ pub(super) fn plan(
     let tags = api.tags.iter().enumerate().rev();
     let tags: BTreeMap<&str, usize> = tags.map(|(index, tag)| (tag.name.as_str(), index)).collect();
     let ids = api.operations.ids();
-    ids.map(|id| operation(api, names, types, &sent_back, &tags, id, diags))
-        .collect()
+    let plans = ids.map(|id| operation(api, names, types, &sent_back, &tags, id, diags));
+    let mut plans = plans.collect();
+    same_failures::share(api, types, join, &mut plans);
+    plans
 }
 
 fn operation(

@@ -22,8 +22,6 @@ pub struct ResponsesPlan {
 pub struct FormPlan {
     /// The method that sends it: `send_csv`.
     pub method: Ident,
-    /// The static with its facts: `OPERATION_CSV`.
-    pub facts: Ident,
     /// What reads its responses.
     pub reader: FormReader,
     /// The media type.
@@ -52,13 +50,15 @@ pub struct SuccessPlan {
     pub variants: Option<Vec<ResponseVariant>>,
 }
 
-/// What a documented failure is: always the operation's own enumeration, also where it has no variant or only one, so that
+/// What a documented failure is: always an enumeration with the operation's own name, also where it has no variant or only one, so that
 /// documenting one more changes nothing that callers wrote.
 pub struct FailurePlan {
     /// Its type.
     pub ty: RustType,
     /// A variant for each documented status.
     pub variants: Vec<ResponseVariant>,
+    /// The enumeration of an earlier operation that this is a name for.
+    pub same_as: Option<RustType>,
 }
 
 /// A documented response: a status with one of its media types.
@@ -158,6 +158,7 @@ pub(super) fn plan(operation: &Operation, module: ModuleId, taken: &[&str]) -> R
         failure: FailurePlan {
             ty: RustType::Item(module, Item::Failure),
             variants: failures,
+            same_as: None,
         },
     }
 }
@@ -224,14 +225,13 @@ fn forms(documented: &[Documented], failures: &[ResponseVariant], taken: &[&str]
         Scope::new(taken).claim_all(&raws, case)
     };
     let methods = claim(taken, "send", Case::Method);
-    let facts = claim(&[], "operation", Case::Const);
     let decodes = claim(&[], "decode", Case::Method);
-    let names = methods.into_iter().zip(facts).zip(decodes);
+    let names = methods.into_iter().zip(decodes);
     let empty = documented
         .iter()
         .any(|case| case.success != Some(false) && case.body == ResponseBody::Empty);
     let forms = found.into_iter().zip(names);
-    let forms = forms.map(|((word, first), ((method, facts), decode))| {
+    let forms = forms.map(|((word, first), (method, decode))| {
         let select = |case: &Documented| {
             let asked = case.form.as_deref() == Some(word) && case.body == first.body;
             let reading = match empty {
@@ -248,7 +248,6 @@ fn forms(documented: &[Documented], failures: &[ResponseVariant], taken: &[&str]
         let cases = cases(documented, failures, select);
         FormPlan {
             method,
-            facts,
             reader: reader(&cases, decode),
             media_type: first.media_type.clone(),
             success: match empty {

@@ -80,7 +80,7 @@ impl PartStream {
     /// Its media type has no boundary.
     pub(crate) fn new(live: Live) -> Result<Self, Mismatch> {
         if live.head.content_type().is_none()
-            && choice::is_empty(live.head.operation, live.head.status, &live.head.headers)
+            && choice::is_empty(&live.head.operation, live.head.status, &live.head.headers)
         {
             let mut parts = Pieces::split(live, Parser::default());
             parts.done = true;

@@ -49,12 +49,7 @@ impl Call {
     /// Sends the call for a response of `application/jsonl`.
     pub fn send_jsonl(mut self) -> v1::Sending<v1::JsonLines<Change>, Failure> {
         let request = wire::watch_events::encode(&mut self);
-        v1::send_form(
-            self.setup,
-            request,
-            &wire::watch_events::OPERATION_JSONL,
-            wire::watch_events::decode_jsonl,
-        )
+        v1::send_form(self.setup, request, 0, wire::watch_events::decode_jsonl)
     }
 }
 

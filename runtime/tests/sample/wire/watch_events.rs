@@ -5,10 +5,8 @@ use ::specwright_runtime::v1;
 use crate::operations::watch_events::{Call, Change, Failure};
 
 static OPERATION: v1::Operation = v1::Operation::new("watchEvents", "GET", "/events")
-    .responses(&[v1::ResponseCase::stream("200", "text/event-stream")]);
-
-pub(crate) static OPERATION_JSONL: v1::Operation =
-    OPERATION.form(&[v1::ResponseCase::stream("200", "application/jsonl")]);
+    .responses(&[v1::ResponseCase::stream("200", "text/event-stream")])
+    .forms(&[&[v1::ResponseCase::stream("200", "application/jsonl")]]);
 
 #[inline(never)]
 pub(crate) fn encode(_: &mut Call) -> ::std::result::Result<v1::Request, v1::InvalidRequestError> {

@@ -603,12 +603,12 @@ pub mod operations {
 
             /// Sends the call for a response of `text/csv`.
             pub fn send_csv(self) -> v1::Sending<String, Failure> {
-                v1::send_text(self.send(), &wire::OPERATION_CSV)
+                v1::send_text(self.send(), 0)
             }
 
             /// Sends the call for a response of `application/pdf`.
             pub fn send_pdf(self) -> v1::Sending<ByteStream, Failure> {
-                v1::send_stream(self.send(), &wire::OPERATION_PDF)
+                v1::send_stream(self.send(), 1)
             }
         }
 
@@ -1346,17 +1346,17 @@ pub(crate) mod wire {
                 .responses(&[v1::ResponseCase::new(
                     "200",
                     "application/json",
-                )]);
-
-            pub(crate) static OPERATION_CSV: v1::Operation = OPERATION.form(&[v1::ResponseCase::new(
-                "200",
-                "text/csv",
-            )]);
-
-            pub(crate) static OPERATION_PDF: v1::Operation = OPERATION.form(&[v1::ResponseCase::stream(
-                "200",
-                "application/pdf",
-            )]);
+                )])
+                .forms(&[
+                    &[v1::ResponseCase::new(
+                        "200",
+                        "text/csv",
+                    )],
+                    &[v1::ResponseCase::stream(
+                        "200",
+                        "application/pdf",
+                    )],
+                ]);
 
             #[inline(never)]
             pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {

@@ -974,12 +974,7 @@ pub mod operations {
                 self,
             ) -> v1::Sending<ResponseVndAcmeVersion2, Failure> {
                 let request = wire::encode(&self);
-                v1::send_form(
-                    self.setup,
-                    request,
-                    &wire::OPERATION_VND_ACME_VERSION_2,
-                    wire::decode_vnd_acme_version_2,
-                )
+                v1::send_form(self.setup, request, 0, wire::decode_vnd_acme_version_2)
             }
         }
 
@@ -1042,7 +1037,7 @@ pub mod operations {
 
             /// Sends the call for a response of `application/x-yaml`.
             pub fn send_x_yaml(self) -> v1::Sending<String, Failure> {
-                v1::send_text(self.send(), &wire::OPERATION_X_YAML)
+                v1::send_text(self.send(), 0)
             }
         }
 
@@ -1732,11 +1727,11 @@ pub(crate) mod wire {
                 .responses(&[
                     v1::ResponseCase::new("200", "application/vnd.acme+json;version=1")
                         .by_parameters(),
-                ]);
-
-            pub(crate) static OPERATION_VND_ACME_VERSION_2: v1::Operation = OPERATION.form(&[
-                v1::ResponseCase::new("200", "application/vnd.acme+json;version=2").by_parameters(),
-            ]);
+                ])
+                .forms(&[&[
+                    v1::ResponseCase::new("200", "application/vnd.acme+json;version=2")
+                        .by_parameters(),
+                ]]);
 
             #[inline(never)]
             pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
@@ -1783,12 +1778,11 @@ pub(crate) mod wire {
                 .responses(&[v1::ResponseCase::new(
                     "200",
                     "application/json",
-                )]);
-
-            pub(crate) static OPERATION_X_YAML: v1::Operation = OPERATION.form(&[v1::ResponseCase::new(
-                "200",
-                "application/x-yaml",
-            )]);
+                )])
+                .forms(&[&[v1::ResponseCase::new(
+                    "200",
+                    "application/x-yaml",
+                )]]);
 
             #[inline(never)]
             pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {

@@ -280,18 +280,13 @@ pub mod operations {
 
             /// Sends the call for a response of `text/csv`.
             pub fn send_csv(self) -> v1::Sending<String, Failure> {
-                v1::send_text(self.send(), &wire::OPERATION_CSV)
+                v1::send_text(self.send(), 0)
             }
 
             /// Sends the call for a response of `application/vnd.note+json`.
             pub fn send_vnd_note(self) -> v1::Sending<ResponseVndNote, Failure> {
                 let request = wire::encode(&self);
-                v1::send_form(
-                    self.setup,
-                    request,
-                    &wire::OPERATION_VND_NOTE,
-                    wire::decode_vnd_note,
-                )
+                v1::send_form(self.setup, request, 1, wire::decode_vnd_note)
             }
         }
 
@@ -385,12 +380,7 @@ pub mod operations {
             /// Sends the call for a response of `text/event-stream`.
             pub fn send_event_stream(self) -> v1::Sending<EventStream<Note>, Failure> {
                 let request = wire::encode(&self);
-                v1::send_form(
-                    self.setup,
-                    request,
-                    &wire::OPERATION_EVENT_STREAM,
-                    wire::decode_event_stream,
-                )
+                v1::send_form(self.setup, request, 0, wire::decode_event_stream)
             }
         }
 
@@ -542,19 +532,19 @@ pub(crate) mod wire {
                     v1::ResponseCase::new("200", "application/json"),
                     v1::ResponseCase::empty("401"),
                     v1::ResponseCase::new("404", "application/json"),
+                ])
+                .forms(&[
+                    &[
+                        v1::ResponseCase::new("200", "text/csv"),
+                        v1::ResponseCase::empty("401"),
+                        v1::ResponseCase::new("404", "application/json"),
+                    ],
+                    &[
+                        v1::ResponseCase::new("200", "application/vnd.note+json"),
+                        v1::ResponseCase::empty("401"),
+                        v1::ResponseCase::new("404", "application/json"),
+                    ],
                 ]);
-
-            pub(crate) static OPERATION_CSV: v1::Operation = OPERATION.form(&[
-                v1::ResponseCase::new("200", "text/csv"),
-                v1::ResponseCase::empty("401"),
-                v1::ResponseCase::new("404", "application/json"),
-            ]);
-
-            pub(crate) static OPERATION_VND_NOTE: v1::Operation = OPERATION.form(&[
-                v1::ResponseCase::new("200", "application/vnd.note+json"),
-                v1::ResponseCase::empty("401"),
-                v1::ResponseCase::new("404", "application/json"),
-            ]);
 
             #[inline(never)]
             pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
@@ -602,16 +592,15 @@ pub(crate) mod wire {
                     v1::ResponseCase::new("404", "application/problem+json"),
                     v1::ResponseCase::new("404", "application/json"),
                     v1::ResponseCase::new("409", "text/plain"),
-                ]);
-
-            pub(crate) static OPERATION_EVENT_STREAM: v1::Operation = OPERATION.form(&[
-                v1::ResponseCase::stream("200", "text/event-stream"),
-                v1::ResponseCase::new("400", "application/json"),
-                v1::ResponseCase::empty("401"),
-                v1::ResponseCase::new("404", "application/problem+json"),
-                v1::ResponseCase::new("404", "application/json"),
-                v1::ResponseCase::new("409", "text/plain"),
-            ]);
+                ])
+                .forms(&[&[
+                    v1::ResponseCase::stream("200", "text/event-stream"),
+                    v1::ResponseCase::new("400", "application/json"),
+                    v1::ResponseCase::empty("401"),
+                    v1::ResponseCase::new("404", "application/problem+json"),
+                    v1::ResponseCase::new("404", "application/json"),
+                    v1::ResponseCase::new("409", "text/plain"),
+                ]]);
 
             #[inline(never)]
             pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {

@@ -701,7 +701,7 @@ pub mod operations {
 
             /// Sends the call for a response of `text/csv`.
             pub fn send_csv(self) -> v1::Sending<String, Failure> {
-                v1::send_text(self.send(), &wire::OPERATION_CSV)
+                v1::send_text(self.send(), 0)
             }
         }
 
@@ -955,12 +955,11 @@ pub(crate) mod wire {
                 .responses(&[v1::ResponseCase::new(
                     "200",
                     "application/json",
-                )]);
-
-            pub(crate) static OPERATION_CSV: v1::Operation = OPERATION.form(&[v1::ResponseCase::new(
-                "200",
-                "text/csv",
-            )]);
+                )])
+                .forms(&[&[v1::ResponseCase::new(
+                    "200",
+                    "text/csv",
+                )]]);
 
             #[inline(never)]
             pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {

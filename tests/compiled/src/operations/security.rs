@@ -740,12 +740,7 @@ pub mod operations {
             /// Sends the call for a response of `text/csv`.
             pub fn send_csv(self) -> v1::Sending<Option<String>, Failure> {
                 let request = wire::encode(&self);
-                v1::send_form(
-                    self.setup,
-                    request,
-                    &wire::OPERATION_CSV,
-                    wire::decode_csv,
-                )
+                v1::send_form(self.setup, request, 0, wire::decode_csv)
             }
         }
 
@@ -960,13 +955,12 @@ pub(crate) mod wire {
                     v1::ResponseCase::new("200", "application/json"),
                     v1::ResponseCase::empty("204"),
                     v1::ResponseCase::empty("default"),
-                ]);
-
-            pub(crate) static OPERATION_CSV: v1::Operation = OPERATION.form(&[
-                v1::ResponseCase::new("200", "text/csv"),
-                v1::ResponseCase::empty("204"),
-                v1::ResponseCase::empty("default"),
-            ]);
+                ])
+                .forms(&[&[
+                    v1::ResponseCase::new("200", "text/csv"),
+                    v1::ResponseCase::empty("204"),
+                    v1::ResponseCase::empty("default"),
+                ]]);
 
             #[inline(never)]
             pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {

@@ -509,12 +509,7 @@ pub mod operations {
             /// Sends the call for a response of `text/event-stream`.
             pub fn send_event_stream(self) -> v1::Sending<EventStream<Delta>, Failure> {
                 let request = wire::encode(&self);
-                v1::send_form(
-                    self.setup,
-                    request,
-                    &wire::OPERATION_EVENT_STREAM,
-                    wire::decode_event_stream,
-                )
+                v1::send_form(self.setup, request, 0, wire::decode_event_stream)
             }
         }
 
@@ -707,12 +702,11 @@ pub(crate) mod wire {
                 .responses(&[v1::ResponseCase::new(
                     "200",
                     "application/json",
-                )]);
-
-            pub(crate) static OPERATION_EVENT_STREAM: v1::Operation = OPERATION.form(&[v1::ResponseCase::stream(
-                "200",
-                "text/event-stream",
-            )]);
+                )])
+                .forms(&[&[v1::ResponseCase::stream(
+                    "200",
+                    "text/event-stream",
+                )]]);
 
             #[inline(never)]
             pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {

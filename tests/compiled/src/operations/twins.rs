@@ -709,9 +709,7 @@ pub mod operations {
         }
 
         /// The documented failures: none so far.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Failure {}
+        pub type Failure = operations::offer::Failure;
 
         /// A call of [`Client::change`](super::super::client::Client::change).
         #[derive(Debug)]
