@@ -47,9 +47,10 @@
 //!   responses in the static (`.forms(&[…])`, whose number `v1::send_form` takes) and a function that reads them, unless they are text or
 //!   bytes (`v1::send_text`, `v1::send_stream`). Failures are read by `decode`.
 //! * `unread()` of what `send` gives takes any success as it is: nothing is generated for it.
-//! * The error type is always the operation's own `enum Failure`, one variant for each pair (`get_pet`), one without a field
-//!   for a status without content, no variant where no failure is documented (`list_pets`): documenting one more changes
-//!   nothing that callers wrote. It is `Clone`: that is what makes `?` turn it into the untyped [`crate::Error`].
+//! * The error type is always called `Failure` in the operation's module, an enumeration or a name for an equal one: one variant
+//!   for each pair (`get_pet`), one without a field for a status without content, no variant where no failure is documented
+//!   (`list_pets`): documenting one more changes nothing that callers wrote. It is `Clone`: that is what makes `?` turn it into
+//!   the untyped [`crate::Error`].
 //! * Paginated operations (`list_pets`): `pages()` is `v1::pages(self, Self::send, wire::NAME::next)`, `items()` is
 //!   `self.pages().items(|page| page.PROPERTY)`. An `Option` property becomes `unwrap_or_default()`.
 //!
