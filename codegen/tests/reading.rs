@@ -308,7 +308,7 @@ fn references_that_cannot_be_followed_are_faults() {
     ]);
     assert_eq!(
         read.problems(),
-        ["SW0116 1:11", "SW0117 2:11", "SW0104 1:7", "SW0116 4:11"]
+        ["SW0104 1:7", "SW0116 1:11", "SW0117 2:11", "SW0116 4:11"]
     );
     let (tree, root) = (read.tree(), read.root());
     assert!(matches!(

@@ -896,6 +896,11 @@ catalog! {
         "`contentType` has no effect beside `{keyword}`"
         help "remove one of the two: a value with a style is text, not of a media type (OpenAPI 3.1.1 section 4.8.15.1.2)";
 
+    /// A default of a server variable that is not one of its values.
+    "SW0656" Warning StrayServerDefault { default: String }
+        "the default `{default}` is not one of the values of `enum`"
+        help "add it there, or use one of the values (OpenAPI 3.1 section 4.8.6.1); until then it is used as it is";
+
     /// The generator made something that is not Rust.
     "SW0690" Error Unprintable { reason: String }
         "the generator could not print the client: {reason}"

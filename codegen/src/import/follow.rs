@@ -35,6 +35,7 @@ pub fn follow(
         names: Names::default(),
         identifiers: BTreeSet::new(),
         reported: BTreeSet::new(),
+        failed: Vec::new(),
     };
     let mut next = 0;
     while let Some((file, root)) = follower.tree.roots().get(next).copied() {
@@ -52,6 +53,7 @@ pub fn follow(
             }
         }
     }
+    follower.report(diags);
     diags.gate().ok()
 }
 
@@ -69,6 +71,8 @@ struct Follower<'a> {
     identifiers: BTreeSet<String>,
     /// Links that cannot be followed are reported at the first reference.
     reported: BTreeSet<(FileId, String)>,
+    /// References that name no file, and perhaps a part of one that is read later.
+    failed: Vec<(NodeId, LinkError)>,
 }
 
 impl Follower<'_> {
@@ -81,7 +85,7 @@ impl Follower<'_> {
         if file.is_empty() {
             return;
         }
-        let literal = literal || self.identifiers.contains(last_segment(file)) || self.is_prose(node);
+        let literal = literal || self.is_prose(node);
         let base = self.tree.base_file(self.tree.span(node).file);
         let link = match self.tree.link(base, file) {
             Some(link) => link.clone(),
@@ -95,14 +99,26 @@ impl Follower<'_> {
                 link
             }
         };
-        let Err(error) = link else { return };
-        if !literal && self.reported.insert((base, file.to_owned())) {
+        if let (Err(error), false) = (link, literal) {
+            self.failed.push((node, error));
+        }
+    }
+
+    /// Reports the references that name neither a file nor, by its identifier, a part of one that was read.
+    fn report(mut self, diags: &mut Diagnostics) {
+        for (node, error) in std::mem::take(&mut self.failed) {
+            let reference = self.tree.str(node).unwrap_or_default().to_owned();
+            let (file, _) = split_reference(&reference);
+            let base = self.tree.base_file(self.tree.span(node).file);
+            if self.identifiers.contains(last_segment(file)) || !self.reported.insert((base, file.to_owned())) {
+                continue;
+            }
             let problem = match error {
-                LinkError::Remote => Problem::RemoteReference { reference },
                 LinkError::Unreadable(reason) => Problem::MissingFile {
                     file: file.to_owned(),
                     reason,
                 },
+                LinkError::Remote => Problem::RemoteReference { reference },
             };
             diags.push(problem, self.tree.location(node));
         }
@@ -112,7 +128,10 @@ impl Follower<'_> {
         let unreadable = |reason: &str| LinkError::Unreadable(reason.to_owned());
         let path = match self.copy(&self.absolute(node, file)) {
             Some(copy) => copy,
-            None if is_remote(file) => return Err(LinkError::Remote),
+            None if is_remote(file) => match self.beside_itself(base, file) {
+                Some(path) => path,
+                None => return Err(LinkError::Remote),
+            },
             None => match self.sources.file(base).path() {
                 Some(document) => source::join(document, &percent_decode(file)),
                 None => return Err(unreadable("the document has no directory")),
@@ -175,6 +194,18 @@ impl Follower<'_> {
         let ids: Vec<&str> = ids.collect();
         let base = ids.iter().rev().fold(String::new(), |base, id| join(&base, id));
         join(&base, file)
+    }
+
+    /// The file that a URL names as one beside the document, by the URL that the document has by its own account: `$self` is what its
+    /// relative references are relative to (OpenAPI 3.2 section 4.1.1).
+    fn beside_itself(&self, base: FileId, url: &str) -> Option<PathBuf> {
+        let own = self.tree.str(self.tree.get(self.tree.root(base)?, "$self")?)?;
+        let (directory, _) = own.rsplit_once('/').filter(|_| is_remote(own))?;
+        let rest = url
+            .strip_prefix(directory)?
+            .strip_prefix('/')
+            .filter(|rest| !rest.is_empty())?;
+        Some(source::join(self.sources.file(base).path()?, &percent_decode(rest)))
     }
 
     /// The local copy of what a URL names: by the longest beginning that the settings have a copy of.

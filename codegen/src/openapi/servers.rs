@@ -64,6 +64,13 @@ impl Reader<'_, '_> {
         let values = values.map(|values| self.strings(values, "enum")).unwrap_or_default();
         let values: Vec<String> = values.iter().map(|value| value.to_string()).collect();
         let default = self.get_string(node, "default").map(|default| default.to_string());
+        if let Some(default) = default
+            .clone()
+            .filter(|default| !values.is_empty() && !values.iter().any(|value| **value == **default))
+        {
+            let location = self.tree.member_location(node, "default");
+            self.diags.push(Problem::StrayServerDefault { default }, location);
+        }
         if default.is_none() {
             let name = entry.key.to_string();
             self.report(node, Problem::MissingDefault { name });

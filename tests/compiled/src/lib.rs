@@ -58,6 +58,7 @@ pub mod examples {
 pub mod files {
     pub mod equal_names;
     pub mod heirs;
+    pub mod identified;
     pub mod set;
     pub mod settings;
     pub mod several;
