@@ -202,6 +202,11 @@ impl Worker {
         (memory(self.child.id()) > limit).then_some(Fault::Memory)
     }
 
+    /// Whether the process keeps so much of what it tried before that the next input would be blamed for it.
+    pub fn is_full(&self) -> bool {
+        memory(self.child.id()) > MEMORY / 4
+    }
+
     /// How the process has ended, if not as it should.
     fn death(&mut self) -> Option<String> {
         let status = self.child.wait().ok()?;

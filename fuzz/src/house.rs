@@ -133,6 +133,9 @@ fn run_batch(
             if is_over() {
                 return Ok(());
             }
+            if worker.is_full() {
+                break;
+            }
         }
         if batch.first == before {
             return Err(std::io::Error::other("a worker ends before it begins"));

@@ -222,7 +222,7 @@ const NAMES: &[&str] = &[
 pub(super) fn make(seeds: &Seeds, random: &mut Random, turn: usize) -> Value {
     let mut document = seeds.document(random);
     let next = |list: &'static [&'static str]| list[turn / 3 % list.len()];
-    if turn % 3 != 0 {
+    if !turn.is_multiple_of(3) {
         put(&mut document, "/info/title", json!(next(PACKAGES)));
     }
     if turn % 3 != 1 {
