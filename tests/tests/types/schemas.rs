@@ -87,6 +87,20 @@ fn operations_with_the_same_tags_share_types_with_each_other_and_with_components
 }
 
 #[test]
+fn equal_failures_of_operations_with_the_same_tags_are_one_enumeration() {
+    use specwright_compiled::operations::twins::operations::{change, offer, offers, order, remove};
+    use std::any::TypeId;
+    one::<offer::Failure>(|_: offer::Failure| {}, |_: change::Failure| {});
+    // Other variants, another description, another tag.
+    let apart = [
+        TypeId::of::<order::Failure>(),
+        TypeId::of::<offers::Failure>(),
+        TypeId::of::<remove::Failure>(),
+    ];
+    assert!(!apart.contains(&TypeId::of::<offer::Failure>()));
+}
+
+#[test]
 fn equal_types_are_apart_where_the_settings_say_so() {
     use specwright_compiled::operations::{twins_apart, twins_decorated};
     use std::any::TypeId;

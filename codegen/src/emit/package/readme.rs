@@ -64,7 +64,7 @@ fn errors(krate: &str) -> String {
         "
 ## Errors
 
-Each operation has its own type of failure. `?` turns the errors of all of them into `{krate}::Error`,
+The failures of each operation are an enumeration. `?` turns the errors of all of them into `{krate}::Error`,
 and into an error type of your own with one conversion:
 
 ```rust

@@ -157,7 +157,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + Send + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -235,7 +235,7 @@ pub mod client {
 }
 
 pub mod operations {
-    //! One module for each operation, with its types and its call.
+    //! One module for each operation, with its types and its call. The root has them too.
     #![allow(
         missing_docs,
         clippy::large_enum_variant,
@@ -698,6 +698,7 @@ pub mod types {
         }
 
         impl Pet {
+            /// With what is required.
             pub fn new(name: impl Into<String>) -> Self {
                 Self {
                     name: name.into(),
@@ -822,7 +823,7 @@ pub mod types {
 ::specwright_runtime::v1::interface!(1);
 
 pub use self::client::{Client, ClientBuilder, Server};
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, BuildError, CallOptions, Checks, Connections, ConstraintError,

@@ -56,26 +56,20 @@ pub mod client {
     #[derive(Clone, Debug, PartialEq, Eq)]
     #[non_exhaustive]
     pub struct ZonedServer {
-        /// Default `other`.
-        ///
-        /// One of `a`, `b`.
-        pub zone: String,
+        /// Default `b`.
+        pub zone: ZonedServerZone,
     }
 
     impl ZonedServer {
         /// The defaults of the document.
         pub fn new() -> Self {
-            Self {
-                zone: String::from("other"),
-            }
+            Self { zone: ZonedServerZone::B }
         }
 
-        /// Default `other`.
-        ///
-        /// One of `a`, `b`.
+        /// Default `b`.
         #[must_use]
-        pub fn zone(mut self, zone: impl Into<String>) -> Self {
-            self.zone = zone.into();
+        pub fn zone(mut self, zone: ZonedServerZone) -> Self {
+            self.zone = zone;
             self
         }
     }
@@ -89,6 +83,26 @@ pub mod client {
     impl From<ZonedServer> for Server {
         fn from(server: ZonedServer) -> Self {
             Self::Zoned(server)
+        }
+    }
+
+    /// The values of `zone`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub enum ZonedServerZone {
+        /// `a`
+        A,
+        /// `b`
+        B,
+    }
+
+    impl ZonedServerZone {
+        /// The value as it is in the URL.
+        pub fn as_str(self) -> &'static str {
+            match self {
+                Self::A => "a",
+                Self::B => "b",
+            }
         }
     }
 
@@ -316,7 +330,7 @@ pub mod operations {
 
 ::specwright_runtime::v1::interface!(1);
 
-pub use self::client::{Client, ClientBuilder, Server, ZonedServer};
+pub use self::client::{Client, ClientBuilder, Server, ZonedServer, ZonedServerZone};
 #[doc(hidden)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{

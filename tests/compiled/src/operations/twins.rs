@@ -21,7 +21,9 @@ pub mod client {
     use super::wire;
     use super::operations::*;
 
-    static API: v1::Api = v1::Api::new("twins", "1.0.0").names(wire::NAMES);
+    static API: v1::Api = v1::Api::new("twins", "1.0.0")
+        .messages(&[&["reason"]])
+        .names(wire::NAMES);
 
     /// A client of `Twins`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -53,6 +55,10 @@ pub mod client {
         /// `DELETE /offers`
         ///
         /// Returns nothing: Done.
+        ///
+        /// Fails with [`Failure`](super::operations::remove::Failure):
+        ///
+        /// * 404 (`NotFound`): None.
         pub fn remove(&self, body: remove::Request) -> remove::Call {
             remove::Call::new(&self.core, body)
         }
@@ -74,6 +80,10 @@ pub mod client {
         /// `POST /offers`
         ///
         /// Returns nothing: Done.
+        ///
+        /// Fails with [`Failure`](super::operations::offer::Failure):
+        ///
+        /// * 404 (`NotFound`): None.
         pub fn offer(&self, body: offer::Request) -> offer::Call {
             offer::Call::new(&self.core, body)
         }
@@ -81,8 +91,23 @@ pub mod client {
         /// `PUT /offers`
         ///
         /// Returns nothing: Done.
+        ///
+        /// Fails with [`Failure`](super::operations::change::Failure):
+        ///
+        /// * 404 (`NotFound`): None.
         pub fn change(&self, body: impl Into<change::Body>) -> change::Call {
             change::Call::new(&self.core, body.into())
+        }
+
+        /// `GET /offers`
+        ///
+        /// Returns nothing: Done.
+        ///
+        /// Fails with [`Failure`](super::operations::offers::Failure):
+        ///
+        /// * 404 (`NotFound`): No offers.
+        pub fn offers(&self) -> offers::Call {
+            offers::Call::new(&self.core)
         }
     }
 
@@ -444,6 +469,13 @@ pub mod operations {
             }
         }
 
+        /// The response 404: schema `responses/404/…`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct NotFound {
+            pub reason: Option<String>,
+        }
+
         /// The property `home`: schema `requestBody/…/properties/home`
         pub type Home = operations::order::Home;
 
@@ -509,10 +541,15 @@ pub mod operations {
             }
         }
 
-        /// The documented failures: none so far.
+        /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub enum Failure {}
+        pub enum Failure {
+            /// Status 404: None.
+            NotFound(NotFound),
+        }
+
+        v1::shared!(Failure => reason(str) in NotFound);
 
         /// A call of [`Client::offer`](super::super::client::Client::offer).
         #[derive(Clone, Debug)]
@@ -628,6 +665,9 @@ pub mod operations {
             }
         }
 
+        /// The response 404: schema `responses/404/…`
+        pub type NotFound = operations::offer::NotFound;
+
         /// The property `edge`: schema `requestBody/…/properties/edge`
         pub type Edge = operations::offer::Frame;
 
@@ -708,7 +748,7 @@ pub mod operations {
             }
         }
 
-        /// The documented failures: none so far.
+        /// The documented failures.
         pub type Failure = operations::offer::Failure;
 
         /// A call of [`Client::change`](super::super::client::Client::change).
@@ -791,6 +831,13 @@ pub mod operations {
             }
         }
 
+        /// The response 404: schema `responses/404/…`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct NotFound {
+            pub reason: Option<String>,
+        }
+
         /// The property `home`: schema `requestBody/…/properties/home`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -814,10 +861,15 @@ pub mod operations {
         /// The property `scale`: schema `requestBody/…/properties/scale`
         pub type Scale = types::abilities::Swim;
 
-        /// The documented failures: none so far.
+        /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub enum Failure {}
+        pub enum Failure {
+            /// Status 404: None.
+            NotFound(NotFound),
+        }
+
+        v1::shared!(Failure => reason(str) in NotFound);
 
         /// A call of [`Client::remove`](super::super::client::Client::remove).
         #[derive(Clone, Debug)]
@@ -835,6 +887,70 @@ pub mod operations {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
+                }
+            }
+
+            /// Sets options of this call: timeouts, retries, headers.
+            pub fn with(mut self, options: CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+
+            /// Sends the call. Awaiting the call itself does the same.
+            pub fn send(self) -> v1::Sending<(), Failure> {
+                let request = wire::encode(&self);
+                v1::send(self.setup, request, wire::decode)
+            }
+        }
+
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    }
+
+    pub mod offers {
+        //! `GET /offers`
+        //!
+        //! [`Client::offers`](super::super::client::Client::offers) makes a [`Call`], which returns nothing or
+        //! fails with [`Failure`].
+
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::operations;
+        use super::super::wire::operations::offers as wire;
+
+        /// The response 404: schema `responses/404/…`
+        pub type NotFound = operations::offer::NotFound;
+
+        /// The documented failures.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {
+            /// Status 404: No offers.
+            NotFound(NotFound),
+        }
+
+        v1::shared!(Failure => reason(str) in NotFound);
+
+        /// A call of [`Client::offers`](super::super::client::Client::offers).
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call {
+            pub(crate) setup: v1::Setup,
+        }
+
+        impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = "offers";
+
+            pub(crate) fn new(core: &v1::Core) -> Self {
+                Self {
+                    setup: v1::Setup::new(core),
                 }
             }
 
@@ -1009,9 +1125,10 @@ pub use self::operations::*;
 pub use ::specwright_runtime::{
     ApiError, Body, BuildError, CallOptions, Checks, Connections, CredentialsError,
     DecodeError, Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch, Part,
-    PreparedRequest, RawRequest, Reading, Repair, Response, RetryBudget, RetryOn,
-    RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
-    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
+    PollError, PollPolicy, Polling, PreparedRequest, RawRequest, Reading, Repair,
+    Response, RetryBudget, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, poll_until, transport,
 };
 
 pub(crate) mod wire {
@@ -1108,13 +1225,16 @@ pub(crate) mod wire {
         pub(crate) mod offer {
             //! Wire code of `POST /offers`.
 
-            use super::super::super::operations::offer::{Call, Failure, Frame, Picture, Request};
+            use super::super::super::operations::offer::{
+                Call, Failure, Frame, NotFound, Picture, Request,
+            };
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("offer", "POST", "/offers")
-                .responses(&[v1::ResponseCase::empty(
-                    "200",
-                )]);
+                .responses(&[
+                    v1::ResponseCase::empty("200"),
+                    v1::ResponseCase::new("404", "application/json"),
+                ]);
 
             #[inline(never)]
             pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
@@ -1129,6 +1249,7 @@ pub(crate) mod wire {
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.key() {
                     "200" => v1::success(response.empty()),
+                    "404" => v1::failure(response.json().map(Failure::NotFound)),
                     _ => response.unexpected(),
                 }
             }
@@ -1145,6 +1266,10 @@ pub(crate) mod wire {
                     v.nested("bird", &self.bird);
                 }
             }
+
+            v1::object!(both NotFound {
+                reason: optional "reason",
+            });
 
             v1::object!(both Frame {
                 x: required integer "x",
@@ -1168,9 +1293,10 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("change", "PUT", "/offers")
-                .responses(&[v1::ResponseCase::empty(
-                    "200",
-                )]);
+                .responses(&[
+                    v1::ResponseCase::empty("200"),
+                    v1::ResponseCase::new("404", "application/json"),
+                ]);
 
             #[inline(never)]
             pub(crate) fn encode(call: &mut Call) -> Result<v1::Request, v1::InvalidRequestError> {
@@ -1196,6 +1322,7 @@ pub(crate) mod wire {
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.key() {
                     "200" => v1::success(response.empty()),
+                    "404" => v1::failure(response.json().map(Failure::NotFound)),
                     _ => response.unexpected(),
                 }
             }
@@ -1218,13 +1345,14 @@ pub(crate) mod wire {
         pub(crate) mod remove {
             //! Wire code of `DELETE /offers`.
 
-            use super::super::super::operations::remove::{Call, Failure, Home, Request};
+            use super::super::super::operations::remove::{Call, Failure, Home, NotFound, Request};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("remove", "DELETE", "/offers")
-                .responses(&[v1::ResponseCase::empty(
-                    "200",
-                )]);
+                .responses(&[
+                    v1::ResponseCase::empty("200"),
+                    v1::ResponseCase::new("404", "application/json"),
+                ]);
 
             #[inline(never)]
             pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
@@ -1238,6 +1366,7 @@ pub(crate) mod wire {
             pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.key() {
                     "200" => v1::success(response.empty()),
+                    "404" => v1::failure(response.json().map(Failure::NotFound)),
                     _ => response.unexpected(),
                 }
             }
@@ -1247,9 +1376,41 @@ pub(crate) mod wire {
                 scale: optional "scale",
             });
 
+            v1::object!(both NotFound {
+                reason: optional "reason",
+            });
+
             v1::object!(both Home {
                 street: optional "street",
             });
+        }
+
+        pub(crate) mod offers {
+            //! Wire code of `GET /offers`.
+
+            use super::super::super::operations::offers::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("offers", "GET", "/offers")
+                .responses(&[
+                    v1::ResponseCase::empty("200"),
+                    v1::ResponseCase::new("404", "application/json"),
+                ]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.key() {
+                    "200" => v1::success(response.empty()),
+                    "404" => v1::failure(response.json().map(Failure::NotFound)),
+                    _ => response.unexpected(),
+                }
+            }
         }
     }
 
@@ -1318,5 +1479,6 @@ pub(crate) mod wire {
         "home",
         "code",
         "error",
+        "reason",
     };
 }
