@@ -375,3 +375,56 @@ fn many_parts_of_an_operation_do_not_take_long() {
         assert!(outcome.files.is_some(), "{what}");
     }
 }
+
+/// Four times as much takes about four times as long, and not sixteen times.
+#[test]
+fn long_lists_take_time_in_proportion() {
+    let constants = |count: usize| {
+        let list = members(count, |index| format!("{{\"const\": \"v{index}\"}}"));
+        format!("{{\"oneOf\": [{list}]}}")
+    };
+    let long = |count: usize| {
+        let word = "word ".repeat(25);
+        format!(
+            "{{\"enum\": [{}]}}",
+            members(count, |index| format!("\"{word}{index}\""))
+        )
+    };
+    let unions = |count: usize| {
+        let width = count.isqrt();
+        let union = |outer: usize| {
+            let object = |inner: usize| {
+                let name = format!("\"p{outer}_{inner}\"");
+                format!(
+                    "{{\"type\": \"object\", \"required\": [{name}], \"properties\": {{{name}: {{\"type\": \"string\"}}}}}}"
+                )
+            };
+            format!("{{\"oneOf\": [{}]}}", members(width, object))
+        };
+        format!("{{\"oneOf\": [{}]}}", members(width, union))
+    };
+    type Long<'l> = (&'l str, usize, &'l dyn Fn(usize) -> String);
+    let kinds: [Long<'_>; 3] = [
+        ("constants", 15_000, &constants),
+        ("values of long names", 6_000, &long),
+        ("unions of unions", 900, &unions),
+    ];
+    let gives = "\"responses\": {\"200\": {\"description\": \"d\", \"content\": {\"application/json\": {\"schema\": {\"$ref\": \"#/components/schemas/S\"}}}}}";
+    for (what, count, schema) in kinds {
+        let time = |count: usize| {
+            let text = with(gives, &schema(count));
+            let start = std::time::Instant::now();
+            let outcome = generate_text("long.json", &text, Layout::File);
+            let time = start.elapsed();
+            assert!(outcome.files.is_some(), "{what}: {}", outcome.report);
+            time
+        };
+        let (few, many) = (time(count), time(4 * count));
+        println!("{what}: {few:?}, {many:?}");
+        // Other work beside it may slow down either.
+        assert!(
+            many < few * 8 + std::time::Duration::from_secs(1),
+            "{what}: {few:?}, {many:?}"
+        );
+    }
+}
