@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A file known to a [`SourceMap`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,7 +55,12 @@ pub struct SourceFile {
     path: Option<PathBuf>,
     text: Arc<str>,
     line_starts: Vec<u32>,
+    /// The characters before every [`STEP`] bytes, counted once somebody asks: a document may be one line, with a problem in every part.
+    counted: OnceLock<Vec<u32>>,
 }
+
+/// As many bytes are counted for a column.
+const STEP: usize = 4096;
 
 impl SourceFile {
     /// The name shown to people: relative, with forward slashes.
@@ -89,11 +94,31 @@ impl SourceFile {
             .line_starts
             .get(line.saturating_sub(1))
             .map_or(0, |&start| start as usize);
-        let column = self.text.get(start..offset).map_or(0, |before| before.chars().count());
+        let column = self.characters_before(offset) - self.characters_before(start);
         Position {
             line,
             column: column + 1,
         }
+    }
+
+    fn characters_before(&self, offset: usize) -> usize {
+        // What is not a later byte of a character begins one.
+        let count = |bytes: &[u8]| bytes.iter().filter(|&&byte| byte & 0b1100_0000 != 0b1000_0000).count();
+        let bytes = self.text.as_bytes();
+        let counted = self.counted.get_or_init(|| {
+            let mut before = 0_u32;
+            let starts = (0..=bytes.len()).step_by(STEP);
+            let steps = starts.map(|start| {
+                let here = before;
+                let step = bytes.get(start..bytes.len().min(start + STEP)).map_or(0, count);
+                before = before.saturating_add(u32::try_from(step).unwrap_or(u32::MAX));
+                here
+            });
+            steps.collect()
+        });
+        let step = offset / STEP;
+        let rest = bytes.get(step * STEP..offset).map_or(0, count);
+        counted.get(step).map_or(0, |&before| before as usize) + rest
     }
 
     /// The offset of the first byte of a line (from 1); the end of the text for lines that do not exist.
@@ -133,6 +158,7 @@ impl SourceMap {
             path,
             text,
             line_starts,
+            counted: OnceLock::new(),
         });
         id
     }
@@ -395,6 +421,14 @@ mod tests {
         assert_eq!(file.line(2), "b: 2");
         assert_eq!(file.position(12), Position { line: 3, column: 1 });
         assert_eq!(file.position(999).line, 3);
+        for length in [STEP - 1, STEP, STEP + 1, 3 * STEP] {
+            let line = "é".repeat(length);
+            let id = map.add("long.yaml", None, format!("a\n{line}"));
+            for column in [0, 1, STEP / 2 - 1, STEP / 2, length] {
+                let position = map.file(id).position(2 + 2 * column);
+                assert_eq!((position.line, position.column), (2, column + 1), "{length}");
+            }
+        }
     }
 
     #[test]

@@ -101,7 +101,10 @@ fn no_tag_has_the_name_of_another_feature() {
         .collect();
     assert!(own.iter().any(|name| *name == "jiff") && own.len() > 20, "{own:?}");
     let dependency = "specwright-runtime".to_owned();
-    for name in own.iter().filter(|name| **name != "pets").chain([&&dependency]) {
+    let plain = own.iter().map(|name| name.as_str()).filter(|name| *name != "pets");
+    let plain: Vec<&str> = plain.chain([dependency.as_str()]).collect();
+    let loud = plain.iter().map(|name| name.to_uppercase().replace('-', " "));
+    for name in plain.iter().map(|name| (*name).to_owned()).chain(loud) {
         let document = DOCUMENT.replace("tags: [pets]", &format!("tags: ['{name}']"));
         let files = package_of(&document, TagFeatures::Always);
         // A key that is there twice is no TOML.
@@ -141,6 +144,38 @@ fn manifest(settings: &str) -> (String, Vec<String>) {
     let files = generated.expect("the document is sound").files;
     let problems = problems.iter().map(|one| one.problem.message()).collect();
     (files.get("Cargo.toml").unwrap_or_default().to_owned(), problems)
+}
+
+#[test]
+fn no_package_has_the_name_of_what_it_depends_on() {
+    let name = |title: &str| {
+        let document = DOCUMENT.replace("title: Events", &format!("title: '{title}'"));
+        let files = package_of(&document, TagFeatures::Never);
+        let text: toml::Table = files.get("Cargo.toml").unwrap_or_default().parse().expect("TOML");
+        let name = text["package"]["name"].as_str().unwrap_or_default().to_owned();
+        assert!(
+            !text["dependencies"]
+                .as_table()
+                .is_some_and(|list| list.contains_key(&name)),
+            "{title}"
+        );
+        name
+    };
+    for title in [
+        "Tokio",
+        "TOKIO",
+        "tokio!",
+        "Specwright runtime",
+        "specwright_runtime",
+        "SPECWRIGHT-RUNTIME",
+        "std",
+    ] {
+        assert!(name(title).ends_with("-client"), "{title}: {}", name(title));
+    }
+    assert_eq!(name("Events"), "events");
+    let (text, problems) = manifest("[dependencies]\nevents = \"1\"\nevents_client = \"1\"\n");
+    assert_eq!(problems, Vec::<String>::new());
+    assert!(text.contains("\nname = \"events-client-client\"\n"), "{text}");
 }
 
 #[test]

@@ -6,18 +6,17 @@
 use super::{Entry, Hint, Level};
 
 impl Problem {
-    /// Whether a later stage says `other` of the same place only because of this problem: a part without meaning is empty, has no
+    /// Whether a later stage says another problem of the same place only because of this one: a part without meaning is empty, has no
     /// target, or names nothing.
-    pub(super) fn is_echoed_by(&self, other: &Problem) -> bool {
-        let without_meaning = matches!(
+    pub(super) fn is_without_meaning(&self) -> bool {
+        matches!(
             self,
             Problem::IllTyped { .. }
                 | Problem::UnknownType { .. }
                 | Problem::UnresolvedReference { .. }
                 | Problem::MissingFile { .. }
                 | Problem::RemoteReference { .. }
-        );
-        without_meaning && self.code() != other.code()
+        )
     }
 }
 

@@ -20,6 +20,7 @@ pub use rules::{Action, Rule, Rules, Subject};
 pub use sarif::sarif;
 pub use similar::Hint;
 
+use crate::distinct::fingerprint;
 use crate::source::Span;
 use std::collections::BTreeMap;
 
@@ -90,8 +91,10 @@ pub struct Diagnostic {
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
-    /// Where the problems of each place are in `list`: a document may have a fault in every line.
-    places: BTreeMap<Option<Span>, Vec<usize>>,
+    /// Where the problems of each place and message are in `list`: a document may have a fault in every line, and thousands in one.
+    places: BTreeMap<(Option<Span>, u32), Vec<usize>>,
+    /// The codes of each place that later ones may be echoes of.
+    echoed: BTreeMap<Option<Span>, Vec<&'static str>>,
     tolerant: bool,
     rules: Rules,
 }
@@ -182,15 +185,21 @@ impl Diagnostics {
     }
 
     fn add(&mut self, diagnostic: Diagnostic) {
-        let place = self.places.entry(diagnostic.location.span).or_default();
-        let known = |&index: &usize| {
-            let known = self.list.get(index);
-            known.is_some_and(|known| *known == diagnostic || known.problem.is_echoed_by(&diagnostic.problem))
-        };
-        if !place.iter().any(known) {
-            place.push(self.list.len());
-            self.list.push(diagnostic);
+        let (span, code) = (diagnostic.location.span, diagnostic.problem.code());
+        let echoed = self.echoed.get(&span);
+        if echoed.is_some_and(|codes| codes.iter().any(|known| *known != code)) {
+            return;
         }
+        let message = fingerprint(&diagnostic.problem.message());
+        let alike = self.places.entry((span, message)).or_default();
+        if alike.iter().any(|&index| self.list.get(index) == Some(&diagnostic)) {
+            return;
+        }
+        if diagnostic.problem.is_without_meaning() {
+            self.echoed.entry(span).or_default().push(code);
+        }
+        alike.push(self.list.len());
+        self.list.push(diagnostic);
     }
 
     /// All problems, in the order they were met.

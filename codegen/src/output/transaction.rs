@@ -294,7 +294,10 @@ fn is_ours(stage: &Path) -> io::Result<()> {
     let mut foreign = !plain;
     if plain {
         for entry in fs::read_dir(stage)? {
-            foreign |= !entry?.file_name().to_str().is_some_and(ours);
+            let entry = entry?;
+            // A link would be followed, and a pipe waited for.
+            let is_no_lock = entry.file_name() == LOCK && !entry.file_type()?.is_file();
+            foreign |= is_no_lock || !entry.file_name().to_str().is_some_and(ours);
         }
     }
     match foreign {

@@ -96,7 +96,16 @@ fn schemas_nested_to_the_limit_are_generated() {
             open.repeat(depth),
             close.repeat(depth)
         );
-        assert!(survives(what, &document(&schema)), "{what}");
+        let outcome = generate_text("nested.json", &document(&schema), Layout::File);
+        outcome.check(what);
+        assert!(outcome.files.is_some(), "{what}");
+        // What has no names between is cut before the compiler gives up.
+        let is_type = ["lists", "maps", "tuples"].contains(&what);
+        assert!(
+            !is_type || outcome.codes.contains(&"SW0516"),
+            "{what}: {}",
+            outcome.report
+        );
     }
 }
 

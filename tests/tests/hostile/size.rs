@@ -375,3 +375,65 @@ fn many_parts_of_an_operation_do_not_take_long() {
         assert!(outcome.files.is_some(), "{what}");
     }
 }
+
+/// Sixteen times as much takes about sixteen times as long, and not 256 times.
+#[test]
+fn long_lists_take_time_in_proportion() {
+    let constants = |count: usize| {
+        let list = members(count, |index| format!("{{\"const\": \"v{index}\"}}"));
+        format!("{{\"oneOf\": [{list}]}}")
+    };
+    let long = |count: usize| {
+        let word = "word ".repeat(25);
+        format!(
+            "{{\"enum\": [{}]}}",
+            members(count, |index| format!("\"{word}{index}\""))
+        )
+    };
+    let unions = |count: usize| {
+        let width = count.isqrt();
+        let union = |outer: usize| {
+            let object = |inner: usize| {
+                let name = format!("\"p{outer}_{inner}\"");
+                format!(
+                    "{{\"type\": \"object\", \"required\": [{name}], \"properties\": {{{name}: {{\"type\": \"string\"}}}}}}"
+                )
+            };
+            format!("{{\"oneOf\": [{}]}}", members(width, object))
+        };
+        format!("{{\"oneOf\": [{}]}}", members(width, union))
+    };
+    let faults = |count: usize| {
+        let wrong = |index: usize| format!("\"p{index}\": {{\"type\": \"strng\"}}");
+        format!(
+            "{{\"type\": \"object\", \"properties\": {{{}}}}}",
+            members(count, wrong)
+        )
+    };
+    type Long<'l> = (&'l str, usize, &'l dyn Fn(usize) -> String);
+    let kinds: [Long<'_>; 4] = [
+        ("faults of one line", 2_500, &faults),
+        ("constants", 3_750, &constants),
+        ("values of long names", 1_500, &long),
+        ("unions of unions", 256, &unions),
+    ];
+    let gives = "\"responses\": {\"200\": {\"description\": \"d\", \"content\": {\"application/json\": {\"schema\": {\"$ref\": \"#/components/schemas/S\"}}}}}";
+    for (what, count, schema) in kinds {
+        let time = |count: usize| {
+            let text = with(gives, &schema(count));
+            let start = std::time::Instant::now();
+            let outcome = generate_text("long.json", &text, Layout::File);
+            let time = start.elapsed();
+            assert!(outcome.files.is_some(), "{what}: {}", outcome.report);
+            time
+        };
+        let (before, many, after) = (time(count), time(16 * count), time(count));
+        println!("{what}: {before:?}, {many:?}, {after:?}");
+        // Other work beside it may slow down each.
+        let few = before.max(after);
+        assert!(
+            many < few * 32 + std::time::Duration::from_secs(1),
+            "{what}: {few:?}, {many:?}"
+        );
+    }
+}

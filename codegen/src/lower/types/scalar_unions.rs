@@ -7,6 +7,7 @@ use crate::lower::types::Lowered;
 use crate::lower::{Group, Lower};
 use crate::openapi::schema::JsonType;
 use crate::tree::NodeId;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 impl Lower<'_, '_> {
@@ -83,6 +84,7 @@ impl Lower<'_, '_> {
 
     fn united_values(&mut self, closed: &[&Candidate]) -> Vec<EnumValue> {
         let mut values: Vec<EnumValue> = Vec::new();
+        let mut known = BTreeSet::new();
         for candidate in closed {
             let schema = self.schemas.read(candidate.node);
             let text = |text: &Option<Arc<str>>| text.as_deref().map(str::to_owned);
@@ -105,7 +107,7 @@ impl Lower<'_, '_> {
                 (None, None) => Vec::new(),
             };
             for value in listed {
-                if value.value != Json::Null && !values.iter().any(|known| known.value == value.value) {
+                if value.value != Json::Null && known.insert(value.value.clone()) {
                     values.push(value);
                 }
             }

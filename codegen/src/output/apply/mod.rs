@@ -226,8 +226,16 @@ pub(super) fn read_manifest(root: &Path) -> io::Result<BTreeSet<String>> {
     lines.map(check).collect()
 }
 
+/// A link to nothing is there, and is empty: it is of others like any file. What is neither a file nor a directory is not read, as a
+/// pipe would be waited for.
 fn read_if_there(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    match source::read(path) {
+    let is_special = |known: &fs::Metadata| !known.is_file() && !known.is_dir();
+    let read = match fs::metadata(path) {
+        Ok(known) if is_special(&known) => Err(io::Error::new(ErrorKind::AlreadyExists, "it is not a regular file")),
+        Err(error) if error.kind() == ErrorKind::NotFound && fs::symlink_metadata(path).is_ok() => Ok(Vec::new()),
+        _ => source::read(path),
+    };
+    match read {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
         Err(error) => Err(named(path, error)),

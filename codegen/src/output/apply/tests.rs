@@ -247,3 +247,29 @@ fn links_inside_the_directory_are_not_followed() {
     assert!(apply(&set, &folder.0, Mode::Write).is_err());
     assert_eq!(other.names(), Vec::<String>::new());
 }
+
+/// Neither what a link of another file's name leads to, nor the link, is the generator's; and nothing waits for a pipe.
+#[cfg(unix)]
+#[test]
+fn links_to_nothing_and_pipes_are_files_of_others() {
+    let other = Folder::new("pipes-target");
+    fs::create_dir_all(&other.0).expect("made");
+    let pipe = |path: &Path| {
+        let made = std::process::Command::new("mkfifo").arg(path).status();
+        assert!(made.expect("mkfifo").success());
+    };
+    let link = |path: &Path| std::os::unix::fs::symlink(other.0.join("made"), path).expect("linked");
+    let kinds: [&dyn Fn(&Path); 2] = [&pipe, &link];
+    for make in kinds {
+        for name in ["a.rs", MANIFEST, ".specwright-new/lock"] {
+            let folder = Folder::new("pipes");
+            let at = folder.0.join(name);
+            fs::create_dir_all(at.parent().expect("a folder")).expect("made");
+            make(&at);
+            let error = apply(&files(&[("a.rs", "1")]), &folder.0, Mode::Write).expect_err(name);
+            assert_eq!(error.kind(), ErrorKind::AlreadyExists, "{name}: {error}");
+            assert!(!fs::symlink_metadata(&at).expect(name).is_file(), "{name} was replaced");
+            assert_eq!(other.names(), Vec::<String>::new(), "{name} was followed");
+        }
+    }
+}

@@ -28,7 +28,7 @@ impl Case {
     }
 
     /// The name to use instead of a reserved one.
-    pub(super) fn escape(self, text: &str) -> String {
+    pub(crate) fn escape(self, text: &str) -> String {
         let suffix = match self {
             Case::Type if text.ends_with("Value") => "Schema",
             Case::Type | Case::Variant => "Value",

@@ -66,7 +66,7 @@ pub(super) fn plan<'a>(api: &'a Api, names: &Names, types: &Types<'a>, config: &
     } else {
         title.to_owned()
     };
-    let name = config.package.name.clone().unwrap_or_else(|| crate_name(title));
+    let name = config.package.name.clone().unwrap_or_else(|| own_name(title, config));
     Package {
         environment: environment::plan(api, names, &name, &config.credentials.environment),
         layout: config.output.layout,
@@ -90,6 +90,19 @@ pub(super) fn plan<'a>(api: &'a Api, names: &Names, types: &Types<'a>, config: &
         // One file for a module of another crate has no cargo features.
         mocks: config.output.mock && config.output.layout == Layout::Crate,
     }
+}
+
+/// A name by the title that no dependency has: a package has no crate that is called like its own.
+fn own_name(title: &str, config: &Config) -> String {
+    let mut name = crate_name(title);
+    let is_taken = |name: &str| {
+        let mut dependencies = config.dependencies.keys();
+        dependencies.any(|dependency| dependency.replace('_', "-") == name)
+    };
+    while is_taken(&name) {
+        name = Case::Crate.escape(&name);
+    }
+    name
 }
 
 /// A semantic version out of any text: its first numbers, or 0.1.0. Two of five documents have another kind of version.
