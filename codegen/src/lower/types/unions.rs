@@ -13,6 +13,7 @@ use crate::lower::{Declared, Group, Lower, Merged};
 use crate::openapi::schema::{JsonType, Types};
 use crate::tree::NodeId;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// Choices inside choices, each with properties of its own, multiply: deeper ones are read as any value.
@@ -77,7 +78,7 @@ impl Lower<'_, '_> {
     }
 
     fn candidates(&mut self, group: &Group) -> Vec<Candidate> {
-        let alternatives = group.alternatives.clone();
+        let alternatives = Rc::clone(&group.alternatives);
         let candidate = |lower: &mut Self, node: NodeId| {
             let base = group.base.clone();
             let merged = lower.schemas.merge(&[Declared { node, base }]);
@@ -87,7 +88,7 @@ impl Lower<'_, '_> {
                 merged,
             }
         };
-        alternatives.into_iter().map(|node| candidate(self, node)).collect()
+        alternatives.iter().map(|&node| candidate(self, node)).collect()
     }
 
     /// How a reader tells the alternatives apart.
@@ -256,7 +257,7 @@ impl Lower<'_, '_> {
     /// property means different things in different alternatives.
     fn combined(&mut self, group: &Group, node: NodeId) -> Option<Lowered> {
         let mut all = Merged::new();
-        for &alternative in &group.alternatives {
+        for &alternative in group.alternatives.iter() {
             let declared = Declared {
                 node: alternative,
                 base: group.base.clone(),
