@@ -14,7 +14,7 @@ pub(super) struct Choice {
     /// Those that are the schema itself, which says nothing.
     pub(super) own: Vec<NodeId>,
     /// The schemas inside the wrappers of those that say something.
-    pub(super) inside: BTreeSet<NodeId>,
+    inside: BTreeSet<NodeId>,
     /// The same, with names that mean other names followed to their end.
     meant: BTreeSet<NodeId>,
     /// They say something about a value, but nothing about its shape.
@@ -25,6 +25,13 @@ pub(super) struct Choice {
 pub(super) struct Choices {
     pub(super) one_of: Rc<Choice>,
     pub(super) any_of: Rc<Choice>,
+}
+
+impl Choice {
+    /// Whether a schema is one of the alternatives, by whatever name.
+    pub(super) fn lists(&self, schema: NodeId) -> bool {
+        self.inside.contains(&schema) || self.meant.contains(&schema)
+    }
 }
 
 impl Schemas<'_, '_> {

@@ -96,7 +96,7 @@ impl Schemas<'_, '_> {
         // A choice of which one alternative applies already is made: a base lists its heirs, and the heirs include the base.
         let unions = std::mem::take(&mut merged.unions);
         for group in unions {
-            let made = merged.sources.iter().any(|source| group.choice.inside.contains(source));
+            let made = merged.sources.iter().any(|source| group.choice.lists(*source));
             if !made {
                 merged.unions.push(group);
             }

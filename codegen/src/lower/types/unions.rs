@@ -20,6 +20,8 @@ use std::sync::Arc;
 const MAX_NESTED_UNIONS: usize = 16;
 /// … and so are choices that would be made more often than this.
 const MAX_MULTIPLIED: usize = 64;
+/// Schemas that extend a choice which they are not part of are a choice each, with all its alternatives. All of them together have so many.
+const MAX_EXTENDED: usize = 20_000;
 
 impl Lower<'_, '_> {
     /// The type of merged keywords with at least one `oneOf` or `anyOf` of several alternatives.
@@ -40,6 +42,14 @@ impl Lower<'_, '_> {
             return Lowered::Use(self.any_checked(node));
         };
         let group = group.clone();
+        if group.node != node {
+            let extended = self.extended + group.alternatives.len();
+            if extended > MAX_EXTENDED {
+                self.report(node, Problem::SeveralUnions {});
+                return Lowered::Use(self.any_checked(node));
+            }
+            self.extended = extended;
+        }
         if !merged.properties.is_empty() || !merged.additional.is_empty() {
             let around = self.multiplicity;
             if around > 1 && around * group.alternatives.len() > MAX_MULTIPLIED {
