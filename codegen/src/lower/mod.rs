@@ -95,6 +95,8 @@ struct Lower<'t, 'd> {
     depth: usize,
     /// How often the innermost choice is made, because the choices around it have that many alternatives.
     multiplicity: usize,
+    /// How many alternatives the choices have that schemas extend.
+    extended: usize,
     /// What the mappings of discriminators say, by the first entry of each: the tags of every schema.
     mapped_tags: BTreeMap<NodeId, BTreeMap<NodeId, Vec<Arc<str>>>>,
     /// How many media types the bodies of this operation may still have.
@@ -127,6 +129,7 @@ impl<'t, 'd> Lower<'t, 'd> {
             pending_assertions: VecDeque::new(),
             depth: 0,
             multiplicity: 1,
+            extended: 0,
             mapped_tags: BTreeMap::new(),
             media_left: 0,
             samples: Vec::new(),

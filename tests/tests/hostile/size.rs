@@ -328,6 +328,13 @@ fn thousands_that_speak_of_each_other_do_not_take_long() {
     };
     let plain = all(&|_| format!("{{{object}}}"));
     let heirs = all(&|_| "{\"allOf\": [{\"$ref\": \"#/components/schemas/S\"}]}".to_owned());
+    let extending = all(&|index| {
+        format!(
+            "{{\"allOf\": [{{\"$ref\": \"#/components/schemas/S\"}}, {{\"type\": \"object\", \"properties\": {{\"p{index}\": {{\"type\": \"string\"}}}}}}]}}"
+        )
+    });
+    let names = members(4_000, |index| format!("\"N{index}\": {}", to(index)));
+    let to_name = |index: usize| to(index).replace("/A", "/N");
     for (what, schemas) in [
         (
             "a mapping",
@@ -339,6 +346,24 @@ fn thousands_that_speak_of_each_other_do_not_take_long() {
             format!("\"S\": {{\"oneOf\": [{}]}}", members(4_000, constant)),
         ),
         ("dynamic anchors", format!("\"S\": {}, {}", to(0), all(&dynamic))),
+        (
+            "alternatives that extend the choice",
+            format!("\"S\": {{\"oneOf\": [{}]}}, {extending}", members(4_000, to)),
+        ),
+        (
+            "alternatives by other names",
+            format!(
+                "\"S\": {{\"oneOf\": [{}]}}, {names}, {extending}",
+                members(4_000, to_name)
+            ),
+        ),
+        (
+            "alternatives with a mapping",
+            format!(
+                "\"S\": {{{object}, \"oneOf\": [{}], {tag}}}, {extending}",
+                members(4_000, to)
+            ),
+        ),
     ] {
         let text = format!(
             "{{\"openapi\": \"3.1.0\", \"info\": {{\"title\": \"a\", \"version\": \"1\"}}, \"components\": {{\"schemas\": {{{schemas}}}}}}}"
@@ -346,6 +371,28 @@ fn thousands_that_speak_of_each_other_do_not_take_long() {
         let outcome = generate_text("many.json", &text, Layout::File);
         outcome.check(what);
         assert!(outcome.files.is_some(), "{what}: {}", outcome.report);
+    }
+}
+
+/// Each is a choice of its own, with all alternatives: beyond a number of those it is any value.
+#[test]
+fn schemas_that_extend_a_choice_of_others_have_a_largest_number_of_alternatives() {
+    let object =
+        |index: usize| format!("{{\"type\": \"object\", \"properties\": {{\"p{index}\": {{\"type\": \"string\"}}}}}}");
+    let alternatives = members(500, object);
+    for (count, is_any) in [(40, false), (41, true)] {
+        let extending = members(count, |index| {
+            format!(
+                "\"E{index}\": {{\"allOf\": [{{\"$ref\": \"#/components/schemas/S\"}}, {{\"required\": [\"p0\"]}}]}}"
+            )
+        });
+        let text = format!(
+            "{{\"openapi\": \"3.1.0\", \"info\": {{\"title\": \"a\", \"version\": \"1\"}}, \"components\": {{\"schemas\": {{\"S\": {{\"oneOf\": [{alternatives}]}}, {extending}}}}}}}"
+        );
+        let outcome = generate_text("extended.json", &text, Layout::File);
+        outcome.check("extended");
+        assert_eq!(outcome.codes.contains(&"SW0507"), is_any, "{count}");
+        assert!(outcome.files.is_some(), "{count}");
     }
 }
 

@@ -4,7 +4,7 @@
 //! through `allOf` in `allOf`, and beside `null`.
 
 use super::merge::{Declared, MAX_MERGED};
-use super::{Inner, MAX_WRAPPERS, Schemas};
+use super::{MAX_WRAPPERS, Schemas};
 use crate::diag::{Hint, Problem};
 use crate::openapi::document::Document;
 use crate::openapi::schema::{Discriminator, Types};
@@ -60,7 +60,7 @@ impl Schemas<'_, '_> {
     }
 
     /// The discriminator of a schema that lists no alternatives itself.
-    pub(in crate::lower) fn own_discriminator(&mut self, node: NodeId) -> Option<Discriminator> {
+    pub(in crate::lower) fn own_discriminator(&mut self, node: NodeId) -> Option<Arc<Discriminator>> {
         let tree = self.tree();
         let node = only_real_alternative(tree, node).unwrap_or(node);
         tree.get(node, "discriminator")?;
@@ -122,23 +122,6 @@ impl Schemas<'_, '_> {
         let extends = |key: &str| !matches!(key, "$ref" | "allOf" | "title" | "description");
         tree.items(tree.get(inner, "allOf").unwrap_or(inner)).len() <= 1
             && !tree.entries(inner).iter().any(|entry| extends(&entry.key))
-    }
-
-    /// Whether a schema is not another name for the one that it includes, because that means a choice which this one is part of.
-    pub(in crate::lower) fn extends(&mut self, node: NodeId, base: NodeId) -> bool {
-        let base = self.meaning(base);
-        if self.heirs(base).contains(&node) {
-            return true;
-        }
-        let schema = self.read(base);
-        let alternatives = schema.one_of.iter().chain(&schema.any_of).copied();
-        let real: Vec<NodeId> = alternatives.filter(|&alternative| !self.is_null(alternative)).collect();
-        // One alternative is not a choice.
-        real.len() > 1
-            && real.into_iter().any(|alternative| {
-                let inner = self.unwrap(alternative).map(Inner::node);
-                inner.is_some_and(|inner| inner != base && self.meaning(inner) == node)
-            })
     }
 
     /// The schema that a mapping names, or the one that this is another name for; one that names none is reported.

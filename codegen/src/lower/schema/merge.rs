@@ -4,12 +4,14 @@
 //! enumerations intersected. A reference with siblings is the same thing (section 8.2.3.1).
 
 use super::Schemas;
+use super::choices::Choice;
 use crate::constraints::Constraints;
 use crate::diag::Problem;
 use crate::openapi::schema::{Discriminator, JsonType, Schema, Types};
 use crate::tree::{NodeId, Value};
 use indexmap::{IndexMap, IndexSet};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// So deep the place of a name is looked for: it is only for a message.
@@ -76,8 +78,9 @@ pub(in crate::lower) struct Group<B> {
     pub(in crate::lower) node: NodeId,
     pub(in crate::lower) base: B,
     pub(in crate::lower) exclusive: bool,
-    pub(in crate::lower) alternatives: Vec<NodeId>,
-    pub(in crate::lower) discriminator: Option<Discriminator>,
+    pub(in crate::lower) alternatives: Rc<[NodeId]>,
+    choice: Rc<Choice>,
+    pub(in crate::lower) discriminator: Option<Arc<Discriminator>>,
 }
 
 impl Schemas<'_, '_> {
@@ -93,10 +96,7 @@ impl Schemas<'_, '_> {
         // A choice of which one alternative applies already is made: a base lists its heirs, and the heirs include the base.
         let unions = std::mem::take(&mut merged.unions);
         for group in unions {
-            let made = group.alternatives.iter().any(|&member| {
-                let inner = self.unwrap(member);
-                inner.is_some_and(|inner| merged.sources.contains(&inner.node()))
-            });
+            let made = merged.sources.iter().any(|source| group.choice.lists(*source));
             if !made {
                 merged.unions.push(group);
             }
@@ -191,26 +191,25 @@ impl Schemas<'_, '_> {
 
     /// `oneOf` and `anyOf`: a group with one real alternative is that one.
     fn merge_unions<B: Base>(&mut self, merged: &mut Merged<B>, node: NodeId, schema: &Schema, base: &B) {
-        for (exclusive, members) in [(true, &schema.one_of), (false, &schema.any_of)] {
-            if members.is_empty() {
+        if schema.one_of.is_empty() && schema.any_of.is_empty() {
+            return;
+        }
+        let choices = self.choices(node, schema);
+        let both = [
+            (true, &schema.one_of, &choices.one_of),
+            (false, &schema.any_of, &choices.any_of),
+        ];
+        for (exclusive, written, choice) in both {
+            if written.is_empty() {
                 continue;
             }
-            let members = members.iter().copied();
-            // A choice that lists itself says nothing by that.
-            let says_something = |member: &NodeId| {
-                let member = *member;
-                !self.is_null(member) && self.unwrap(member).is_none_or(|inner| inner.node() != node)
-            };
-            let (real, other): (Vec<NodeId>, Vec<NodeId>) = members.partition(says_something);
-            for member in other {
-                if !self.is_null(member) {
-                    self.report(member, Problem::SelfChoice {});
-                }
+            for &own in &choice.own {
+                self.report(own, Problem::SelfChoice {});
             }
-            match real.as_slice() {
+            match &*choice.real {
                 [] => merged.types = merged.types.with(JsonType::Null),
                 [only] => self.merge_into(merged, *only, base),
-                _ if self.is_validation_only(&real) => {
+                _ if choice.is_validation_only => {
                     if !merged.special.contains(&node) && !self.unchecked.contains(&node) {
                         merged.special.push(node);
                     }
@@ -219,7 +218,8 @@ impl Schemas<'_, '_> {
                     node,
                     base: base.clone(),
                     exclusive,
-                    alternatives: real,
+                    alternatives: Rc::clone(&choice.real),
+                    choice: Rc::clone(choice),
                     discriminator: schema.discriminator.clone(),
                 }),
             }

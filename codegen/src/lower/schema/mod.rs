@@ -3,6 +3,7 @@
 //!
 //! Nothing here knows the intermediate representation, so it is asked, and tested, by itself.
 
+mod choices;
 mod evaluate;
 mod heirs;
 mod kinds;
@@ -14,6 +15,7 @@ mod tests;
 pub use evaluate::{Clash, Way};
 pub(super) use merge::{Base, Declared, Group, Merged};
 
+use self::choices::Choices;
 use crate::diag::Problem;
 use crate::openapi::Reader;
 use crate::openapi::document::Document;
@@ -40,6 +42,8 @@ pub(super) struct Schemas<'t, 'd> {
     pub(super) components: BTreeMap<NodeId, Arc<str>>,
     /// The first schema of each of these names.
     named: BTreeMap<Arc<str>, NodeId>,
+    /// The alternatives of schemas that are choices.
+    choices: BTreeMap<NodeId, Rc<Choices>>,
     nullable: Vec<Known<bool>>,
     kinds: Vec<Known<Types>>,
     /// How many schemas were followed to say what one of them is.
@@ -72,6 +76,7 @@ impl<'t, 'd> Schemas<'t, 'd> {
             read: vec![None; reader.tree.len()],
             components: BTreeMap::new(),
             named: BTreeMap::new(),
+            choices: BTreeMap::new(),
             nullable: vec![Known::No; reader.tree.len()],
             kinds: vec![Known::No; reader.tree.len()],
             reader,

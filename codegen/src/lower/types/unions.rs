@@ -13,12 +13,15 @@ use crate::lower::{Declared, Group, Lower, Merged};
 use crate::openapi::schema::{JsonType, Types};
 use crate::tree::NodeId;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// Choices inside choices, each with properties of its own, multiply: deeper ones are read as any value.
 const MAX_NESTED_UNIONS: usize = 16;
 /// … and so are choices that would be made more often than this.
 const MAX_MULTIPLIED: usize = 64;
+/// Schemas that extend a choice which they are not part of are a choice each, with all its alternatives. All of them together have so many.
+const MAX_EXTENDED: usize = 20_000;
 
 impl Lower<'_, '_> {
     /// The type of merged keywords with at least one `oneOf` or `anyOf` of several alternatives.
@@ -39,6 +42,14 @@ impl Lower<'_, '_> {
             return Lowered::Use(self.any_checked(node));
         };
         let group = group.clone();
+        if group.node != node {
+            let extended = self.extended + group.alternatives.len();
+            if extended > MAX_EXTENDED {
+                self.report(node, Problem::SeveralUnions {});
+                return Lowered::Use(self.any_checked(node));
+            }
+            self.extended = extended;
+        }
         if !merged.properties.is_empty() || !merged.additional.is_empty() {
             let around = self.multiplicity;
             if around > 1 && around * group.alternatives.len() > MAX_MULTIPLIED {
@@ -77,7 +88,7 @@ impl Lower<'_, '_> {
     }
 
     fn candidates(&mut self, group: &Group) -> Vec<Candidate> {
-        let alternatives = group.alternatives.clone();
+        let alternatives = Rc::clone(&group.alternatives);
         let candidate = |lower: &mut Self, node: NodeId| {
             let base = group.base.clone();
             let merged = lower.schemas.merge(&[Declared { node, base }]);
@@ -87,7 +98,7 @@ impl Lower<'_, '_> {
                 merged,
             }
         };
-        alternatives.into_iter().map(|node| candidate(self, node)).collect()
+        alternatives.iter().map(|&node| candidate(self, node)).collect()
     }
 
     /// How a reader tells the alternatives apart.
@@ -256,7 +267,7 @@ impl Lower<'_, '_> {
     /// property means different things in different alternatives.
     fn combined(&mut self, group: &Group, node: NodeId) -> Option<Lowered> {
         let mut all = Merged::new();
-        for &alternative in &group.alternatives {
+        for &alternative in group.alternatives.iter() {
             let declared = Declared {
                 node: alternative,
                 base: group.base.clone(),

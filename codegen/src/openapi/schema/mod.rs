@@ -201,7 +201,7 @@ pub struct Schema {
     /// `contentSchema`.
     pub content_schema: Option<NodeId>,
     /// `discriminator`.
-    pub discriminator: Option<Discriminator>,
+    pub discriminator: Option<Arc<Discriminator>>,
     /// Extensions that are honoured.
     pub extensions: Rare<Extensions>,
 }

@@ -337,7 +337,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn discriminator(&mut self, node: NodeId) -> Option<Discriminator> {
+    fn discriminator(&mut self, node: NodeId) -> Option<Arc<Discriminator>> {
         let node = self.in_place(node, "discriminator");
         self.known(node, "discriminator", &["propertyName", "mapping", "defaultMapping"]);
         let property = self.get_string(node, "propertyName");
@@ -356,11 +356,11 @@ impl Reader<'_, '_> {
         let default_node = self.tree.get(node, "defaultMapping");
         let default_mapping =
             default_node.and_then(|default| self.string(default, "defaultMapping").map(|target| (target, default)));
-        Some(Discriminator {
+        Some(Arc::new(Discriminator {
             property,
             mapping,
             default_mapping,
-        })
+        }))
     }
 
     fn enum_extensions(&mut self, schema: &mut Schema, node: NodeId) {
