@@ -20,7 +20,6 @@ pub use rules::{Action, Rule, Rules, Subject};
 pub use sarif::sarif;
 pub use similar::Hint;
 
-use crate::distinct::fingerprint;
 use crate::source::Span;
 use std::collections::BTreeMap;
 
@@ -92,7 +91,7 @@ pub struct Diagnostic {
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
     /// Where the problems of each place and message are in `list`: a document may have a fault in every line, and thousands in one.
-    places: BTreeMap<(Option<Span>, u32), Vec<usize>>,
+    places: BTreeMap<(Option<Span>, String), Vec<usize>>,
     /// The codes of each place that later ones may be echoes of.
     echoed: BTreeMap<Option<Span>, Vec<&'static str>>,
     tolerant: bool,
@@ -190,7 +189,7 @@ impl Diagnostics {
         if echoed.is_some_and(|codes| codes.iter().any(|known| *known != code)) {
             return;
         }
-        let message = fingerprint(&diagnostic.problem.message());
+        let message = diagnostic.problem.message();
         let alike = self.places.entry((span, message)).or_default();
         if alike.iter().any(|&index| self.list.get(index) == Some(&diagnostic)) {
             return;

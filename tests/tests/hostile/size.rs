@@ -423,9 +423,9 @@ fn many_parts_of_an_operation_do_not_take_long() {
     }
 }
 
-/// Sixteen times as much takes about sixteen times as long, and not 256 times.
+/// What takes time with the square of its size takes minutes here: a limit of time of the test harness would meet it.
 #[test]
-fn long_lists_take_time_in_proportion() {
+fn long_lists_do_not_take_long() {
     let constants = |count: usize| {
         let list = members(count, |index| format!("{{\"const\": \"v{index}\"}}"));
         format!("{{\"oneOf\": [{list}]}}")
@@ -459,28 +459,15 @@ fn long_lists_take_time_in_proportion() {
     };
     type Long<'l> = (&'l str, usize, &'l dyn Fn(usize) -> String);
     let kinds: [Long<'_>; 4] = [
-        ("faults of one line", 2_500, &faults),
-        ("constants", 3_750, &constants),
-        ("values of long names", 1_500, &long),
-        ("unions of unions", 256, &unions),
+        ("faults of one line", 40_000, &faults),
+        ("constants", 60_000, &constants),
+        ("values of long names", 24_000, &long),
+        ("unions of unions", 4_096, &unions),
     ];
     let gives = "\"responses\": {\"200\": {\"description\": \"d\", \"content\": {\"application/json\": {\"schema\": {\"$ref\": \"#/components/schemas/S\"}}}}}";
     for (what, count, schema) in kinds {
-        let time = |count: usize| {
-            let text = with(gives, &schema(count));
-            let start = std::time::Instant::now();
-            let outcome = generate_text("long.json", &text, Layout::File);
-            let time = start.elapsed();
-            assert!(outcome.files.is_some(), "{what}: {}", outcome.report);
-            time
-        };
-        let (before, many, after) = (time(count), time(16 * count), time(count));
-        println!("{what}: {before:?}, {many:?}, {after:?}");
-        // Other work beside it may slow down each.
-        let few = before.max(after);
-        assert!(
-            many < few * 32 + std::time::Duration::from_secs(1),
-            "{what}: {few:?}, {many:?}"
-        );
+        let outcome = generate_text("long.json", &with(gives, &schema(count)), Layout::File);
+        outcome.check(what);
+        assert!(outcome.files.is_some(), "{what}: {}", outcome.report);
     }
 }
