@@ -14,8 +14,9 @@ use crate::tree::{Entry, NodeId, Step, Tree, Value};
 use scope::{Meaning, Part, Scope, Scopes};
 use std::collections::{BTreeMap, VecDeque};
 
-/// All copies together have at most so many nodes: anchors that are bound in turns have a copy for each combination.
-const MAX_COPIED: usize = 50_000;
+/// All copies together have at most so many nodes, as much code as a large document gives: anchors that
+/// are bound in turns have a copy for each combination.
+const MAX_COPIED: usize = 20_000;
 
 /// Beside a reference, these say nothing about a value, so that a copy can take their object's place.
 const ANNOTATIONS: &[&str] = &[
