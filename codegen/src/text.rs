@@ -83,6 +83,12 @@ pub(crate) fn glob_matches(pattern: &str, text: &str) -> bool {
     true
 }
 
+/// Whether a header can have this name: a token (RFC 9110 sections 5.1 and 5.6.2).
+pub(crate) fn is_field_name(name: &str) -> bool {
+    let is_tchar = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !name.is_empty() && name.bytes().all(is_tchar)
+}
+
 /// A media type without its parameters, in lower case (RFC 9110 section 8.3.1).
 pub(crate) fn essence(media_type: &str) -> String {
     media_type

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::diag::{Hint, Problem};
+use crate::text::is_field_name;
 use crate::tree::{NodeId, Value};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -136,12 +137,11 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The name of a header (RFC 9110 section 5.1).
+    /// The name of a header.
     fn field_name(&mut self, node: NodeId, key: &str) -> Result<Option<Arc<str>>, (NodeId, String)> {
         let name = self.characters(node, key)?;
-        let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
         match name {
-            Some(name) if !name.bytes().all(is_token) => {
+            Some(name) if !is_field_name(&name) => {
                 let place = self.tree.get(node, key).unwrap_or(node);
                 Err((place, format!("`{key}` is not the name of a header")))
             }

@@ -9,6 +9,7 @@ use crate::lower::Lower;
 use crate::lower::path::read_location;
 use crate::lower::schema::Way;
 use crate::openapi::document::{Operation, Parameter};
+use crate::text::is_field_name;
 use crate::tree::NodeId;
 
 impl Lower<'_, '_> {
@@ -29,7 +30,7 @@ impl Lower<'_, '_> {
                 self.report(parameter.place, Problem::IgnoredHeader { name });
                 continue;
             }
-            if header && !is_token(&name) {
+            if header && !is_field_name(&name) {
                 let name = parameter.name.to_string();
                 self.report(parameter.place, Problem::HeaderName { name });
                 continue;
@@ -189,10 +190,4 @@ fn fits(style: Style, location: ParamLocation) -> bool {
         ParamLocation::Header => style == Style::Simple,
         ParamLocation::Cookie => matches!(style, Style::Form | Style::Cookie),
     }
-}
-
-/// Whether a header can have that name (RFC 9110 sections 5.1 and 5.6.2).
-fn is_token(name: &str) -> bool {
-    let is_tchar = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    !name.is_empty() && name.bytes().all(is_tchar)
 }
