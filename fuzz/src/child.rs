@@ -21,12 +21,10 @@ const MEMORY_PER_WRITTEN_BYTE: u64 = 40;
 const TIME_PER_WRITTEN_BYTE: Duration = Duration::from_nanos(150);
 /// Where a machine has other work, or the system does not say how long a process has worked.
 const WAITING: u32 = 10;
-/// A generator that is not optimised takes so many times longer.
-const UNOPTIMISED: u32 = if matches!(env!("OPT_LEVEL").as_bytes(), b"0") {
-    20
-} else {
-    1
-};
+/// Whether this program, with the generator in it, is optimised.
+pub const IS_OPTIMISED: bool = !matches!(env!("OPT_LEVEL").as_bytes(), b"0");
+/// A generator that is not takes so many times longer.
+const UNOPTIMISED: u32 = if IS_OPTIMISED { 1 } else { 20 };
 
 /// What went wrong with an input.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

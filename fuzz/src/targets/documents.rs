@@ -176,6 +176,18 @@ fn chained(document: &mut Value, place: &str, part: Value, times: usize, random:
     }
 }
 
+/// The bytes of a document of which [`check`] makes a package, where names meet those of Cargo.
+pub(super) fn of_package(document: &Value) -> Vec<u8> {
+    let mut bytes = document.to_string().into_bytes();
+    if !bytes.len().is_multiple_of(PACKAGE) {
+        bytes.push(b' ');
+    }
+    bytes
+}
+
+/// Documents whose length this divides become packages.
+const PACKAGE: usize = 2;
+
 /// A document gives code or diagnostics, as a package or as one file.
 pub(super) fn check(bytes: &[u8]) -> Result<Verdict, String> {
     let text = String::from_utf8_lossy(bytes);
@@ -185,7 +197,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<Verdict, String> {
         text: text.clone().into_owned(),
     };
     let mut settings = answered::settings();
-    if bytes.len().is_multiple_of(2) {
+    if bytes.len().is_multiple_of(PACKAGE) {
         settings.output.layout = Layout::Crate;
         settings.output.surface = true;
         if bytes.len().is_multiple_of(3) {

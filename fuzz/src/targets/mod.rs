@@ -108,7 +108,7 @@ impl Target {
         let turn = self.turn(number);
         match self {
             Target::Document => documents::make(seeds, random, turn).to_string().into_bytes(),
-            Target::Names => names::make(seeds, random, turn).to_string().into_bytes(),
+            Target::Names => documents::of_package(&names::make(seeds, random, turn)),
             Target::Text => texts::make(seeds.text(random), random),
             Target::Page => texts::make(seeds.page(random), random),
             Target::Overlay => texts::make(seeds.overlay(random), random),

@@ -226,7 +226,7 @@ pub(super) fn make(seeds: &Seeds, random: &mut Random, turn: usize) -> Value {
         put(&mut document, "/info/title", json!(next(PACKAGES)));
     }
     if turn % 3 != 1 {
-        add_tag(&mut document, next(FEATURES), random);
+        add_tag(&mut document, next(FEATURES));
     }
     if turn % 3 != 2 {
         replace_type(&mut document, next(PATHS), random);
@@ -253,8 +253,8 @@ pub(super) fn make(seeds: &Seeds, random: &mut Random, turn: usize) -> Value {
 /// Where a document has more operations, its tags are features of the package by default.
 const MANY: usize = 41;
 
-/// Gives operations a tag, which can be a feature of the package, and every other time so many operations that it is one.
-fn add_tag(document: &mut Value, tag: &str, random: &mut Random) {
+/// Gives operations a tag, and so many operations that it is a feature of the package.
+fn add_tag(document: &mut Value, tag: &str) {
     let operations = document.get_mut("paths").and_then(Value::as_object_mut);
     let Some(paths) = operations else {
         return;
@@ -268,10 +268,8 @@ fn add_tag(document: &mut Value, tag: &str, random: &mut Random) {
             members.insert("tags".to_owned(), json!([tag]));
         }
     }
-    if random.once_in(2) {
-        let operation = json!({"tags": [tag], "responses": {"204": {"description": "d"}}});
-        paths.extend((0..MANY).map(|index| (format!("/many/{index}"), json!({"get": operation}))));
-    }
+    let operation = json!({"tags": [tag], "responses": {"204": {"description": "d"}}});
+    paths.extend((0..MANY).map(|index| (format!("/many/{index}"), json!({"get": operation}))));
 }
 
 /// Asks for a Rust type in place of a schema.
