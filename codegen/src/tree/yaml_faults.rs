@@ -106,7 +106,7 @@ mod tests {
     fn each_of_the_usual_slips_has_its_advice() {
         for (text, line, word) in [
             ("a: b: c\n", 1, "contains `: `"),
-            ("a: 1\nb\nc: 2\n", 3, "`: ` after"),
+            ("a: 1\nb\nc: 2\n", 2, "`: ` after"),
             ("a: [b\nc: d\n", 2, "close what"),
             ("a: {b: c\n", 2, "close what"),
             ("a: @b\n", 1, "begins with this character"),

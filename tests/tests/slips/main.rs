@@ -7,7 +7,7 @@ mod settings;
 
 use specwright::config::{self, Config};
 use specwright::diag::{Diagnostics, Severity};
-use specwright::source::SourceMap;
+use specwright::source::{SourceMap, Span};
 use specwright::{Input, generate};
 
 /// A document without a problem.
@@ -51,7 +51,8 @@ fn with_settings(name: &str, document: &str, settings: Option<&str>) -> Vec<Said
     }
     let read = |diagnostic: &&specwright::diag::Diagnostic| {
         let span = diagnostic.location.span;
-        let text = span.and_then(|span| sources.file(span.file).text().get(span.start..span.end));
+        let part = |span: Span| sources.file(span.file).text().get(span.start as usize..span.end as usize);
+        let text = span.and_then(part);
         Said {
             code: diagnostic.problem.code(),
             severity: diagnostic.severity,
