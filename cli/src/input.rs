@@ -28,7 +28,7 @@ pub fn path(text: &str) -> Result<PathBuf, String> {
 /// The document at a path; `-` is read from standard input, and is called `stdin` in messages.
 ///
 /// # Errors
-/// Returns an error if standard input cannot be read or is not a text.
+/// Returns an error if standard input cannot be read, or is neither UTF-8 nor UTF-16.
 pub fn document(path: &Path) -> io::Result<Input> {
     if path != Path::new(STDIN) {
         return Ok(Input::Path(path.to_path_buf()));

@@ -429,7 +429,7 @@ catalog! {
         "`items` must be one schema before OpenAPI 3.1, and here it is a list"
         help "write `anyOf` inside `items`, as it is read, or use OpenAPI 3.1 and `prefixItems`";
 
-    /// A reference to the schema that it is in, as schemas have it that are no part of a document.
+    /// A reference to the schema that it is in, as schemas have it that were written for themselves.
     "SW0328" Warning RecursiveReference { keyword: &'static str, target: String }
         "`{keyword}` is read as a reference to `{target}`"
         help "write `$ref: '{target}'`: in a document of OpenAPI `#` alone is the document, and `$recursiveRef` is a keyword of JSON Schema 2019-09";
