@@ -51,7 +51,12 @@ fn with_settings(name: &str, document: &str, settings: Option<&str>) -> Vec<Said
     }
     let read = |diagnostic: &&specwright::diag::Diagnostic| {
         let span = diagnostic.location.span;
-        let part = |span: Span| sources.file(span.file).text().get(span.start as usize..span.end as usize);
+        let part = |span: Span| {
+            sources
+                .file(span.file)
+                .text()
+                .get(span.start as usize..span.end as usize)
+        };
         let text = span.and_then(part);
         Said {
             code: diagnostic.problem.code(),
