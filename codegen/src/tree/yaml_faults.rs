@@ -108,7 +108,7 @@ mod tests {
             ("a: b: c\n", 1, "contains `: `"),
             ("a: 1\nb\nc: 2\n", 2, "`: ` after"),
             ("a: [b\nc: d\n", 2, "close what"),
-            ("a: {b: c\n", 2, "close what"),
+            ("a: {b: c\n", 1, "close what"),
             ("a: @b\n", 1, "begins with this character"),
             ("a: `b`\n", 1, "begins with this character"),
             ("a: *b\n", 1, "name of an anchor"),
