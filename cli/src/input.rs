@@ -1,7 +1,7 @@
 //! Documents as they are typed: files, standard input, and what is neither.
 
 use specwright::{Input, source};
-use std::io::{self, Read};
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 /// The name of standard input.
@@ -28,13 +28,14 @@ pub fn path(text: &str) -> Result<PathBuf, String> {
 /// The document at a path; `-` is read from standard input, and is called `stdin` in messages.
 ///
 /// # Errors
-/// Returns an error if standard input cannot be read or is not UTF-8.
+/// Returns an error if standard input cannot be read, or is neither UTF-8 nor UTF-16.
 pub fn document(path: &Path) -> io::Result<Input> {
     if path != Path::new(STDIN) {
         return Ok(Input::Path(path.to_path_buf()));
     }
-    let mut text = String::new();
-    io::stdin().read_to_string(&mut text)?;
+    let mut bytes = Vec::new();
+    io::stdin().read_to_end(&mut bytes)?;
+    let text = source::decode(bytes).map_err(|error| io::Error::new(ErrorKind::InvalidData, error))?;
     let name = name(path);
     Ok(Input::Text { name, text })
 }

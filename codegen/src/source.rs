@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Component, Path, PathBuf};
+use std::string::FromUtf8Error;
 use std::sync::{Arc, OnceLock};
 
 /// A file known to a [`SourceMap`].
@@ -362,16 +363,33 @@ pub fn reason(error: &io::Error) -> String {
     }
 }
 
-/// Decodes UTF-8, dropping a byte order mark.
+/// Decodes UTF-8, dropping a byte order mark; or UTF-16, if it begins with one (YAML 1.2 section 5.2), as redirected output does
+/// on Windows.
 ///
 /// # Errors
-/// The offset of the first byte that is not UTF-8.
-pub fn decode(bytes: Vec<u8>) -> Result<String, usize> {
-    let mut text = String::from_utf8(bytes).map_err(|error| error.utf8_error().valid_up_to())?;
+/// The first byte that is not UTF-8, and all of them.
+pub fn decode(bytes: Vec<u8>) -> Result<String, FromUtf8Error> {
+    if let Some(text) = utf16(&bytes) {
+        return Ok(text);
+    }
+    let mut text = String::from_utf8(bytes)?;
     if text.starts_with('\u{feff}') {
         text.drain(..'\u{feff}'.len_utf8());
     }
     Ok(text)
+}
+
+/// The text of bytes that begin with the byte order mark of UTF-16 and are that.
+fn utf16(bytes: &[u8]) -> Option<String> {
+    let unit: fn([u8; 2]) -> u16 = match bytes {
+        [0xff, 0xfe, ..] => u16::from_le_bytes,
+        [0xfe, 0xff, ..] => u16::from_be_bytes,
+        _ => return None,
+    };
+    let (pairs, rest) = bytes[2..].as_chunks::<2>();
+    let units = pairs.iter().map(|pair| unit(*pair));
+    let text: Result<String, _> = char::decode_utf16(units).collect();
+    text.ok().filter(|_| rest.is_empty())
 }
 
 /// Joins a relative reference to the directory of a file, resolving `.` and `..` by name only.
@@ -428,6 +446,30 @@ mod tests {
                 let position = map.file(id).position(2 + 2 * column);
                 assert_eq!((position.line, position.column), (2, column + 1), "{length}");
             }
+        }
+    }
+
+    #[test]
+    fn a_byte_order_mark_says_how_a_file_is_written() {
+        let text = "title: Zoo \u{1f981}";
+        let marked: Vec<u16> = [0xfeff].into_iter().chain(text.encode_utf16()).collect();
+        let little: Vec<u8> = marked.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+        let big: Vec<u8> = marked.iter().flat_map(|unit| unit.to_be_bytes()).collect();
+        for bytes in [
+            text.as_bytes().to_vec(),
+            format!("\u{feff}{text}").into_bytes(),
+            little.clone(),
+            big,
+        ] {
+            assert_eq!(decode(bytes).as_deref(), Ok(text));
+        }
+        for wrong in [
+            little[..little.len() - 1].to_vec(),
+            little[..little.len() - 2].to_vec(),
+            vec![b'a', 0xff],
+        ] {
+            let error = decode(wrong.clone()).expect_err("not a text");
+            assert_eq!(error.utf8_error().valid_up_to(), usize::from(wrong.len() == 2));
         }
     }
 

@@ -109,6 +109,65 @@ fn what_is_not_a_document_is_called_what_it_is() -> Outcome {
 }
 
 #[test]
+fn what_is_not_there_or_is_another_thing_is_said_in_a_sentence() -> Outcome {
+    let place = Place::new("sentences")?;
+    place.write("a-file", "")?;
+    place.write("specwright.toml", "[document]\npath = \"pets.yaml\"\n")?;
+    place.write(
+        "reference.yaml",
+        &PETS.replace("schema: {type: string}}]", "schema: {$ref: 'id.yaml'}}]"),
+    )?;
+    let file = "`a-file` is a file, and the output needs a directory";
+    for (arguments, code, said) in [
+        ("lint no-such.yaml", 1, "cannot read `no-such.yaml`: it does not exist"),
+        (
+            "lint reference.yaml",
+            1,
+            "cannot read the file `id.yaml` of this `$ref`: it does not exist",
+        ),
+        (
+            "generate --settings no-such.toml",
+            1,
+            "cannot read `no-such.toml`: it does not exist",
+        ),
+        (
+            "generate --settings pets.yaml",
+            1,
+            "this is an OpenAPI document, and settings are TOML",
+        ),
+        ("generate --settings specwright.toml -o a-file", 2, file),
+        ("generate --settings specwright.toml -o a-file --dry-run", 2, file),
+        ("generate pets.yaml -o a-file/client", 2, file),
+        ("generate pets.yaml -o a-file/client --dry-run", 2, file),
+        ("generate pets.yaml --file a-file/pets.rs", 2, file),
+        ("generate pets.yaml --file a-file/pets.rs --dry-run", 2, file),
+    ] {
+        let printed = place.run(arguments)?;
+        assert_eq!(printed.code, Some(code), "{arguments}: {}", printed.stderr);
+        assert_eq!(
+            printed.stderr.matches(said).count(),
+            1,
+            "{arguments}: {}",
+            printed.stderr
+        );
+        assert_eq!(printed.stdout, "", "{arguments}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_document_in_utf_16_is_read() -> Outcome {
+    let place = Place::new("utf-16")?;
+    let units = ['\u{feff}'].into_iter().chain(PETS.chars());
+    let text: String = units.collect();
+    let bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    std::fs::write(place.directory.join("pets16.yaml"), bytes)?;
+    let printed = place.run("lint pets16.yaml")?;
+    assert_eq!(printed.code, Some(0), "{}", printed.stderr);
+    Ok(())
+}
+
+#[test]
 fn a_part_of_a_document_is_not_a_client() -> Outcome {
     let place = Place::new("part")?;
     place.write("part.yaml", "openapi: 3.1.0\n")?;

@@ -1,7 +1,8 @@
 //! Files of settings, and what can be a name in them.
 
-use crate::diag::{Diagnostics, Location, Problem};
+use crate::diag::{Advice, Diagnostics, Location, Problem};
 use crate::source::{self, FileId, SourceMap, Span};
+use std::collections::BTreeSet;
 use std::path::Path;
 use toml::de::DeTable;
 
@@ -19,7 +20,8 @@ pub(super) fn load(sources: &mut SourceMap, path: &Path, diags: &mut Diagnostics
     };
     match source::decode(bytes) {
         Ok(text) => Some(sources.add(name, Some(path.to_path_buf()), text)),
-        Err(offset) => {
+        Err(error) => {
+            let offset = error.utf8_error().valid_up_to();
             let file = sources.add(name, Some(path.to_path_buf()), "");
             diags.push(Problem::NotUtf8 { offset }, Span::new(file, 0, 0));
             None
@@ -34,11 +36,16 @@ pub(super) fn tables<'s>(
     diags: &mut Diagnostics,
 ) -> Option<toml::Spanned<DeTable<'s>>> {
     let (values, errors) = DeTable::parse_recoverable(sources.file(file).text());
+    let mut lines = BTreeSet::new();
     for error in &errors {
         let range = error.span().unwrap_or(0..0);
-        let reason = error.message().to_owned();
-        let problem = Problem::Syntax { format: "TOML", reason };
-        diags.push(problem, Span::new(file, range.start, range.end));
+        let span = Span::new(file, range.start, range.end);
+        // What else is said of the line follows from the first fault in it.
+        if lines.insert(sources.position(span).line) {
+            let (format, reason) = ("TOML", error.message().to_owned());
+            let advice = Advice::default();
+            diags.push(Problem::Syntax { format, reason, advice }, span);
+        }
     }
     // What is left of a broken file would only give problems that nobody has.
     errors.is_empty().then_some(values)

@@ -10,7 +10,7 @@ use super::{
     TagFeatures,
 };
 use super::{behavior, credentials, decorations};
-use crate::diag::{Action, Diagnostics, Problem, Rule, Rules};
+use crate::diag::{Action, Advice, Diagnostics, Problem, Rule, Rules};
 use crate::ir::{FloatKind, NextPage, Pagination};
 use crate::source::{self, FileId, SourceMap, Span};
 use indexmap::IndexMap;
@@ -64,8 +64,11 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
     let mut problems = Diagnostics::new();
     let Some(values) = tables(sources, file, &mut problems) else {
         if is_document(sources.file(file).text()) {
-            let reason = "this is an OpenAPI document, and settings are TOML".to_owned();
-            diags.push(Problem::Syntax { format: "TOML", reason }, Span::new(file, 0, 1));
+            let (format, reason) = ("TOML", "this is an OpenAPI document, and settings are TOML".to_owned());
+            let advice = Advice::new(
+                "name the document as an argument, without `--settings`; in settings it is `path` under `[document]`",
+            );
+            diags.push(Problem::Syntax { format, reason, advice }, Span::new(file, 0, 1));
         } else {
             diags.append(problems);
         }

@@ -3,7 +3,7 @@
 //! Codes are stable and never reused. `SW01xx` reading files, `SW02xx` overlays and pages, `SW03xx` the document's
 //! structure, `SW04xx` references, `SW05xx` schemas, `SW06xx` operations, `SW07xx` settings and names, `SW08xx` patterns.
 
-use super::{Entry, Hint, Level};
+use super::{Advice, Entry, Hint, Level};
 
 impl Problem {
     /// Whether a later stage says another problem of the same place only because of this one: a part without meaning is empty, has no
@@ -116,9 +116,9 @@ catalog! {
         help "an OpenAPI document starts with `openapi: 3.1.0`";
 
     /// A file is neither YAML nor JSON.
-    "SW0104" Error Syntax { format: &'static str, reason: String }
+    "SW0104" Error Syntax { format: &'static str, reason: String, advice: Advice }
         "invalid {format}: {reason}"
-        help "correct the syntax at the marked position";
+        help "{advice}";
 
     /// An object has the same key twice.
     "SW0105" Fault DuplicateKey { key: String }
@@ -429,6 +429,16 @@ catalog! {
         "`items` must be one schema before OpenAPI 3.1, and here it is a list"
         help "write `anyOf` inside `items`, as it is read, or use OpenAPI 3.1 and `prefixItems`";
 
+    /// A reference to the schema that it is in, as schemas have it that were written for themselves.
+    "SW0328" Warning RecursiveReference { keyword: &'static str, target: String }
+        "`{keyword}` is read as a reference to `{target}`"
+        help "write `$ref: '{target}'`: in a document of OpenAPI `#` alone is the document, and `$recursiveRef` is a keyword of JSON Schema 2019-09";
+
+    /// An array that does not say what its items are, where the standard asks for that.
+    "SW0329" Note MissingItems {}
+        "an array needs `items` before OpenAPI 3.1: they are read as any value"
+        help "say what the items are; `items: {{}}` if they are any value (OpenAPI 3.0.4 section 4.7.24.1)";
+
     /// A keyword that the standard does not define for this object.
     "SW0350" Warning UnknownKeyword { object: &'static str, keyword: String, loss: &'static str, hint: Hint }
         "unknown keyword `{keyword}` in this {object}: {loss}"
@@ -681,9 +691,9 @@ catalog! {
         help "add it to the path, or remove it: it is left out";
 
     /// An invalid status code.
-    "SW0604" Warning UnknownStatus { key: String }
+    "SW0604" Warning UnknownStatus { key: String, hint: Hint }
         "`{key}` is not a status code: its response is read as `default`, or left out if there is one"
-        help "use a code such as `404`, a range such as `4XX`, or `default`";
+        help "{hint}use a code such as `404`, a range such as `4XX`, or `default`";
 
     /// A style that does not fit.
     "SW0605" Warning UnusableStyle { style: String, location: String }
@@ -899,6 +909,11 @@ catalog! {
     "SW0656" Warning StrayServerDefault { default: String }
         "the default `{default}` is not one of the values of `enum`"
         help "add it there, or use one of the values (OpenAPI 3.1 section 4.8.6.1); until then it is used as it is";
+
+    /// A link that names no operation.
+    "SW0657" Warning StrayLink { name: String, reason: String, hint: Hint }
+        "the link `{name}` names no operation: {reason}"
+        help "{hint}correct it, or remove it (OpenAPI 3.1 section 4.8.20); the client follows no links";
 
     /// The generator made something that is not Rust.
     "SW0690" Error Unprintable { reason: String }

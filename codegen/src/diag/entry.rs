@@ -1,5 +1,6 @@
 //! An entry of the catalogue before it is met: what `specwright explain` and the page of all diagnostics say.
 
+use super::Advice;
 use super::examples::{self, Example};
 
 /// How bad a problem of the catalogue is by itself.
@@ -40,7 +41,8 @@ impl Entry {
 
     /// What to do about it.
     pub fn help(&self) -> String {
-        without_names(&self.help.replace("{hint}", ""))
+        let usual = Advice::default().to_string();
+        without_names(&self.help.replace("{hint}", "").replace("{advice}", &usual))
     }
 
     /// What raises it, and what to write in its place.

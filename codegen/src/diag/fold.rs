@@ -147,7 +147,7 @@ impl Kind<'_> {
         let _ = writeln!(out, "  = {count} more:");
         for other in shown {
             let place = at(&other).map_or(String::new(), |place| format!("{place}: "));
-            let _ = writeln!(out, "    {place}{}", clip(&safe(&message(other)), MESSAGE));
+            let _ = writeln!(out, "    {place}{}", short(other));
         }
         if !left.is_empty() {
             let _ = writeln!(out, "    {left}");
@@ -162,7 +162,7 @@ impl Kind<'_> {
         };
         let paint = Paint { style };
         let head = paint.severity(first.severity, &format!("{}[{}]", first.severity.as_str(), self.code()));
-        let message = clip(&safe(&first.problem.message()), MESSAGE);
+        let message = short(first);
         let at = first.location.span.map(|span| place(sources, span));
         let more = match (self.all.len() - 1, at) {
             (0, Some(place)) => format!(" ({place})"),
@@ -172,6 +172,18 @@ impl Kind<'_> {
         };
         format!("{head}: {message}{more}\n")
     }
+}
+
+/// A message of one line, with the name that was probably meant: the question that its help begins with.
+fn short(diagnostic: &Diagnostic) -> String {
+    let help = diagnostic.problem.help();
+    let question = help
+        .starts_with("did you mean")
+        .then(|| help.split_once("? "))
+        .flatten();
+    let meant = question.map_or(String::new(), |(question, _)| format!("; {question}?"));
+    let message = clip(&safe(&diagnostic.problem.message()), MESSAGE);
+    format!("{message}{}", clip(&safe(&meant), MESSAGE))
 }
 
 #[cfg(test)]
@@ -220,6 +232,22 @@ mod tests {
             "{text}"
         );
         assert!(!text.contains('…'), "{text}");
+    }
+
+    #[test]
+    fn what_was_probably_meant_is_said_in_one_line_too() {
+        let misspelt = |line, name: &str| {
+            let hint = Hint::new(name, ["name", "id"]);
+            let name = name.to_owned();
+            (line, Problem::UndeclaredRequired { name, hint })
+        };
+        let (sources, diags) = met([misspelt(0, "x"), misspelt(1, "nmae"), misspelt(2, "colour")]);
+        let text = diags.render_folded(&sources, Style::Plain);
+        let lines = [
+            "    a.yaml:2:1: `required` names `nmae`, but there is no such property; did you mean `name`?\n",
+            "    a.yaml:3:1: `required` names `colour`, but there is no such property\n",
+        ];
+        assert!(lines.iter().all(|line| text.contains(line)), "{text}");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Every message is in one catalogue ([`Problem`]); other modules only say *which* problem they met and where.
 //! A phase reports all its problems; the pipeline stops between phases ([`Diagnostics::gate`]).
 
+mod advice;
 mod catalog;
 mod entry;
 mod examples;
@@ -12,6 +13,7 @@ mod rules;
 mod sarif;
 mod similar;
 
+pub use advice::Advice;
 pub use catalog::Problem;
 pub use entry::{Entry, Level};
 pub use examples::{Example, ExampleKind};

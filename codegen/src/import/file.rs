@@ -31,14 +31,18 @@ pub(super) fn add_file(
     diags: &mut Diagnostics,
 ) -> Option<(FileId, Arc<str>)> {
     let name = source::display_name(path);
-    if let Err(error) = std::str::from_utf8(&bytes) {
-        // The text is kept all the same, so that the diagnostic can show the line.
-        let offset = error.valid_up_to();
-        let file = sources.add(name, Some(path.to_owned()), String::from_utf8_lossy(&bytes));
-        diags.push(Problem::NotUtf8 { offset }, Span::new(file, offset, offset + 1));
-        return None;
+    match source::decode(bytes) {
+        Ok(text) => {
+            let text: Arc<str> = text.into();
+            let file = sources.add(name, Some(path.to_owned()), Arc::clone(&text));
+            Some((file, text))
+        }
+        Err(error) => {
+            // The text is kept all the same, so that the diagnostic can show the line.
+            let offset = error.utf8_error().valid_up_to();
+            let file = sources.add(name, Some(path.to_owned()), String::from_utf8_lossy(error.as_bytes()));
+            diags.push(Problem::NotUtf8 { offset }, Span::new(file, offset, offset + 1));
+            None
+        }
     }
-    let text: Arc<str> = source::decode(bytes).unwrap_or_default().into();
-    let file = sources.add(name, Some(path.to_owned()), Arc::clone(&text));
-    Some((file, text))
 }

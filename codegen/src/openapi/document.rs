@@ -355,6 +355,7 @@ impl<'t> Reader<'t, '_> {
         self.unused_tags(node, &operations);
         let mut webhooks = self.webhooks(node);
         self.sign_all(node, &mut operations, &mut webhooks);
+        self.report_links(&operations, &webhooks);
         let security = self.security(node);
         if let Some(place) = self.tree.get(node, "security")
             && operations.iter().all(|operation| operation.security.is_some())

@@ -8,6 +8,7 @@ mod dynamic;
 mod idle;
 mod join;
 mod limits;
+mod links;
 mod operation;
 mod parameter;
 mod places;

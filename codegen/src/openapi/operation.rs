@@ -4,7 +4,6 @@ use super::Reader;
 use super::document::{Example, MediaType, Operation, Parameter, RequestBody, Response};
 use super::signature::Signed;
 use crate::diag::Problem;
-use crate::tree::print::to_json;
 use crate::tree::{Entry, NodeId, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -328,19 +327,6 @@ impl Reader<'_, '_> {
             headers: self.headers(target),
             content: self.contents(target),
         })
-    }
-
-    /// The links of a response to other operations (OpenAPI 3.1 section 4.8.20), which are named and not followed.
-    fn links(&mut self, response: NodeId) {
-        let Some(links) = self.tree.get(response, "links") else {
-            return;
-        };
-        for entry in self.map(links, "links") {
-            if let Some(link) = self.described(entry.value) {
-                let (name, link) = (entry.key.to_string(), to_json(self.tree, link));
-                self.report(entry.value, Problem::LinkNotFollowed { name, link });
-            }
-        }
     }
 
     /// The `content` of a body, a response or a parameter.

@@ -2,6 +2,7 @@
 
 use super::resolve::Resolver;
 use crate::diag::{Diagnostics, Hint, Problem};
+use crate::tree::print::to_json;
 use crate::tree::{Entry, NodeId, RefError, Step, Tree, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -9,6 +10,9 @@ use std::sync::Arc;
 
 /// References that lead to references are followed this often before they count as a loop.
 const MAX_HOPS: usize = 64;
+
+/// A value of so many bytes is shown as it was probably meant.
+const MAX_HINT: usize = 60;
 
 /// Reads typed objects out of a tree and reports what is not as it should be.
 pub struct Reader<'t, 'd> {
@@ -22,6 +26,8 @@ pub struct Reader<'t, 'd> {
     followed: BTreeSet<NodeId>,
     /// The definitions in schemas, which mean something where a reference leads to them.
     definitions: BTreeSet<NodeId>,
+    /// The links of responses: the name of each, where it is used and what it is after references.
+    pub(super) links: Vec<(Arc<str>, NodeId, NodeId)>,
     /// The prose of what references lead to, by its keyword: whether a reader of the client sees it anywhere.
     pub(super) seen: BTreeMap<(NodeId, &'static str), bool>,
 }
@@ -40,6 +46,7 @@ impl<'t, 'd> Reader<'t, 'd> {
             diags,
             followed: BTreeSet::new(),
             definitions: BTreeSet::new(),
+            links: Vec::new(),
             seen: BTreeMap::new(),
         }
     }
@@ -84,16 +91,17 @@ impl<'t, 'd> Reader<'t, 'd> {
 
     /// Reports that a keyword has a value of the wrong type.
     pub fn ill_typed(&mut self, node: NodeId, keyword: &str, expected: &'static str) {
-        let found = self.tree.kind(node);
-        self.report(
-            node,
-            Problem::IllTyped {
-                keyword: keyword.to_owned(),
-                expected,
-                found,
-                hint: Hint::default(),
-            },
-        );
+        self.ill_typed_as(node, keyword, expected, Hint::default());
+    }
+
+    fn ill_typed_as(&mut self, node: NodeId, keyword: &str, expected: &'static str, hint: Hint) {
+        let problem = Problem::IllTyped {
+            keyword: keyword.to_owned(),
+            expected,
+            found: self.tree.kind(node),
+            hint,
+        };
+        self.report(node, problem);
     }
 
     /// The members of a node that must be an object; extensions (`x-…`) included.
@@ -137,8 +145,15 @@ impl<'t, 'd> Reader<'t, 'd> {
         match tree.value(node) {
             Value::Array(items) => items,
             Value::Null => &[],
-            Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Object(_) => {
+            Value::Object(_) => {
                 self.ill_typed(node, what, "an array");
+                &[]
+            }
+            Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+                let list = format!("[{}]", to_json(tree, node));
+                let hint = (list.len() <= MAX_HINT).then(|| Hint::from(list));
+                let hint = hint.unwrap_or_default();
+                self.ill_typed_as(node, what, "an array", hint);
                 &[]
             }
         }
@@ -325,7 +340,7 @@ impl<'t, 'd> Reader<'t, 'd> {
     }
 
     /// The name that a reference probably meant where it names one that is not there.
-    fn meant(&self, node: NodeId, reference: &str) -> Hint {
+    pub(super) fn meant(&self, node: NodeId, reference: &str) -> Hint {
         match self.tree.resolve(node, reference) {
             Err(RefError::Missing { parent, step, .. }) => {
                 let names = self.tree.entries(parent).iter().map(|entry| &*entry.key);

@@ -2,7 +2,7 @@
 
 use super::build::{Builder, Expects, Halt, Names, Part};
 use super::{NodeId, Tree, Value};
-use crate::diag::{Diagnostics, Problem};
+use crate::diag::{Advice, Diagnostics, Problem};
 use crate::number::Number;
 use std::borrow::Cow;
 
@@ -286,7 +286,8 @@ impl<'t> Reader<'t, '_> {
 
     fn syntax(&mut self, reason: String, at: usize) -> Halt {
         let span = self.part.char_at(at);
-        self.build.halt(Problem::Syntax { format: "JSON", reason }, span)
+        let (format, advice) = ("JSON", Advice::default());
+        self.build.halt(Problem::Syntax { format, reason, advice }, span)
     }
 
     fn peek(&self) -> Option<u8> {

@@ -22,6 +22,7 @@ pub mod print;
 mod reference;
 mod scalar;
 mod yaml;
+mod yaml_faults;
 
 pub use build::{MAX_COPIES, MAX_DEPTH, MAX_NODES};
 pub(crate) use build::{Names, Part};

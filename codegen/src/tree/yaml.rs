@@ -5,8 +5,8 @@
 
 use super::build::{Builder, Expects, Halt, Names, Part};
 use super::scalar::{self, Resolved};
-use super::{NodeId, Tree, Value};
-use crate::diag::{Diagnostics, Problem};
+use super::{NodeId, Tree, Value, yaml_faults};
+use crate::diag::{Advice, Diagnostics, Problem};
 use crate::source::Span;
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, StructureStyle, Tag};
 use std::borrow::Cow;
@@ -70,7 +70,8 @@ impl<'t> Reader<'t, '_> {
                         let span = self.part.char_at(at);
                         return Err(self.build.halt(Problem::TooDeep { limit }, span));
                     }
-                    return Err(self.syntax(error.info(), at));
+                    let at = yaml_faults::place(error.kind(), self.part.text, at);
+                    return Err(self.syntax(error.info(), at, yaml_faults::advice(error.kind())));
                 }
             };
             let range = span.byte_range().unwrap_or(self.last_end..self.last_end);
@@ -103,7 +104,9 @@ impl<'t> Reader<'t, '_> {
                 Ok(())
             }
             Event::Alias(anchor) => self.alias(anchor, start, end),
-            Event::UnresolvedAlias(name) => Err(self.syntax(format!("there is no anchor `{name}`"), start)),
+            Event::UnresolvedAlias(name) => {
+                Err(self.syntax(format!("there is no anchor `{name}`"), start, Advice::default()))
+            }
             // Streams and documents begin and end without a node.
             _ => Ok(()),
         }
@@ -245,12 +248,17 @@ impl<'t> Reader<'t, '_> {
                 Err(self.build.halt(Problem::AliasCycle {}, span))
             }
             (Some(Anchored::Node(node)), false) => self.build.copy(node, span),
-            (None, _) => Err(self.syntax("this alias has no anchor before it".to_owned(), start)),
+            (None, _) => {
+                let reason = "this alias has no anchor before it".to_owned();
+                Err(self.syntax(reason, start, Advice::default()))
+            }
         }
     }
 
-    fn syntax(&mut self, reason: String, at: usize) -> Halt {
+    fn syntax(&mut self, reason: String, at: usize, advice: Advice) -> Halt {
         let span = self.part.char_at(at);
-        self.build.halt(Problem::Syntax { format: "YAML", reason }, span)
+        let format = "YAML";
+        let problem = Problem::Syntax { format, reason, advice };
+        self.build.halt(problem, span)
     }
 }

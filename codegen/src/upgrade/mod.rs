@@ -23,6 +23,7 @@
 //! * `prefixItems` and `items` instead of a list of `items` and `additionalItems`; `$defs` instead of `definitions`;
 //!   `dependentRequired` and `dependentSchemas` instead of `dependencies`.
 //! * `required` is never a boolean; `discriminator` never a string; `enum` beside `type: array` is about the items.
+//! * `#` in a reference is the document or a schema with an `$id`; what means the schema that it is in names that. No `$recursiveRef`.
 //! * Siblings of `$ref` count. Before 3.1 only annotations and null did; the others are below `x-beside-reference`.
 //! * Binary data stays in the words of its author: `format: binary`, `byte` and `base64` (3.0) and
 //!   `contentEncoding`, `contentMediaType` (3.1) must both be understood. `type: file` is `type: string`,
@@ -76,6 +77,7 @@ pub fn to_latest(tree: &mut Tree, root: NodeId, diags: &mut Diagnostics) -> Opti
         made: Vec::new(),
         hoisted: BTreeSet::new(),
     };
+    schema::recursion::upgrade(&mut upgrade);
     encoding::upgrade(&mut upgrade);
     swagger2::upgrade(&mut upgrade);
     schema::upgrade(&mut upgrade);

@@ -62,6 +62,7 @@ pub mod files {
     pub mod set;
     pub mod settings;
     pub mod several;
+    pub mod swagger_2;
     pub mod vendor;
 }
 

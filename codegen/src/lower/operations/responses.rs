@@ -1,6 +1,6 @@
 //! Responses and their headers.
 
-use crate::diag::Problem;
+use crate::diag::{Hint, Problem};
 use crate::ir::{
     ComponentKind, ContentKind, Docs, Header, InnerDocs, Owner, PathStep, Response, Status, StringKind, Type, TypePath,
     TypeRef,
@@ -91,8 +91,11 @@ impl Lower<'_, '_> {
         let tree = self.schemas.tree();
         let responses = tree.get(operation.node, "responses").unwrap_or(operation.node);
         let location = tree.key_location(responses, key);
-        let key = key.to_owned();
-        self.schemas.reader.diags.push(Problem::UnknownStatus { key }, location);
+        let (key, hint) = (key.to_owned(), meant_status(key));
+        self.schemas
+            .reader
+            .diags
+            .push(Problem::UnknownStatus { key, hint }, location);
     }
 
     pub(super) fn header(&mut self, header: &document::Parameter, status: Status, base: &TypePath) -> Header {
@@ -139,6 +142,22 @@ impl Lower<'_, '_> {
     }
 }
 
+/// What a key was probably meant to be that is not a status code: one with letters that look like digits, or with words behind it.
+fn meant_status(key: &str) -> Hint {
+    let as_digit = |char| match char {
+        'O' | 'o' => '0',
+        'I' | 'l' => '1',
+        other => other,
+    };
+    let mut chars = key.trim().chars().map(as_digit);
+    let code: String = chars.by_ref().take(3).collect();
+    let is_code = code.len() == 3 && code.starts_with(['1', '2', '3', '4', '5']) && code.parse::<u16>().is_ok();
+    match is_code && !chars.next().is_some_and(char::is_alphanumeric) {
+        true => Hint::from(code),
+        false => Hint::new(key, ["default"]),
+    }
+}
+
 fn succeeds_or_redirects(status: Status) -> bool {
     status.is_success() || matches!(status, Status::Code(100..=399) | Status::Range(1 | 3))
 }
@@ -149,5 +168,28 @@ fn speaks(media_type: &str) -> bool {
         ContentKind::Json | ContentKind::Form => true,
         ContentKind::Text => !matches!(essence(media_type).as_str(), "text/csv" | "text/tab-separated-values"),
         ContentKind::Multipart | ContentKind::EventStream | ContentKind::JsonLines | ContentKind::Binary => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::meant_status;
+
+    #[test]
+    fn what_looks_like_a_status_code_is_meant() {
+        for (key, meant) in [
+            ("20O", Some("200")),
+            ("4o4", Some("404")),
+            ("200 OK", Some("200")),
+            ("201, created", Some("201")),
+            ("defualt", Some("default")),
+            ("2000", None),
+            ("ok", None),
+            ("900", None),
+            ("+20", None),
+            ("", None),
+        ] {
+            assert_eq!(meant_status(key).name(), meant, "{key}");
+        }
     }
 }

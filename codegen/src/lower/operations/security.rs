@@ -54,8 +54,10 @@ impl Lower<'_, '_> {
         for (key, scopes) in &requirement.schemes {
             let Some(scheme) = self.api.schemes.iter().position(|scheme| scheme.name == **key) else {
                 let hint = Hint::new(key, self.api.schemes.iter().map(|scheme| scheme.name.as_str()));
+                let location = self.schemas.tree().key_location(requirement.node, key);
                 let key = key.to_string();
-                self.report(requirement.node, Problem::UndefinedScheme { key, hint });
+                let problem = Problem::UndefinedScheme { key, hint };
+                self.schemas.reader.diags.push(problem, location);
                 return None;
             };
             uses.push(SchemeUse {

@@ -113,18 +113,23 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A schema that is neither an object nor a boolean; `legs: integer` was meant to be `legs: {type: integer}`.
+    /// A schema that is neither an object nor a boolean; `legs: integer` was meant to be `legs: {type: integer}`, and `'no'` the
+    /// boolean.
     fn not_a_schema(&mut self, node: NodeId) {
         let keyword = match self.tree.step(node) {
             Step::Key(key) => key.to_string(),
             Step::Root | Step::Index(_) => "schema".to_owned(),
         };
-        let ty = self.tree.str(node).and_then(JsonType::from_str);
+        let meant = self.tree.str(node).and_then(|word| match word {
+            "true" | "yes" => Some("true".to_owned()),
+            "false" | "no" => Some("false".to_owned()),
+            word => JsonType::from_str(word).map(|ty| format!("{{type: {}}}", ty.as_str())),
+        });
         let problem = Problem::IllTyped {
             keyword,
             expected: "an object or a boolean",
             found: self.tree.kind(node),
-            hint: ty.map_or_else(Hint::default, |ty| Hint::from(format!("{{type: {}}}", ty.as_str()))),
+            hint: meant.map_or_else(Hint::default, Hint::from),
         };
         self.report(node, problem);
     }

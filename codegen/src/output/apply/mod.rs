@@ -33,13 +33,7 @@ pub enum Mode {
 /// way; [`ErrorKind::WouldBlock`] while another generator writes the directory; [`ErrorKind::InvalidData`] for a manifest with a
 /// path that leaves the directory.
 pub fn apply(files: &FileSet, root: &Path, mode: Mode) -> io::Result<Changes> {
-    if root.is_file() {
-        let message = format!(
-            "`{}` is a file, and the output needs a directory",
-            source::display_name(root)
-        );
-        return Err(io::Error::new(ErrorKind::NotADirectory, message));
-    }
+    directory_is_possible(root)?;
     let is_there = source::exists(root);
     let changes = compare(files, root, is_there, mode)?;
     if mode != Mode::Write {
@@ -62,6 +56,18 @@ pub fn apply(files: &FileSet, root: &Path, mode: Mode) -> io::Result<Changes> {
     let both: BTreeSet<&str> = before.iter().map(String::as_str).chain(after).collect();
     transaction.run(&changes.files, &manifest(files.command(), both))?;
     Ok(changes)
+}
+
+/// Whether a directory is there or can be made, which a dry run says too: no file has its name or that of one around it.
+fn directory_is_possible(path: &Path) -> io::Result<()> {
+    match path.ancestors().find(|ancestor| ancestor.is_file()) {
+        None => Ok(()),
+        Some(file) => {
+            let file = source::display_name(file);
+            let message = format!("`{file}` is a file, and the output needs a directory");
+            Err(io::Error::new(ErrorKind::NotADirectory, message))
+        }
+    }
 }
 
 /// Writes one file of a folder that others own too, such as `OUT_DIR`; says whether its content was another one.
@@ -122,6 +128,7 @@ pub fn write_each(files: &[(PathBuf, String)]) -> io::Result<Vec<bool>> {
 /// # Errors
 /// What the file system reports; [`ErrorKind::AlreadyExists`] where the file is not a generated one.
 pub fn apply_one(path: &Path, text: &str, mode: Mode) -> io::Result<Changes> {
+    directory_is_possible(path.parent().unwrap_or(Path::new("")))?;
     let old = read_if_there(path)?;
     let mut changes = Changes::default();
     if old.as_deref().is_some_and(|old| is_same(old, text)) {

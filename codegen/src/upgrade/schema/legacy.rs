@@ -125,6 +125,19 @@ pub(super) fn examples(up: &mut Upgrade<'_>, schema: NodeId) {
     }
 }
 
+/// Before 3.1 an array says what its items are: "`items` MUST be present if the `type` is `"array"`" (OpenAPI 3.0.4 "Schema
+/// Object", 2.0 "Parameter Object"). Where it does not they are anything, as in JSON Schema;
+/// `enum` lists them, or the arrays.
+pub(super) fn missing_items(up: &mut Upgrade<'_>, schema: NodeId) {
+    let is_array = |node| up.tree.str(node) == Some("array");
+    if up.version != Version::OpenApi3
+        && let Some(ty) = up.tree.get(schema, "type").filter(|&node| is_array(node))
+        && !["items", "enum"].iter().any(|key| up.tree.get(schema, key).is_some())
+    {
+        up.report(Problem::MissingItems {}, ty);
+    }
+}
+
 /// A list of `items` (draft 4 to 2019-09) becomes `prefixItems`, and `additionalItems` becomes `items`
 /// (JSON Schema Core 2020-12 section 10.3.1).
 pub(super) fn tuple(up: &mut Upgrade<'_>, schema: NodeId) {

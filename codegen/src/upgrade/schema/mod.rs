@@ -6,6 +6,7 @@
 mod families;
 mod legacy;
 mod nullable;
+pub(super) mod recursion;
 mod types;
 
 use crate::tree::{NodeId, Tree, Value};
@@ -19,6 +20,7 @@ pub(super) fn upgrade(up: &mut Upgrade<'_>) {
     schemas.append(&mut up.made);
     for &schema in &schemas {
         legacy::beside_reference(up, schema);
+        legacy::missing_items(up, schema);
     }
     // Most schemas of most documents need nothing: one look at each says so.
     schemas.retain(|&schema| {
