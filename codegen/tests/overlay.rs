@@ -188,6 +188,27 @@ fn growth_and_depth_are_bounded() {
     assert!(matches!(code.as_deref(), Some("SW0106" | "SW0107")), "{code:?}");
 }
 
+#[test]
+fn copies_of_copies_have_an_end() {
+    let read = acted("a: [1]\n", &"- {target: $.a, copy: $.a}\n".repeat(60));
+    let codes: Vec<String> = read.problems().iter().map(|problem| problem[..6].to_owned()).collect();
+    assert_eq!(codes, ["SW0107"]);
+}
+
+/// What has the square of its size, or doubles with each selector, takes minutes here: a limit of time of the test harness would meet it.
+#[test]
+fn what_queries_repeat_is_looked_at_once() {
+    let deep = format!("x: {}{}\n", "[".repeat(60), "]".repeat(60));
+    let again = format!("$.x{}", "[*, 0]".repeat(59));
+    let innermost = format!("/x{}", "/0".repeat(59));
+    assert!(selected(&deep, &again).iter().all(|pointer| *pointer == innermost));
+    let many: String = (0..20_000).map(|index| format!("  - {{n: {index}}}\n")).collect();
+    let list = format!("x:\n{many}");
+    assert_eq!(selected(&list, "$.x[?$..[?$..n]]").len(), 20_000);
+    let read = acted(&list, "- {target: '$.x[*]', remove: true}\n");
+    assert_eq!(read.shown(), r#"{"x":[]}"#);
+}
+
 /// The pointers that a query selects in a document.
 fn selected(document: &str, query: &str) -> Vec<String> {
     let read = Reading::yaml(document);

@@ -4,12 +4,11 @@ use super::encode;
 use super::http::{Request, Response};
 use super::media;
 use super::problem::Refusal;
-use super::sample::Sampler;
+use super::sample::sample;
 use super::value::Value;
 use super::wishes::{Fault, Wishes};
 use specwright::lower::{Validator, Way};
 use specwright::openapi::document::{self, MediaType, Operation, Parameter};
-use specwright::tree::NodeId;
 
 /// A response, and where it comes from.
 pub(super) struct Made {
@@ -149,18 +148,17 @@ fn value(validator: &mut Validator<'_, '_>, media: &MediaType, wishes: &Wishes) 
         return Ok((Value::of(tree, example.value), source));
     }
     let made = match (media.schema, media.item_schema) {
-        (Some(schema), _) => sample(validator, schema),
-        (None, Some(each)) => sample(validator, each).map(|item| Value::Array(vec![item])),
+        (Some(schema), _) => sample(validator, Way::Received, schema),
+        (None, Some(each)) => sample(validator, Way::Received, each).map(|item| Value::Array(vec![item])),
         (None, None) => Some(Value::Object(Vec::new())),
     };
     match made {
         Some(value) => Ok((value, "made from the schema".to_owned())),
-        None => Ok((Value::Null, "no value of the schema ends".to_owned())),
+        None => Ok((
+            Value::Null,
+            "no value of the schema ends, or is small enough".to_owned(),
+        )),
     }
-}
-
-fn sample(validator: &mut Validator<'_, '_>, schema: NodeId) -> Option<Value> {
-    Sampler::new(validator, Way::Received).value(schema)
 }
 
 /// The headers that are required or have an example.
@@ -178,7 +176,7 @@ fn headers(validator: &mut Validator<'_, '_>, documented: &[Parameter]) -> Vec<(
         let schema = header.schema.or(content.and_then(|content| content.schema));
         let made = match (example, schema) {
             (Some(example), _) => Some(example),
-            (None, Some(schema)) if header.required => sample(validator, schema),
+            (None, Some(schema)) if header.required => sample(validator, Way::Received, schema),
             (None, _) => None,
         };
         // Content-Type is what `content` says (OpenAPI 3.1 section 4.8.17).

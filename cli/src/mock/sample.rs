@@ -8,6 +8,7 @@ use super::value::{Value, set};
 use specwright::lower::{Validator, Way};
 use specwright::openapi::schema::{JsonType, Schema};
 use specwright::tree::{self, NodeId};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Optional properties are left out below this depth.
 const FULL_DEPTH: usize = 6;
@@ -17,15 +18,17 @@ const MAX_DEPTH: usize = 48;
 const MAX_VALUES: usize = 2_000;
 /// Items and properties that a lower limit can ask for.
 const MAX_ITEMS: u64 = 200;
+/// Steps in all: required properties of required properties, and long lists of long lists, are as many as their product.
+const MAX_STEPS: usize = 1_000_000;
 
-/// A schema has no value, or none that ends.
+/// A schema has no value, none that ends, or one that is too large.
 struct Impossible;
 
 /// What a schema asks for; nothing where it only limits what others ask for.
 type Made = Result<Option<Value>, Impossible>;
 
 /// Makes values.
-pub(super) struct Sampler<'v, 't, 'd> {
+struct Sampler<'v, 't, 'd> {
     validator: &'v mut Validator<'t, 'd>,
     way: Way,
     /// The schemas around the value that is being made.
@@ -35,10 +38,22 @@ pub(super) struct Sampler<'v, 't, 'd> {
     /// Optional properties are left out.
     is_lean: bool,
     made: usize,
+    /// Steps that are left.
+    left: usize,
+    /// The first value of each schema that the document has itself and that is valid.
+    said: BTreeMap<NodeId, Option<NodeId>>,
+}
+
+/// A value of a schema; `None` if there is none, none that ends, or none that is small enough.
+///
+/// Where the one with optional properties is too large, it is one without them.
+pub(super) fn sample(validator: &mut Validator<'_, '_>, way: Way, node: NodeId) -> Option<Value> {
+    let full = Sampler::new(validator, way).value(node);
+    full.or_else(|| Sampler::lean(validator, way).value(node))
 }
 
 impl<'v, 't, 'd> Sampler<'v, 't, 'd> {
-    pub(super) fn new(validator: &'v mut Validator<'t, 'd>, way: Way) -> Sampler<'v, 't, 'd> {
+    fn new(validator: &'v mut Validator<'t, 'd>, way: Way) -> Sampler<'v, 't, 'd> {
         Sampler {
             validator,
             way,
@@ -46,11 +61,20 @@ impl<'v, 't, 'd> Sampler<'v, 't, 'd> {
             begun: 0,
             is_lean: false,
             made: 0,
+            left: MAX_STEPS,
+            said: BTreeMap::new(),
         }
     }
 
-    /// A value of a schema; `None` if there is none, or none that ends.
-    pub(super) fn value(&mut self, node: NodeId) -> Option<Value> {
+    /// One that leaves optional properties out.
+    fn lean(validator: &'v mut Validator<'t, 'd>, way: Way) -> Sampler<'v, 't, 'd> {
+        Sampler {
+            is_lean: true,
+            ..Sampler::new(validator, way)
+        }
+    }
+
+    fn value(&mut self, node: NodeId) -> Option<Value> {
         let around = std::mem::replace(&mut self.begun, self.open.len());
         let made = self.made(node);
         self.begun = around;
@@ -67,11 +91,27 @@ impl<'v, 't, 'd> Sampler<'v, 't, 'd> {
             None => {}
         }
         self.made += 1;
-        self.open.push(node);
         let schema = self.validator.schema(node);
+        self.step(1 + schema.properties.len() + schema.required.len())?;
+        self.open.push(node);
         let made = self.of_schema(node, &schema);
         self.open.pop();
+        if let Ok(Some(Value::String(text))) = &made {
+            self.step(text.len() / 100)?;
+        }
         made
+    }
+
+    /// Takes steps, if there are as many left.
+    fn step(&mut self, count: usize) -> Result<(), Impossible> {
+        self.left = self.left.saturating_sub(count);
+        if self.left == 0 { Err(Impossible) } else { Ok(()) }
+    }
+
+    /// A value of the document, which takes as many steps as it has values and hundreds of bytes.
+    fn copied(&mut self, node: NodeId) -> Result<Value, Impossible> {
+        let value = Value::of(self.validator.tree(), node);
+        self.step(value.size()).map(|()| value)
     }
 
     /// The first value that is valid of those that can be made: for each alternative one with all properties, and one without the
@@ -81,7 +121,7 @@ impl<'v, 't, 'd> Sampler<'v, 't, 'd> {
             return Err(Impossible);
         }
         if let Some(known) = self.written(node, schema) {
-            return Ok(Some(known));
+            return self.copied(known).map(Some);
         }
         if let Some(leaf) = self.leaf(node) {
             return Ok(Some(leaf));
@@ -149,22 +189,31 @@ impl<'v, 't, 'd> Sampler<'v, 't, 'd> {
     }
 
     /// The value that the document itself has: a constant, an example that is valid, the default, the first of an enumeration.
-    fn written(&mut self, node: NodeId, schema: &Schema) -> Option<Value> {
+    fn written(&mut self, node: NodeId, schema: &Schema) -> Option<NodeId> {
         let tree = self.validator.tree();
         let is_null = |value: &NodeId| *tree.value(*value) == tree::Value::Null;
         if let Some(constant) = schema.constant {
-            return Some(Value::of(tree, constant));
+            return Some(constant);
         }
-        let said = schema.examples.iter().copied().chain(schema.default);
-        let said: Vec<NodeId> = said.filter(|value| !is_null(value)).collect();
-        for value in said {
-            if self.validator.validate(node, tree, value, self.way).is_ok() {
-                return Some(Value::of(tree, value));
-            }
+        if let Some(said) = self.said(node, schema) {
+            return Some(said);
         }
         let values = schema.values.as_ref()?;
-        let first = values.iter().find(|value| !is_null(value)).or(values.first())?;
-        Some(Value::of(tree, *first))
+        values.iter().find(|value| !is_null(value)).or(values.first()).copied()
+    }
+
+    /// The first example, or else the default, that is valid: looked for once.
+    fn said(&mut self, node: NodeId, schema: &Schema) -> Option<NodeId> {
+        if let Some(known) = self.said.get(&node) {
+            return *known;
+        }
+        let tree = self.validator.tree();
+        let is_null = |value: &NodeId| *tree.value(*value) == tree::Value::Null;
+        let all = schema.examples.iter().copied().chain(schema.default);
+        let mut all = all.filter(|value| !is_null(value));
+        let said = all.find(|value| self.validator.validate(node, tree, *value, self.way).is_ok());
+        self.said.insert(node, said);
+        said
     }
 
     /// What the schemas say together that this one consists of: `$ref`, `allOf`, one of `oneOf` and `anyOf`.
@@ -272,8 +321,9 @@ impl<'v, 't, 'd> Sampler<'v, 't, 'd> {
 
     fn object(&mut self, schema: &Schema) -> Option<Value> {
         let mut members = Vec::new();
+        let required: BTreeSet<&str> = schema.required.iter().map(|name| &**name).collect();
         for (name, property) in &schema.properties {
-            let is_required = schema.required.contains(name);
+            let is_required = required.contains(&**name);
             let is_wanted = !self.is_lean && self.open.len() <= FULL_DEPTH && self.made < MAX_VALUES;
             if self.stays_away(*property) || !(is_required || is_wanted) {
                 continue;
@@ -285,11 +335,9 @@ impl<'v, 't, 'd> Sampler<'v, 't, 'd> {
                 None => {}
             }
         }
-        for name in &schema.required {
-            let is_declared = schema.properties.iter().any(|(known, _)| known == name);
-            if !is_declared {
-                members.push((name.to_string(), self.additional(schema)?));
-            }
+        let declared: BTreeSet<&str> = schema.properties.iter().map(|(name, _)| &**name).collect();
+        for name in schema.required.iter().filter(|name| !declared.contains(&***name)) {
+            members.push((name.to_string(), self.additional(schema)?));
         }
         let limits = &schema.constraints.objects;
         let is_map = schema.properties.is_empty() && schema.additional_properties.is_some();
@@ -447,7 +495,7 @@ mod tests {
             .collect();
         for (schema, way) in schemas {
             let pointer = document.tree.pointer(schema);
-            match Sampler::new(&mut validator, way).value(schema) {
+            match sample(&mut validator, way, schema) {
                 None => wrong.push(format!("{pointer}: nothing")),
                 Some(value) => {
                     if let Err((at, reason)) = check_as(&mut validator, schema, &value, way) {

@@ -30,6 +30,19 @@ impl Value {
         }
     }
 
+    /// How many values it has, and hundreds of bytes.
+    pub(super) fn size(&self) -> usize {
+        match self {
+            Value::Null | Value::Bool(_) => 1,
+            Value::Number(text) | Value::String(text) => 1 + text.len() / 100,
+            Value::Array(items) => 1 + items.iter().map(Value::size).sum::<usize>(),
+            Value::Object(members) => {
+                let size = |(name, value): &(String, Value)| name.len() / 100 + value.size();
+                1 + members.iter().map(size).sum::<usize>()
+            }
+        }
+    }
+
     pub(super) fn string(text: impl Into<String>) -> Value {
         Value::String(text.into())
     }

@@ -312,6 +312,11 @@ catalog! {
         "`{operation}` is in two documents, and differs"
         help "take it out of one of them with an overlay: `remove: true`";
 
+    /// The actions of an overlay make more work than a document and a list of targets do.
+    "SW0226" Error OverlayEffort { limit: usize }
+        "the actions of the overlay up to this one take more than {limit} steps"
+        help "select by name where `..`, filters in filters or repeated selectors are not needed, or update several properties in one action";
+
     // The document's structure.
 
     /// The file is a document of another kind.

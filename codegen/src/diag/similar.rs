@@ -6,16 +6,25 @@ use std::fmt;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hint(Option<String>);
 
+/// The names that are compared with an unknown one letter by letter, of those that have its length and its letters.
+const MAX_COMPARED: usize = 2_000;
+
+/// The bytes of a name that is compared.
+const MAX_BYTES: usize = 256;
+
 impl Hint {
     /// The closest of the known names; none if all are too different to be what was meant.
     pub fn new<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Hint {
-        let close = |name: &'a str| {
-            let distance = distance(word, name)?;
-            (name != word).then_some((distance, name))
-        };
+        if word.len() > MAX_BYTES {
+            return Hint::default();
+        }
+        let (letters, around) = (letters(word), Outline::of(word));
+        let is_alike = |name: &&str| name.len() <= MAX_BYTES && around.is_near(&Outline::of(name)) && *name != word;
+        let alike = known.into_iter().filter(is_alike);
+        let close = |name: &'a str| Some((distance(&letters, &self::letters(name))?, name));
         // Of several at the same distance the first one, which is the one that the document names first.
-        let found = known
-            .into_iter()
+        let found = alike
+            .take(MAX_COMPARED)
             .filter_map(close)
             .min_by_key(|(distance, _)| *distance);
         Hint(found.map(|(_, name)| name.to_owned()))
@@ -42,13 +51,48 @@ impl fmt::Display for Hint {
     }
 }
 
+/// What tells most names apart without a look at the order of their letters: thousands of unknown names may meet thousands of known ones.
+struct Outline {
+    length: usize,
+    /// A bit for each letter, which some letters share.
+    letters: u64,
+}
+
+impl Outline {
+    fn of(text: &str) -> Outline {
+        let mut outline = Outline { length: 0, letters: 0 };
+        if text.is_ascii() {
+            let bit = |letter: u8| 1 << (letter.to_ascii_lowercase() % 64);
+            outline.length = text.len();
+            outline.letters = text.bytes().fold(0, |letters, letter| letters | bit(letter));
+            return outline;
+        }
+        for letter in text.chars().flat_map(char::to_lowercase) {
+            outline.length += 1;
+            outline.letters |= 1 << (u32::from(letter) % 64);
+        }
+        outline
+    }
+
+    /// Each slip makes a letter more or less, or another one.
+    fn is_near(&self, other: &Outline) -> bool {
+        self.length.abs_diff(other.length) <= MAX_SLIPS
+            && (self.letters ^ other.letters).count_ones() as usize <= 2 * MAX_SLIPS
+    }
+}
+
+fn letters(text: &str) -> Vec<char> {
+    text.chars().flat_map(char::to_lowercase).collect()
+}
+
+/// The slips in a name.
+const MAX_SLIPS: usize = 3;
+
 /// How many characters are missing, added, replaced or swapped with their neighbour (optimal string alignment), without
 /// regard to case; `None` if they are more than a slip: one in a short name, a third of a longer one, three at most.
-fn distance(word: &str, name: &str) -> Option<usize> {
-    let letters = |text: &str| text.chars().flat_map(char::to_lowercase).collect::<Vec<char>>();
-    let (word, name) = (letters(word), letters(name));
+fn distance(word: &[char], name: &[char]) -> Option<usize> {
     let longest = word.len().max(name.len());
-    let limit = (longest / 3).clamp(1, 3);
+    let limit = (longest / 3).clamp(1, MAX_SLIPS);
     // Names that are longer than any keyword are not worth the square of their length.
     if word.len().abs_diff(name.len()) > limit || !(2..=64).contains(&longest) {
         return None;
@@ -65,6 +109,10 @@ fn distance(word: &str, name: &str) -> Option<usize> {
                 best = best.min(before[column - 1] + 1);
             }
             current.push(best);
+        }
+        // What is below two such rows is not closer.
+        if current.iter().chain(&previous).all(|distance| *distance > limit) {
+            return None;
         }
         before = std::mem::replace(&mut previous, current);
     }
@@ -103,5 +151,10 @@ mod tests {
     fn names_of_any_length_are_compared_in_bounded_time() {
         let long = "a".repeat(100_000);
         assert_eq!(Hint::new(&long, [long.as_str(), "aa"]), Hint::default());
+        let many: Vec<String> = (0..20_000).map(|index| format!("Name{index}")).collect();
+        let known = || many.iter().map(String::as_str);
+        for name in known().step_by(200) {
+            assert!(Hint::new(&format!("{name}x"), known()).name().is_some(), "{name}");
+        }
     }
 }

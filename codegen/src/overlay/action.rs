@@ -1,14 +1,12 @@
 //! One action of an overlay: what it selects and what it does there.
 
+use super::budget::Budget;
 use super::{Found, Query, Version, expect, required, step_name, unknown_members};
 use crate::diag::{Diagnostics, Location, Problem};
 use crate::source::Span;
 use crate::tree::{Entry, NodeId, Step, Tree, Value};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-
-/// One action may add this many nodes.
-const MAX_GROWTH: usize = 5_000_000;
 
 /// An Action Object that is well formed.
 pub(super) struct Action {
@@ -66,34 +64,38 @@ impl Action {
         Some(Action { target, query, change })
     }
 
-    /// Changes every node that the target selects.
-    pub(super) fn apply(&self, tree: &mut Tree, document: NodeId, diags: &mut Diagnostics) {
-        let limit = tree.len().saturating_add(MAX_GROWTH);
+    /// Changes every node that the target selects, as far as the budget of the overlay allows it.
+    pub(super) fn apply(&self, tree: &mut Tree, document: NodeId, budget: &mut Budget, diags: &mut Diagnostics) {
         let mut known = BTreeSet::new();
-        let mut found = self.query.select(tree, document);
+        let mut found = self.query.select_within(tree, document, budget.effort());
         found.retain(|found| known.insert(found.node));
+        if budget.has_ended(tree, self.target, diags) {
+            return;
+        }
         if found.is_empty() {
             let target = tree.str(self.target).unwrap_or("").to_owned();
             diags.push(Problem::OverlayNoMatch { target }, tree.location(self.target));
             return;
         }
         let update = match &self.change {
-            Change::Remove => {
-                for found in found {
-                    remove(tree, found, self.target, diags);
-                }
-                return;
-            }
+            Change::Remove => return self.remove_all(tree, &found, budget, diags),
             Change::Update(update) => *update,
-            Change::Copy { node, query } => match query.select(tree, document).as_slice() {
-                // The copy is of the document as it is before the action.
-                [source] => tree.copy(source.node),
-                others => {
-                    let count = others.len();
-                    diags.push(Problem::OverlayCopySource { count }, tree.location(*node));
+            Change::Copy { node, query } => {
+                let sources = query.select_within(tree, document, budget.effort());
+                if budget.has_ended(tree, *node, diags) {
                     return;
                 }
-            },
+                let &[source] = sources.as_slice() else {
+                    let count = sources.len();
+                    diags.push(Problem::OverlayCopySource { count }, tree.location(*node));
+                    return;
+                };
+                if !budget.admits(tree, source.node, self.target, diags) {
+                    return;
+                }
+                // The copy is of the document as it is before the action.
+                tree.copy(source.node)
+            }
         };
         let kinds: BTreeSet<Kind> = found.iter().map(|found| Kind::of(tree, found.node)).collect();
         if kinds.len() > 1 {
@@ -101,11 +103,29 @@ impl Action {
             return;
         }
         for found in found {
-            if tree.len() > limit {
-                diags.push(Problem::TooLarge { limit: MAX_GROWTH }, tree.location(self.target));
+            if !budget.admits(tree, update, self.target, diags) {
                 return;
             }
             update_target(tree, found.node, update, diags);
+        }
+    }
+
+    /// Removes what was found: from each container all of it at once.
+    fn remove_all(&self, tree: &mut Tree, found: &[Found], budget: &mut Budget, diags: &mut Diagnostics) {
+        let mut containers: BTreeMap<NodeId, BTreeSet<NodeId>> = BTreeMap::new();
+        for found in found {
+            match found.container {
+                Some(container) => _ = containers.entry(container).or_default().insert(found.node),
+                None => diags.push(Problem::OverlayRemoveRoot {}, tree.location(self.target)),
+            }
+        }
+        for (container, gone) in containers {
+            let count = tree.items(container).len() + tree.entries(container).len();
+            budget.effort().take(count);
+            if budget.has_ended(tree, self.target, diags) {
+                return;
+            }
+            remove(tree, container, &gone);
         }
     }
 }
@@ -148,17 +168,13 @@ fn parse(tree: &Tree, node: NodeId, diags: &mut Diagnostics) -> Option<Query> {
     None
 }
 
-fn remove(tree: &mut Tree, found: Found, target: NodeId, diags: &mut Diagnostics) {
-    let Some(container) = found.container else {
-        diags.push(Problem::OverlayRemoveRoot {}, tree.location(target));
-        return;
-    };
+fn remove(tree: &mut Tree, container: NodeId, gone: &BTreeSet<NodeId>) {
     let rest = match tree.value(container) {
         Value::Object(entries) => {
-            let rest = entries.iter().filter(|entry| entry.value != found.node);
+            let rest = entries.iter().filter(|entry| !gone.contains(&entry.value));
             Value::Object(rest.cloned().collect())
         }
-        Value::Array(items) => Value::Array(items.iter().copied().filter(|item| *item != found.node).collect()),
+        Value::Array(items) => Value::Array(items.iter().copied().filter(|item| !gone.contains(item)).collect()),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => return,
     };
     tree.set_value(container, rest);

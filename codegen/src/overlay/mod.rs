@@ -5,6 +5,7 @@
 //! that the vendor's document has changed under the overlay.
 
 mod action;
+mod budget;
 mod diff;
 pub(crate) mod draft;
 mod edit;
@@ -17,15 +18,16 @@ pub use diff::diff;
 pub(crate) use draft::Change;
 pub use draft::Proposal;
 pub(crate) use json::Json;
-pub use jsonpath::{Found, PathError, Query};
+pub use jsonpath::{Effort, Found, PathError, Query};
 pub use presence::settle;
 
 use crate::config::Located;
 use crate::diag::{Diagnostics, Hint, Problem};
 use crate::import;
 use crate::source::{SourceMap, join};
-use crate::tree::{NodeId, Step, Tree, Value};
+use crate::tree::{NodeId, Step, Tree};
 use action::Action;
+use budget::Budget;
 use std::path::PathBuf;
 
 /// Reads the overlays that settings name, and applies them in their order: each to the one of `documents` that it extends, or else to
@@ -57,6 +59,18 @@ pub fn apply_all(
 /// Both are in one tree, so what the overlay inserts keeps its place in the overlay's file. References in it are
 /// relative to the document from now on. What is wrong is in `diags`, and the other actions are applied all the same.
 pub fn apply(tree: &mut Tree, sources: &SourceMap, document: NodeId, overlay: NodeId, diags: &mut Diagnostics) {
+    let budget = Budget::new(tree, document);
+    apply_within(budget, tree, sources, document, overlay, diags);
+}
+
+fn apply_within(
+    mut budget: Budget,
+    tree: &mut Tree,
+    sources: &SourceMap,
+    document: NodeId,
+    overlay: NodeId,
+    diags: &mut Diagnostics,
+) {
     let (file, base) = (tree.span(overlay).file, tree.span(document).file);
     if file != base {
         tree.set_base(file, base);
@@ -68,8 +82,11 @@ pub fn apply(tree: &mut Tree, sources: &SourceMap, document: NodeId, overlay: No
     let actions = tree.get(overlay, "actions").map(|actions| tree.items(actions).to_vec());
     for node in actions.unwrap_or_default() {
         if let Some(action) = Action::read(tree, node, version, diags) {
-            action.apply(tree, document, diags);
-            check_depth(tree, document, diags);
+            action.apply(tree, document, &mut budget, diags);
+            budget.check_depth(tree, document, diags);
+        }
+        if budget.has_ended(tree, node, diags) {
+            return;
         }
     }
 }
@@ -135,20 +152,6 @@ fn extends(tree: &Tree, sources: &SourceMap, document: NodeId, overlay: NodeId) 
     let path = |node| sources.file(tree.span(node).file).path();
     let extended = path(overlay).zip(wanted).map(|(overlay, wanted)| join(overlay, wanted));
     extended.is_some() && extended.as_deref() == path(document)
-}
-
-/// Actions can nest what they insert ever deeper; later phases rely on the readers' limit.
-fn check_depth(tree: &mut Tree, document: NodeId, diags: &mut Diagnostics) {
-    let limit = crate::tree::MAX_DEPTH;
-    let mut open = vec![(document, 0)];
-    while let Some((node, depth)) = open.pop() {
-        if depth > limit {
-            diags.push(Problem::TooDeep { limit }, tree.location(node));
-            tree.set_value(node, Value::Null);
-        }
-        open.extend(tree.items(node).iter().map(|item| (*item, depth + 1)));
-        open.extend(tree.entries(node).iter().map(|entry| (entry.value, depth + 1)));
-    }
 }
 
 fn required(

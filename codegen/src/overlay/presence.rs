@@ -30,6 +30,7 @@ fn each(
     change: fn(&mut Tree, &Place<'_>, bool) -> Result<(), &'static str>,
     diags: &mut Diagnostics,
 ) {
+    let mut known: Option<Vec<String>> = None;
     for (key, setting) in settings {
         let found = key.strip_prefix('#').and_then(|pointer| {
             let mut places = roots.iter().map(|&root| (root, tree.lookup(root, pointer)));
@@ -41,7 +42,7 @@ fn each(
         let name = format!("{table}.{key}");
         let problem = match found {
             None => {
-                let known: Vec<String> = roots.iter().flat_map(|&root| pointers(tree, root)).collect();
+                let known = known.get_or_insert_with(|| roots.iter().flat_map(|&root| pointers(tree, root)).collect());
                 let hint = Hint::new(key, known.iter().map(String::as_str));
                 Problem::UnmatchedSetting { key: name, hint }
             }

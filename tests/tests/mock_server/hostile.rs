@@ -98,3 +98,47 @@ fn bodies_that_cannot_be_read_are_refused() {
     let (status, _) = mock.ask("POST", "/upload", "content-type: application/json\r\n", deep.as_bytes());
     assert!((400..500).contains(&status));
 }
+
+/// What a schema asks for is a product: of properties at each level, of items, of the bytes of an example that each item repeats.
+#[test]
+fn values_that_are_too_large_are_not_made() {
+    let row = |count: usize, schema: &dyn Fn(&str) -> String| -> String {
+        let next = |index: usize| format!("{{\"$ref\": \"#/components/schemas/S{}\"}}", index + 1);
+        let schemas = (0..count).map(|index| format!("\"S{index}\": {}", schema(&next(index))));
+        schemas.collect::<Vec<_>>().join(", ")
+    };
+    let wide = |next: &str| {
+        format!(
+            "{{\"type\": \"object\", \"required\": [\"a\", \"b\"], \"properties\": {{\"a\": {next}, \"b\": {next}, \"c\": {next}}}}}"
+        )
+    };
+    let list = |next: &str| format!("{{\"type\": \"array\", \"minItems\": 150, \"items\": {next}}}");
+    let optional = |next: &str| {
+        format!(
+            "{{\"type\": \"object\", \"properties\": {{\"a\": {{\"type\": \"array\", \"minItems\": 150, \"items\": {next}}}}}}}"
+        )
+    };
+    let text = "{\"type\": \"string\"}".to_owned();
+    let long = format!("{{\"type\": \"string\", \"examples\": [\"{}\"]}}", "a".repeat(1 << 20));
+    type Grown<'g> = (&'g str, usize, &'g dyn Fn(&str) -> String, &'g str, &'g str);
+    let kinds: [Grown<'_>; 5] = [
+        ("required properties, few", 4, &wide, &text, "made from the schema"),
+        ("required properties", 40, &wide, &text, "is small enough"),
+        ("items", 5, &list, &text, "is small enough"),
+        ("long items", 2, &list, &long, "is small enough"),
+        ("optional items", 5, &optional, &text, "made from the schema"),
+    ];
+    for (what, count, schema, last, said) in kinds {
+        let mock = served(&format!(
+            "{{\"openapi\": \"3.1.0\", \"info\": {{\"title\": \"a\", \"version\": \"1\"}}, \"paths\": {{\"/a\": {{\"get\": {{\"responses\": \
+             {{\"200\": {{\"description\": \"d\", \"content\": {{\"application/json\": {{\"schema\": {{\"$ref\": \"#/components/schemas/S0\"}}}}}}}}}}}}}}}}, \
+             \"components\": {{\"schemas\": {{{}, \"S{count}\": {last}}}}}}}",
+            row(count, schema)
+        ));
+        let (status, body) = mock.get("/a", "");
+        assert_eq!(status, 200, "{what}");
+        assert!(body.len() < 16 << 20, "{what}: {} bytes", body.len());
+        let lines = mock.lines();
+        assert!(lines.iter().any(|line| line.contains(said)), "{what}: {lines:?}");
+    }
+}

@@ -1,11 +1,18 @@
 //! What a query selects.
 
-use super::{Comparable, Comparison, Logical, Path, Query, Regexp, Selector, regexp};
+use super::{Comparable, Comparison, Effort, Logical, Path, Query, Regexp, Selector, regexp};
 use crate::number::Number;
 use crate::pattern::Pattern;
 use crate::tree::{NodeId, Tree, Value};
+use std::cell::RefCell;
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// The steps of a query whose caller has no limit of its own.
+const MAX_STEPS: usize = 100_000_000;
+/// The steps that compiling a pattern of the document counts as, which takes a while at most.
+const COMPILED: usize = 100_000;
 
 /// A node that a query selects, and the container it is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,18 +26,41 @@ pub struct Found {
 impl Query {
     /// The nodes that the query selects in the document `root`, in document order.
     pub fn select(&self, tree: &Tree, root: NodeId) -> Vec<Found> {
+        self.select_within(tree, root, &Effort::new(MAX_STEPS))
+    }
+
+    /// The same with a limit of its steps: once those are spent, what was found is not all.
+    pub fn select_within(&self, tree: &Tree, root: NodeId, effort: &Effort) -> Vec<Found> {
         let root = Found {
             node: root,
             container: None,
         };
-        Scope { tree, root }.select(self, root)
+        let known = Known::default();
+        let scope = Scope {
+            tree,
+            root,
+            effort,
+            known: &known,
+        };
+        scope.select(self, root)
     }
+}
+
+/// What is the same for every node that is filtered.
+#[derive(Default)]
+struct Known {
+    /// What queries select that begin at the document.
+    absolute: RefCell<BTreeMap<*const Path, Rc<[Found]>>>,
+    /// Patterns of the document.
+    patterns: RefCell<BTreeMap<(String, bool), Option<Rc<Pattern>>>>,
 }
 
 #[derive(Clone, Copy)]
 struct Scope<'t> {
     tree: &'t Tree,
     root: Found,
+    effort: &'t Effort,
+    known: &'t Known,
 }
 
 /// A value of a comparison; arrays and objects are compared where they are.
@@ -51,9 +81,15 @@ impl<'t> Scope<'t> {
                 found = self.descendants(&found);
             }
             let mut next = Vec::new();
+            let mut limit = self.tree.len();
             for node in found {
                 for selector in &segment.selectors {
                     self.children(selector, node.node, &mut next);
+                    // More than there are: some of them often, and `[*, *][*, *]` would grow without bounds.
+                    if next.len() > limit {
+                        once(&mut next);
+                        limit = self.tree.len() + next.len();
+                    }
                 }
             }
             found = next;
@@ -68,7 +104,8 @@ impl<'t> Scope<'t> {
         for start in starts {
             let mut open = vec![*start];
             while let Some(next) = open.pop() {
-                if !seen.insert(next.node) {
+                // Below one node everything is once.
+                if starts.len() > 1 && !seen.insert(next.node) {
                     continue;
                 }
                 found.push(next);
@@ -87,6 +124,10 @@ impl<'t> Scope<'t> {
             container: Some(container),
         };
         let items = tree.items(container);
+        let first = out.len();
+        if self.effort.is_spent() {
+            return;
+        }
         match selector {
             Selector::Name(name) => out.extend(tree.get(container, name).map(found)),
             Selector::Wildcard => {
@@ -107,9 +148,13 @@ impl<'t> Scope<'t> {
                 out.extend(children.into_iter().filter(|child| self.test(logical, *child)));
             }
         }
+        self.effort.take(1 + out.len() - first);
     }
 
     fn test(self, logical: &Logical, current: Found) -> bool {
+        if !self.effort.take(1) {
+            return false;
+        }
         match logical {
             Logical::Or(any) => any.iter().any(|inner| self.test(inner, current)),
             Logical::And(all) => all.iter().all(|inner| self.test(inner, current)),
@@ -122,24 +167,53 @@ impl<'t> Scope<'t> {
                 let Operand::String(text) = self.operand(text, current) else {
                     return false;
                 };
-                let matches = |pattern: &Pattern| pattern.is_match(text).unwrap_or(false);
+                let pattern = match pattern {
+                    Regexp::Fixed(pattern) => return self.matches(pattern, text),
+                    Regexp::Dynamic(source) => self.operand(source, current),
+                };
                 match pattern {
-                    Regexp::Fixed(pattern) => matches(pattern),
-                    Regexp::Dynamic(source) => match self.operand(source, current) {
-                        Operand::String(source) => regexp(source, *whole).is_some_and(|pattern| matches(&pattern)),
-                        Operand::Nothing
-                        | Operand::Null
-                        | Operand::Bool(_)
-                        | Operand::Number(_)
-                        | Operand::Container(_) => false,
-                    },
+                    Operand::String(source) => {
+                        let pattern = self.pattern(source, *whole);
+                        pattern.is_some_and(|pattern| self.matches(&pattern, text))
+                    }
+                    Operand::Nothing
+                    | Operand::Null
+                    | Operand::Bool(_)
+                    | Operand::Number(_)
+                    | Operand::Container(_) => false,
                 }
             }
         }
     }
 
-    fn path(self, path: &Path, current: Found) -> Vec<Found> {
-        self.select(&path.query, if path.absolute { self.root } else { current })
+    fn matches(self, pattern: &Pattern, text: &str) -> bool {
+        self.effort.take(text.len()) && pattern.is_match(text).unwrap_or(false)
+    }
+
+    /// A pattern of the document, which is compiled once.
+    fn pattern(self, source: &str, whole: bool) -> Option<Rc<Pattern>> {
+        let key = (source.to_owned(), whole);
+        if let Some(known) = self.known.patterns.borrow().get(&key) {
+            return known.clone();
+        }
+        let compiled = self.effort.take(COMPILED).then(|| regexp(source, whole)).flatten();
+        let compiled = compiled.map(Rc::new);
+        self.known.patterns.borrow_mut().insert(key, compiled.clone());
+        compiled
+    }
+
+    /// What a query of a filter selects. One that begins at the document selects the same for every node.
+    fn path(self, path: &Path, current: Found) -> Rc<[Found]> {
+        if !path.absolute {
+            return self.select(&path.query, current).into();
+        }
+        let key = std::ptr::from_ref(path);
+        if let Some(known) = self.known.absolute.borrow().get(&key) {
+            return Rc::clone(known);
+        }
+        let found: Rc<[Found]> = self.select(&path.query, self.root).into();
+        self.known.absolute.borrow_mut().insert(key, Rc::clone(&found));
+        found
     }
 
     fn operand<'q>(self, comparable: &'q Comparable, current: Found) -> Operand<'q>
@@ -151,13 +225,16 @@ impl<'t> Scope<'t> {
             Comparable::Bool(value) => Operand::Bool(*value),
             Comparable::Number(number) => Operand::Number(number.clone()),
             Comparable::String(text) => Operand::String(text),
-            Comparable::Singular(path) | Comparable::Value(path) => match self.path(path, current).as_slice() {
+            Comparable::Singular(path) | Comparable::Value(path) => match &*self.path(path, current) {
                 [only] => self.value(only.node),
                 _ => Operand::Nothing,
             },
             Comparable::Count(path) => count(self.path(path, current).len()),
             Comparable::Length(inner) => match self.operand(inner, current) {
-                Operand::String(text) => count(text.chars().count()),
+                Operand::String(text) => {
+                    self.effort.take(text.len());
+                    count(text.chars().count())
+                }
                 Operand::Container(node) => count(self.tree.items(node).len() + self.tree.entries(node).len()),
                 Operand::Nothing | Operand::Null | Operand::Bool(_) | Operand::Number(_) => Operand::Nothing,
             },
@@ -202,6 +279,12 @@ impl<'t> Scope<'t> {
             _ => false,
         }
     }
+}
+
+/// Each of the nodes once.
+fn once(found: &mut Vec<Found>) {
+    let mut seen = BTreeSet::new();
+    found.retain(|found| seen.insert(found.node));
 }
 
 fn count<'t>(count: usize) -> Operand<'t> {

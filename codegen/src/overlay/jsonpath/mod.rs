@@ -5,9 +5,11 @@
 //!
 //! Beyond the standard, a hyphen is taken in `.x-name`, as the examples of the Overlay standard write it.
 
+mod effort;
 mod eval;
 mod parse;
 
+pub use effort::Effort;
 pub use eval::Found;
 
 use crate::number::Number;
