@@ -106,7 +106,7 @@ impl RawResponse {
         }
     }
 
-    /// Undoes the coding of a body of text that is gzip, though no header says so: no text in any charset begins like it.
+    /// Undoes the coding of a body of text that is gzip, though no header says so: text of no charset begins like it.
     pub(crate) fn undo_unnamed_gzip(&mut self, limit: usize) {
         use Family::{Html, Json, Lines, Other, Picture, Text, Untyped, Xml, Yaml};
         // First what nearly no body is.

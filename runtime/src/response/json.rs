@@ -60,7 +60,7 @@ fn nothing<T>(head: &mut Head, read: Read<T>) -> Result<T, Mismatch> {
     }
 }
 
-/// Reads a body that is not the documented JSON: text that is nearly JSON, several values in place of a list, a text of JSON in a
+/// Reads a body that is not the documented JSON: text that is nearly JSON, several values in place of a list, JSON in a
 /// string, and bare text in place of a string, if the bytes are text.
 #[cold]
 fn otherwise<T>(head: &mut Head, text: &str, bytes: &[u8], read: Read<T>, mismatch: Mismatch) -> Result<T, Mismatch> {
@@ -140,7 +140,7 @@ fn family(head: &Head) -> Option<Family> {
     head.content_type().map(Family::of)
 }
 
-/// All values of a text, as a list: one for each line, after each record separator (RFC 7464), with commas or with nothing between them.
+/// All values of the body, as a list: one for each line, after each record separator (RFC 7464), with commas or with nothing between them.
 fn list(text: &str) -> Option<String> {
     let mut list = String::from("[");
     let is_between = |letter: char| letter.is_ascii_whitespace() || matches!(letter, '\u{1E}' | ',');

@@ -87,7 +87,7 @@ pub(crate) enum Markup {
     No,
     /// Like an object or array of JSON, which no other type of a body that is documented beside JSON begins like.
     Json,
-    /// Like gzip, which no text does (RFC 1952 section 2.3.1).
+    /// Like gzip, which text never begins like (RFC 1952 section 2.3.1).
     Packed,
     /// With a tag, as XML and pieces of HTML do.
     Tag,
