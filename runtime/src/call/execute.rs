@@ -107,7 +107,8 @@ async fn receive(shared: &Arc<Shared>, call: &Call, response: Response) -> Resul
         deviations: Vec::new(),
     });
     let transport = Arc::clone(&shared.transport);
-    let raw = RawResponse::new(head, rest, transport, call.timeouts.clone(), cut);
+    let mut raw = RawResponse::new(head, rest, transport, call.timeouts.clone(), cut);
+    raw.undo_unnamed_gzip(call.max_body);
     #[cfg(feature = "mock")]
     let raw = raw.with_ready(ready);
     Ok(raw)

@@ -1,10 +1,11 @@
 //! Conversions between the string types of [`formats`](super::formats) and the types of `jiff`, `chrono`, `time` and
-//! `uuid`, each behind the feature of that name. From strings they can fail; to strings they are exact to the
-//! nanosecond.
+//! `uuid`, each behind the feature of that name. From strings they can fail, though not for a form of a date or time that only RFC 3339 does
+//! not have; to strings they are exact to the nanosecond.
 
 #[cfg(feature = "jiff")]
 mod jiff {
     use crate::data::formats::{Date, DateTime, Duration};
+    use crate::data::moments;
 
     impl From<jiff::Timestamp> for DateTime {
         fn from(value: jiff::Timestamp) -> Self {
@@ -23,7 +24,7 @@ mod jiff {
         type Error = jiff::Error;
 
         fn try_from(value: &DateTime) -> Result<Self, Self::Error> {
-            value.as_str().parse()
+            moments::date_time(value.as_str()).parse()
         }
     }
 
@@ -37,7 +38,7 @@ mod jiff {
         type Error = jiff::Error;
 
         fn try_from(value: &Date) -> Result<Self, Self::Error> {
-            value.as_str().parse()
+            moments::date(value.as_str()).parse()
         }
     }
 
@@ -69,6 +70,7 @@ mod jiff {
 #[cfg(feature = "chrono")]
 mod chrono {
     use crate::data::formats::{Date, DateTime};
+    use crate::data::moments;
 
     impl<Tz: chrono::TimeZone<Offset: std::fmt::Display>> From<chrono::DateTime<Tz>> for DateTime {
         fn from(value: chrono::DateTime<Tz>) -> Self {
@@ -80,7 +82,7 @@ mod chrono {
         type Error = chrono::ParseError;
 
         fn try_from(value: &DateTime) -> Result<Self, Self::Error> {
-            Self::parse_from_rfc3339(value.as_str())
+            Self::parse_from_rfc3339(&moments::date_time(value.as_str()))
         }
     }
 
@@ -88,7 +90,7 @@ mod chrono {
         type Error = chrono::ParseError;
 
         fn try_from(value: &DateTime) -> Result<Self, Self::Error> {
-            chrono::DateTime::parse_from_rfc3339(value.as_str()).map(|value| value.to_utc())
+            chrono::DateTime::<chrono::FixedOffset>::try_from(value).map(|value| value.to_utc())
         }
     }
 
@@ -102,7 +104,7 @@ mod chrono {
         type Error = chrono::ParseError;
 
         fn try_from(value: &Date) -> Result<Self, Self::Error> {
-            value.as_str().parse()
+            moments::date(value.as_str()).parse()
         }
     }
 
@@ -113,6 +115,9 @@ mod chrono {
         assert_eq!(DateTime::from(local), text);
         let utc = chrono::DateTime::<chrono::Utc>::try_from(&text).expect("valid");
         assert_eq!(DateTime::from(utc), DateTime::from_static("2026-11-23T03:00:00.500Z"));
+        let spaced = DateTime::from_unchecked("2026-11-23 08:30:00.5 +0530");
+        let spaced = chrono::DateTime::<chrono::Utc>::try_from(&spaced).expect("it says the same");
+        assert_eq!(spaced, utc);
         let date = chrono::NaiveDate::try_from(&Date::from_static("2026-11-23")).expect("valid");
         assert_eq!(Date::from(date), Date::from_static("2026-11-23"));
         assert!(chrono::NaiveDate::try_from(&Date::from_unchecked("soon")).is_err());
@@ -124,6 +129,7 @@ mod time {
     use time::format_description::well_known::{Iso8601, Rfc3339};
 
     use crate::data::formats::{Date, DateTime};
+    use crate::data::moments;
 
     impl TryFrom<time::OffsetDateTime> for DateTime {
         type Error = time::error::Format;
@@ -138,7 +144,7 @@ mod time {
         type Error = time::error::Parse;
 
         fn try_from(value: &DateTime) -> Result<Self, Self::Error> {
-            Self::parse(value.as_str(), &Rfc3339)
+            Self::parse(&moments::date_time(value.as_str()), &Rfc3339)
         }
     }
 
@@ -152,7 +158,7 @@ mod time {
         type Error = time::error::Parse;
 
         fn try_from(value: &Date) -> Result<Self, Self::Error> {
-            Self::parse(value.as_str(), &Iso8601::DATE)
+            Self::parse(moments::date(value.as_str()), &Iso8601::DATE)
         }
     }
 

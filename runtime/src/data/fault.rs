@@ -72,6 +72,7 @@ pub struct Fault {
     pub(crate) expected: Kind,
     pub(crate) found: Kind,
     pub(crate) missing: Option<String>,
+    pub(crate) alike: Option<String>,
 }
 
 impl Fault {
@@ -95,6 +96,11 @@ impl Fault {
     pub fn missing(&self) -> Option<&str> {
         self.missing.as_deref()
     }
+
+    /// The name of a property that is there in place of the missing one: it differs from it in case, or in what separates its words.
+    pub fn alike(&self) -> Option<&str> {
+        self.alike.as_deref()
+    }
 }
 
 impl fmt::Display for Fault {
@@ -106,8 +112,12 @@ impl fmt::Display for Fault {
         }
         match self.pointer.as_str() {
             // The whole body.
-            "" => Ok(()),
-            pointer => write!(f, " at `{}`", Shown(pointer)),
+            "" => {}
+            pointer => write!(f, " at `{}`", Shown(pointer))?,
+        }
+        match &self.alike {
+            Some(name) => write!(f, " (there is `{}`)", Shown(name)),
+            None => Ok(()),
         }
     }
 }

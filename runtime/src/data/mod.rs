@@ -30,6 +30,8 @@ pub(crate) mod json;
 pub(crate) mod json_pointer;
 mod limit;
 pub(crate) mod media_type;
+#[cfg(any(feature = "jiff", feature = "chrono", feature = "time"))]
+mod moments;
 pub(crate) mod number;
 pub(crate) mod object;
 mod rules;

@@ -106,7 +106,8 @@ pub(crate) fn choose<U: Union>(value: &Tree<'_>) -> Choice<U> {
     } else {
         match fit::tagged::<U>(value) {
             Some(variant) => (variant.read)(value),
-            None if value.get(U::TAG).is_none() => Ok(choose_without_tag(U::VARIANTS, value)),
+            // `null` is how servers write what they do not set.
+            None if matches!(value.get(U::TAG), None | Some(Tree::Null)) => Ok(choose_without_tag(U::VARIANTS, value)),
             None => Ok(None),
         }
     };

@@ -7,7 +7,7 @@ use serde_core::de::DeserializeOwned;
 
 use super::choice::{self, Choice, Seen};
 use super::events::{Told, undocumented_status};
-use super::media::{Family, Markup, essence};
+use super::media::{Family, Markup, essence, is_json};
 use super::repair::Read;
 use super::stream::{ByteStream, EventStream, JsonLines, Live, PartStream};
 use super::{Response, charset, form, json, repair};
@@ -31,6 +31,8 @@ pub struct RawResponse {
     pub(crate) timeouts: Timeouts,
     /// The body was cut off at this many bytes.
     pub(crate) cut: Option<usize>,
+    /// The body was compressed, and no header said so.
+    unzipped: bool,
     /// The declared response that it is, chosen once: the body does not change.
     choice: Choice,
     /// What a test gives the call in place of what the body says.
@@ -97,9 +99,35 @@ impl RawResponse {
             transport,
             timeouts,
             cut,
+            unzipped: false,
             choice,
             #[cfg(feature = "mock")]
             ready: None,
+        }
+    }
+
+    /// Undoes the coding of a body of text that is gzip, though no header says so: text of no charset begins like it.
+    pub(crate) fn undo_unnamed_gzip(&mut self, limit: usize) {
+        use Family::{Html, Json, Lines, Other, Picture, Text, Untyped, Xml, Yaml};
+        // First what nearly no body is.
+        if self.head.body.first() != Some(&0x1F) || self.cut.is_some() || self.head.reading == Reading::Strict {
+            return;
+        }
+        let is_text = self.declared().is_some_and(|case| match Family::of(case.media) {
+            Json | Lines | Xml | Yaml | Html | Text => true,
+            Picture | Untyped | Other => is_json(case),
+        });
+        if is_text && let Some((body, more)) = coding::unnamed_gzip(&self.head.headers, &self.head.body, limit) {
+            self.head.body = body.into();
+            self.cut = more.then_some(limit);
+            self.unzipped = true;
+        }
+    }
+
+    /// Notes that the body had a coding that no header names. A body is noted once it was read.
+    fn note_coding(&mut self) {
+        if self.unzipped {
+            repair::note(&mut self.head, Kind::Other, Kind::Unreadable, Repair::Converted);
         }
     }
 
@@ -188,6 +216,9 @@ impl RawResponse {
             value = Err(Mismatch::Foreign);
         }
         self.head.body = body;
+        if value.is_ok() {
+            self.note_coding();
+        }
         value
     }
 
@@ -222,6 +253,7 @@ impl RawResponse {
     /// text it is what the string holds.
     pub fn text(&mut self) -> Result<String, Mismatch> {
         let text = charset::text(self.whole()?, self.head.content_type())?;
+        self.note_coding();
         let is_plain = |case: &ResponseCase| essence(case.media).eq_ignore_ascii_case("text/plain");
         let sent = self.head.content_type().map(Family::of);
         if sent != Some(Family::Json) || !self.declared().is_some_and(is_plain) {

@@ -205,6 +205,17 @@ impl<'de> Deserializer<'de> for Simple<'_> {
         }
     }
 
+    /// Also as Python and PHP print booleans, and as structured fields have them (RFC 9651 section 3.3.6).
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.text {
+            "1" | "?1" => visitor.visit_bool(true),
+            "0" | "?0" => visitor.visit_bool(false),
+            text if text.eq_ignore_ascii_case("true") => visitor.visit_bool(true),
+            text if text.eq_ignore_ascii_case("false") => visitor.visit_bool(false),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         visitor.visit_str(self.text)
     }
@@ -256,7 +267,7 @@ impl<'de> Deserializer<'de> for Simple<'_> {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf unit unit_struct tuple_struct ignored_any
+        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf unit unit_struct tuple_struct ignored_any
     }
 }
 

@@ -2,10 +2,10 @@
 //! are tried only when reading has failed.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use serde_core::de::IgnoredAny;
 
+use super::loose::{self, Loose};
 use super::media::Family;
 use super::repair::Read;
 use super::{charset, repair};
@@ -14,9 +14,7 @@ use crate::error::Mismatch;
 use crate::transport::head::Head;
 
 /// What no reader accepts, and what is passed over without notice where it is the value of an unknown property: half of a
-/// surrogate pair.
-const UNREADABLE: &str = r#""\ud800""#;
-/// The same within a string, whatever is before and behind it.
+/// surrogate pair, whatever is before and behind it.
 const UNREADABLE_PART: &str = r"\u0020\udc00";
 
 /// Reads a body.
@@ -62,25 +60,24 @@ fn nothing<T>(head: &mut Head, read: Read<T>) -> Result<T, Mismatch> {
     }
 }
 
-/// Reads a body that is not the documented JSON: JSON lines are a list, bare text is a string, if the bytes are
-/// text, and numbers that JSON does not have are `null`.
+/// Reads a body that is not the documented JSON: text that is nearly JSON, several values in place of a list, JSON in a
+/// string, and bare text in place of a string, if the bytes are text.
 #[cold]
 fn otherwise<T>(head: &mut Head, text: &str, bytes: &[u8], read: Read<T>, mismatch: Mismatch) -> Result<T, Mismatch> {
     let family = family(head);
     let is_json = matches!(mismatch, Mismatch::Json { .. });
     if head.reading != Reading::Strict {
-        if (!is_json || family == Some(Family::Lines))
-            && let Some(list) = list(text)
-            && let Ok(value) = repair::read(head, &list, read)
-        {
-            repair::note(head, Kind::Array, Kind::Other, Repair::Converted);
+        let value = match is_json {
+            true => whole(head, text, read),
+            false => loosely(head, text, read).or_else(|| several(head, text, read)),
+        };
+        if let Some(value) = value {
             return Ok(value);
         }
-        if !is_json
-            && let Some(finite) = finite(text)
-            && let Ok(value) = repair::read(head, &finite, read)
+        if is_json
+            && family == Some(Family::Lines)
+            && let Some(value) = several(head, text, read)
         {
-            repair::note(head, Kind::Number, Kind::Other, Repair::Absent);
             return Ok(value);
         }
         if !is_json
@@ -100,48 +97,66 @@ fn otherwise<T>(head: &mut Head, text: &str, bytes: &[u8], read: Read<T>, mismat
     }
 }
 
+/// The body as a whole is of the other kind, and what is in it differs too: only that is repaired within it.
+fn whole<T>(head: &mut Head, text: &str, read: Read<T>) -> Option<T> {
+    let (inner, expected, found) = match text.as_bytes().first()? {
+        b'"' => (json_in_string(text)?, Kind::Object, Kind::String),
+        b'{' if !is_foreign_item(text.as_bytes(), read) => (format!("[{text}]"), Kind::Array, Kind::Object),
+        _ => return None,
+    };
+    let value = repair::read(head, &inner, read).ok()?;
+    repair::note(head, expected, found, Repair::Converted);
+    Some(value)
+}
+
+/// The object or list that a string holds.
+fn json_in_string(text: &str) -> Option<String> {
+    let inner: String = serde_json::from_str(text).ok()?;
+    let is_json = inner.trim_start().starts_with(['{', '[']) && serde_json::from_str::<IgnoredAny>(&inner).is_ok();
+    is_json.then_some(inner)
+}
+
+/// Text that is JSON but for what is around it, and for what programs write that JSON does not have.
+fn loosely<T>(head: &mut Head, text: &str, read: Read<T>) -> Option<T> {
+    let Loose { text, numbers, syntax } = loose::of(text)?;
+    let value = repair::read(head, &text, read).ok()?;
+    if numbers {
+        repair::note(head, Kind::Number, Kind::Other, Repair::Absent);
+    }
+    if syntax {
+        repair::note(head, Kind::Other, Kind::Unreadable, Repair::Converted);
+    }
+    Some(value)
+}
+
+/// Several values, one after the other, in place of a list.
+fn several<T>(head: &mut Head, text: &str, read: Read<T>) -> Option<T> {
+    let value = repair::read(head, &list(text)?, read).ok()?;
+    repair::note(head, Kind::Array, Kind::Other, Repair::Converted);
+    Some(value)
+}
+
 fn family(head: &Head) -> Option<Family> {
     head.content_type().map(Family::of)
 }
 
-/// The values of all lines, as a list.
+/// All values of the body, as a list: one for each line, after each record separator (RFC 7464), with commas or with nothing between them.
 fn list(text: &str) -> Option<String> {
     let mut list = String::from("[");
-    let lines = text.split(['\n', '\u{1E}']).map(str::trim_ascii);
-    for line in lines.filter(|line| !line.is_empty()) {
-        serde_json::from_str::<IgnoredAny>(line).ok()?;
+    let is_between = |letter: char| letter.is_ascii_whitespace() || matches!(letter, '\u{1E}' | ',');
+    let mut rest = text.trim_start_matches(is_between);
+    while !rest.is_empty() {
+        let mut values = serde_json::Deserializer::from_str(rest).into_iter::<IgnoredAny>();
+        values.next()?.ok()?;
+        let (value, after) = rest.split_at_checked(values.byte_offset())?;
         if list.len() > 1 {
             list.push(',');
         }
-        list.push_str(line);
+        list.push_str(value);
+        rest = after.trim_start_matches(is_between);
     }
     list.push(']');
     Some(list)
-}
-
-/// JSON with `null` for what are numbers in Python and JavaScript and not in JSON (RFC 8259 section 6); `None` where there is no such
-/// number, or other text that is not JSON.
-fn finite(text: &str) -> Option<String> {
-    let (mut out, mut rest, mut in_string) = (String::with_capacity(text.len()), text, false);
-    while let Some(first) = rest.chars().next() {
-        let number = ["NaN", "Infinity", "-Infinity"]
-            .into_iter()
-            .find(|number| rest.starts_with(number));
-        let taken = match (number.filter(|_| !in_string), first) {
-            (Some(number), _) => {
-                out.push_str("null");
-                rest = &rest[number.len()..];
-                continue;
-            }
-            (None, '\\') if in_string => first.len_utf8() + rest.chars().nth(1).map_or(0, char::len_utf8),
-            (None, _) => first.len_utf8(),
-        };
-        in_string ^= first == '"';
-        let (done, left) = rest.split_at(taken);
-        out.push_str(done);
-        rest = left;
-    }
-    (out != text && serde_json::from_str::<IgnoredAny>(&out).is_ok()).then_some(out)
 }
 
 /// Text without quotes as a JSON string, unless it is the beginning of JSON or of a page.
@@ -163,39 +178,33 @@ fn accepts_only_strings<T>(read: Read<T>) -> bool {
 /// of something else.
 #[cold]
 pub(super) fn is_foreign<T>(body: &[u8], read: Read<T>) -> bool {
-    let Ok(properties) = serde_json::from_slice::<BTreeMap<String, IgnoredAny>>(body) else {
-        return false;
-    };
-    let mut probe = String::from("{");
-    for name in properties.keys() {
-        let Ok(name) = serde_json::to_string(name) else {
-            return false;
-        };
-        if probe.len() > 1 {
-            probe.push(',');
-        }
-        probe.push_str(&name);
-        probe.push(':');
-        probe.push_str(UNREADABLE);
-    }
-    probe.push('}');
-    !properties.is_empty() && read(&probe).is_ok()
+    repair::probe(body).is_some_and(|probe| read(&probe).is_ok())
+}
+
+/// The same for the type of the items of a list.
+fn is_foreign_item<T>(body: &[u8], read: Read<T>) -> bool {
+    repair::probe(body).is_none_or(|probe| read(&format!("[{probe}]")).is_ok())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
 
     #[test]
-    fn numbers_that_json_does_not_have_are_null() {
-        let text = r#"{"a": NaN, "NaN\\\"NaN": [-Infinity, Infinity, -1, "\\"]}"#;
-        assert_eq!(
-            finite(text).as_deref(),
-            Some(r#"{"a": null, "NaN\\\"NaN": [null, null, -1, "\\"]}"#)
-        );
-        for text in [r#"{"a": "NaN"}"#, "{\"a\": NaN", "banNaN", ""] {
-            assert_eq!(finite(text), None, "{text}");
+    fn values_one_after_the_other_are_a_list() {
+        for text in [
+            "{}\n[1]\n2",
+            "{},\n[1],\n2,\n",
+            "\u{1e}{}\n\u{1e}[1]\n\u{1e}2\n",
+            "{}[1]2",
+            " {}\r\n [1] ,2 ",
+        ] {
+            assert_eq!(list(text).as_deref(), Some("[{},[1],2]"), "{text}");
         }
+        assert_eq!(list("{} {").as_deref(), None);
+        assert_eq!(list("1x").as_deref(), None);
     }
 
     #[test]

@@ -54,7 +54,20 @@ impl Family {
             | "application/csv"
             | "application/x-csv"
             | "application/graphql" => Self::Text,
-            "application/octet-stream" | "binary/octet-stream" | "application/x-octet-stream" => Self::Untyped,
+            // The names of no type, and those by which servers make browsers save a file.
+            "application/octet-stream"
+            | "binary/octet-stream"
+            | "application/x-octet-stream"
+            | "application/binary"
+            | "application/x-binary"
+            | "application/download"
+            | "application/x-download"
+            | "application/force-download"
+            | "application/x-force-download"
+            | "application/unknown"
+            | "application/x-unknown"
+            | "unknown/unknown"
+            | "*/*" => Self::Untyped,
             media if media.ends_with("+json") => Self::Json,
             media if media.ends_with("+json-seq") => Self::Lines,
             media if media.ends_with("+xml") => Self::Xml,
@@ -72,6 +85,10 @@ impl Family {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Markup {
     No,
+    /// Like an object or array of JSON, which no other type of a body that is documented beside JSON begins like.
+    Json,
+    /// Like gzip, which text never begins like (RFC 1952 section 2.3.1).
+    Packed,
     /// With a tag, as XML and pieces of HTML do.
     Tag,
     /// Like a page: errors of proxies do, whatever their media type is.
@@ -88,8 +105,14 @@ impl Markup {
         match body.first() {
             Some(b'<') if begins(b"<!doctype html") || begins(b"<html") => Self::Page,
             Some(b'<') => Self::Tag,
+            Some(b'{' | b'[') => Self::Json,
+            Some(0x1F) if body.starts_with(&[0x1F, 0x8B, 8]) => Self::Packed,
             Some(_) | None => Self::No,
         }
+    }
+
+    fn is_none(self) -> bool {
+        matches!(self, Self::No | Self::Json | Self::Packed)
     }
 }
 
@@ -155,16 +178,22 @@ fn fit_of_essence(case: &ResponseCase, actual: &str, markup: Markup) -> Option<u
         (Text, Json) => case.read == Read::Whole && (is_form || declared.eq_ignore_ascii_case("text/plain")),
         (Json, Json) | (Lines, Lines) | (Xml, Xml) | (Yaml, Yaml) | (Html, Html) => return Some(1),
         // JSON as text, with the type that a framework gives by itself, or with none.
-        (Json | Text | Xml | Yaml, Html) => markup == Markup::No,
+        (Json | Text | Xml | Yaml, Html) => markup.is_none(),
         (Json | Lines | Text | Yaml, Text | Untyped) => markup != Markup::Page,
         (Json, Lines) | (Lines, Json) | (Xml | Html, Text | Untyped) => true,
+        // How systems name the type of such a file that have a program for it.
+        (Text, Other) => {
+            declared.eq_ignore_ascii_case("text/csv") && actual.eq_ignore_ascii_case("application/vnd.ms-excel")
+        }
         (Other, Other) => kind.eq_ignore_ascii_case("multipart") && kind.eq_ignore_ascii_case(actual_kind),
         (Picture, Picture) => kind.eq_ignore_ascii_case(actual_kind),
         // Lines of events are told from other text by themselves.
-        (Other, Text) => declared.eq_ignore_ascii_case("text/event-stream") && markup == Markup::No,
+        (Other, Text) => declared.eq_ignore_ascii_case("text/event-stream") && markup.is_none(),
         (Picture | Other, Untyped) => case.read != Read::Nothing && !declared.eq_ignore_ascii_case("text/event-stream"),
         // Declared as just bytes: servers send a more exact type.
         (Untyped, _) => return Some(5),
+        // Whatever the server calls it.
+        (Json, _) if case.read == Read::Whole && matches!(markup, Markup::Json | Markup::Packed) => return Some(6),
         _ => false,
     };
     fits.then_some(4)

@@ -19,6 +19,7 @@ mod events;
 mod form;
 pub(crate) mod headers;
 mod json;
+mod loose;
 pub(crate) mod media;
 pub(crate) mod repair;
 pub(crate) mod shared;

@@ -104,6 +104,7 @@ pub mod operations {
     pub mod credentials;
     pub mod derives;
     pub mod deviations;
+    pub mod differing;
     pub mod event_objects;
     pub mod failure_messages;
     pub mod files;

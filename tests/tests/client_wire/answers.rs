@@ -107,7 +107,7 @@ fn a_required_member_that_is_null_or_missing_is_named() {
         panic!("{missing:?}")
     };
     assert_eq!(failure.path(), "/data");
-    let said = "the required property `session_id` is missing at `/data`;";
+    let said = "the required property `session_id` is missing at `/data` (there is `sessionId`);";
     assert!(missing.to_string().contains(said), "{missing}");
 }
 

@@ -39,7 +39,8 @@ fn broken_json_is_an_error_with_a_place() {
                 .collect::<Vec<u8>>(),
             "decode",
         ),
-        json("a null byte", "{\"text\":\"t\"}\0", "decode"),
+        json("a null byte", "{\"text\":\0\"t\"}", "decode"),
+        json("the rest of a buffer", "{\"text\":\"t\"}\0\0", "ok"),
         json("arrays without end", "[".repeat(150_000), "decode"),
         json("objects without end", "{\"inner\":".repeat(20_000), "decode"),
         json(
@@ -69,7 +70,9 @@ fn what_has_another_shape_is_an_error_or_a_deviation() {
     );
     run(vec![
         json("null", "null", "decode"),
-        json("a list", "[{\"text\":\"t\"}]", "decode"),
+        json("a list", "[{\"text\":\"t\"},{\"text\":\"u\"}]", "decode"),
+        json("a list of one", "[{\"text\":\"t\"}]", "ok"),
+        json("a list of something else", "[{\"words\":\"t\"}]", "decode"),
         json("a required property that is missing", "{\"count\":1}", "decode"),
         json("a required property of another type", "{\"text\":{}}", "decode"),
         json(

@@ -13,6 +13,7 @@ mod budget;
 mod contents;
 mod deliveries;
 mod deviations;
+mod differing;
 mod endpoints;
 mod events;
 mod faults;

@@ -208,12 +208,8 @@ fn what_lacks_the_discriminator_is_what_alone_reads_best() {
     let read = |value: Value| serde_json::from_str::<Animal>(&value.to_string()).expect("a value");
     assert_eq!(read(json!({"lives": 9})), Animal::Cat(Cat { lives: 9 }));
     assert_eq!(read(json!({"lives": 9, "new": 1})), Animal::Cat(Cat { lives: 9 }));
-    for unknown in [
-        json!({"bark": true}),
-        json!({"lives": 9, "kind": "lion"}),
-        json!({"kind": null, "lives": 9}),
-        json!([]),
-    ] {
+    assert_eq!(read(json!({"kind": null, "lives": 9})), Animal::Cat(Cat { lives: 9 }));
+    for unknown in [json!({"bark": true}), json!({"lives": 9, "kind": "lion"}), json!([])] {
         assert_eq!(read(unknown.clone()), Animal::Unknown(unknown));
     }
 }

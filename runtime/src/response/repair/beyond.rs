@@ -59,6 +59,7 @@ impl Engine<'_> {
             cause: start,
             removed: None,
             guessed: false,
+            of_one: false,
         };
         self.draft.replace(part, text, note);
         true

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::draft::{Draft, Origin, Rendered};
 use super::problem::Problem;
-use super::scalar::convert;
+use super::scalar::{convert, is_nothing, is_of_one};
 use super::scan::{self, Frame, Pattern, Place};
 use crate::data::fault::{Fault, Kind, Repair};
 use crate::data::json_pointer;
@@ -42,6 +42,8 @@ pub(super) struct Note {
     pub(super) removed: Option<(usize, String)>,
     /// It was made together with another one, before its own place has failed.
     pub(super) guessed: bool,
+    /// It is an object in place of a list of objects, or the other way round.
+    pub(super) of_one: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -77,6 +79,10 @@ impl Failure<'_> {
             expected: self.expected,
             found: self.found,
             missing: self.missing.clone(),
+            alike: self
+                .missing
+                .as_deref()
+                .and_then(|name| scan::alike(self.text(), place.value.start, name)),
         }
     }
 
@@ -254,8 +260,13 @@ impl<'a> Engine<'a> {
             }
             // What is missing can be neither converted nor left out.
             Repair::Converted | Repair::Absent | Repair::LeftOut if failure.missing.is_some() => None,
-            Repair::Converted if place.is_key || failure.found == Kind::Unreadable => None,
+            Repair::Converted | Repair::Absent if place.is_key || failure.found == Kind::Unreadable => None,
+            // An object without any property in place of an item, or of the body, would be one that is not there.
+            Repair::Converted if failure.expected == Kind::Object && value == b"null" && !is_property(place) => None,
             Repair::Converted => Some((place.value.clone(), convert(value, failure.expected)?, None)),
+            Repair::Absent if is_nothing(value, failure.expected) => {
+                Some((place.value.clone(), b"null".to_vec(), None))
+            }
             Repair::Absent => {
                 let parent = place
                     .frames
@@ -293,12 +304,18 @@ impl<'a> Engine<'a> {
             Origin::Original(open) => Some((open, frame.name(failure.text()))),
             Origin::Edit(..) => None,
         });
+        let of_one = *repair == Repair::Converted
+            && failure
+                .text()
+                .get(place.value.clone())
+                .is_some_and(|value| is_of_one(value, failure.expected));
         let note = Note {
             purpose: Purpose::Repair(index),
             fault: failure.fault(place),
             cause,
             removed,
             guessed,
+            of_one,
         };
         self.draft.replace(part, text, note);
         true
@@ -378,7 +395,7 @@ impl<'a> Engine<'a> {
     }
 
     /// A repair did not help.
-    fn take_back(&mut self, key: usize) -> bool {
+    pub(super) fn take_back(&mut self, key: usize) -> bool {
         let Some(edit) = self.draft.edits.remove(&key) else {
             return false;
         };
@@ -403,6 +420,11 @@ impl<'a> Engine<'a> {
         }
         true
     }
+}
+
+/// Whether a place is the value of a property or of an entry of a map.
+fn is_property(place: &Place) -> bool {
+    place.frames.last().is_some_and(|frame| frame.key.is_some())
 }
 
 /// A string as it is between the quotes of JSON.

@@ -9,6 +9,7 @@
 mod beyond;
 mod draft;
 mod engine;
+mod foreign;
 mod problem;
 mod report;
 mod scalar;
@@ -21,6 +22,7 @@ use crate::data::trail;
 use crate::error::Mismatch;
 use crate::transport::head::Head;
 use engine::{Allowed, Engine, Repaired};
+pub(super) use foreign::probe;
 
 /// How often a body is read at most.
 const MAX_PASSES: usize = 64;
@@ -39,6 +41,7 @@ pub(crate) fn note(head: &mut Head, expected: Kind, found: Kind, repair: Repair)
         expected,
         found,
         missing: None,
+        alike: None,
     };
     let others = std::mem::take(&mut head.deviations);
     report::deviations(head, vec![Repaired { fault, repair }]);
@@ -99,7 +102,14 @@ fn repair(
     for _ in 0..MAX_PASSES {
         let rendered = engine.render();
         let (result, steps) = trail::record(|| read(rendered.as_str()));
-        let Err(error) = result else { return engine.finish() };
+        let Err(error) = result else {
+            match engine.foreign(read, &mut left) {
+                None => return engine.finish(),
+                // What was read with it is not the value.
+                Some(key) if left > 0 && engine.take_back(key) => continue,
+                Some(_) => break,
+            }
+        };
         let continues = engine.fail(&rendered, &error, &steps, &mut left);
         if !continues || left == 0 {
             break;

@@ -218,6 +218,25 @@ pub(super) fn has(text: &[u8], object: usize, name: &str) -> bool {
     false
 }
 
+/// The name of a property of an object that differs from this one only in case and in what separates its words.
+pub(super) fn alike(text: &[u8], object: usize, name: &str) -> Option<String> {
+    let letters = |name: &str| -> String {
+        let letters = name.chars().filter(|letter| letter.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let wanted = Some(letters(name)).filter(|letters| !letters.is_empty())?;
+    let mut entries = Entries::new(text, object);
+    while let Some((frame, value)) = entries.next() {
+        let key = frame.name(text);
+        let is_short = key.len() <= 2 * name.len() + 8;
+        if frame.key.is_some() && is_short && key != name && letters(&key) == wanted {
+            return Some(key);
+        }
+        entries.at = value_end(text, value);
+    }
+    None
+}
+
 impl Frame {
     /// The key.
     pub(super) fn name(&self, text: &[u8]) -> String {

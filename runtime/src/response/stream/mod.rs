@@ -244,6 +244,12 @@ fn refuses_arrays<T: DeserializeOwned>() -> bool {
     read.is_err_and(|error| error.to_string().starts_with("invalid type: sequence"))
 }
 
+/// The value of a line that ends like an item of a list, with a comma.
+fn separated<'l, T>(value: &Result<T, Mismatch>, line: &'l str, reading: Reading) -> Option<&'l str> {
+    let may_be = matches!(value, Err(Mismatch::Syntax { .. })) && reading != Reading::Strict;
+    line.strip_suffix(',').filter(|_| may_be)
+}
+
 /// JSON values, one for each line, as they arrive (JSON Lines, NDJSON, RFC 7464).
 #[derive(Debug)]
 pub struct JsonLines<T> {
@@ -287,7 +293,14 @@ impl<T> JsonLines<T> {
         Poll::Ready(line.map(|line| {
             let line = line?;
             let live = &mut self.lines.live;
-            let value = (self.decode)(live, &line.text);
+            let mut value = (self.decode)(live, &line.text);
+            if let Some(item) = separated(&value, &line.text, live.head.reading) {
+                value = (self.decode)(live, item);
+                if value.is_ok() {
+                    repair::note(&mut live.head, Kind::Other, Kind::Unreadable, Repair::Converted);
+                    live.told.deviations(&live.head);
+                }
+            }
             let value = value.map_err(|reason| live.mismatch(line.text.into_bytes(), reason))?;
             if line.of_array {
                 repair::note(&mut live.head, Kind::Other, Kind::Array, Repair::Converted);

@@ -10,7 +10,7 @@ use futures_core::Stream;
 use crate::transport::{Body, BoxError, MaybeSend};
 
 /// The most that is decoded at once, so that a few bytes cannot become very many.
-const CHUNK: usize = 32 * 1024;
+pub(super) const CHUNK: usize = 32 * 1024;
 
 /// Undoes a coding.
 pub(super) trait Decoder: MaybeSend {

@@ -56,8 +56,24 @@ fn codings(headers: &HeaderMap) -> impl DoubleEndedIterator<Item = &str> {
     let values = headers.get_all(CONTENT_ENCODING).into_iter();
     let values = values.map(|value| value.to_str().unwrap_or("?"));
     let names = values.flat_map(|value| value.split(',')).map(str::trim);
-    names.filter(|name| !name.is_empty() && !name.eq_ignore_ascii_case("identity"))
+    names.filter(|name| !NOT_CODINGS.iter().any(|none| none.eq_ignore_ascii_case(name)))
 }
+
+/// What says that there is no coding, and what servers write there that is not one: charsets, `Content-Transfer-Encoding` of mail, and the
+/// framing of an upload that is kept with the file. No such body is coded.
+const NOT_CODINGS: [&str; 11] = [
+    "",
+    "identity",
+    "none",
+    "utf-8",
+    "utf8",
+    "iso-8859-1",
+    "us-ascii",
+    "binary",
+    "8bit",
+    "7bit",
+    "aws-chunked",
+];
 
 /// The coding for which a body cannot be read, if there is one. It is shown as far as it is a name.
 pub(crate) fn left(headers: &HeaderMap) -> Option<String> {
@@ -84,6 +100,37 @@ pub(crate) fn undo(method: &Method, response: Response) -> Response {
         }
         Err(body) => Response::from_parts(parts, body),
     }
+}
+
+/// What a body is that begins like gzip (RFC 1952 section 2.3.1) and has no coding by its headers, at most that many bytes, and whether there are more.
+/// `None` for every other body.
+#[cfg(feature = "gzip")]
+pub(crate) fn unnamed_gzip(headers: &HeaderMap, body: &[u8], limit: usize) -> Option<(Vec<u8>, bool)> {
+    use decoded::{Decoder as _, Progress};
+    if !body.starts_with(&[0x1F, 0x8B, 8]) || codings(headers).next().is_some() {
+        return None;
+    }
+    let mut decoder = gzip::Gzip::default();
+    let (mut input, mut output, mut all) = (body, vec![0; decoded::CHUNK], Vec::new());
+    loop {
+        match decoder.decode(&mut input, &mut output).ok()? {
+            Progress::Wrote(length) => {
+                let room = limit.saturating_sub(all.len());
+                all.extend_from_slice(output.get(..length.min(room))?);
+                if length > room {
+                    return Some((all, true));
+                }
+            }
+            Progress::Needs if decoder.may_end() => return Some((all, false)),
+            Progress::Needs => return None,
+            Progress::Ended => return Some((all, false)),
+        }
+    }
+}
+
+#[cfg(not(feature = "gzip"))]
+pub(crate) fn unnamed_gzip(_: &HeaderMap, _: &[u8], _: usize) -> Option<(Vec<u8>, bool)> {
+    None
 }
 
 /// The body without its codings.
