@@ -916,8 +916,8 @@ catalog! {
         help "add it there, or use one of the values (OpenAPI 3.1 section 4.8.6.1); until then it is used as it is";
 
     /// A link that names no operation.
-    "SW0657" Warning StrayLink { name: String, reason: String, hint: Hint }
-        "the link `{name}` names no operation: {reason}"
+    "SW0657" Warning StrayLink { name: String, reason: String, link: String, hint: Hint }
+        "the link `{name}` names no operation: {reason}: `{link}`"
         help "{hint}correct it, or remove it (OpenAPI 3.1 section 4.8.20); the client follows no links";
 
     /// The generator made something that is not Rust.

@@ -51,8 +51,8 @@ impl<'t> Reader<'t, '_> {
                 continue;
             }
             let name = name.to_string();
+            let link = to_json(self.tree, node);
             let Some(Stray { place, reason, word }) = self.stray(node, &targets) else {
-                let link = to_json(self.tree, node);
                 self.report(used, Problem::LinkNotFollowed { name, link });
                 continue;
             };
@@ -64,7 +64,15 @@ impl<'t> Reader<'t, '_> {
                 Word::Id(id) => Hint::new(id, targets.ids.iter().copied()),
                 Word::Reference(reference) => self.meant(place, reference),
             };
-            self.report(place, Problem::StrayLink { name, reason, hint });
+            self.report(
+                place,
+                Problem::StrayLink {
+                    name,
+                    reason,
+                    link,
+                    hint,
+                },
+            );
         }
     }
 
