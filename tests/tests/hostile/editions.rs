@@ -28,11 +28,11 @@ fn editions_of_thousands_of_items_are_compared() {
         );
         for index in 0..8_000 {
             let (module, wire) = (format!("{prefix}{index}"), format!("{prefix}-{index}"));
-            let path = format!("/{wire}");
-            let operation = [(Fact::Module, &*module), (Fact::Method, "GET"), (Fact::Path, &*path)];
+            let (path, inside) = (format!("/{wire}"), format!("operations::{module}"));
+            let operation = [(Fact::Module, &*inside), (Fact::Method, "GET"), (Fact::Path, &*path)];
             add(format!("Client::{module}"), item(Kind::Operation, &operation));
             let ty = [(Fact::Shape, "struct"), travels];
-            add(format!("operations::{module}::Response"), item(Kind::Type, &ty));
+            add(format!("{inside}::Response"), item(Kind::Type, &ty));
             add(
                 format!("types::E::{module}"),
                 item(Kind::Variant, &[(Fact::Wire, &*wire)]),
