@@ -1,6 +1,6 @@
 //! Bytes that are not requests, and requests that are too much.
 
-use crate::{Served, served_file};
+use crate::{Served, served, served_file};
 
 const PETS: &str = "tests/cases/ok/operations/bodies.yaml";
 
