@@ -3,34 +3,33 @@
 use super::event::{Comparison, Event, Named, unless};
 use super::limits;
 use super::rules::{Rule, Source, Wire};
-use super::side::Side;
+use super::side::{Side, first_of_each};
 use crate::surface::{Fact, Kind, own_name};
+use std::collections::BTreeSet;
 
 pub(super) fn compare<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: Named<'s>) {
     let constructor = constructor(comparison, old, new);
     let before: Vec<Named<'s>> = comparison.old.parts(old.0, Kind::Field).collect();
     let after: Vec<Named<'s>> = comparison.new.parts(new.0, Kind::Field).collect();
-    let mut matched: Vec<&str> = Vec::new();
+    let wire = |field: &Named<'s>| -> &'s str { field.1.fact(Fact::Wire) };
+    let of_wire = first_of_each(after.iter().map(|other| (wire(other), *other)));
+    let of_name = first_of_each(after.iter().map(|other| (own(*other), *other)));
+    let known: BTreeSet<&str> = before.iter().map(wire).collect();
+    let mut matched: BTreeSet<&str> = BTreeSet::new();
     let mut said = false;
     for field in &before {
-        let by_wire = after
-            .iter()
-            .find(|other| other.1.fact(Fact::Wire) == field.1.fact(Fact::Wire));
-        let by_name = after.iter().find(|other| own(**other) == own(*field));
+        let by_wire = of_wire.get(wire(field));
+        let by_name = of_name.get(own(*field));
         match (by_wire, by_name) {
             (Some(same), taken) => {
-                matched.push(same.0);
+                matched.insert(same.0);
                 if let Some(taken) = taken.filter(|taken| taken.0 != same.0) {
                     wire_name(comparison, *field, *taken);
                 }
                 said |= one(comparison, *field, *same, constructor);
             }
-            (None, Some(other))
-                if !before
-                    .iter()
-                    .any(|known| known.1.fact(Fact::Wire) == other.1.fact(Fact::Wire)) =>
-            {
-                matched.push(other.0);
+            (None, Some(other)) if !known.contains(wire(other)) => {
+                matched.insert(other.0);
                 wire_name(comparison, *field, *other);
             }
             (None, Some(other)) => wire_name(comparison, *field, *other),
@@ -40,7 +39,7 @@ pub(super) fn compare<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: 
             }
         }
     }
-    for field in after.iter().filter(|field| !matched.contains(&field.0)) {
+    for field in after.iter().filter(|field| !matched.contains(field.0)) {
         said |= field.1.fact(Fact::Given) == "argument";
         added(comparison, *field, constructor);
     }

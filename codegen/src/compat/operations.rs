@@ -7,6 +7,7 @@ use super::side::Side;
 use super::{arguments, bodies, limits};
 use crate::surface::{Fact, Item, Kind};
 use crate::text::unescape_pointer;
+use std::collections::BTreeSet;
 
 pub(super) fn compare(comparison: &mut Comparison<'_>) {
     taken(comparison);
@@ -23,9 +24,8 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
         .all(Kind::Operation)
         .filter(|(name, _)| !pairs.contains_key(name))
         .collect();
-    let added = new
-        .all(Kind::Operation)
-        .filter(|(name, _)| !pairs.values().any(|known| known == name));
+    let known: BTreeSet<&str> = pairs.values().copied().collect();
+    let added = new.all(Kind::Operation).filter(|(name, _)| !known.contains(name));
     let added: Vec<Named<'_>> = added.collect();
     for operation in gone {
         comparison.note(Event::new(Rule::OperationRemoved, Some(operation), None));

@@ -1,7 +1,7 @@
 //! Which items of two surfaces are the same thing under another name: operations by method and path, types by the operation that
 //! holds them, by their place in the document, and by their shape.
 
-use super::side::words;
+use super::side::{first_of_each, words};
 use crate::surface::{Fact, Item, Kind, Surface, owner};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -105,14 +105,18 @@ impl<'s> Pairs<'s> {
             .filter(|(from, to)| from != to)
             .map(|(a, b)| (*a, *b))
             .collect();
-        for (from, to) in renamed {
-            let (from, to) = (place(old, from), place(new, to));
-            for (name, item) in of_kind(old, Kind::Type) {
-                let rest = item.pointer.strip_prefix(&*from).filter(|rest| rest.starts_with('/'));
-                let inner = rest.and_then(|rest| places.get(&format!("{to}{rest}")));
-                if let Some(inner) = inner {
-                    self.types.entry(name).or_insert(inner);
-                }
+        let moved = renamed.into_iter().enumerate();
+        let moved = moved.map(|(order, (from, to))| (place(old, from), (order, place(new, to))));
+        let moved = first_of_each(moved);
+        for (name, item) in of_kind(old, Kind::Type) {
+            // The types around it, of which the first in the order of their names counts.
+            let around = item.pointer.match_indices('/').filter_map(|(at, _)| {
+                let (from, rest) = item.pointer.split_at(at);
+                let (order, to) = moved.get(from)?;
+                Some((order, *places.get(&format!("{to}{rest}"))?))
+            });
+            if let Some((_, inner)) = around.min() {
+                self.types.entry(name).or_insert(inner);
             }
         }
     }

@@ -12,8 +12,12 @@ pub(super) struct Side<'s> {
     pub(super) surface: &'s Surface,
     /// The items of each owner and kind.
     parts: BTreeMap<Kind, BTreeMap<&'s str, Vec<&'s str>>>,
+    /// The operation of each module.
+    modules: BTreeMap<&'s str, &'s str>,
     /// What types are called on the other side, where that is something else.
     renamed: BTreeMap<&'s str, &'s str>,
+    /// The same the other way round.
+    own_names: BTreeMap<&'s str, &'s str>,
 }
 
 impl<'s> Side<'s> {
@@ -24,11 +28,21 @@ impl<'s> Side<'s> {
                 parts.entry(item.kind).or_default().entry(owner).or_default().push(name);
             }
         }
+        let operations = surface.items.iter().filter(|(_, item)| item.kind == Kind::Operation);
+        let modules = operations.map(|(name, item)| (item.fact(Fact::Module), name.as_str()));
+        let own_names = renamed.iter().map(|(old, new)| (*new, *old));
         Side {
             surface,
             parts,
+            modules: first_of_each(modules),
+            own_names: first_of_each(own_names),
             renamed,
         }
+    }
+
+    /// The operation that a module is of.
+    pub(super) fn operation_of(&self, module: &str) -> Option<&'s str> {
+        self.modules.get(module).copied()
     }
 
     pub(super) fn item(&self, name: &str) -> Option<&'s Item> {
@@ -40,8 +54,7 @@ impl<'s> Side<'s> {
     where
         's: 'n,
     {
-        let renamed = self.renamed.iter().find(|(_, new)| **new == name);
-        renamed.map_or(name, |(old, _)| *old)
+        self.own_names.get(name).copied().unwrap_or(name)
     }
 
     /// The items of one kind that an item has.
@@ -112,6 +125,15 @@ impl<'s> Side<'s> {
             (_, _) => Cow::Borrowed(wire),
         }
     }
+}
+
+/// The first value of each key: thousands of items are compared with thousands of others.
+pub(super) fn first_of_each<K: Ord, V>(all: impl Iterator<Item = (K, V)>) -> BTreeMap<K, V> {
+    let mut found = BTreeMap::new();
+    for (key, value) in all {
+        found.entry(key).or_insert(value);
+    }
+    found
 }
 
 /// The type of what an item holds; a constant is a type of one value.

@@ -5,6 +5,7 @@ use super::operations::lost_derives;
 use super::rules::{Rule, Source};
 use super::{fields, limits, variants};
 use crate::surface::{Fact, Item, Kind};
+use std::collections::BTreeSet;
 
 pub(super) fn compare(comparison: &mut Comparison<'_>) {
     let pairs = comparison.pairs;
@@ -45,11 +46,9 @@ fn added_and_removed(comparison: &mut Comparison<'_>) {
         .all(Kind::Type)
         .filter(|(name, _)| !pairs.types.contains_key(name));
     let gone: Vec<Named<'_>> = gone.collect();
-    let kept: Vec<&str> = pairs.types.values().copied().collect();
-    let added = comparison
-        .new
-        .all(Kind::Type)
-        .filter(|(name, _)| kept.binary_search(name).is_err() && !kept.contains(name));
+    let kept: BTreeSet<&str> = pairs.types.values().copied().collect();
+    let known: BTreeSet<&str> = pairs.operations.values().copied().collect();
+    let added = comparison.new.all(Kind::Type).filter(|(name, _)| !kept.contains(name));
     let added: Vec<Named<'_>> = added.collect();
     for ty in gone {
         if !in_module_of(&comparison.old, ty.0, |name| pairs.operations.contains_key(name))
@@ -59,8 +58,7 @@ fn added_and_removed(comparison: &mut Comparison<'_>) {
         }
     }
     for ty in added {
-        let is_known = |name: &str| pairs.operations.values().any(|known| *known == name);
-        if !in_module_of(&comparison.new, ty.0, is_known) && !comparison.is_covered(ty.1) {
+        if !in_module_of(&comparison.new, ty.0, |name| known.contains(name)) && !comparison.is_covered(ty.1) {
             comparison.note(Event::new(Rule::TypeAdded, None, Some(ty)));
         }
     }
@@ -71,10 +69,9 @@ fn in_module_of(side: &super::side::Side<'_>, name: &str, is_known: impl Fn(&str
     let Some((module, own)) = name.rsplit_once("::") else {
         return false;
     };
-    let mut operations = side.all(Kind::Operation);
-    let operation = operations.find(|(_, operation)| operation.fact(Fact::Module) == module);
     let is_own = ["Success", "Failure", "Body"].contains(&own);
-    operation.is_some_and(|(operation, _)| is_own || !is_known(operation))
+    let operation = side.operation_of(module);
+    operation.is_some_and(|operation| is_own || !is_known(operation))
 }
 
 /// Whether a type is the enumeration of an operation's responses or bodies, of which requests and responses say everything.

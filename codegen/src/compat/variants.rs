@@ -3,6 +3,7 @@
 use super::event::{Comparison, Event, Named};
 use super::limits;
 use super::rules::Rule;
+use super::side::first_of_each;
 use crate::surface::{Fact, Kind, own_name};
 use std::collections::BTreeSet;
 
@@ -10,36 +11,39 @@ pub(super) fn compare<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: 
     let before: Vec<Named<'s>> = comparison.old.parts(old.0, Kind::Variant).collect();
     let after: Vec<Named<'s>> = comparison.new.parts(new.0, Kind::Variant).collect();
     let own = |variant: Named<'s>| own_name(variant.0, Kind::Variant);
-    let mut matched: Vec<&str> = Vec::new();
+    let identities = after
+        .iter()
+        .map(|other| (comparison.new.identity(new.0, other.0, other.1), *other));
+    let of_identity = first_of_each(identities);
+    let of_name = first_of_each(after.iter().map(|other| (own(*other), *other)));
+    let mut matched: BTreeSet<&str> = BTreeSet::new();
     for variant in &before {
         let identity = comparison.old.identity(old.0, variant.0, variant.1);
-        let by_wire = after
-            .iter()
-            .find(|other| comparison.new.identity(new.0, other.0, other.1) == identity);
-        let by_name = after.iter().find(|other| own(**other) == own(*variant));
+        let by_wire = of_identity.get(&identity);
+        let by_name = of_name.get(own(*variant));
         let event = |rule, other: Named<'s>| Event::new(rule, Some(*variant), Some(other));
         match (by_wire, by_name) {
             (Some(same), None) => {
-                matched.push(same.0);
+                matched.insert(same.0);
                 comparison.note(event(Rule::ValueRenamed, *same).texts(own(*variant), own(*same)));
                 both(comparison, *variant, *same);
             }
             (Some(same), Some(named)) => {
-                matched.push(same.0);
+                matched.insert(same.0);
                 if same.0 != named.0 {
                     means_other(comparison, *variant, *named);
                 }
                 both(comparison, *variant, *same);
             }
             (None, Some(named)) => {
-                matched.push(named.0);
+                matched.insert(named.0);
                 means_other(comparison, *variant, *named);
                 both(comparison, *variant, *named);
             }
             (None, None) => comparison.note(Event::new(Rule::ValueRemoved, Some(*variant), None)),
         }
     }
-    for variant in after.iter().filter(|variant| !matched.contains(&variant.0)) {
+    for variant in after.iter().filter(|variant| !matched.contains(variant.0)) {
         comparison.note(Event::new(Rule::ValueAdded, None, Some(*variant)));
     }
 }

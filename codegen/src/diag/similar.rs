@@ -7,7 +7,7 @@ use std::fmt;
 pub struct Hint(Option<String>);
 
 /// The names that are compared with an unknown one letter by letter, of those that have its length and its letters.
-const MAX_COMPARED: usize = 2_000;
+const MAX_COMPARED: usize = 500;
 
 /// The bytes of a name that is compared.
 const MAX_BYTES: usize = 256;
@@ -85,6 +85,9 @@ fn letters(text: &str) -> Vec<char> {
     text.chars().flat_map(char::to_lowercase).collect()
 }
 
+/// The letters of the longest names that are compared, and one more.
+const ROW: usize = 65;
+
 /// The slips in a name.
 const MAX_SLIPS: usize = 3;
 
@@ -94,27 +97,36 @@ fn distance(word: &[char], name: &[char]) -> Option<usize> {
     let longest = word.len().max(name.len());
     let limit = (longest / 3).clamp(1, MAX_SLIPS);
     // Names that are longer than any keyword are not worth the square of their length.
-    if word.len().abs_diff(name.len()) > limit || !(2..=64).contains(&longest) {
+    if word.len().abs_diff(name.len()) > limit || !(2..ROW).contains(&longest) {
         return None;
     }
-    let mut before: Vec<usize> = Vec::new();
-    let mut previous: Vec<usize> = (0..=name.len()).collect();
+    // Three rows of the table, of which only what is near the diagonal can be within the limit.
+    let far = limit + 1;
+    let (mut before, mut previous, mut current) = ([far; ROW], [far; ROW], [far; ROW]);
+    (0..=limit.min(name.len())).for_each(|column| previous[column] = column);
     for (row, letter) in word.iter().enumerate() {
-        let mut current = vec![row + 1];
-        for (column, other) in name.iter().enumerate() {
-            let replaced = previous[column] + usize::from(letter != other);
-            let mut best = replaced.min(previous[column + 1] + 1).min(current[column] + 1);
-            let is_swap = row > 0 && column > 0 && *letter == name[column - 1] && word[row - 1] == *other;
+        let first = (row + 1).saturating_sub(limit);
+        let last = (row + 1 + limit).min(name.len());
+        current.fill(far);
+        if first == 0 {
+            current[0] = row + 1;
+        }
+        for column in first.max(1)..=last {
+            let other = name[column - 1];
+            let replaced = previous[column - 1] + usize::from(*letter != other);
+            let mut best = replaced.min(previous[column] + 1).min(current[column - 1] + 1);
+            let is_swap = row > 0 && column > 1 && *letter == name[column - 2] && word[row - 1] == other;
             if is_swap {
-                best = best.min(before[column - 1] + 1);
+                best = best.min(before[column - 2] + 1);
             }
-            current.push(best);
+            current[column] = best;
         }
         // What is below two such rows is not closer.
-        if current.iter().chain(&previous).all(|distance| *distance > limit) {
+        let is_far = |row: &[usize; ROW]| row[first..=last].iter().all(|distance| *distance > limit);
+        if is_far(&current) && is_far(&previous) {
             return None;
         }
-        before = std::mem::replace(&mut previous, current);
+        (before, previous, current) = (previous, current, before);
     }
     let distance = previous[name.len()];
     (distance <= limit).then_some(distance)

@@ -90,7 +90,7 @@ impl Action {
                     diags.push(Problem::OverlayCopySource { count }, tree.location(*node));
                     return;
                 };
-                if !budget.admits(tree, source.node, self.target, diags) {
+                if !budget.admits(tree, (document, source.node), self.target, diags) {
                     return;
                 }
                 // The copy is of the document as it is before the action.
@@ -103,7 +103,7 @@ impl Action {
             return;
         }
         for found in found {
-            if !budget.admits(tree, update, self.target, diags) {
+            if !budget.admits(tree, (found.node, update), self.target, diags) {
                 return;
             }
             update_target(tree, found.node, update, diags);

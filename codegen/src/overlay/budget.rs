@@ -14,24 +14,21 @@ pub(super) struct Budget {
     effort: Effort,
     /// The nodes that the tree may have.
     nodes: usize,
-    /// No part of the document is deeper.
-    depth: usize,
-    /// How many levels the current action may have added: one for a property beside the levels of its value.
-    inserted: usize,
+    /// Whether the current action has inserted something that is too deep.
+    is_deep: bool,
     has_ended: bool,
 }
 
 impl Budget {
-    pub(super) fn new(tree: &Tree, document: NodeId) -> Budget {
-        Budget::of_steps(MAX_STEPS, tree, document)
+    pub(super) fn new(tree: &Tree) -> Budget {
+        Budget::of_steps(MAX_STEPS, tree)
     }
 
-    fn of_steps(steps: usize, tree: &Tree, document: NodeId) -> Budget {
+    fn of_steps(steps: usize, tree: &Tree) -> Budget {
         Budget {
             effort: Effort::new(steps),
             nodes: tree.len().saturating_add(MAX_GROWTH),
-            depth: Extent::of(tree, document).depth,
-            inserted: 0,
+            is_deep: false,
             has_ended: false,
         }
     }
@@ -49,8 +46,14 @@ impl Budget {
         self.has_ended
     }
 
-    /// Whether what an action inserts is little enough to be put into the document once more.
-    pub(super) fn admits(&mut self, tree: &Tree, update: NodeId, target: NodeId, diags: &mut Diagnostics) -> bool {
+    /// Whether what an action inserts is little enough to be put into the document once more, into a node of it.
+    pub(super) fn admits(
+        &mut self,
+        tree: &Tree,
+        (node, update): (NodeId, NodeId),
+        target: NodeId,
+        diags: &mut Diagnostics,
+    ) -> bool {
         let Extent { size, depth } = Extent::of(tree, update);
         self.effort.take(size);
         if self.has_ended(tree, target, diags) {
@@ -60,19 +63,17 @@ impl Budget {
             diags.push(Problem::TooLarge { limit: MAX_GROWTH }, tree.location(target));
             self.has_ended = true;
         }
-        self.inserted = self.inserted.max(depth + 1);
+        let around = std::iter::successors(Some(node), |node| tree.parent(*node));
+        self.is_deep |= around.count() + depth > MAX_DEPTH;
         !self.has_ended
     }
 
     /// Actions can nest what they insert ever deeper; later phases rely on the readers' limit. The document is walked only where they
     /// may have exceeded it.
     pub(super) fn check_depth(&mut self, tree: &mut Tree, document: NodeId, diags: &mut Diagnostics) {
-        self.depth = self.depth.saturating_add(std::mem::take(&mut self.inserted));
-        if self.depth > MAX_DEPTH {
+        if std::mem::take(&mut self.is_deep) {
+            self.effort.take(Extent::of(tree, document).size);
             cut(tree, document, diags);
-            let Extent { size, depth } = Extent::of(tree, document);
-            self.effort.take(size);
-            self.depth = depth;
         }
     }
 }
@@ -133,7 +134,7 @@ mod tests {
         let document = read("a.yaml", &format!("a: [{items}]\n"), &mut diags);
         let overlay = format!("overlay: 1.1.0\ninfo: {{title: T, version: '1'}}\nactions:\n{actions}");
         let overlay = read("overlay.yaml", &overlay, &mut diags);
-        let budget = Budget::of_steps(steps, &tree, document);
+        let budget = Budget::of_steps(steps, &tree);
         apply_within(budget, &mut tree, &sources, document, overlay, &mut diags);
         let codes = diags.iter().map(|problem| problem.problem.code()).collect();
         let items = tree.get(document, "a").map(|items| tree.items(items).to_vec());

@@ -59,7 +59,7 @@ pub fn apply_all(
 /// Both are in one tree, so what the overlay inserts keeps its place in the overlay's file. References in it are
 /// relative to the document from now on. What is wrong is in `diags`, and the other actions are applied all the same.
 pub fn apply(tree: &mut Tree, sources: &SourceMap, document: NodeId, overlay: NodeId, diags: &mut Diagnostics) {
-    let budget = Budget::new(tree, document);
+    let budget = Budget::new(tree);
     apply_within(budget, tree, sources, document, overlay, diags);
 }
 

@@ -309,6 +309,10 @@ impl Tree {
 
     /// The same of a node of this tree and one of another.
     pub fn equals(&self, left: NodeId, other: &Tree, right: NodeId) -> bool {
+        // An upgrade may have put one node into thousands of places.
+        if left == right && std::ptr::eq(self, other) {
+            return true;
+        }
         match (self.value(left), other.value(right)) {
             (Value::Array(left), Value::Array(right)) => {
                 left.len() == right.len()

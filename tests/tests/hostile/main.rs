@@ -7,6 +7,7 @@
 
 mod depth;
 mod disk;
+mod editions;
 mod places;
 mod size;
 mod texts;

@@ -1,6 +1,6 @@
 //! Bytes that are not requests, and requests that are too much.
 
-use crate::{Served, served_file};
+use crate::{Served, served, served_file};
 
 const PETS: &str = "tests/cases/ok/operations/bodies.yaml";
 
@@ -119,7 +119,10 @@ fn values_that_are_too_large_are_not_made() {
         )
     };
     let text = "{\"type\": \"string\"}".to_owned();
-    let long = format!("{{\"type\": \"string\", \"examples\": [\"{}\"]}}", "a".repeat(1 << 20));
+    let long = format!(
+        "{{\"type\": \"object\", \"examples\": [{{\"a\": \"{}\"}}]}}",
+        "a".repeat(1 << 20)
+    );
     type Grown<'g> = (&'g str, usize, &'g dyn Fn(&str) -> String, &'g str, &'g str);
     let kinds: [Grown<'_>; 5] = [
         ("required properties, few", 4, &wide, &text, "made from the schema"),

@@ -21,7 +21,7 @@ const MAX_NESTED_UNIONS: usize = 16;
 /// … and so are choices that would be made more often than this.
 const MAX_MULTIPLIED: usize = 64;
 /// Schemas that extend a choice which they are not part of are a choice each, with all its alternatives. All of them together have so many.
-const MAX_EXTENDED: usize = 5_000;
+const MAX_EXTENDED: usize = 2_000;
 
 impl Lower<'_, '_> {
     /// The type of merged keywords with at least one `oneOf` or `anyOf` of several alternatives.

@@ -46,13 +46,16 @@ impl Query {
     }
 }
 
+/// A pattern as it is written, and whether it is of the whole text.
+type Source = (String, bool);
+
 /// What is the same for every node that is filtered.
 #[derive(Default)]
 struct Known {
     /// What queries select that begin at the document.
     absolute: RefCell<BTreeMap<*const Path, Rc<[Found]>>>,
     /// Patterns of the document.
-    patterns: RefCell<BTreeMap<(String, bool), Option<Rc<Pattern>>>>,
+    patterns: RefCell<BTreeMap<Source, Option<Rc<Pattern>>>>,
 }
 
 #[derive(Clone, Copy)]

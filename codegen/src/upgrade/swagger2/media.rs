@@ -1,5 +1,6 @@
 //! `consumes` and `produces` (OpenAPI 2.0 "Swagger Object", "Operation Object") to the keys of `content`.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diag::Problem;
@@ -24,11 +25,15 @@ impl MediaTypes {
         };
         // A single string instead of a list is a common slip.
         if let Value::String(text) = up.tree.value(node) {
-            types.add(text.clone(), up.tree.span(node));
+            types.list.push((text.clone(), up.tree.span(node)));
         }
         for (text, item) in strings(up, node) {
-            types.add(text, up.tree.span(item));
+            types.list.push((text, up.tree.span(item)));
         }
+        let mut known = BTreeSet::new();
+        types
+            .list
+            .retain(|(text, _)| !text.is_empty() && known.insert(text.clone()));
         types
     }
 
@@ -37,12 +42,6 @@ impl MediaTypes {
     pub(super) fn of_operation(up: &Upgrade<'_>, operation: NodeId, keyword: &str) -> Option<MediaTypes> {
         up.tree.get(operation, keyword)?;
         Some(MediaTypes::read(up, operation, keyword))
-    }
-
-    fn add(&mut self, text: Arc<str>, span: Span) {
-        if !text.is_empty() && !self.list.iter().any(|(known, _)| *known == text) {
-            self.list.push((text, span));
-        }
     }
 
     /// Whether no media type is named.
