@@ -289,14 +289,12 @@ fn values_alike(times: usize) -> Map<String, Value> {
     only(json!({"type": "string", "enum": (0..times).map(alike).collect::<Vec<String>>()}))
 }
 
-/// Component schemas in a row, all of whose names are alike.
+/// Component schemas each of which leads to two others, all of whose names are alike.
 fn names_alike(times: usize) -> Map<String, Value> {
-    let leading_to =
-        |name: String| json!({"type": "object", "properties": {"a": {"$ref": format!("#/components/schemas/{name}")}}});
-    let mut schemas: Map<String, Value> = (0..times)
-        .map(|index| (alike(index), leading_to(alike((index + 1) % times))))
-        .collect();
-    schemas.extend(only(leading_to(alike(0))));
+    let leading_to = |index: usize| json!({"$ref": format!("#/components/schemas/{}", alike(index % times))});
+    let object = |index: usize| json!({"type": "object", "properties": {"a": leading_to(2 * index + 1), "b": leading_to(2 * index + 2)}});
+    let mut schemas: Map<String, Value> = (0..times).map(|index| (alike(index), object(index))).collect();
+    schemas.extend(only(leading_to(0)));
     schemas
 }
 
