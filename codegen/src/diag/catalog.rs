@@ -442,7 +442,7 @@ catalog! {
     /// An array that does not say what its items are, where the standard asks for that.
     "SW0329" Note MissingItems {}
         "an array needs `items` before OpenAPI 3.1: they are read as any value"
-        help "say what the items are; `items: {{}}` if they are any value (OpenAPI 3.0.4 section 4.7.24.1)";
+        help "say what the items are, with an empty schema if they are any value (OpenAPI 3.0.4 section 4.7.24.1)";
 
     /// A keyword that the standard does not define for this object.
     "SW0350" Warning UnknownKeyword { object: &'static str, keyword: String, loss: &'static str, hint: Hint }
