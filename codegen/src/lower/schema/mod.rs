@@ -220,6 +220,7 @@ impl<'t, 'd> Schemas<'t, 'd> {
             .iter()
             .copied()
             .filter(|&member| !self.is_note(member))
+            .take(SEVERAL)
             .collect();
         let &[only] = asserting.as_slice() else {
             return members.to_vec();
@@ -259,6 +260,7 @@ impl<'t, 'd> Schemas<'t, 'd> {
                 .iter()
                 .copied()
                 .filter(|&member| !schemas.is_null(member))
+                .take(SEVERAL)
                 .collect()
         };
         let any_of = real(self, &schema.any_of);
@@ -288,7 +290,7 @@ impl<'t, 'd> Schemas<'t, 'd> {
             .and_then(|reference| self.reader.refs.resolve(reference).ok());
         let target = target.or_else(|| {
             let any_of = schema.any_of.iter().chain(&schema.one_of).copied();
-            let any_of: Vec<NodeId> = any_of.filter(|&member| !self.is_null(member)).collect();
+            let any_of: Vec<NodeId> = any_of.filter(|&member| !self.is_null(member)).take(SEVERAL).collect();
             match (self.asserting(&schema.all_of).as_slice(), any_of.as_slice()) {
                 ([only], []) | ([], [only]) => Some(*only),
                 _ => None,
@@ -319,6 +321,9 @@ impl Inner {
         }
     }
 }
+
+/// Whether there is one is all that is asked of members, and thousands of schemas may ask it of thousands.
+const SEVERAL: usize = 2;
 
 enum Wrapped {
     No,
