@@ -351,6 +351,10 @@ fn thousands_that_speak_of_each_other_do_not_take_long() {
             format!("\"S\": {{\"oneOf\": [{}]}}, {extending}", members(4_000, to)),
         ),
         (
+            "alternatives that add nothing to the choice",
+            format!("\"S\": {{\"oneOf\": [{}]}}, {heirs}", members(4_000, to)),
+        ),
+        (
             "alternatives by other names",
             format!(
                 "\"S\": {{\"oneOf\": [{}]}}, {names}, {extending}",
