@@ -45,6 +45,8 @@ pub(super) struct Schemas<'t, 'd> {
     /// The alternatives of schemas that are choices.
     choices: BTreeMap<NodeId, Rc<Choices>>,
     nullable: Vec<Known<bool>>,
+    /// How many subschemas may still be applied to values of the document.
+    steps_left: usize,
     kinds: Vec<Known<Types>>,
     /// How many schemas were followed to say what one of them is.
     chain: usize,
@@ -78,6 +80,7 @@ impl<'t, 'd> Schemas<'t, 'd> {
             named: BTreeMap::new(),
             choices: BTreeMap::new(),
             nullable: vec![Known::No; reader.tree.len()],
+            steps_left: evaluate::steps(reader.tree),
             kinds: vec![Known::No; reader.tree.len()],
             reader,
             chain: 0,

@@ -5,17 +5,28 @@
 //! those of numbers: OpenAPI's `int32` and `int64` say how wide an integer is.
 
 mod limits;
+mod seen;
 
+use self::seen::{Seen, undeclared_members};
 use super::Schemas;
 use super::kinds::own_kinds;
 use crate::openapi::schema::{JsonType, Schema};
 use crate::pattern;
 use crate::tree::{NodeId, Tree, Value};
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Subschemas that are applied to one value at most: alternatives within alternatives multiply.
 const MAX_STEPS: usize = 100_000;
+
+/// Subschemas that are applied for each node of the document at most, all values together, and for a document of any size: thousands of examples
+/// times hundreds of alternatives have no other end. What comes after that is not looked at.
+const STEPS_PER_NODE: usize = 10;
+const STEPS: usize = 300_000;
+
+/// The steps for a document.
+pub(super) fn steps(tree: &Tree) -> usize {
+    tree.len().saturating_mul(STEPS_PER_NODE).saturating_add(STEPS)
+}
 
 /// Subschemas within subschemas: recursion of a schema that does not go on in the value ends here.
 const MAX_DEPTH: usize = 192;
@@ -38,32 +49,6 @@ pub struct Clash {
     pub at: NodeId,
     /// What is wrong with it, as the end of a sentence.
     pub reason: String,
-}
-
-/// What schemas that allow a value say about its parts, by their nodes.
-#[derive(Default)]
-struct Seen {
-    /// Properties and elements at any depth that some keyword applies to (Core section 11).
-    parts: BTreeSet<NodeId>,
-    /// Objects whose properties have names in `properties`.
-    declared: BTreeSet<NodeId>,
-    /// Read-only properties, which a type that is only sent does not have.
-    read_only: BTreeSet<NodeId>,
-}
-
-impl Seen {
-    /// A part, and what its schema says of it.
-    fn part(&mut self, node: NodeId, inner: Seen) {
-        self.parts.insert(node);
-        self.also(inner);
-    }
-
-    /// What another schema says of the same value.
-    fn also(&mut self, other: Seen) {
-        self.parts.extend(other.parts);
-        self.declared.extend(other.declared);
-        self.read_only.extend(other.read_only);
-    }
 }
 
 type Verdict = Result<Seen, Clash>;
@@ -98,6 +83,9 @@ impl Schemas<'_, '_> {
         value: NodeId,
         way: Way,
     ) -> Result<Vec<NodeId>, Clash> {
+        if self.steps_left == 0 {
+            return Ok(Vec::new());
+        }
         let null = *values.value(value) == Value::Null;
         for &schema in schemas {
             let kinds = self.kinds(schema);
@@ -113,9 +101,13 @@ impl Schemas<'_, '_> {
             steps: 0,
             depth: 0,
         };
-        let mut seen = Seen::default();
-        for &schema in schemas {
-            seen.also(evaluation.schema(schema, value)?);
+        let verdict = evaluation.all(schemas, value);
+        let steps = evaluation.steps;
+        self.steps_left = self.steps_left.saturating_sub(steps);
+        let seen = verdict?;
+        if steps > MAX_STEPS {
+            // What was not looked at is not undeclared.
+            return Ok(Vec::new());
         }
         let mut undeclared = Vec::new();
         undeclared_members(values, value, &seen, &mut undeclared);
@@ -140,26 +132,20 @@ impl Schemas<'_, '_> {
     }
 }
 
-/// Properties of objects with `properties` that no keyword applies to.
-fn undeclared_members(tree: &Tree, value: NodeId, seen: &Seen, out: &mut Vec<NodeId>) {
-    for entry in tree.entries(value) {
-        let undeclared = seen.declared.contains(&value) && !seen.parts.contains(&entry.value);
-        match undeclared || seen.read_only.contains(&entry.value) {
-            true => out.push(entry.value),
-            false => undeclared_members(tree, entry.value, seen, out),
-        }
-    }
-    for &item in tree.items(value) {
-        undeclared_members(tree, item, seen, out);
-    }
-}
-
 fn clash<T>(at: NodeId, reason: impl Into<String>) -> Result<T, Clash> {
     let reason = reason.into();
     Err(Clash { at, reason })
 }
 
 impl Evaluation<'_, '_, '_> {
+    fn all(&mut self, schemas: &[NodeId], value: NodeId) -> Verdict {
+        let mut seen = Seen::default();
+        for &schema in schemas {
+            seen.also(self.schema(schema, value)?);
+        }
+        Ok(seen)
+    }
+
     fn schema(&mut self, node: NodeId, value: NodeId) -> Verdict {
         self.steps += 1;
         if self.steps > MAX_STEPS || self.depth > MAX_DEPTH {
