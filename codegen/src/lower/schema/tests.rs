@@ -229,3 +229,16 @@ Pet:
         assert!(verdict(3, Way::Open).is_err_and(|reason| reason.contains("`int32`")));
     });
 }
+
+#[test]
+fn the_steps_for_a_document_are_not_taken_by_values_of_others() {
+    ask("Pet: {type: integer, examples: [a]}", &[], |schemas| {
+        let (pet, value, tree) = (at(schemas, "Pet"), at(schemas, "Pet/examples/0"), schemas.tree());
+        schemas.steps_left = 1;
+        assert!(schemas.evaluate_in(&[pet], tree, value, Way::Open).is_err());
+        assert!(schemas.evaluate(&[pet], value, Way::Open).is_err());
+        // That was the last one.
+        assert!(schemas.evaluate(&[pet], value, Way::Open).is_ok());
+        assert!(schemas.evaluate_in(&[pet], tree, value, Way::Open).is_err());
+    });
+}

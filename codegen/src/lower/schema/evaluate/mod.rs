@@ -72,10 +72,15 @@ impl Schemas<'_, '_> {
         value: NodeId,
         way: Way,
     ) -> Result<Vec<NodeId>, Clash> {
-        self.evaluate_in(schemas, self.reader.tree, value, way)
+        if self.steps_left == 0 {
+            return Ok(Vec::new());
+        }
+        let (undeclared, steps) = self.applied(schemas, self.reader.tree, value, way);
+        self.steps_left = self.steps_left.saturating_sub(steps);
+        undeclared
     }
 
-    /// The same of a value in a tree of its own.
+    /// The same of a value in a tree of its own, of which there may be any number.
     pub(in crate::lower) fn evaluate_in(
         &mut self,
         schemas: &[NodeId],
@@ -83,15 +88,23 @@ impl Schemas<'_, '_> {
         value: NodeId,
         way: Way,
     ) -> Result<Vec<NodeId>, Clash> {
-        if self.steps_left == 0 {
-            return Ok(Vec::new());
-        }
+        self.applied(schemas, values, value, way).0
+    }
+
+    /// The verdict, and how many subschemas were applied.
+    fn applied(
+        &mut self,
+        schemas: &[NodeId],
+        values: &Tree,
+        value: NodeId,
+        way: Way,
+    ) -> (Result<Vec<NodeId>, Clash>, usize) {
         let null = *values.value(value) == Value::Null;
         for &schema in schemas {
             let kinds = self.kinds(schema);
             let speaks = kinds.is_empty() || kinds.has(JsonType::Null) || self.is_nullable(schema);
             if null && !self.exact && !speaks {
-                return clash(value, "it is null, which the schema does not allow");
+                return (clash(value, "it is null, which the schema does not allow"), 0);
             }
         }
         let mut evaluation = Evaluation {
@@ -103,15 +116,15 @@ impl Schemas<'_, '_> {
         };
         let verdict = evaluation.all(schemas, value);
         let steps = evaluation.steps;
-        self.steps_left = self.steps_left.saturating_sub(steps);
-        let seen = verdict?;
-        if steps > MAX_STEPS {
+        let undeclared = verdict.map(|seen| {
+            let mut undeclared = Vec::new();
             // What was not looked at is not undeclared.
-            return Ok(Vec::new());
-        }
-        let mut undeclared = Vec::new();
-        undeclared_members(values, value, &seen, &mut undeclared);
-        Ok(undeclared)
+            if steps <= MAX_STEPS {
+                undeclared_members(values, value, &seen, &mut undeclared);
+            }
+            undeclared
+        });
+        (undeclared, steps)
     }
 
     /// Whether a pattern is found in a string. What is not a pattern, or needs an engine, forbids nothing.
