@@ -668,6 +668,11 @@ catalog! {
         "`enum` lists null, and `type` does not have it: the value may be null"
         help "add `null` to `type` (before OpenAPI 3.1: `nullable: true`), or remove it from `enum`";
 
+    /// Examples and defaults that take too long to be compared with their schemas.
+    "SW0537" Note UncomparedValues { values: &'static str, limit: usize }
+        "{values} not compared with the schema: that takes more than {limit} steps"
+        help "give fewer examples, or shorter ones: no test of the client is made of what is not compared";
+
     /// A default that its own schema does not allow.
     "SW0521" Warning ContradictoryDefault { reason: String }
         "the default contradicts its schema: {reason}"
@@ -919,6 +924,11 @@ catalog! {
     "SW0657" Warning StrayLink { name: String, reason: String, link: String, hint: Hint }
         "the link `{name}` names no operation: {reason}: `{link}`"
         help "{hint}correct it, or remove it (OpenAPI 3.1 section 4.8.20); the client follows no links";
+
+    /// More parameters in one path than a URL has place for.
+    "SW0658" Warning WidePath { limit: usize }
+        "this path has more than {limit} parameters"
+        help "take them as parameters of the query, or as the body: the operations of this path are left out";
 
     /// The generator made something that is not Rust.
     "SW0690" Error Unprintable { reason: String }

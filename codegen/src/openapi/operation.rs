@@ -48,6 +48,9 @@ const PATH_ITEM: &[&str] = &[
 /// Path items can hold callbacks that hold path items; a reference can make that a loop.
 const MAX_CALLBACK_DEPTH: usize = 3;
 
+/// The parameters of a path: the compiler reads a field and an argument for each, and a call needs all.
+const MAX_PATH_PARAMETERS: usize = 500;
+
 const EXAMPLE: &[&str] = &[
     "summary",
     "description",
@@ -64,6 +67,12 @@ impl Reader<'_, '_> {
         };
         let mut operations = Vec::new();
         for entry in self.patterned(paths, "paths") {
+            if entry.key.matches('{').count() > MAX_PATH_PARAMETERS {
+                let limit = MAX_PATH_PARAMETERS;
+                self.diags
+                    .push(Problem::WidePath { limit }, self.tree.name_location(entry.value));
+                continue;
+            }
             self.path_parts(entry);
             self.path_item(&entry.key, entry.value, 0, &mut operations);
         }

@@ -22,6 +22,10 @@ use std::collections::BTreeSet;
 /// Each round is about schemas that are not in each other.
 const MAX_ROUNDS: usize = 64;
 
+/// Values that the queries of the actions look at: each looks at a whole part of the document, and there may be thousands of them. The
+/// schemas that are left are for an overlay after this one.
+const MAX_VISITS: usize = 50_000_000;
+
 /// An overlay that is proposed.
 #[derive(Clone, Debug, Default)]
 pub struct Shared {
@@ -29,6 +33,8 @@ pub struct Shared {
     pub proposal: Proposal,
     /// The components, each with the number of its places.
     pub components: Vec<(String, usize)>,
+    /// Whether other schemas are repeated too, which an overlay after this one moves.
+    pub is_part: bool,
 }
 
 /// Proposes the overlay. The tree is the document as it is written, after the overlays before this one.
@@ -37,6 +43,7 @@ pub fn share(tree: &Tree, root: NodeId) -> Shared {
         let mut work = Work {
             tree: tree.clone(),
             root,
+            visits_left: MAX_VISITS,
             shared: Shared::default(),
         };
         for _ in 0..MAX_ROUNDS {
@@ -52,6 +59,7 @@ pub fn share(tree: &Tree, root: NodeId) -> Shared {
 struct Work {
     tree: Tree,
     root: NodeId,
+    visits_left: usize,
     shared: Shared,
 }
 
@@ -71,19 +79,18 @@ impl Work {
             .filter(|(known, places)| places.len() + usize::from(known.is_some()) >= 2)
             .collect();
         groups.sort_by_cached_key(|(_, places)| std::cmp::Reverse(self.size(places)));
-        let mut moved: Vec<String> = Vec::new();
+        let mut moved: BTreeSet<Vec<String>> = BTreeSet::new();
         let mut any = false;
         for (known, places) in groups {
-            let around_or_inside = |path: &str| {
-                moved
-                    .iter()
-                    .any(|other| is_inside(other, path) || is_inside(path, other))
-            };
-            if places.iter().any(|place| around_or_inside(&place.path)) {
+            if places.iter().any(|place| is_around_or_inside(&moved, &place.steps)) {
                 continue;
             }
+            if self.visits_left == 0 {
+                self.shared.is_part = true;
+                return false;
+            }
             any = true;
-            moved.extend(places.iter().map(|place| place.path.clone()));
+            moved.extend(places.iter().map(|place| place.steps.clone()));
             let is_new = known.is_none();
             let name = known.unwrap_or_else(|| names::propose(&self.tree, self.root, &places, &mut taken));
             self.move_into(&name, is_new, &places);
@@ -227,7 +234,8 @@ impl Work {
         }
     }
 
-    fn selected(&self, target: &str) -> BTreeSet<NodeId> {
+    fn selected(&mut self, target: &str) -> BTreeSet<NodeId> {
+        self.visit(target);
         let query = Query::parse(target);
         let found = query
             .map(|query| query.select(&self.tree, self.root))
@@ -235,8 +243,16 @@ impl Work {
         found.into_iter().map(|found| found.node).collect()
     }
 
+    /// Counts what a query looks at: everything, unless it names its way.
+    fn visit(&mut self, target: &str) {
+        if target.contains("..") {
+            self.visits_left = self.visits_left.saturating_sub(self.tree.len());
+        }
+    }
+
     /// Writes an action, and applies it as every overlay is.
     fn act(&mut self, target: String, description: Option<String>, change: Change) {
+        self.visit(&target);
         let draft = Draft {
             target,
             description,
@@ -261,8 +277,12 @@ fn scope(steps: &[String]) -> String {
     }
 }
 
-/// Whether the JSONPath of a node is that of another one, or below it.
-fn is_inside(path: &str, other: &str) -> bool {
-    path.strip_prefix(other)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+/// Whether a schema is one of others, has one of them inside, or is inside one.
+fn is_around_or_inside(others: &BTreeSet<Vec<String>>, steps: &[String]) -> bool {
+    let is_inside = (0..steps.len()).any(|end| others.contains(&steps[..end]));
+    is_inside
+        || others
+            .range(steps.to_vec()..)
+            .next()
+            .is_some_and(|next| next.starts_with(steps))
 }

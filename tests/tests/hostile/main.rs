@@ -8,6 +8,7 @@
 mod depth;
 mod disk;
 mod editions;
+mod operations;
 mod places;
 mod size;
 mod texts;

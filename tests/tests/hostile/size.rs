@@ -96,14 +96,14 @@ fn many_small_things_do_not_take_long() {
 }
 
 /// A document with an operation, and a component schema `S` that it gives.
-fn with(operation: &str, schema: &str) -> String {
+pub(super) fn with(operation: &str, schema: &str) -> String {
     format!(
         "{{\"openapi\": \"3.1.0\", \"info\": {{\"title\": \"a\", \"version\": \"1\"}}, \"paths\": {{\"/a\": {{\"post\": {{\"operationId\": \"a\", {operation}}}}}}}, \
         \"components\": {{\"schemas\": {{\"S\": {schema}}}}}}}"
     )
 }
 
-fn members(count: usize, member: impl Fn(usize) -> String) -> String {
+pub(super) fn members(count: usize, member: impl Fn(usize) -> String) -> String {
     (0..count).map(member).collect::<Vec<_>>().join(", ")
 }
 
@@ -169,76 +169,6 @@ fn a_property_with_more_tags_than_an_enumeration_has_stays_any_string() {
     }
 }
 
-#[test]
-fn there_is_a_largest_number_of_servers_variables_and_their_values() {
-    let values = |count: usize| {
-        let values = members(count, |index| format!("\"v{index}\""));
-        format!(
-            "{{\"url\": \"https://{{v}}.a\", \"variables\": {{\"v\": {{\"default\": \"v0\", \"enum\": [{values}]}}}}}}"
-        )
-    };
-    let variables = |count: usize| {
-        let path: String = (0..count).map(|index| format!("/{{v{index}}}")).collect();
-        let variables = members(count, |index| format!("\"v{index}\": {{\"default\": \"a\"}}"));
-        format!("{{\"url\": \"https://a.b{path}\", \"variables\": {{{variables}}}}}")
-    };
-    let servers = |count: usize| members(count, |index| format!("{{\"url\": \"https://a{index}.b\"}}"));
-    type Many<'m> = (&'m str, usize, &'m dyn Fn(usize) -> String);
-    let kinds: [Many<'_>; 3] = [
-        ("servers", 3_000, &servers),
-        ("variables", 3_000, &variables),
-        ("values", 3_000, &values),
-    ];
-    for (what, limit, servers) in kinds {
-        for (count, is_wide) in [(limit, false), (limit + 1, true)] {
-            let document = with(
-                "\"responses\": {\"204\": {\"description\": \"d\"}}",
-                "{\"type\": \"string\"}",
-            );
-            let document = document.replacen('{', &format!("{{\"servers\": [{}], ", servers(count)), 1);
-            let outcome = generate_text("servers.json", &document, Layout::File);
-            outcome.check(what);
-            assert_eq!(outcome.codes.contains(&"SW0649"), is_wide, "{count} {what}");
-            assert!(outcome.files.is_some(), "{count} {what}");
-        }
-    }
-}
-
-#[test]
-fn an_operation_has_a_largest_number_of_media_types() {
-    for (count, is_wide) in [(500, false), (501, true), (20_000, true)] {
-        let content = members(count, |index| {
-            format!(
-                "\"application/x{index}+json\": {{\"schema\": {{\"type\": \"object\", \"properties\": {{\"p{index}\": {{\"type\": \"string\"}}}}}}}}"
-            )
-        });
-        let gives = format!("\"responses\": {{\"200\": {{\"description\": \"d\", \"content\": {{{content}}}}}}}");
-        let outcome = generate_text("media.json", &with(&gives, "{\"type\": \"string\"}"), Layout::File);
-        outcome.check("media types");
-        assert_eq!(outcome.codes.contains(&"SW0647"), is_wide, "{count}");
-        assert!(outcome.files.is_some(), "{count}");
-    }
-}
-
-#[test]
-fn an_operation_has_a_largest_number_of_callbacks() {
-    for (count, is_wide) in [(500, false), (501, true), (10_000, true)] {
-        let callbacks = members(count, |index| {
-            let schema =
-                format!("{{\"type\": \"object\", \"properties\": {{\"p{index}\": {{\"type\": \"string\"}}}}}}");
-            let body = format!("\"requestBody\": {{\"content\": {{\"application/json\": {{\"schema\": {schema}}}}}}}");
-            format!("\"event{index}\": {{\"{{$request.body#/url}}\": {{\"post\": {{{body}}}}}}}")
-        });
-        let gives = format!("\"callbacks\": {{{callbacks}}}, \"responses\": {{\"204\": {{\"description\": \"d\"}}}}");
-        let outcome = generate_text("callbacks.json", &with(&gives, "{\"type\": \"string\"}"), Layout::File);
-        outcome.check("callbacks");
-        assert_eq!(outcome.codes.contains(&"SW0647"), is_wide, "{}", outcome.report);
-        let files = outcome.files.iter().flat_map(FileSet::iter);
-        let code: String = files.map(|(_, text)| text).collect();
-        assert!(code.contains("\"p499\"") && !code.contains("\"p500\""));
-    }
-}
-
 /// What two enumerations have in common is found without comparing each with each, in any spelling of a number.
 #[test]
 fn what_long_enumerations_have_in_common_does_not_take_long() {
@@ -266,42 +196,6 @@ fn what_long_enumerations_have_in_common_does_not_take_long() {
             .map(|(_, text)| text)
             .collect();
         assert!(code.contains("9999") || code.contains("9007199254750992"), "{what}");
-    }
-}
-
-#[test]
-fn an_operation_has_a_largest_number_of_parameters() {
-    for (count, is_wide) in [(3_000, false), (3_001, true)] {
-        let parameters = members(count, |index| {
-            format!("{{\"name\": \"p{index}\", \"in\": \"query\", \"schema\": {{\"type\": \"string\"}}}}")
-        });
-        let gives = format!("\"parameters\": [{parameters}], \"responses\": {{\"204\": {{\"description\": \"d\"}}}}");
-        let outcome = generate_text("parameters.json", &with(&gives, "{\"type\": \"string\"}"), Layout::File);
-        outcome.check("parameters");
-        assert_eq!(outcome.codes.contains(&"SW0647"), is_wide, "{}", outcome.report);
-        let files = outcome.files.iter().flat_map(FileSet::iter);
-        let code: String = files.map(|(_, text)| text).collect();
-        assert!(code.contains("\"p2999\"") && !code.contains("\"p3000\""));
-    }
-}
-
-#[test]
-fn the_responses_of_an_operation_have_a_largest_number_of_headers() {
-    let response = |status: &str, from: usize, to: usize| {
-        let headers = (from..to).map(|index| format!("\"x-{index}\": {{\"schema\": {{\"type\": \"string\"}}}}"));
-        let headers = headers.collect::<Vec<_>>().join(", ");
-        format!("\"{status}\": {{\"description\": \"d\", \"headers\": {{{headers}}}}}")
-    };
-    // The same headers of another response are no further ones.
-    for (second, is_wide) in [((0, 500), false), ((400, 501), true)] {
-        let (first, second) = (response("200", 0, 500), response("201", second.0, second.1));
-        let gives = format!("\"responses\": {{{first}, {second}}}");
-        let outcome = generate_text("headers.json", &with(&gives, "{\"type\": \"string\"}"), Layout::File);
-        outcome.check("headers");
-        assert_eq!(outcome.codes.contains(&"SW0647"), is_wide, "{}", outcome.report);
-        let files = outcome.files.iter().flat_map(FileSet::iter);
-        let code: String = files.map(|(_, text)| text).collect();
-        assert!(code.contains("\"x-499\"") && !code.contains("\"x-500\""));
     }
 }
 

@@ -48,6 +48,10 @@ pub(super) fn run(args: &Args) -> CommandResult {
         args.view
             .note(&format!("`{name}` for {}", report::plural(*count, "place")));
     }
+    if shared.is_part {
+        args.view
+            .note("more schemas are repeated: run the command again with this overlay under `--after`");
+    }
     let title = format!(
         "One type for each repeated schema of {}",
         source::display_name(&args.document)

@@ -80,7 +80,7 @@ impl<'t, 'd> Schemas<'t, 'd> {
             named: BTreeMap::new(),
             choices: BTreeMap::new(),
             nullable: vec![Known::No; reader.tree.len()],
-            steps_left: evaluate::steps(reader.tree),
+            steps_left: evaluate::steps_for(reader.tree),
             kinds: vec![Known::No; reader.tree.len()],
             reader,
             chain: 0,

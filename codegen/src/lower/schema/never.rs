@@ -22,7 +22,7 @@ impl Schemas<'_, '_> {
         }
         let Some(&whole) = merged.sources.first() else { return };
         if let Some(constant) = merged.constant
-            && let Err(clash) = self.evaluate(&merged.sources, constant, Way::Open)
+            && let Some(Err(clash)) = self.evaluate(&merged.sources, constant, Way::Open)
         {
             self.never(constant, format!("the `const` is not valid itself: {}", clash.reason));
         }

@@ -4,9 +4,11 @@
 //! received. Formats assert nothing (Validation section 7.2.1), except
 //! those of numbers: OpenAPI's `int32` and `int64` say how wide an integer is.
 
+mod budget;
 mod limits;
 mod seen;
 
+pub(super) use self::budget::steps_for;
 use self::seen::{Seen, undeclared_members};
 use super::Schemas;
 use super::kinds::own_kinds;
@@ -17,16 +19,6 @@ use std::sync::Arc;
 
 /// Subschemas that are applied to one value at most: alternatives within alternatives multiply.
 const MAX_STEPS: usize = 100_000;
-
-/// Subschemas that are applied for each node of the document at most, all values together, and for a document of any size: thousands of examples
-/// times hundreds of alternatives have no other end. What comes after that is not looked at.
-const STEPS_PER_NODE: usize = 10;
-const STEPS: usize = 300_000;
-
-/// The steps for a document.
-pub(super) fn steps(tree: &Tree) -> usize {
-    tree.len().saturating_mul(STEPS_PER_NODE).saturating_add(STEPS)
-}
 
 /// Subschemas within subschemas: recursion of a schema that does not go on in the value ends here.
 const MAX_DEPTH: usize = 192;
@@ -64,23 +56,8 @@ struct Evaluation<'s, 't, 'd> {
 }
 
 impl Schemas<'_, '_> {
-    /// Whether a value is valid by schemas that apply together, and which of its properties none of them declares, or only as
-    /// read-only.
-    pub(in crate::lower) fn evaluate(
-        &mut self,
-        schemas: &[NodeId],
-        value: NodeId,
-        way: Way,
-    ) -> Result<Vec<NodeId>, Clash> {
-        if self.steps_left == 0 {
-            return Ok(Vec::new());
-        }
-        let (undeclared, steps) = self.applied(schemas, self.reader.tree, value, way);
-        self.steps_left = self.steps_left.saturating_sub(steps);
-        undeclared
-    }
-
-    /// The same of a value in a tree of its own, of which there may be any number.
+    /// Whether a value of a tree of its own is valid by schemas that apply together, and which of its properties none of them declares,
+    /// or only as read-only. There may be any number of such values.
     pub(in crate::lower) fn evaluate_in(
         &mut self,
         schemas: &[NodeId],
