@@ -940,6 +940,11 @@ catalog! {
         "the client would have more than {limit} bytes"
         help "generate a part of the API: `tags`, `paths` or `operations` under `[select]` in the settings";
 
+    /// Parts that references share, in a product with those that refer to them.
+    "SW0692" Error SharedTooOften { limit: usize }
+        "with what is shared written at each of its uses, the document has more than {limit} parts"
+        help "the parts of a component are those of every operation that refers to it, and `security` and the parameters of a path those of every operation of it: write what few operations need there only";
+
     // Settings and names.
 
     /// An unknown setting.

@@ -19,6 +19,12 @@ impl Lower<'_, '_> {
     /// What a schema says of its value by itself.
     pub(in crate::lower) fn schema_docs(&mut self, node: NodeId) -> Docs {
         let schema = self.schemas.read(node);
+        let prose = [&schema.title, &schema.description, &schema.external_docs];
+        let bytes = prose.iter().filter_map(|text| text.as_deref()).map(str::len).sum();
+        // What a component says is said at each of its uses.
+        if !self.schemas.reader.take(node, 1, bytes) {
+            return Docs::default();
+        }
         let text = |text: &Option<Arc<str>>| {
             text.as_deref()
                 .filter(|text| !text.trim().is_empty())

@@ -28,7 +28,7 @@ use crate::ir::{
 };
 use crate::openapi::document::{self, Document};
 use crate::openapi::schema::Schema;
-use crate::tree::{NodeId, Pointers, Value};
+use crate::tree::{NodeId, Pointers, Tree, Value};
 use path::Place;
 use schema::Schemas;
 use std::cell::RefCell;
@@ -99,6 +99,9 @@ struct Lower<'t, 'd> {
     extended: usize,
     /// What the mappings of discriminators say, by the first entry of each: the tags of every schema.
     mapped_tags: BTreeMap<NodeId, BTreeMap<NodeId, Vec<Arc<str>>>>,
+    /// The security schemes by their names, and by these in lower case: a header parameter is the scheme that is called like it.
+    schemes: BTreeMap<String, usize>,
+    headers: BTreeMap<String, usize>,
     /// How many media types the bodies of this operation may still have.
     media_left: usize,
     /// Examples, with what reads them.
@@ -131,6 +134,8 @@ impl<'t, 'd> Lower<'t, 'd> {
             multiplicity: 1,
             extended: 0,
             mapped_tags: BTreeMap::new(),
+            schemes: BTreeMap::new(),
+            headers: BTreeMap::new(),
             media_left: 0,
             samples: Vec::new(),
             unreadable: document.unreadable.clone(),
@@ -265,23 +270,15 @@ impl<'t, 'd> Lower<'t, 'd> {
         self.schemas.reader.diags.push(problem, location);
     }
 
-    fn json(&self, node: NodeId) -> Json {
-        match self.schemas.tree().value(node) {
-            Value::Null => Json::Null,
-            Value::Bool(value) => Json::Bool(*value),
-            Value::Number(number) => Json::Number(number.as_str().into()),
-            Value::String(text) => Json::String(Arc::clone(text)),
-            Value::Array(items) => Json::Array(items.iter().map(|&item| self.json(item)).collect()),
-            Value::Object(entries) => {
-                let members = entries
-                    .iter()
-                    .map(|entry| (Arc::clone(&entry.key), self.json(entry.value)));
-                Json::Object(members.collect())
-            }
+    /// A value of the document: an example of a component is one of each of its uses.
+    fn json(&mut self, node: NodeId) -> Json {
+        match self.schemas.reader.take_value(node) {
+            true => to_json(self.schemas.tree(), node),
+            false => Json::Null,
         }
     }
 
-    fn examples(&self, examples: &[document::Example]) -> Vec<Example> {
+    fn examples(&mut self, examples: &[document::Example]) -> Vec<Example> {
         let convert = |example: &document::Example| Example {
             name: example.name.as_deref().map(str::to_owned),
             summary: example.summary.clone(),
@@ -311,5 +308,21 @@ impl<'t, 'd> Lower<'t, 'd> {
     /// Any value, checked by the whole schema where it is sent.
     fn any_checked(&mut self, node: NodeId) -> TypeRef {
         TypeRef::checked(Type::Any, self.assertion(node))
+    }
+}
+
+fn to_json(tree: &Tree, node: NodeId) -> Json {
+    match tree.value(node) {
+        Value::Null => Json::Null,
+        Value::Bool(value) => Json::Bool(*value),
+        Value::Number(number) => Json::Number(number.as_str().into()),
+        Value::String(text) => Json::String(Arc::clone(text)),
+        Value::Array(items) => Json::Array(items.iter().map(|&item| to_json(tree, item)).collect()),
+        Value::Object(entries) => {
+            let members = entries
+                .iter()
+                .map(|entry| (Arc::clone(&entry.key), to_json(tree, entry.value)));
+            Json::Object(members.collect())
+        }
     }
 }

@@ -16,6 +16,7 @@ mod polling;
 mod prose;
 mod reader;
 pub mod resolve;
+mod room;
 pub mod routes;
 pub mod schema;
 pub mod security;

@@ -204,7 +204,9 @@ impl Reader<'_, '_> {
             .unwrap_or_default();
         let keys: BTreeSet<_> = own.iter().map(Parameter::key).collect();
         let shared = item.shared.iter().filter(|shared| !keys.contains(&shared.key()));
-        let mut parameters: Vec<Parameter> = shared.cloned().collect();
+        let prose = item.shared.iter().filter_map(|shared| shared.description.as_ref());
+        let has_room = self.take(node, item.shared.len(), prose.map(String::len).sum());
+        let mut parameters: Vec<Parameter> = shared.filter(|_| has_room).cloned().collect();
         parameters.extend(own);
         let docs = self.tree.get(node, "externalDocs");
         let mut servers = self.servers(node);
@@ -396,6 +398,9 @@ impl Reader<'_, '_> {
             return out;
         };
         let examples = self.in_place(examples, "examples");
+        if !self.take(examples, tree.items(examples).len() + tree.entries(examples).len(), 0) {
+            return out;
+        }
         match tree.value(examples) {
             Value::Object(entries) => {
                 for entry in entries {

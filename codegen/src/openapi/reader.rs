@@ -1,6 +1,7 @@
 //! Small typed accessors over the node tree, shared by all readers of this module.
 
 use super::resolve::Resolver;
+use super::room::Room;
 use crate::diag::{Diagnostics, Hint, Problem};
 use crate::tree::print::to_json;
 use crate::tree::{Entry, NodeId, RefError, Step, Tree, Value};
@@ -28,6 +29,8 @@ pub struct Reader<'t, 'd> {
     definitions: BTreeSet<NodeId>,
     /// The links of responses: the name of each, where it is used and what it is after references.
     pub(super) links: Vec<(Arc<str>, NodeId, NodeId)>,
+    /// How much may still be read.
+    pub(super) room: Room,
     /// The prose of what references lead to, by its keyword: whether a reader of the client sees it anywhere.
     pub(super) seen: BTreeMap<(NodeId, &'static str), bool>,
 }
@@ -47,6 +50,7 @@ impl<'t, 'd> Reader<'t, 'd> {
             followed: BTreeSet::new(),
             definitions: BTreeSet::new(),
             links: Vec::new(),
+            room: Room::default(),
             seen: BTreeMap::new(),
         }
     }
@@ -109,8 +113,8 @@ impl<'t, 'd> Reader<'t, 'd> {
         let node = self.in_place(node, what);
         let tree = self.tree;
         match tree.value(node) {
-            Value::Object(entries) => entries,
-            Value::Null => &[],
+            Value::Object(entries) if self.take(node, entries.len(), 0) => entries,
+            Value::Object(_) | Value::Null => &[],
             Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {
                 self.ill_typed(node, what, "an object");
                 &[]
@@ -143,8 +147,8 @@ impl<'t, 'd> Reader<'t, 'd> {
         let node = self.in_place(node, what);
         let tree = self.tree;
         match tree.value(node) {
-            Value::Array(items) => items,
-            Value::Null => &[],
+            Value::Array(items) if self.take(node, items.len(), 0) => items,
+            Value::Array(_) | Value::Null => &[],
             Value::Object(_) => {
                 self.ill_typed(node, what, "an array");
                 &[]
@@ -230,9 +234,9 @@ impl<'t, 'd> Reader<'t, 'd> {
 
     /// A string member that is not empty.
     pub fn get_text(&mut self, object: NodeId, key: &str) -> Option<String> {
-        self.get_string(object, key)
-            .filter(|text| !text.trim().is_empty())
-            .map(|text| text.to_string())
+        let text = self.get_string(object, key)?;
+        let is_read = !text.trim().is_empty() && self.take(object, 0, text.len());
+        is_read.then(|| text.to_string())
     }
 
     /// An External Documentation Object (OpenAPI 3.1 section 4.8.11) as a line of Markdown.

@@ -19,7 +19,7 @@ const MAX_VARIANTS: usize = 2_000;
 pub(super) const MAX_VALUES: usize = 30_000;
 /// The servers of a client, and the values of a variable in a URL: the compiler's memory grows with their square.
 const MAX_SERVERS: usize = 3_000;
-/// The headers that the responses of an operation have together, and those that the parts of its bodies have, which are read like the elements of a tuple: three thousand take
+/// The headers that the responses of an operation have together, which are read like the elements of a tuple: three thousand take
 /// more than 20 GB.
 const MAX_HEADERS: usize = 500;
 
@@ -28,7 +28,6 @@ pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
     for operation in api.operations.iter_mut() {
         parameters(operation, diags);
         headers(operation, diags);
-        parts(operation, diags);
     }
     for id in api.types.ids() {
         let def = &mut api.types[id];
@@ -115,24 +114,6 @@ fn headers(operation: &mut Operation, diags: &mut Diagnostics) {
             }
             is_kept
         });
-    }
-}
-
-/// Headers of the parts of a body are fields of what sends the part.
-fn parts(operation: &mut Operation, diags: &mut Diagnostics) {
-    let contents = operation.body.iter_mut().flat_map(|body| &mut body.contents);
-    let (mut left, mut is_reported) = (MAX_HEADERS, false);
-    for encoding in contents.flat_map(|content| &mut content.encodings) {
-        let kept = encoding.headers.len().min(left);
-        left -= kept;
-        if let Some(first) = encoding.headers.get(kept)
-            && !std::mem::replace(&mut is_reported, true)
-        {
-            let location = Location::at(first.origin.span, &first.origin.pointer);
-            let (what, limit) = ("headers of parts", MAX_HEADERS);
-            diags.push(Problem::WideOperation { what, limit }, location);
-        }
-        encoding.headers.truncate(kept);
     }
 }
 

@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 mod build;
 mod edit;
+mod extent;
 mod format;
 mod json;
 mod pointers;

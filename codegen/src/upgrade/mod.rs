@@ -68,6 +68,7 @@ pub fn recognize(tree: &Tree, root: NodeId, diags: &mut Diagnostics) -> bool {
 pub fn to_latest(tree: &mut Tree, root: NodeId, diags: &mut Diagnostics) -> Option<()> {
     let version = version::detect(tree, root, diags)?;
     let walk = walk::walk(tree, root);
+    let room = ROOM.saturating_add(tree.len().saturating_mul(ROOM_PER_VALUE));
     let mut upgrade = Upgrade {
         tree,
         diags,
@@ -76,6 +77,7 @@ pub fn to_latest(tree: &mut Tree, root: NodeId, diags: &mut Diagnostics) -> Opti
         root,
         made: Vec::new(),
         hoisted: BTreeSet::new(),
+        room: Some(room),
     };
     schema::recursion::upgrade(&mut upgrade);
     encoding::upgrade(&mut upgrade);
@@ -92,6 +94,10 @@ pub fn schemas(tree: &Tree, root: NodeId) -> Vec<NodeId> {
     walk::walk(tree, root).of(walk::Kind::Schema).collect()
 }
 
+/// Values that may be added for media types, and how many more for each value of the document.
+const ROOM: usize = 250_000;
+const ROOM_PER_VALUE: usize = 8;
+
 /// What the rules work on.
 struct Upgrade<'a> {
     tree: &'a mut Tree,
@@ -104,6 +110,8 @@ struct Upgrade<'a> {
     made: Vec<NodeId>,
     /// Property schemas whose `required: true` has become an entry of the object's list.
     hoisted: BTreeSet<NodeId>,
+    /// How many values may still be added for media types: those of a document of 2.0 are of each operation. Nothing: there were more.
+    room: Option<usize>,
 }
 
 impl Upgrade<'_> {
@@ -113,6 +121,16 @@ impl Upgrade<'_> {
 
     fn report_key(&mut self, problem: Problem, object: NodeId, key: &str) {
         self.diags.push(problem, self.tree.key_location(object, key));
+    }
+
+    /// Whether so many values may be added at a node. Where they may not for the first time is reported.
+    fn has_room_for(&mut self, values: usize, node: NodeId) -> bool {
+        let Some(room) = self.room else { return false };
+        self.room = room.checked_sub(values);
+        if self.room.is_none() {
+            self.report(Problem::SharedTooOften { limit: ROOM }, node);
+        }
+        self.room.is_some()
     }
 
     /// Reports a keyword of Swagger 2.0 that is in an OpenAPI 3 document, where it has no meaning of its own.

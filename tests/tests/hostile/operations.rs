@@ -125,28 +125,91 @@ fn a_path_has_a_largest_number_of_parameters() {
     }
 }
 
+/// What references and lists of the document share is a product: a small document asks for more than any memory has.
 #[test]
-fn the_parts_of_a_body_have_a_largest_number_of_headers() {
-    for (count, is_wide) in [(250, false), (251, true), (20_000, true)] {
-        let headers = members(count, |index| {
-            format!("\"x-{index}\": {{\"schema\": {{\"type\": \"integer\"}}}}")
-        });
-        let part = format!("{{\"contentType\": \"image/png\", \"headers\": {{{headers}}}}}");
-        let schema = "{\"type\": \"object\", \"properties\": {\"a\": {}, \"b\": {}}}";
-        let media = format!("{{\"schema\": {schema}, \"encoding\": {{\"a\": {part}, \"b\": {part}}}}}");
-        let gives = format!(
-            "\"requestBody\": {{\"content\": {{\"multipart/form-data\": {media}}}}}, \"responses\": {{\"204\": {{\"description\": \"d\"}}}}"
-        );
-        let outcome = generate_text("parts.json", &with(&gives, "{\"type\": \"string\"}"), Layout::File);
-        outcome.check("parts");
+fn what_operations_share_is_bounded_all_together() {
+    let paths =
+        |count: usize, operation: &str| members(count, |index| format!("\"/p{index}\": {{\"post\": {operation}}}"));
+    let components = |section: &str, shared: &str| format!("\"components\": {{\"{section}\": {{\"c\": {shared}}}}}");
+    let empty = "{\"204\": {\"description\": \"d\"}}";
+    let text = "{\"schema\": {\"type\": \"string\"}}";
+    let headers = members(3_000, |index| format!("\"x-{index}\": {text}"));
+    let examples = members(3_000, |index| format!("\"e{index}\": {{\"value\": {index}}}"));
+    let parameters = (0..1_000).map(|index| format!("{{\"name\": \"p{index}\", \"in\": \"query\"}}"));
+    let parameters = parameters.collect::<Vec<_>>().join(", ");
+    let prose = format!(
+        "{{\"name\": \"p\", \"in\": \"query\", \"description\": \"{}\"}}",
+        "word ".repeat(20_000)
+    );
+    let by_response = "{\"responses\": {\"200\": {\"$ref\": \"#/components/responses/c\"}}}";
+    let by_parameter =
+        format!("{{\"parameters\": [{{\"$ref\": \"#/components/parameters/c\"}}], \"responses\": {empty}}}");
+    let plain = format!("{{\"responses\": {empty}}}");
+    let schemes = members(1_000, |index| {
+        format!("\"k{index}\": {{\"type\": \"http\", \"scheme\": \"basic\"}}")
+    });
+    let security = (0..1_000)
+        .map(|index| format!("{{\"k{index}\": []}}"))
+        .collect::<Vec<_>>()
+        .join(", ");
+    let methods = members(3_000, |index| format!("\"M{index}\": {plain}"));
+    let rows = [
+        (
+            "headers",
+            format!(
+                "\"paths\": {{{}}}, {}",
+                paths(1_000, by_response),
+                components(
+                    "responses",
+                    &format!("{{\"description\": \"d\", \"headers\": {{{headers}}}}}")
+                )
+            ),
+        ),
+        (
+            "examples",
+            format!(
+                "\"paths\": {{{}}}, {}",
+                paths(1_000, by_response),
+                components(
+                    "responses",
+                    &format!(
+                        "{{\"description\": \"d\", \"content\": {{\"application/json\": {{\"schema\": {{}}, \"examples\": {{{examples}}}}}}}}}"
+                    )
+                )
+            ),
+        ),
+        (
+            "prose",
+            format!(
+                "\"paths\": {{{}}}, {}",
+                paths(2_000, &by_parameter),
+                components("parameters", &prose)
+            ),
+        ),
+        (
+            "parameters of a path",
+            format!(
+                "\"paths\": {{\"/a\": {{\"parameters\": [{parameters}], \"additionalOperations\": {{{methods}}}}}}}"
+            ),
+        ),
+        (
+            "security",
+            format!(
+                "\"paths\": {{{}}}, \"security\": [{security}], \"components\": {{\"securitySchemes\": {{{schemes}}}}}",
+                paths(3_000, &plain)
+            ),
+        ),
+    ];
+    for (what, text) in rows {
+        let document =
+            format!("{{\"openapi\": \"3.2.0\", \"info\": {{\"title\": \"a\", \"version\": \"1\"}}, {text}}}");
+        let outcome = generate_text("shared.json", &document, Layout::File);
+        assert!(outcome.files.is_none(), "{what}");
         assert_eq!(
-            outcome.codes.contains(&"SW0647"),
-            is_wide,
-            "{count}: {}",
-            outcome.report
+            outcome.codes.iter().filter(|code| **code == "SW0692").count(),
+            1,
+            "{what}: {:?}",
+            outcome.codes
         );
-        let files = outcome.files.iter().flat_map(FileSet::iter);
-        let code: String = files.map(|(_, text)| text).collect();
-        assert!(code.contains("\"x-249\""), "{count}");
     }
 }

@@ -166,7 +166,7 @@ fn rows_of_downloads() -> Vec<Row> {
         ),
         (
             "a download in a wrong coding",
-            file().header("Content-Encoding", "gzip").body("<html>"),
+            file().header("Content-Encoding", "zstd").body("<html>"),
             3,
             &["body"],
         ),

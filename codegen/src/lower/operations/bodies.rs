@@ -18,6 +18,9 @@ use std::sync::Arc;
 /// An operation may have this many media types in all its bodies: what becomes of each depends on the others.
 pub(super) const MAX_MEDIA_TYPES: usize = 500;
 
+/// Pairs of media types that take as long as one part of an operation.
+const PAIRS: usize = 16;
+
 impl Lower<'_, '_> {
     pub(super) fn body_of(&mut self, body: &document::RequestBody, owner: &Owner) -> Body {
         let base = self.base_of_body(body, owner);
@@ -58,10 +61,20 @@ impl Lower<'_, '_> {
         let mut out = Vec::new();
         let mut read: Vec<(NodeId, TypeRef)> = Vec::new();
         let media_types = self.first_of(media_types);
+        let is_json = |media: &&MediaType| content_kind(&media.name) == ContentKind::Json;
+        let json: Vec<&MediaType> = media_types.iter().filter(is_json).collect();
+        // Each is compared with each.
+        let pairs = json.len() * media_types.len() / PAIRS;
+        if media_types
+            .first()
+            .is_some_and(|first| !self.schemas.reader.take(first.node, pairs, 0))
+        {
+            return out;
+        }
         for media in media_types {
             let mut kind = content_kind(&media.name);
             let alike = match received {
-                true => self.alike(media_types, media),
+                true => self.alike(&json, media),
                 false => Vec::new(),
             };
             if says_nothing_new(&alike, media) {
@@ -87,7 +100,7 @@ impl Lower<'_, '_> {
             match kind {
                 ContentKind::Multipart if received || !is_named => self.raw_content(media),
                 ContentKind::Multipart => self.untyped_parts(schema),
-                ContentKind::Json if !received => self.repeated_content(media_types, media),
+                ContentKind::Json if !received => self.repeated_content(&json, media),
                 ContentKind::Json
                 | ContentKind::Form
                 | ContentKind::Text
@@ -170,10 +183,10 @@ impl Lower<'_, '_> {
     }
 
     /// Reports JSON that an earlier media type, or the plain one, has the schema of.
-    fn repeated_content(&mut self, media_types: &[MediaType], media: &MediaType) {
-        let alike = self.alike(media_types, media);
+    fn repeated_content(&mut self, json: &[&MediaType], media: &MediaType) {
+        let alike = self.alike(json, media);
         let is_plain = |media: &MediaType| essence(&media.name) == "application/json";
-        let index = |media: &MediaType| media_types.iter().position(|one| one.node == media.node);
+        let index = |media: &MediaType| json.iter().position(|one| one.node == media.node);
         let sent = alike.into_iter().min_by_key(|other| (!is_plain(other), index(other)));
         if let Some(other) = sent
             && (!is_plain(media), index(media)) > (!is_plain(other), index(other))
@@ -281,9 +294,9 @@ impl Lower<'_, '_> {
         first
     }
 
-    /// The other media types that are JSON of the same schema. Text is among them if its schema is not a string: it can only be
+    /// The others of the media types of JSON that have the same schema. Text is among them if its schema is not a string: it can only be
     /// JSON.
-    fn alike<'m>(&mut self, media_types: &'m [MediaType], media: &MediaType) -> Vec<&'m MediaType> {
+    fn alike<'m>(&mut self, json: &[&'m MediaType], media: &MediaType) -> Vec<&'m MediaType> {
         let Some(schema) = media.schema else {
             return Vec::new();
         };
@@ -301,12 +314,9 @@ impl Lower<'_, '_> {
         };
         let tree = self.schemas.tree();
         let is_alike = |other: &&MediaType| {
-            is_json
-                && other.name != media.name
-                && content_kind(&other.name) == ContentKind::Json
-                && other.schema.is_some_and(|other| tree.equal(schema, other))
+            is_json && other.name != media.name && other.schema.is_some_and(|other| tree.equal(schema, other))
         };
-        media_types.iter().filter(is_alike).collect()
+        json.iter().copied().filter(is_alike).collect()
     }
 
     /// A response that is declared as an object without properties holds what the document does not say: any value.

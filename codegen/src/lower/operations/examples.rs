@@ -167,9 +167,10 @@ impl Lower<'_, '_> {
                         None
                     }
                 };
+                let json = self.json(value);
                 self.api.example_tests.push(ExampleTest {
                     ty: samples.ty.clone(),
-                    value: self.json(value),
+                    value: json,
                     prose,
                     fits,
                     origin: self.origin(value),

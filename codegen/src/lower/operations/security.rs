@@ -18,8 +18,17 @@ impl Lower<'_, '_> {
                 description: scheme.description.clone(),
                 origin: self.origin(scheme.node),
             };
-            self.api.schemes.push(lowered);
+            self.push_scheme(lowered);
         }
+    }
+
+    /// Adds a scheme. Of two with one name the first one is found by it.
+    fn push_scheme(&mut self, scheme: SecurityScheme) -> usize {
+        let index = self.api.schemes.len();
+        self.schemes.entry(scheme.name.clone()).or_insert(index);
+        self.headers.entry(scheme.name.to_ascii_lowercase()).or_insert(index);
+        self.api.schemes.push(scheme);
+        index
     }
 
     /// Reports the schemes that no operation requires.
@@ -50,9 +59,12 @@ impl Lower<'_, '_> {
     }
 
     fn requirement(&mut self, requirement: &security::Requirement) -> Option<Requirement> {
+        if !self.schemas.reader.take(requirement.node, 1, 0) {
+            return None;
+        }
         let mut uses = Vec::new();
         for (key, scopes) in &requirement.schemes {
-            let Some(scheme) = self.api.schemes.iter().position(|scheme| scheme.name == **key) else {
+            let Some(scheme) = self.schemes.get(&**key).copied() else {
                 let hint = Hint::new(key, self.api.schemes.iter().map(|scheme| scheme.name.as_str()));
                 let location = self.schemas.tree().key_location(requirement.node, key);
                 let key = key.to_string();
@@ -60,6 +72,16 @@ impl Lower<'_, '_> {
                 self.schemas.reader.diags.push(problem, location);
                 return None;
             };
+            // `security` of the document is that of each operation, and what a scheme says is said at each.
+            let prose = self
+                .api
+                .schemes
+                .get(scheme)
+                .and_then(|scheme| scheme.description.as_ref());
+            let bytes = prose.map_or(0, String::len);
+            if !self.schemas.reader.take(requirement.node, 1 + scopes.len(), bytes) {
+                return None;
+            }
             uses.push(SchemeUse {
                 scheme,
                 scopes: scopes.iter().map(|scope| scope.to_string()).collect(),
@@ -110,11 +132,11 @@ impl Lower<'_, '_> {
         if covered {
             return;
         }
-        let scheme = match schemes
-            .iter()
-            .position(|scheme| scheme.name.eq_ignore_ascii_case(&name))
-        {
-            Some(known) => known,
+        if !self.schemas.reader.take(parameter.node, security.len(), 0) {
+            return;
+        }
+        let scheme = match self.headers.get(&name.to_ascii_lowercase()) {
+            Some(known) => *known,
             None => self.credential_scheme(parameter),
         };
         let used = SchemeUse {
@@ -134,7 +156,7 @@ impl Lower<'_, '_> {
         let name = parameter.name.to_string();
         self.report(parameter.node, Problem::CredentialHeader { name: name.clone() });
         let origin = self.origin(parameter.node);
-        self.api.schemes.push(SecurityScheme {
+        self.push_scheme(SecurityScheme {
             kind: SchemeKind::ApiKey {
                 location: ParamLocation::Header,
                 name: name.clone(),
@@ -143,8 +165,7 @@ impl Lower<'_, '_> {
             is_parameter: true,
             description: parameter.description.clone(),
             origin,
-        });
-        self.api.schemes.len() - 1
+        })
     }
 }
 

@@ -83,7 +83,7 @@ pub(in crate::lower) struct Group<B> {
     pub(in crate::lower) discriminator: Option<Arc<Discriminator>>,
 }
 
-impl Schemas<'_, '_> {
+impl<'t> Schemas<'t, '_> {
     /// Merges schemas that apply together, each with its base.
     pub(in crate::lower) fn merge<B: Base>(&mut self, nodes: &[Declared<B>]) -> Merged<B> {
         let mut merged = Merged::new();
@@ -270,24 +270,28 @@ impl Schemas<'_, '_> {
             .is_some_and(|schema| self.is_false(schema))
     }
 
-    /// Where `required` of a schema, or of those that it consists of, names a property.
-    pub(in crate::lower) fn required_item(&mut self, node: NodeId, name: &str, depth: usize) -> Option<NodeId> {
+    /// Where `required` of a schema, or of those that it consists of, names each property.
+    pub(in crate::lower) fn required_items(&mut self, node: NodeId) -> BTreeMap<&'t str, NodeId> {
         let tree = self.tree();
-        let items = tree.get(node, "required").map_or(&[][..], |list| tree.items(list));
-        if let Some(item) = items.iter().find(|item| tree.str(**item) == Some(name)) {
-            return Some(*item);
+        let (mut found, mut seen, mut rest) = (BTreeMap::new(), BTreeSet::new(), vec![(node, 0)]);
+        while let Some((node, depth)) = rest.pop() {
+            if !seen.insert(node) {
+                continue;
+            }
+            let items = tree.get(node, "required").map_or(&[][..], |list| tree.items(list));
+            for &item in items {
+                if let Some(name) = tree.str(item) {
+                    found.entry(name).or_insert(item);
+                }
+            }
+            if depth < MAX_PLACE {
+                let schema = self.read(node);
+                let target = schema.reference.and_then(|to| self.reader.refs.resolve(to).ok());
+                let parts = schema.all_of.iter().copied().chain(target);
+                rest.extend(parts.map(|part| (part, depth + 1)).rev());
+            }
         }
-        if depth == MAX_PLACE {
-            return None;
-        }
-        let schema = self.read(node);
-        let target = schema
-            .reference
-            .and_then(|reference| self.reader.refs.resolve(reference).ok());
-        let parts: Vec<NodeId> = schema.all_of.iter().copied().chain(target).collect();
-        parts
-            .into_iter()
-            .find_map(|part| self.required_item(part, name, depth + 1))
+        found
     }
 
     /// Whether a schema asks for properties: of an object, or of one that it refers to.

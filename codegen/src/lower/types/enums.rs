@@ -41,6 +41,9 @@ impl Lower<'_, '_> {
     pub(in crate::lower) fn enumeration(&mut self, merged: &Merged, whole: NodeId) -> Option<Lowered> {
         let (source, values) = merged.values.as_ref()?;
         let source = *source;
+        if !self.schemas.reader.take(source, values.len(), 0) {
+            return None;
+        }
         let mut kept: Vec<EnumValue> = Vec::new();
         let mut known = BTreeSet::new();
         let schema = self.schemas.read(source);

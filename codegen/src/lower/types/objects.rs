@@ -12,6 +12,10 @@ use std::sync::Arc;
 
 impl Lower<'_, '_> {
     pub(in crate::lower) fn object(&mut self, merged: &Merged, node: NodeId, path: &TypePath) -> Lowered {
+        let parts = merged.properties.len() + merged.required.len();
+        if !self.schemas.reader.take(node, parts, 0) {
+            return Lowered::any();
+        }
         let checks = self.object_checks(merged);
         if merged.properties.is_empty() {
             return self.map(merged, node, path, checks);
@@ -191,9 +195,13 @@ impl Lower<'_, '_> {
             .filter(|name| !merged.properties.contains_key(*name))
             .map(|name| name.to_string())
             .collect();
+        if missing.is_empty() {
+            return;
+        }
+        let places = self.schemas.required_items(node);
         for name in missing {
             let hint = Hint::new(&name, merged.properties.keys().map(|known| &**known));
-            let place = self.schemas.required_item(node, &name, 0).unwrap_or(node);
+            let place = places.get(name.as_str()).copied().unwrap_or(node);
             self.report(place, Problem::UndeclaredRequired { name, hint });
         }
     }
@@ -220,6 +228,10 @@ impl Lower<'_, '_> {
 
     /// `maxItems` can close a tuple as `items: false` does: most writers of schemas do it that way.
     fn tuple(&mut self, merged: &Merged, mut checks: Checks) -> Lowered {
+        let first = merged.sources.first();
+        if first.is_some_and(|&node| !self.schemas.reader.take(node, merged.prefix_items.len(), 0)) {
+            return Lowered::any();
+        }
         let limits = &merged.constraints.arrays;
         let most = limits
             .max_items

@@ -80,7 +80,9 @@ impl MediaTypes {
 
     /// A `content` map in which every media type has the members `members`, made at the place of `like`.
     pub(super) fn content(&self, up: &mut Upgrade<'_>, like: NodeId, members: &[Entry]) -> NodeId {
-        let entries = self.list.iter().map(|(text, span)| {
+        let has_room = up.has_room_for(self.list.len() * (1 + members.len()), like);
+        let list = self.list.iter().filter(|_| has_room);
+        let entries = list.map(|(text, span)| {
             let media_type = up.tree.derive(like, Value::Object(members.to_vec()));
             edit::member(text, *span, media_type)
         });

@@ -1,4 +1,5 @@
-//! The coding `gzip` (RFC 1952): parts, each with a header, a DEFLATE stream and a checksum.
+//! The coding `gzip` (RFC 1952): parts, each with a header, a DEFLATE stream and a checksum. A body that does not begin like a part is as it is:
+//! behind some proxies the header stays when the coding is gone.
 
 use std::io;
 
@@ -34,6 +35,8 @@ enum State {
     Header,
     Body(Inflate),
     Trailer,
+    /// It is not coded.
+    Plain,
     Ended,
 }
 
@@ -45,9 +48,9 @@ impl Decoder for Gzip {
                     let Some((byte, rest)) = input.split_first() else {
                         return Ok(Progress::Needs);
                     };
-                    if self.parts > 0 && self.kept.is_empty() && *byte != 0x1F {
-                        // Padding behind the last part.
-                        self.state = State::Ended;
+                    if self.kept.is_empty() && *byte != 0x1F {
+                        // Behind the last part it is padding.
+                        self.state = if self.parts > 0 { State::Ended } else { State::Plain };
                         continue;
                     }
                     self.kept.push(*byte);
@@ -82,6 +85,16 @@ impl Decoder for Gzip {
                     }
                     self.end()?;
                 }
+                State::Plain => {
+                    let length = input.len().min(output.len());
+                    let (taken, rest) = input.split_at(length);
+                    let Some(written) = output.get_mut(..length).filter(|_| length > 0) else {
+                        return Ok(Progress::Needs);
+                    };
+                    written.copy_from_slice(taken);
+                    *input = rest;
+                    return Ok(Progress::Wrote(length));
+                }
                 State::Ended => return Ok(Progress::Ended),
             }
         }
@@ -90,7 +103,7 @@ impl Decoder for Gzip {
     fn may_end(&self) -> bool {
         match self.state {
             State::Header => self.parts > 0 && self.kept.is_empty(),
-            State::Ended => true,
+            State::Plain | State::Ended => true,
             State::Body(_) | State::Trailer => false,
         }
     }

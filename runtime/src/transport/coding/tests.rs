@@ -94,7 +94,11 @@ async fn what_is_cut_off_or_corrupt_is_an_error() {
         for end in 1..body.len() {
             assert!(decoded(coding, &body[..end], 3).await.is_err(), "{coding}: {end} bytes");
         }
-        assert!(decoded(coding, b"<html>", 6).await.is_err(), "{coding}");
+        let page = decoded(coding, b"<html>", 6).await;
+        match coding {
+            "gzip" => assert_eq!(page.expect("it does not begin like gzip"), "<html>"),
+            _ => assert!(page.is_err(), "{coding}"),
+        }
         let mut nothing = coded(coding, b"", 1);
         *nothing.body_mut() = Body::from_reader(std::io::empty(), None);
         let read = read_body(undo(&Method::GET, nothing).into_body(), 10).await;
