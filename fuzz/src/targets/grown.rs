@@ -53,6 +53,7 @@ const PARTS: &[Part] = &[
     security,
     examples,
     webhooks,
+    shared,
 ];
 
 /// Where the operation is.
@@ -223,6 +224,26 @@ fn examples(document: &mut Value, times: usize) {
     });
     let content = json!({"application/json": {"schema": reference("schemas", 0), "examples": examples}});
     put(document, OPERATION, "requestBody", json!({"content": content}));
+}
+
+/// Operations that refer to one response with as many headers, and need as many credentials by the security of the document.
+fn shared(document: &mut Value, times: usize) {
+    let times = times.min(3_500);
+    let operation = json!({"get": {"responses": {"200": reference("responses", 0)}}});
+    put(
+        document,
+        "",
+        "paths",
+        members(times, |index| (format!("/p{index}"), operation.clone())),
+    );
+    let headers = members(times, |index| (format!("x-{index}"), json!({"schema": text()})));
+    let response = json!({"S0": {"description": "d", "headers": headers}});
+    put(document, "/components", "responses", response);
+    let basic = json!({"type": "http", "scheme": "basic"});
+    let schemes = members(times, |index| (format!("k{index}"), basic.clone()));
+    put(document, "/components", "securitySchemes", schemes);
+    let needed = (0..times).map(|index| json!({format!("k{index}"): []}));
+    put(document, "", "security", needed.collect());
 }
 
 fn webhooks(document: &mut Value, times: usize) {
