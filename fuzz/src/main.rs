@@ -40,7 +40,7 @@ struct Args {
     /// End with the first fault, as it is.
     #[arg(long)]
     first: bool,
-    /// For a child process: `TARGET SEED FIRST COUNT [KEEP EVERY]`, or `TARGET FILE`.
+    /// For a child process: `TARGET SEED FIRST COUNT [KEEP EVERY]`, or `TARGET FILE`. `TARGET SEED NUMBER` shows an input.
     #[arg(long, num_args = 2..)]
     worker: Option<Vec<String>>,
     corpus: Vec<PathBuf>,

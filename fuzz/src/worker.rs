@@ -7,6 +7,7 @@ use specwright::source;
 use specwright_tests::mutate::Random;
 use std::error::Error;
 use std::fs;
+use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -84,8 +85,13 @@ pub fn run(words: &[String], corpus: &[PathBuf]) -> Result<(), Box<dyn Error>> {
         let bytes = source::read(Path::new(file))?;
         return tell(0, bytes.len(), || target.check(&bytes)).map(drop);
     }
-    let batch = Batch::parse(words).ok_or("not what a worker is told")?;
     let seeds = Seeds::collect(corpus)?;
+    if let [target, seed, number] = words {
+        let target = Target::parse(target).ok_or("no such kind")?;
+        let bytes = input(target, seed.parse()?, number.parse()?, &seeds);
+        return Ok(std::io::stdout().write_all(&bytes)?);
+    }
+    let batch = Batch::parse(words).ok_or("not what a worker is told")?;
     for number in batch.first..batch.first + batch.count {
         let bytes = input(batch.target, batch.seed, number, &seeds);
         let verdict = tell(number, bytes.len(), || batch.target.check(&bytes))?;

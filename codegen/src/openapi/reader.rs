@@ -30,7 +30,7 @@ pub struct Reader<'t, 'd> {
     /// The links of responses: the name of each, where it is used and what it is after references.
     pub(super) links: Vec<(Arc<str>, NodeId, NodeId)>,
     /// How much may still be read.
-    pub(super) room: Room,
+    room: Room,
     /// The prose of what references lead to, by its keyword: whether a reader of the client sees it anywhere.
     pub(super) seen: BTreeMap<(NodeId, &'static str), bool>,
 }
@@ -86,6 +86,26 @@ impl<'t, 'd> Reader<'t, 'd> {
             };
             self.report(node, Problem::UnusedComponent { section, name });
         }
+    }
+
+    /// Takes room for parts at a node and for the bytes of their strings, which are read once more. Whether there is room: where it ends is
+    /// reported, and no more is read.
+    pub(crate) fn take(&mut self, node: NodeId, parts: usize, bytes: usize) -> bool {
+        let taken = self.room.take(self.tree, parts, bytes);
+        if let Err(Some(limit)) = taken {
+            // An earlier reader of the document may have said it.
+            let is_it = |problem: &Problem| matches!(problem, Problem::SharedTooOften { .. });
+            if !self.diags.iter().any(|diagnostic| is_it(&diagnostic.problem)) {
+                self.report(node, Problem::SharedTooOften { limit });
+            }
+        }
+        taken.is_ok()
+    }
+
+    /// Takes room for a copy of a value.
+    pub(crate) fn take_value(&mut self, node: NodeId) -> bool {
+        let extent = self.tree.extent_of(node);
+        self.take(node, extent.values, extent.bytes)
     }
 
     /// Reports a problem at a node.

@@ -3,9 +3,7 @@
 //! A reference of forty bytes can name a response with thousands of headers, and the security of the document is that of each operation:
 //! a client has their product. The limits are in proportion to the document, and far from what is written by hand or by a tool.
 
-use super::Reader;
-use crate::diag::Problem;
-use crate::tree::NodeId;
+use crate::tree::Tree;
 
 /// What a part of an operation or a type takes beside its strings, in bytes of memory, more or less.
 const PART: usize = 64;
@@ -34,42 +32,31 @@ impl Default for Room {
     }
 }
 
-impl Reader<'_, '_> {
-    /// Takes room for parts at a node, and for the bytes of their strings: they are read once more. Whether there is room; where it ends
-    /// is reported, and no more is read.
-    pub(crate) fn take(&mut self, node: NodeId, parts: usize, bytes: usize) -> bool {
+impl Room {
+    /// Takes room for parts, and for the bytes of their strings: they are read once more.
+    ///
+    /// # Errors
+    ///
+    /// Returns that there is none, and the first time how many parts the document may have.
+    pub(super) fn take(&mut self, tree: &Tree, parts: usize, bytes: usize) -> Result<(), Option<usize>> {
         let needed = parts.saturating_mul(PART).saturating_add(bytes);
-        if needed > self.room.left && !self.room.is_whole {
-            self.room.is_whole = true;
-            self.room.left = self.room.left.saturating_add(self.own_room());
+        if needed > self.left && !self.is_whole {
+            self.is_whole = true;
+            self.left = self.left.saturating_add(of_document(tree));
         }
-        let has_room = needed <= self.room.left && !self.room.is_full;
-        self.room.left = self.room.left.saturating_sub(needed);
-        if !has_room && !std::mem::replace(&mut self.room.is_full, true) {
-            self.report_full(node);
+        let has_room = needed <= self.left && !self.is_full;
+        self.left = self.left.saturating_sub(needed);
+        if has_room {
+            return Ok(());
         }
-        has_room
+        let is_first = !std::mem::replace(&mut self.is_full, true);
+        Err(is_first.then(|| PARTS + of_document(tree) / PART))
     }
+}
 
-    /// An earlier reader of the document may have said it.
-    fn report_full(&mut self, node: NodeId) {
-        let is_it = |problem: &Problem| matches!(problem, Problem::SharedTooOften { .. });
-        if !self.diags.iter().any(|diagnostic| is_it(&diagnostic.problem)) {
-            let limit = PARTS + self.own_room() / PART;
-            self.report(node, Problem::SharedTooOften { limit });
-        }
-    }
-
-    /// Takes room for a copy of a value.
-    pub(crate) fn take_value(&mut self, node: NodeId) -> bool {
-        let extent = self.tree.extent_of(node);
-        self.take(node, extent.values, extent.bytes)
-    }
-
-    /// What the size of the document allows.
-    fn own_room(&self) -> usize {
-        let extent = self.tree.extent();
-        let values = extent.values.saturating_mul(PARTS_PER_VALUE * PART);
-        values.saturating_add(extent.bytes.saturating_mul(BYTES_PER_BYTE))
-    }
+/// What the size of the document allows.
+fn of_document(tree: &Tree) -> usize {
+    let extent = tree.extent();
+    let values = extent.values.saturating_mul(PARTS_PER_VALUE * PART);
+    values.saturating_add(extent.bytes.saturating_mul(BYTES_PER_BYTE))
 }
