@@ -51,16 +51,19 @@ pub fn run(args: &Args) -> Result<bool, Box<dyn Error>> {
     println!("seed {seed}");
     let kept = compile::directory(work, args.compile)?;
     let tally = look(args, seed, kept.as_deref())?;
-    println!("{}", summary(&tally, tally.start.elapsed()));
+    let time = tally.start.elapsed();
     if args.first {
+        println!("{}", summary(&tally, time, tally.faults.len()));
         return Ok(tally.faults.is_empty());
     }
     let seeds = Seeds::collect(&args.corpus)?;
-    let mut is_clean = true;
+    let mut faults = 0;
     for ((target, _), (number, fault)) in &tally.faults {
         let bytes = worker::input(*target, seed, *number, &seeds);
-        is_clean &= report(*target, *number, fault, bytes, work)?;
+        faults += usize::from(!report(*target, *number, fault, bytes, work)?);
     }
+    println!("{}", summary(&tally, time, faults));
+    let mut is_clean = faults == 0;
     if let Some(kept) = kept {
         is_clean &= compile::check(&kept, args.compile)?;
     }
@@ -164,14 +167,14 @@ impl Tally {
     }
 }
 
-fn summary(tally: &Tally, time: Duration) -> String {
+/// What was tried. `faults` are those that are there again when their input is alone: beside others it may wait for memory.
+fn summary(tally: &Tally, time: Duration, faults: usize) -> String {
     let tried: u64 = tally.counts.values().map(|count| count.tried).sum();
     let kinds = tally
         .counts
         .iter()
         .map(|(target, count)| format!("{} {} ({} accepted)", target.as_str(), count.tried, count.accepted));
     let kinds: Vec<String> = kinds.collect();
-    let faults = tally.faults.len();
     format!(
         "{tried} inputs in {} s: {}; faults: {faults}",
         time.as_secs(),

@@ -8,10 +8,10 @@ use crate::tree::Tree;
 /// What a part of an operation or a type takes beside its strings, in bytes of memory, more or less.
 const PART: usize = 64;
 /// What may be read of a document of any size.
-const PARTS: usize = 250_000;
+const PARTS: usize = 100_000;
 /// What may be read besides for each value of the document, and for each byte of its strings.
-const PARTS_PER_VALUE: usize = 8;
-const BYTES_PER_BYTE: usize = 8;
+const PARTS_PER_VALUE: usize = 4;
+const BYTES_PER_BYTE: usize = 4;
 
 /// How many bytes may still be read.
 #[derive(Clone, Copy, Debug)]

@@ -95,8 +95,8 @@ pub fn schemas(tree: &Tree, root: NodeId) -> Vec<NodeId> {
 }
 
 /// Values that may be added for media types, and how many more for each value of the document.
-const ROOM: usize = 250_000;
-const ROOM_PER_VALUE: usize = 8;
+const ROOM: usize = 100_000;
+const ROOM_PER_VALUE: usize = 4;
 
 /// What the rules work on.
 struct Upgrade<'a> {
