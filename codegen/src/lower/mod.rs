@@ -100,8 +100,8 @@ struct Lower<'t, 'd> {
     /// What the mappings of discriminators say, by the first entry of each: the tags of every schema.
     mapped_tags: BTreeMap<NodeId, BTreeMap<NodeId, Vec<Arc<str>>>>,
     /// The security schemes by their names, and by these in lower case: a header parameter is the scheme that is called like it.
-    schemes: BTreeMap<String, usize>,
-    headers: BTreeMap<String, usize>,
+    scheme_names: BTreeMap<String, usize>,
+    lower_scheme_names: BTreeMap<String, usize>,
     /// How many media types the bodies of this operation may still have.
     media_left: usize,
     /// Examples, with what reads them.
@@ -134,8 +134,8 @@ impl<'t, 'd> Lower<'t, 'd> {
             multiplicity: 1,
             extended: 0,
             mapped_tags: BTreeMap::new(),
-            schemes: BTreeMap::new(),
-            headers: BTreeMap::new(),
+            scheme_names: BTreeMap::new(),
+            lower_scheme_names: BTreeMap::new(),
             media_left: 0,
             samples: Vec::new(),
             unreadable: document.unreadable.clone(),

@@ -24,7 +24,7 @@ const MAX_ROUNDS: usize = 64;
 
 /// Values that the queries of the actions look at: each looks at a whole part of the document, and there may be thousands of them. The
 /// schemas that are left are for an overlay after this one.
-const MAX_VISITS: usize = 50_000_000;
+const MAX_VISITS: usize = 500_000_000;
 
 /// An overlay that is proposed.
 #[derive(Clone, Debug, Default)]
@@ -39,11 +39,15 @@ pub struct Shared {
 
 /// Proposes the overlay. The tree is the document as it is written, after the overlays before this one.
 pub fn share(tree: &Tree, root: NodeId) -> Shared {
+    within(tree, root, MAX_VISITS)
+}
+
+fn within(tree: &Tree, root: NodeId, visits: usize) -> Shared {
     stack::with_room(|| {
         let mut work = Work {
             tree: tree.clone(),
             root,
-            visits_left: MAX_VISITS,
+            visits_left: visits,
             shared: Shared::default(),
         };
         for _ in 0..MAX_ROUNDS {
@@ -285,4 +289,29 @@ fn is_around_or_inside(others: &BTreeSet<Vec<String>>, steps: &[String]) -> bool
             .range(steps.to_vec()..)
             .next()
             .is_some_and(|next| next.starts_with(steps))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import;
+    use std::path::Path;
+
+    #[test]
+    fn where_the_visits_end_the_rest_is_for_the_next_overlay() {
+        let object = |name: &str| format!("{{type: object, properties: {{{name}: {{type: string}}}}}}");
+        let twice = |name: &str| format!("{{type: object, properties: {{a: {0}, b: {0}}}}}", object(name));
+        let text = format!(
+            "openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths: {{}}\ncomponents: {{schemas: {{A: {}, B: {}}}}}\n",
+            twice("first"),
+            twice("second")
+        );
+        let (mut tree, mut sources, mut diags) = (Tree::new(), SourceMap::new(), Diagnostics::new());
+        let root =
+            import::read_text(&mut tree, &mut sources, Path::new("t.yaml"), &text, &mut diags).expect("it is YAML");
+        let all = share(&tree, root);
+        assert_eq!((all.components.len(), all.is_part), (2, false));
+        let part = within(&tree, root, 1);
+        assert_eq!((part.components.len(), part.is_part), (1, true));
+    }
 }

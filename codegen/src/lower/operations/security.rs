@@ -25,8 +25,10 @@ impl Lower<'_, '_> {
     /// Adds a scheme. Of two with one name the first one is found by it.
     fn push_scheme(&mut self, scheme: SecurityScheme) -> usize {
         let index = self.api.schemes.len();
-        self.schemes.entry(scheme.name.clone()).or_insert(index);
-        self.headers.entry(scheme.name.to_ascii_lowercase()).or_insert(index);
+        self.scheme_names.entry(scheme.name.clone()).or_insert(index);
+        self.lower_scheme_names
+            .entry(scheme.name.to_ascii_lowercase())
+            .or_insert(index);
         self.api.schemes.push(scheme);
         index
     }
@@ -64,7 +66,7 @@ impl Lower<'_, '_> {
         }
         let mut uses = Vec::new();
         for (key, scopes) in &requirement.schemes {
-            let Some(scheme) = self.schemes.get(&**key).copied() else {
+            let Some(scheme) = self.scheme_names.get(&**key).copied() else {
                 let hint = Hint::new(key, self.api.schemes.iter().map(|scheme| scheme.name.as_str()));
                 let location = self.schemas.tree().key_location(requirement.node, key);
                 let key = key.to_string();
@@ -135,7 +137,7 @@ impl Lower<'_, '_> {
         if !self.schemas.reader.take(parameter.node, security.len(), 0) {
             return;
         }
-        let scheme = match self.headers.get(&name.to_ascii_lowercase()) {
+        let scheme = match self.lower_scheme_names.get(&name.to_ascii_lowercase()) {
             Some(known) => *known,
             None => self.credential_scheme(parameter),
         };
