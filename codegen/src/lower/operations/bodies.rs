@@ -61,16 +61,9 @@ impl Lower<'_, '_> {
         let mut out = Vec::new();
         let mut read: Vec<(NodeId, TypeRef)> = Vec::new();
         let media_types = self.first_of(media_types);
-        let is_json = |media: &&MediaType| content_kind(&media.name) == ContentKind::Json;
-        let json: Vec<&MediaType> = media_types.iter().filter(is_json).collect();
-        // Each is compared with each.
-        let pairs = json.len() * media_types.len() / PAIRS;
-        if media_types
-            .first()
-            .is_some_and(|first| !self.schemas.reader.take(first.node, pairs, 0))
-        {
+        let Some(json) = self.json_of(media_types) else {
             return out;
-        }
+        };
         for media in media_types {
             let mut kind = content_kind(&media.name);
             let alike = match received {
@@ -116,12 +109,7 @@ impl Lower<'_, '_> {
                 ty = ty.map(|ty| self.response(ty));
             }
             self.check_encodings(media, kind, received);
-            let encodings = media.encoding.iter().map(|(property, encoding)| {
-                let encoding = self.encoding(property, encoding, base);
-                let style = encoding.style.filter(|_| has_styles(&media.name));
-                Encoding { style, ..encoding }
-            });
-            let encodings = encodings.collect();
+            let encodings = self.encodings(media, base);
             match (kind, &ty) {
                 (ContentKind::Json, Some(ty)) => {
                     let way = if received { Way::Received } else { Way::Sent };
@@ -140,6 +128,15 @@ impl Lower<'_, '_> {
             });
         }
         out
+    }
+
+    /// The media types that are JSON, each of which is compared with all. `None`: that is too much.
+    fn json_of<'m>(&mut self, media_types: &'m [MediaType]) -> Option<Vec<&'m MediaType>> {
+        let is_json = |media: &&MediaType| content_kind(&media.name) == ContentKind::Json;
+        let json: Vec<&MediaType> = media_types.iter().filter(is_json).collect();
+        let pairs = json.len() * media_types.len() / PAIRS;
+        let has_room = |first: &MediaType| self.schemas.reader.take(first.node, pairs, 0);
+        media_types.first().is_none_or(has_room).then_some(json)
     }
 
     /// The schema of the values that a body has; none for text and bytes.
@@ -330,6 +327,15 @@ impl Lower<'_, '_> {
             },
             _ => ty,
         }
+    }
+
+    fn encodings(&mut self, media: &MediaType, base: &TypePath) -> Vec<Encoding> {
+        let encodings = media.encoding.iter().map(|(property, encoding)| {
+            let encoding = self.encoding(property, encoding, base);
+            let style = encoding.style.filter(|_| has_styles(&media.name));
+            Encoding { style, ..encoding }
+        });
+        encodings.collect()
     }
 
     fn encoding(&mut self, property: &Arc<str>, encoding: &document::Encoding, base: &TypePath) -> Encoding {

@@ -146,7 +146,7 @@ impl Lower<'_, '_> {
     pub(in crate::lower) fn finish_examples(&mut self) {
         for samples in std::mem::take(&mut self.samples) {
             for (value, prose) in samples.values {
-                // What nobody knows to be valid makes no test.
+                // What is not known to be valid makes no test.
                 let Some(verdict) = self.schemas.evaluate(&samples.schemas, value, samples.way) else {
                     continue;
                 };
