@@ -273,7 +273,7 @@ impl<'t, 'd> Lower<'t, 'd> {
     /// A value of the document: an example of a component is one of each of its uses.
     fn json(&mut self, node: NodeId) -> Json {
         match self.schemas.reader.take_value(node) {
-            true => to_json(self.schemas.tree(), node),
+            true => copied(self.schemas.tree(), node),
             false => Json::Null,
         }
     }
@@ -311,17 +311,17 @@ impl<'t, 'd> Lower<'t, 'd> {
     }
 }
 
-fn to_json(tree: &Tree, node: NodeId) -> Json {
+fn copied(tree: &Tree, node: NodeId) -> Json {
     match tree.value(node) {
         Value::Null => Json::Null,
         Value::Bool(value) => Json::Bool(*value),
         Value::Number(number) => Json::Number(number.as_str().into()),
         Value::String(text) => Json::String(Arc::clone(text)),
-        Value::Array(items) => Json::Array(items.iter().map(|&item| to_json(tree, item)).collect()),
+        Value::Array(items) => Json::Array(items.iter().map(|&item| copied(tree, item)).collect()),
         Value::Object(entries) => {
             let members = entries
                 .iter()
-                .map(|entry| (Arc::clone(&entry.key), to_json(tree, entry.value)));
+                .map(|entry| (Arc::clone(&entry.key), copied(tree, entry.value)));
             Json::Object(members.collect())
         }
     }

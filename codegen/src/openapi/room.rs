@@ -56,7 +56,6 @@ impl Room {
 
 /// What the size of the document allows.
 fn of_document(tree: &Tree) -> usize {
-    let extent = tree.extent();
-    let values = extent.values.saturating_mul(PARTS_PER_VALUE * PART);
-    values.saturating_add(extent.bytes.saturating_mul(BYTES_PER_BYTE))
+    let values = tree.len().saturating_mul(PARTS_PER_VALUE * PART);
+    values.saturating_add(tree.bytes().saturating_mul(BYTES_PER_BYTE))
 }

@@ -2,7 +2,7 @@
 
 use super::Effort;
 use crate::diag::{Diagnostics, Problem};
-use crate::tree::{MAX_DEPTH, NodeId, Tree, Value};
+use crate::tree::{Extent, MAX_DEPTH, NodeId, Tree, Value};
 
 /// The nodes that they may add.
 const MAX_GROWTH: usize = 5_000_000;
@@ -54,12 +54,12 @@ impl Budget {
         target: NodeId,
         diags: &mut Diagnostics,
     ) -> bool {
-        let Extent { size, depth } = Extent::of(tree, update);
-        self.effort.take(size);
+        let Extent { values, depth, .. } = tree.extent_of(update);
+        self.effort.take(values);
         if self.has_ended(tree, target, diags) {
             return false;
         }
-        if tree.len().saturating_add(size) > self.nodes {
+        if tree.len().saturating_add(values) > self.nodes {
             diags.push(Problem::TooLarge { limit: MAX_GROWTH }, tree.location(target));
             self.has_ended = true;
         }
@@ -72,7 +72,7 @@ impl Budget {
     /// may have exceeded it.
     pub(super) fn check_depth(&mut self, tree: &mut Tree, document: NodeId, diags: &mut Diagnostics) {
         if std::mem::take(&mut self.is_deep) {
-            self.effort.take(Extent::of(tree, document).size);
+            self.effort.take(tree.extent_of(document).values);
             cut(tree, document, diags);
         }
     }
@@ -89,28 +89,6 @@ fn cut(tree: &mut Tree, document: NodeId, diags: &mut Diagnostics) {
         }
         open.extend(tree.items(node).iter().map(|item| (*item, depth + 1)));
         open.extend(tree.entries(node).iter().map(|entry| (entry.value, depth + 1)));
-    }
-}
-
-/// How large a part of a document is.
-struct Extent {
-    /// Its nodes.
-    size: usize,
-    /// The levels below it.
-    depth: usize,
-}
-
-impl Extent {
-    fn of(tree: &Tree, node: NodeId) -> Extent {
-        let mut extent = Extent { size: 0, depth: 0 };
-        let mut open = vec![(node, 0)];
-        while let Some((node, depth)) = open.pop() {
-            extent.size += 1;
-            extent.depth = extent.depth.max(depth);
-            open.extend(tree.items(node).iter().map(|item| (*item, depth + 1)));
-            open.extend(tree.entries(node).iter().map(|entry| (entry.value, depth + 1)));
-        }
-        extent
     }
 }
 

@@ -218,9 +218,7 @@ impl<'t> Comparison<'t> {
 
     /// The number of nodes of a value.
     fn size(&self, node: NodeId) -> usize {
-        let items = self.tree.items(node).iter().map(|&item| self.size(item));
-        let entries = self.tree.entries(node).iter().map(|entry| self.size(entry.value));
-        1 + items.sum::<usize>() + entries.sum::<usize>()
+        self.tree.extent_of(node).values
     }
 }
 

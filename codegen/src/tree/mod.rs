@@ -27,6 +27,7 @@ mod yaml_faults;
 
 pub use build::{MAX_COPIES, MAX_DEPTH, MAX_NODES};
 pub(crate) use build::{Names, Part};
+pub use extent::Extent;
 pub use format::read_json;
 pub(crate) use format::{Format, read_part};
 pub(crate) use pointers::Pointers;

@@ -28,6 +28,12 @@ struct Outcome {
 }
 
 impl Outcome {
+    /// All that was generated.
+    fn code(&self) -> String {
+        let files = self.files.iter().flat_map(FileSet::iter);
+        files.map(|(_, text)| text).collect()
+    }
+
     /// Whatever happens, it is either code that parses or a report that says why there is none, and never a defect of the
     /// generator itself.
     fn check(&self, what: &str) {

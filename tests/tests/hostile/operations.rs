@@ -3,7 +3,6 @@
 use super::generate_text;
 use super::size::{members, with};
 use specwright::config::Layout;
-use specwright::output::FileSet;
 
 #[test]
 fn there_is_a_largest_number_of_servers_variables_and_their_values() {
@@ -69,8 +68,7 @@ fn an_operation_has_a_largest_number_of_callbacks() {
         let outcome = generate_text("callbacks.json", &with(&gives, "{\"type\": \"string\"}"), Layout::File);
         outcome.check("callbacks");
         assert_eq!(outcome.codes.contains(&"SW0647"), is_wide, "{}", outcome.report);
-        let files = outcome.files.iter().flat_map(FileSet::iter);
-        let code: String = files.map(|(_, text)| text).collect();
+        let code = outcome.code();
         assert!(code.contains("\"p499\"") && !code.contains("\"p500\""));
     }
 }
@@ -85,8 +83,7 @@ fn an_operation_has_a_largest_number_of_parameters() {
         let outcome = generate_text("parameters.json", &with(&gives, "{\"type\": \"string\"}"), Layout::File);
         outcome.check("parameters");
         assert_eq!(outcome.codes.contains(&"SW0647"), is_wide, "{}", outcome.report);
-        let files = outcome.files.iter().flat_map(FileSet::iter);
-        let code: String = files.map(|(_, text)| text).collect();
+        let code = outcome.code();
         assert!(code.contains("\"p2999\"") && !code.contains("\"p3000\""));
     }
 }
@@ -105,8 +102,7 @@ fn the_responses_of_an_operation_have_a_largest_number_of_headers() {
         let outcome = generate_text("headers.json", &with(&gives, "{\"type\": \"string\"}"), Layout::File);
         outcome.check("headers");
         assert_eq!(outcome.codes.contains(&"SW0647"), is_wide, "{}", outcome.report);
-        let files = outcome.files.iter().flat_map(FileSet::iter);
-        let code: String = files.map(|(_, text)| text).collect();
+        let code = outcome.code();
         assert!(code.contains("\"x-499\"") && !code.contains("\"x-500\""));
     }
 }

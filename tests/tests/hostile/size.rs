@@ -2,7 +2,6 @@
 
 use super::generate_text;
 use specwright::config::Layout;
-use specwright::output::FileSet;
 
 const MEBIBYTE: usize = 1 << 20;
 
@@ -159,12 +158,7 @@ fn a_property_with_more_tags_than_an_enumeration_has_stays_any_string() {
         let schema = format!("{{\"oneOf\": [{}, {many}]}}", variant("\"one\""));
         let outcome = generate_text("tags.json", &with(body, &schema), Layout::File);
         outcome.check("tags");
-        let code: String = outcome
-            .files
-            .iter()
-            .flat_map(FileSet::iter)
-            .map(|(_, text)| text)
-            .collect();
+        let code = outcome.code();
         assert_eq!(code.contains("V49,"), !is_any, "{count}");
     }
 }
@@ -189,12 +183,7 @@ fn what_long_enumerations_have_in_common_does_not_take_long() {
         let gives = "\"responses\": {\"200\": {\"description\": \"d\", \"content\": {\"application/json\": {\"schema\": {\"$ref\": \"#/components/schemas/S\"}}}}}";
         let outcome = generate_text("common.json", &with(gives, &schema), Layout::File);
         outcome.check(what);
-        let code: String = outcome
-            .files
-            .iter()
-            .flat_map(FileSet::iter)
-            .map(|(_, text)| text)
-            .collect();
+        let code = outcome.code();
         assert!(code.contains("9999") || code.contains("9007199254750992"), "{what}");
     }
 }

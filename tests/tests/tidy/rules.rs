@@ -512,7 +512,7 @@ pub const SHOWN_ELSEWHERE: &[(&str, &str)] = &[
     ("SW0658", "tests/tests/hostile/operations.rs"),
     // A defect of the generator.
     ("SW0690", "codegen/src/lib.rs"),
-    // A million parts.
+    // Hundreds of thousands of parts.
     ("SW0692", "tests/tests/hostile/operations.rs"),
     // A client of a gibibyte.
     ("SW0691", "codegen/src/output/print/mod.rs"),
